@@ -25,5 +25,9 @@ let package = Package(
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
+
+        // The template language.
+        .target(name: "Mustache", swiftSettings: house),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
     ]
 )

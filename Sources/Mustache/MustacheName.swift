@@ -1,0 +1,44 @@
+/// A name is one part of what stands in a tag: `{{page.title}}` has the names `page` and `title`.
+///
+/// Names are made once, when a template is compiled. An object answers them in a `switch` over literals, which compares
+/// bytes and allocates nothing:
+///
+///     func value(for name: MustacheName) -> MustacheValue? {
+///         switch name {
+///         case "title": .text(title)
+///         case "steps": .list(steps)
+///         default: nil
+///         }
+///     }
+public struct MustacheName: Hashable, Sendable, CustomStringConvertible {
+    /// The name as a string, for objects that keep their values in a dictionary.
+    public let description: String
+    /// The name as UTF-8.
+    public let utf8: [UInt8]
+
+    /// Makes a name from its text.
+    public init(_ text: String) {
+        description = text
+        utf8 = Array(text.utf8)
+    }
+
+    init(utf8: ArraySlice<UInt8>) {
+        self.utf8 = Array(utf8)
+        description = String(decoding: utf8, as: UTF8.self)
+    }
+
+    /// Whether a name is written like a literal; it is what makes `case "title":` work.
+    @inlinable
+    public static func ~= (literal: StaticString, name: MustacheName) -> Bool {
+        // A literal of a single scalar may be stored without memory of its own.
+        guard literal.hasPointerRepresentation else { return name.description == literal.description }
+        let count = literal.utf8CodeUnitCount
+        guard count == name.utf8.count else { return false }
+        let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: count)
+        return name.utf8.withUnsafeBufferPointer { own in
+            var index = 0
+            while index < count, own[index] == bytes[index] { index += 1 }
+            return index == count
+        }
+    }
+}

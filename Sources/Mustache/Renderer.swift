@@ -1,0 +1,193 @@
+/// The renderer carries out a program.
+///
+/// It keeps its own stacks, so that neither templates nor data can exhaust the thread's.
+struct Renderer {
+    let program: Program
+    let templates: [String: Int]
+
+    /// The objects that names are looked up in, the innermost last.
+    var objects: [any MustacheObject] = []
+    /// What `{{.}}` stands for.
+    var current: MustacheValue
+
+    /// The space that each line of a template begins with at present.
+    var indentation: [UInt8] = []
+    /// Whether a line has begun, and its indentation is still to be written. It counts only where there is any.
+    var owesIndentation = false
+
+    private var sections: [SectionFrame] = []
+    private var calls: [Call] = []
+    private var scopes: [Scope] = []
+    /// The scope that blocks look for their arguments in, or -1.
+    private var scope = -1
+
+    /// A section that is being shown.
+    private struct SectionFrame {
+        let body: Int
+        let list: (any MustacheList)?
+        let count: Int
+        var position: Int
+        let outer: MustacheValue
+        let objectCount: Int
+    }
+
+    /// A template or argument that is being run.
+    private struct Call {
+        let returnTo: Int
+        let indentationCount: Int
+        let scope: Int
+        let scopeCount: Int
+    }
+
+    /// The arguments of a parent. An argument sees the blocks of the template it is written in, which is `outer`.
+    private struct Scope {
+        let arguments: Stretch
+        let outer: Int
+    }
+
+    init(_ library: TemplateLibrary, _ value: MustacheValue) {
+        program = library.program
+        templates = library.positions
+        current = value
+        if case .object(let object) = value { objects.append(object) }
+    }
+
+    /// Runs a template. The answer is the tag that went too deep, if one did.
+    mutating func run(from entry: Int, into output: inout [UInt8]) -> Stretch? {
+        var next = entry
+        while true {
+            let instruction = program.instructions[next]
+            next += 1
+            switch instruction {
+            case .text(let text):
+                writeText(text, into: &output)
+            case .escaped(let path):
+                if let value = value(of: path) { writeEscaped(value, into: &output) }
+            case .unescaped(let path):
+                if let value = value(of: path) { writeUnescaped(value, into: &output) }
+            case .section(let path, let end):
+                if !beginSection(value(of: path) ?? .null, body: next) { next = end + 1 }
+            case .inverted(let path, let end):
+                if value(of: path)?.isTrue ?? false { next = end }
+            case .endSection:
+                if let body = nextElement() { next = body }
+            case .partial(let reference, let indentation, let tag):
+                guard let template = template(reference) else { continue }
+                guard call(returnTo: next, indentation) else { return tag }
+                next = program.entries[template]
+            case .parent(let reference, let indentation, let arguments, let end, let tag):
+                guard let template = template(reference) else {
+                    next = end
+                    continue
+                }
+                guard call(returnTo: end, indentation) else { return tag }
+                scopes.append(Scope(arguments: arguments, outer: scope))
+                scope = scopes.count - 1
+                next = program.entries[template]
+            case .block(let name, let indentation, let end, let tag):
+                guard let (body, outer) = argument(name) else { continue }
+                guard call(returnTo: end, indentation) else { return tag }
+                scope = outer
+                next = body
+            case .goBack:
+                guard let call = calls.popLast() else { return nil }
+                indentation.removeSubrange(call.indentationCount...)
+                scopes.removeSubrange(call.scopeCount...)
+                scope = call.scope
+                next = call.returnTo
+            }
+        }
+    }
+
+    // MARK: - Sections
+
+    /// Enters the first element of a value, or says that there is none.
+    private mutating func beginSection(_ value: MustacheValue, body: Int) -> Bool {
+        guard value.isTrue else { return false }
+        var frame = SectionFrame(
+            body: body, list: nil, count: 1, position: 0, outer: current, objectCount: objects.count)
+        if case .list(let list) = value {
+            frame = SectionFrame(
+                body: body, list: list, count: list.count, position: 0, outer: current, objectCount: objects.count)
+            enter(list.element(at: 0))
+        } else {
+            enter(value)
+        }
+        sections.append(frame)
+        return true
+    }
+
+    /// Enters the next element of the innermost section and answers its body, or leaves the section.
+    private mutating func nextElement() -> Int? {
+        let last = sections.count - 1
+        objects.removeSubrange(sections[last].objectCount...)
+        sections[last].position += 1
+        if let list = sections[last].list, sections[last].position < sections[last].count {
+            enter(list.element(at: sections[last].position))
+            return sections[last].body
+        }
+        current = sections[last].outer
+        sections.removeLast()
+        return nil
+    }
+
+    private mutating func enter(_ value: MustacheValue) {
+        current = value
+        if case .object(let object) = value { objects.append(object) }
+    }
+
+    // MARK: - Calls
+
+    private mutating func call(returnTo: Int, _ added: Indentation) -> Bool {
+        guard calls.count < TemplateLibrary.maximumDepth else { return false }
+        calls.append(
+            Call(
+                returnTo: returnTo, indentationCount: indentation.count, scope: scope, scopeCount: scopes.count))
+        if added.space.count > 0 {
+            indentation.append(contentsOf: program.bytes[added.space.range])
+            owesIndentation = added.opensLine
+        }
+        return true
+    }
+
+    private func template(_ reference: TemplateReference) -> Int? {
+        switch reference {
+        case .known(let template): template
+        case .missing: nil
+        case .named(let path): value(of: path)?.text.flatMap { templates[$0] }
+        }
+    }
+
+    /// The argument for a block, and the scope that it sees. The outermost template has the last word.
+    private func argument(_ name: Int) -> (body: Int, outer: Int)? {
+        var found: (body: Int, outer: Int)?
+        var scope = scope
+        while scope >= 0 {
+            let arguments = program.arguments[scopes[scope].arguments.range]
+            if let argument = arguments.last(where: { $0.name == name }) {
+                found = (argument.body, scopes[scope].outer)
+            }
+            scope = scopes[scope].outer
+        }
+        return found
+    }
+
+    // MARK: - Names
+
+    /// What a path means here: its first name as the innermost object has it that knows the name, the rest in that.
+    private func value(of path: Stretch) -> MustacheValue? {
+        guard path.count > 0 else { return current }
+        var found: MustacheValue?
+        var level = objects.count
+        while found == nil, level > 0 {
+            level -= 1
+            found = objects[level].value(for: program.names[path.start])
+        }
+        var position = path.start + 1
+        while let value = found, position < path.start + path.count {
+            found = value.value(for: program.names[position])
+            position += 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,89 @@
+/// A template library is a set of compiled templates that refer to each other by name.
+///
+/// All templates are compiled once, when the library is made, and a library is made only if all of them are right.
+/// Rendering changes nothing in it, so that any number of tasks can render at the same time. Whatever the data says, a
+/// template can only name another template of the library, never a file.
+public struct TemplateLibrary: Sendable {
+    /// How deep templates can include one another, and themselves. It ends recursion over data that has no end.
+    public static let maximumDepth = 1_000
+
+    /// The partials and parents that the library doesn't have. They render nothing.
+    public let missing: [MustacheProblem]
+
+    let program: Program
+    let positions: [String: Int]
+    private let sources: [TemplateSource]
+    /// Where each template's bytes begin in the program's.
+    private let bases: [Int]
+
+    /// Compiles templates; all problems of all of them are reported together.
+    public init(_ sources: [TemplateSource]) throws(MustacheProblems) {
+        var positions: [String: Int] = [:]
+        var problems: [MustacheProblem] = []
+        var parsed: [(tags: [Tag], nesting: Nesting)] = []
+        for (position, source) in sources.enumerated() {
+            var findings: [Finding] = []
+            if positions.updateValue(position, forKey: source.name) != nil {
+                findings.append(Finding(.duplicateTemplate, 0..<0, "there are two templates \(source.name)"))
+            }
+            var scanner = TagScanner(source.bytes)
+            scanner.scan()
+            let nesting = Nesting(scanner.tags, in: source.bytes)
+            findings += scanner.findings
+            findings += nesting.findings
+            problems += source.problems(findings)
+            parsed.append((scanner.tags, nesting))
+        }
+        guard problems.isEmpty else { throw MustacheProblems(problems: problems) }
+
+        var compiler = Compiler(positions)
+        var bases: [Int] = []
+        for (source, template) in zip(sources, parsed) {
+            bases.append(compiler.program.bytes.count)
+            compiler.add(source, template.tags, template.nesting)
+        }
+        program = compiler.program
+        self.positions = positions
+        self.sources = sources
+        self.bases = bases
+        missing = compiler.missing.flatMap { sources[$0.template].problems([$0.finding]) }
+    }
+
+    /// The names of the templates, in the order they were given.
+    public var names: [String] { sources.map(\.name) }
+
+    /// Whether the library has a template.
+    public func contains(_ name: String) -> Bool { positions[name] != nil }
+
+    /// Renders a template at the end of some bytes. If that fails, the bytes are as they were.
+    public func render(
+        _ name: String, _ value: MustacheValue, into output: inout [UInt8]
+    ) throws(RenderingError) {
+        guard let position = positions[name] else { throw .noTemplate(name) }
+        let count = output.count
+        var renderer = Renderer(self, value)
+        if let tag = renderer.run(from: program.entries[position], into: &output) {
+            output.removeSubrange(count...)
+            throw tooDeep(tag)
+        }
+    }
+
+    /// Renders a template.
+    public func render(_ name: String, _ value: MustacheValue) throws(RenderingError) -> [UInt8] {
+        var output: [UInt8] = []
+        try render(name, value, into: &output)
+        return output
+    }
+
+    private func tooDeep(_ tag: Stretch) -> RenderingError {
+        // A template without bytes has no tags, so the last one that begins at or before the tag is the tag's own.
+        let position = (bases.lastIndex { $0 <= tag.start }) ?? 0
+        let source = sources[position]
+        let start = tag.start - bases[position]
+        var place = TextPosition()
+        place.advance(to: start, in: source.bytes)
+        return .tooDeep(
+            file: source.file, line: place.line, column: place.column,
+            tag: source.excerpt(start..<start + tag.count))
+    }
+}
