@@ -53,7 +53,9 @@ struct Nesting {
         }
     }
 
-    /// Reports an end tag whose name isn't open. It is most likely misspelled, so that it ends what was opened last.
+    /// Reports an end tag whose name isn't open.
+    ///
+    /// It is most likely misspelled, so it ends what was opened last, and the mistake is reported once.
     private mutating func reportMismatch(_ position: Int) {
         let range = tags[position].range
         guard let last = openTags.popLast() else {

@@ -6,8 +6,9 @@ struct Placement {
     var textStart: Int
     /// Whether the tag's line is not written, so that what replaces the tag begins a line.
     var opensLine: Bool
-    /// The space that goes in front of each line of what replaces the tag, as it stands in the file. In a block that is
-    /// handed to a parent it is what goes away from its lines instead.
+    /// The space that goes in front of each line of what replaces the tag, as it stands in the file.
+    ///
+    /// In a block that is handed to a parent it is what goes away from its lines instead.
     var indentation: Range<Int>
 
     init(inline tag: Tag) {

@@ -23,7 +23,7 @@ enum TemplateReference {
     case named(Stretch)
 }
 
-/// A step of a compiled template. Jumps are positions in the program.
+/// A step of a compiled template; jumps are positions in the program.
 enum Instruction {
     /// Write bytes of the template.
     case text(Stretch)

@@ -12,7 +12,7 @@ struct Renderer {
 
     /// The space that each line of a template begins with at present.
     var indentation: [UInt8] = []
-    /// Whether a line has begun, and its indentation is still to be written. It counts only where there is any.
+    /// Whether a line has begun whose indentation is still to be written; it counts only where there is any.
     var owesIndentation = false
 
     private var sections: [SectionFrame] = []
@@ -39,7 +39,7 @@ struct Renderer {
         let scopeCount: Int
     }
 
-    /// The arguments of a parent. An argument sees the blocks of the template it is written in, which is `outer`.
+    /// The arguments of a parent; `outer` is the scope of the template that they are written in, and that they see.
     private struct Scope {
         let arguments: Stretch
         let outer: Int
@@ -52,7 +52,7 @@ struct Renderer {
         if case .object(let object) = value { objects.append(object) }
     }
 
-    /// Runs a template. The answer is the tag that went too deep, if one did.
+    /// Runs a template, and answers the tag that went too deep, if one did.
     mutating func run(from entry: Int, into output: inout [UInt8]) -> Stretch? {
         var next = entry
         while true {
@@ -158,7 +158,7 @@ struct Renderer {
         }
     }
 
-    /// The argument for a block, and the scope that it sees. The outermost template has the last word.
+    /// The argument for a block, and the scope that it sees; the outermost template has the last word.
     private func argument(_ name: Int) -> (body: Int, outer: Int)? {
         var found: (body: Int, outer: Int)?
         var scope = scope

@@ -4,10 +4,12 @@
 /// Rendering changes nothing in it, so that any number of tasks can render at the same time. Whatever the data says, a
 /// template can only name another template of the library, never a file.
 public struct TemplateLibrary: Sendable {
-    /// How deep templates can include one another, and themselves. It ends recursion over data that has no end.
+    /// How deep templates can include one another, and themselves.
+    ///
+    /// It ends recursion over data that has no end.
     public static let maximumDepth = 1_000
 
-    /// The partials and parents that the library doesn't have. They render nothing.
+    /// The partials and parents that are named and that the library doesn't have; they render nothing.
     public let missing: [MustacheProblem]
 
     let program: Program
@@ -55,7 +57,7 @@ public struct TemplateLibrary: Sendable {
     /// Whether the library has a template.
     public func contains(_ name: String) -> Bool { positions[name] != nil }
 
-    /// Renders a template at the end of some bytes. If that fails, the bytes are as they were.
+    /// Renders a template at the end of some bytes; if that fails, the bytes are as they were.
     public func render(
         _ name: String, _ value: MustacheValue, into output: inout [UInt8]
     ) throws(RenderingError) {

@@ -1,0 +1,116 @@
+import Mustache
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// How templates find each other, and what they can't find.
+@Suite struct LibraryTests {
+    @Test func aMissingPartialRendersNothingAndIsReported() throws {
+        let library = try TemplateLibrary([
+            TemplateSource("a", "fine"),
+            TemplateSource("page", file: "page.mustache", "x\n [{{>header}}]{{<layout}}{{$a}}b{{/a}}{{/layout}}"),
+        ])
+        #expect(try library.render("page", nil) == Array("x\n []".utf8))
+        #expect(
+            library.missing.map(\.description) == [
+                "page.mustache:2:3: there is no template header", "page.mustache:2:15: there is no template layout",
+            ])
+        #expect(library.missing.map(\.kind) == [.missingTemplate, .missingTemplate])
+    }
+
+    @Test func renderingATemplateThatThereIsNotFails() throws {
+        let library = try TemplateLibrary([])
+        #expect(throws: RenderingError.noTemplate("page")) { try library.render("page", nil) }
+    }
+
+    @Test(arguments: ["/etc/passwd", "../main", "./main", "main.mustache", "", "*name"])
+    func aDynamicNameFindsNothingButTemplatesOfTheLibrary(name: String) throws {
+        #expect(try render("[{{>*name}}{{<*name}}{{/*name}}]", ["name": .text(name)]) == "[]")
+    }
+
+    @Test func aDynamicParentIsTheOneThatTheDataNames() throws {
+        let output = try render(
+            "{{<*kind}}{{$a}}x{{/a}}{{/*kind}}", ["kind": "two"], ["one": "1{{$a}}{{/a}}", "two": "2{{$a}}{{/a}}"])
+        #expect(output == "2x")
+    }
+
+    @Test func endlessRecursionEndsInAnErrorThatNamesTheTag() throws {
+        let library = try TemplateLibrary([
+            TemplateSource("empty", ""), TemplateSource("a", file: "a.mustache", "x\n  {{>b}}"),
+            TemplateSource("b", file: "b.mustache", "y {{>a}}"),
+        ])
+        var output = Array("before".utf8)
+        let error = #expect(throws: RenderingError.self) { try library.render("a", nil, into: &output) }
+        #expect(error == .tooDeep(file: "a.mustache", line: 2, column: 3, tag: "{{>b}}"))
+        #expect(output == Array("before".utf8))
+    }
+
+    @Test func recursionOverDataMayGoDeep() throws {
+        // The last node says that nothing is next; else its name would be found in the node around it.
+        var tree: [String: MustacheValue] = ["next": nil]
+        for _ in 0..<TemplateLibrary.maximumDepth - 1 { tree = ["next": .object(tree)] }
+        let output = try render("{{>node}}", .object(tree), ["node": "({{#next}}{{>node}}{{/next}})"])
+        #expect(output.count == 2 * TemplateLibrary.maximumDepth)
+    }
+
+    @Test func renderingAddsToWhatIsThere() throws {
+        let library = try TemplateLibrary([TemplateSource("a", "{{.}}!")])
+        var output: [UInt8] = []
+        for word in ["one", "two"] { try library.render("a", .text(word), into: &output) }
+        #expect(output == Array("one!two!".utf8))
+    }
+
+    @Test func manyTasksRenderAtOnce() async throws {
+        let library = try TemplateLibrary([
+            TemplateSource("page", "{{<layout}}{{$body}}{{#items}}{{>item}}{{/items}}{{/body}}{{/layout}}"),
+            TemplateSource("layout", "<main>{{$body}}{{/body}}</main>"), TemplateSource("item", "<i>{{.}}</i>"),
+        ])
+        let pages = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<50 {
+                group.addTask {
+                    let output = try library.render("page", ["items": .list(Array(0..<number))])
+                    let items = (0..<number).map { "<i>\($0)</i>" }.joined()
+                    return output == Array("<main>\(items)</main>".utf8)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(pages == Array(repeating: true, count: 50))
+    }
+
+    @Test func aFolderIsReadWithTheFoldersInIt() throws {
+        var pattern = Array("/tmp/mustache-XXXXXX\0".utf8CString.dropLast())
+        _ = try #require(mkdtemp(&pattern))
+        let folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let files = ["partials/header.mustache", "page.mustache", "theme.css", ".hidden.mustache"]
+        defer {
+            for file in files { unlink("\(folder)/\(file)") }
+            unlink("\(folder)/partials/loop")
+            rmdir("\(folder)/partials")
+            rmdir(folder)
+        }
+        try #require(mkdir("\(folder)/partials", 0o755) == 0)
+        try #require(symlink("..", "\(folder)/partials/loop") == 0)
+        for file in files {
+            let stream = try #require(fopen("\(folder)/\(file)", "w"))
+            fputs("{{! \(file) }}", stream)
+            fclose(stream)
+        }
+        let sources = try TemplateSource.load(folder: folder)
+        #expect(sources.map(\.name) == ["page", "partials/header"])
+        #expect(sources.map(\.file) == ["\(folder)/page.mustache", "\(folder)/partials/header.mustache"])
+        #expect(sources.last?.bytes == Array("{{! partials/header.mustache }}".utf8))
+    }
+
+    @Test func aFolderThatCannotBeReadSaysSo() {
+        let error = #expect(throws: TemplateFolderError.self) { try TemplateSource.load(folder: "no/such/folder") }
+        #expect(error?.path == "no/such/folder")
+        #expect(error?.reason == "No such file or directory")
+    }
+}
