@@ -1,8 +1,8 @@
 /// The compiler turns the tags of templates into instructions.
 struct Compiler {
     private(set) var program = Program()
-    /// Where a template was named that there is none of: the position of the template that does, and the tag.
-    private(set) var missing: [(template: Int, finding: Finding)] = []
+    /// For each template the tags in it that name a template there is none of.
+    private(set) var missing: [[Finding]] = []
 
     private let templates: [String: Int]
     private var paths: [ArraySlice<UInt8>: Stretch] = [:]
@@ -32,6 +32,7 @@ struct Compiler {
         base = program.bytes.count
         program.bytes += bytes
         program.entries.append(program.instructions.count)
+        missing.append([])
         let placements = nesting.placements(of: tags, in: bytes)
         var cursor = 0
         for (position, tag) in tags.enumerated() {
@@ -143,7 +144,7 @@ struct Compiler {
         let name = String(decoding: bytes[tag.name], as: UTF8.self)
         if let template = templates[name] { return .known(template) }
         let message = "there is no template \(excerpt(of: bytes, tag.name))"
-        missing.append((program.entries.count - 1, Finding(.missingTemplate, tag.range, message)))
+        missing[missing.count - 1].append(Finding(.missingTemplate, tag.range, message))
         return .missing
     }
 

@@ -12,20 +12,22 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
             continue
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
-        output.append(contentsOf: reference(for: byte).utf8)
+        appendReference(for: byte, to: &output)
         offset += 1
         copied = offset
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
 }
 
-/// The character reference for one of the special bytes.
-private func reference(for byte: UInt8) -> String {
-    switch byte {
-    case 0x22: "&quot;"
-    case 0x26: "&amp;"
-    case 0x27: "&#39;"
-    case 0x3C: "&lt;"
-    default: "&gt;"
-    }
+/// Appends the character reference for one of the special bytes.
+private func appendReference(for byte: UInt8, to output: inout [UInt8]) {
+    let reference: StaticString =
+        switch byte {
+        case 0x22: "&quot;"
+        case 0x26: "&amp;"
+        case 0x27: "&#39;"
+        case 0x3C: "&lt;"
+        default: "&gt;"
+        }
+    reference.withUTF8Buffer { output.append(contentsOf: $0) }
 }

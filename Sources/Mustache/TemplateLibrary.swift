@@ -48,7 +48,7 @@ public struct TemplateLibrary: Sendable {
         self.positions = positions
         self.sources = sources
         self.bases = bases
-        missing = compiler.missing.flatMap { sources[$0.template].problems([$0.finding]) }
+        missing = zip(sources, compiler.missing).flatMap { $0.problems($1) }
     }
 
     /// The names of the templates, in the order they were given.

@@ -33,6 +33,12 @@ import Testing
         #expect(problems(String(repeating: mistake, count: 20_000)).count >= 10_000)
     }
 
+    @Test func manyMissingPartialsAreAllFoundInTimeThatGrowsWithTheirNumber() throws {
+        let library = try TemplateLibrary([TemplateSource("page", String(repeating: "{{>gone}}\n", count: 20_000))])
+        #expect(library.missing.count == 20_000)
+        #expect(library.missing.last?.line == 20_000)
+    }
+
     @Test func randomTagsNeverCrashAndProblemsStayWithinTheTemplate() throws {
         var generator = SeededGenerator(seed: 1)
         let pieces = [
