@@ -25,5 +25,8 @@ let package = Package(
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
+
+        // Writes the documents that the benchmarks run on.
+        .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
     ]
 )
