@@ -8,7 +8,7 @@ struct Office: Sendable {
         self.slug = slug
     }
 
-    // 11 letters at most, for the same reason as a subject's 18.
+    // 10 letters at most, for the same reason as a subject's 18.
     private static let named = [
         Office("Harbor", slug: "harbor"), Office("Hillside", slug: "hillside"), Office("Kraków", slug: "krakow"),
         Office("Old Mill", slug: "old-mill"), Office("Åre", slug: "are"), Office("São Bento", slug: "sao-bento"),
@@ -18,10 +18,10 @@ struct Office: Sendable {
         Office("Tromsø", slug: "tromso"), Office("Westbrook", slug: "westbrook"), Office("Plzeň", slug: "plzen"),
         Office("Station", slug: "station"), Office("İzmir", slug: "izmir"), Office("Greenhill", slug: "greenhill"),
         Office("Győr", slug: "gyor"), Office("Southport", slug: "southport"), Office("Tartu", slug: "tartu"),
-        Office("Copperfield", slug: "copperfield"), Office("Évora", slug: "evora"),
+        Office("Copperhill", slug: "copperhill"), Office("Évora", slug: "evora"),
         Office("Brookside", slug: "brookside"),
         Office("Αθήνα", slug: "athens"), Office("Fairview", slug: "fairview"), Office("Malmö", slug: "malmo"),
-        Office("Market Hall", slug: "market-hall"), Office("東京", slug: "tokyo"),
+        Office("Town Hall", slug: "town-hall"), Office("東京", slug: "tokyo"),
     ]
 
     static var count: Int { named.count }

@@ -113,6 +113,8 @@ struct PageWriter {
         let target = plan.sections[other]
         var number = random.below(target.pages.count)
         if other == sectionNumber, number == pageNumber { number = (number + 1) % target.pages.count }
+        // A section of a single page has no other one.
+        if other == sectionNumber, number == pageNumber { return add("[Handbook](../index.md)") }
         let page = target.pages[number]
         add("[\(page.title)](")
         if other != sectionNumber { add("../\(target.folder)/") }
