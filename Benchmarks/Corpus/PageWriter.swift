@@ -27,10 +27,10 @@ struct PageWriter {
 
     /// Writes the whole page and returns its bytes.
     mutating func write() -> [UInt8] {
-        // The larger of two draws: mostly long pages, 6.3 KB on average.
+        // The larger of two draws, so that most pages are long: 6.2 KB on average.
         let range = Self.longest - Self.shortest
         let target = Self.shortest + max(random.below(range), random.below(range))
-        // "Good to know" begins and "Related pages" ends every page; this is what the latter needs.
+        // What "Related pages" needs, with which every page ends.
         let reserve = 600
 
         writeFrontMatter()
