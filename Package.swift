@@ -29,5 +29,9 @@ let package = Package(
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
+
+        // Writes the documents that the benchmarks run on.
+        .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
+        .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
     ]
 )

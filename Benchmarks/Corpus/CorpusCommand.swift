@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Writes a handbook of as many documents as asked for: `corpus --pages N FOLDER`.
+///
+/// The handbook is clean: a checker finds nothing to say about it. The same number of pages gives the same bytes.
+@main
+struct CorpusCommand {
+    static func main() {
+        guard let (pages, path) = parse(CommandLine.arguments.dropFirst()) else {
+            complain("usage: corpus --pages N FOLDER")
+            exit(2)
+        }
+        do {
+            try write(Plan(pages: pages, seed: 2), to: Folder(path))
+        } catch {
+            complain("corpus: cannot write \(error.path): \(error.reason)")
+            exit(2)
+        }
+    }
+
+    private static func parse(_ arguments: ArraySlice<String>) -> (pages: Int, path: String)? {
+        let arguments = Array(arguments)
+        guard arguments.count == 3, arguments[0] == "--pages", let pages = Int(arguments[1]), pages > 0 else {
+            return nil
+        }
+        return (pages, arguments[2])
+    }
+
+    private static func write(_ plan: Plan, to folder: Folder) throws(Folder.Failure) {
+        try folder.write("index.md", Frame.homePage(of: plan).utf8)
+        try folder.write("TOC.yml", Frame.navigation(of: plan).utf8)
+
+        let includes = try folder.subfolder("includes")
+        for include in Frame.includes {
+            try includes.write("\(include.name).md", Frame.include(include.body).utf8)
+        }
+        let media = try folder.subfolder("media")
+        for image in Phrases.images {
+            try media.write(image.file, Frame.picture)
+        }
+        for (number, section) in plan.sections.enumerated() {
+            let subfolder = try folder.subfolder(section.folder)
+            try subfolder.write("TOC.yml", Frame.navigation(of: section).utf8)
+            for (page, planned) in section.pages.enumerated() {
+                var writer = PageWriter(plan: plan, section: number, page: page)
+                try subfolder.write(planned.file, writer.write())
+            }
+        }
+    }
+
+    private static func complain(_ message: String) {
+        _ = writeAll(Array("\(message)\n".utf8), to: STDERR_FILENO)
+    }
+}

@@ -1,0 +1,27 @@
+/// A source of random numbers that is the same on every machine (SplitMix64).
+struct Random: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    // The standard library may change how it draws from a range; these two never change.
+
+    /// A number from 0 up to, and not including, `limit`.
+    mutating func below(_ limit: Int) -> Int {
+        Int(next() >> 33) % limit
+    }
+
+    mutating func pick<Element>(from choices: [Element]) -> Element {
+        choices[below(choices.count)]
+    }
+}

@@ -1,0 +1,64 @@
+# shellcheck shell=sh disable=SC2154,SC2034 # what comes from prepare.sh, and what is meant for the scripts
+# What the benchmarks have in common. bin/bench reads it, and then the benchmark's script.
+
+built=.build/bench
+mkdir -p "$built"
+built=$root/$built
+
+compiler=${CC:-}
+for candidate in cc clang; do
+    if [ -z "$compiler" ] && command -v "$candidate" >/dev/null 2>&1; then compiler=$candidate; fi
+done
+
+# compile PROGRAM SOURCE… [OPTION…]: builds a C program beside the benchmarks.
+compile() {
+    program=$1
+    shift
+    "$compiler" -O2 -o "$built/$program" "$@"
+}
+
+build_floor() {
+    # shellcheck disable=SC2046 # several words are meant
+    compile floor Benchmarks/floor.c Sources/CmarkArena/CmarkArena.c -I Sources/CmarkArena/include \
+        $(pkg-config --cflags --libs libcmark) -lpthread
+}
+
+build_measure() { compile measure Benchmarks/measure.c; }
+
+# build_product NAME: builds one of the package's programs in release mode; $products/NAME is the program.
+build_product() {
+    swift build -c release --product "$1"
+    products=$(swift build -c release --show-bin-path)
+}
+
+# Folders that are made here are removed at the end, however it comes.
+folders=
+remove_folders() {
+    printf '%s' "$folders" | while IFS= read -r made; do rm -rf -- "$made"; done
+}
+trap remove_folders EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# new_folder PARENT: sets $folder to a new folder.
+new_folder() {
+    folder=$(mktemp -d "$1/tally-bench.XXXXXX")
+    folders=$folders$folder'
+'
+}
+
+# The goals that were missed so far.
+missed=0
+
+# goal WHAT VALUE UNIT LIMIT: says whether a value stays within its limit.
+goal() {
+    if awk -v value="$2" -v limit="$4" 'BEGIN { exit !(value <= limit) }'; then
+        verdict=met
+    else
+        verdict=MISSED
+        missed=$((missed + 1))
+    fi
+    printf '  %-44s %8s %-5s (goal: at most %s): %s\n' "$1" "$2" "$3" "$4" "$verdict"
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }

@@ -1,0 +1,95 @@
+# shellcheck shell=sh
+# What the commands in bin/ begin with: go to the root of the repository, and see that everything they need is there.
+# It is read, not run; the command that reads it has set -eu.
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd -- "$root" || exit
+
+say() { printf '%s\n' "$*"; }
+
+# Ends the command because something on this machine is missing or wrong; one line for each argument.
+give_up() {
+    printf '%s\n' "$@" >&2
+    exit 2
+}
+
+# prepare [PACKAGE…]: a Swift toolchain that works, what every build needs, and these Debian packages.
+prepare() {
+    command -v swift >/dev/null 2>&1 || give_up \
+        "There is no Swift toolchain in PATH; this needs Swift $(needed_swift) or newer." \
+        "Get it from https://www.swift.org/install, and put its usr/bin folder into PATH."
+    need binutils g++ pkg-config libcmark-dev libyaml-dev "$@"
+
+    # A toolchain that was only unpacked may still lack the libraries that it runs with.
+    swift build --version >/dev/null 2>&1 || need libcurl4 libncurses6 libsqlite3-0 libxml2
+    swift build --version >/dev/null || give_up "The Swift toolchain at $(command -v swift) doesn't start."
+
+    found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p')
+    is_at_least "$(needed_swift)" "$found" || give_up \
+        "This needs Swift $(needed_swift) or newer; the one in PATH is ${found:-of an unknown version}." \
+        "Get a newer one from https://www.swift.org/install."
+}
+
+needed_swift() { sed -n '1s/.*swift-tools-version: *\([0-9.]*\).*/\1/p' Package.swift; }
+
+# is_at_least NEEDED FOUND: compares two versions, number by number.
+is_at_least() {
+    awk -v needed="$1" -v found="$2" 'BEGIN {
+        split(needed, n, "."); split(found, f, ".")
+        for (i = 1; i <= 3; i++) if (n[i] + 0 != f[i] + 0) exit !(f[i] + 0 > n[i] + 0)
+    }'
+}
+
+# need PACKAGE…: installs those that are missing where that is allowed, and otherwise says how to.
+need() {
+    missing=
+    for package in "$@"; do
+        is_there "$package" || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+
+    command -v apt-get >/dev/null 2>&1 || give_up \
+        "These are missing, by the names of their Debian packages:$missing" \
+        "Install them with the package manager of this system (brew install pkg-config cmark libyaml, for example)."
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        as_root='sudo -n'
+    else
+        give_up "Some packages are missing. This command installs them:" "  sudo apt-get install$missing"
+    fi
+
+    say "Installing$missing"
+    # Lists that can't be brought up to date may still be good enough.
+    apt_get update || say "The lists of packages could not be updated."
+    # shellcheck disable=SC2086 # one word for each package
+    apt_get install --yes --no-install-recommends $missing || give_up \
+        "apt-get could not install$missing; what it said stands above."
+}
+
+apt_get() {
+    # shellcheck disable=SC2086 # "sudo -n" is two words, or none
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 "$@"
+}
+
+# is_there PACKAGE: whether what the package is needed for is there, however it came.
+is_there() {
+    case $1 in
+    binutils) command -v ld ;;
+    g++) has_headers_and_start_files ;;
+    libcmark-dev) pkg-config --exists libcmark ;;
+    libyaml-dev) pkg-config --exists yaml-0.1 ;;
+    lib*) dpkg-query --show --showformat='${db:Status-Status}' "$1" | grep -q '^installed$' ;;
+    *) command -v "$1" ;;
+    esac >/dev/null 2>&1
+}
+
+# On Linux, the Swift toolchain links with what belongs to the system's compiler.
+has_headers_and_start_files() {
+    [ "$(uname)" = Linux ] || return 0
+    [ -e /usr/include/stdio.h ] || return 1
+    for file in /usr/lib/gcc/*/*/libstdc++.so; do
+        if [ -e "$file" ]; then return 0; fi
+    done
+    return 1
+}
