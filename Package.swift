@@ -26,6 +26,11 @@ let package = Package(
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
 
+        // Bytes to a tree to HTML, with the place of every part.
+        .target(
+            name: "Markdown", dependencies: ["CCmark", "CmarkArena", "Diagnostics"], swiftSettings: house),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
+
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),

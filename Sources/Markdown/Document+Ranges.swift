@@ -1,0 +1,176 @@
+/// Where the parts of a document stand in its file.
+extension Document {
+    /// The bytes of the file that a node takes, with its delimiters.
+    ///
+    /// For a block they begin at its first mark and end with its last line that is not blank.
+    public func range(of node: Node) -> Range<Int> { source.original(textRange(of: node)) }
+
+    /// The bytes of the source text that a node takes.
+    func textRange(of node: Node) -> Range<Int> {
+        let locating = Locating(source: source, locator: locator, annotations: annotations)
+        return withArena { locating.range(of: node) }
+    }
+
+    /// The bytes of the file that a part of a text node's literal stands for.
+    public func range(of part: Range<Int>, in text: Node) -> Range<Int> {
+        let whole = textRange(of: text)
+        return source.original(
+            withArena {
+                source.bytes.withUnsafeBufferPointer {
+                    TextOffsets.range(of: part, of: text.literal, at: whole, in: $0)
+                }
+            })
+    }
+
+    /// The lines of an HTML or code block's literal in the source text.
+    func verbatimLines(of node: Node) -> [Range<Int>] {
+        let count = lineCount(of: node.literal)
+        return source.bytes.withUnsafeBufferPointer {
+            locator.verbatim(of: node, lineCount: count, in: $0).lines
+        }
+    }
+}
+
+/// The number of lines in a literal; a line end at its end does not open another one.
+func lineCount(of literal: UnsafeBufferPointer<UInt8>) -> Int {
+    if literal.isEmpty { return 0 }
+    var count = 0
+    for byte in literal where byte == 0x0A { count += 1 }
+    return literal.last == 0x0A ? count : count + 1
+}
+
+/// Finds the ranges of nodes, and remembers those of inlines.
+struct Locating {
+    let source: SourceText
+    let locator: ContentLocator
+    let annotations: Annotations
+
+    func range(of node: Node) -> Range<Int> {
+        if let place = annotations.place(of: node) { return place.range }
+        if node.kind.isBlock { return blockRange(of: node) }
+
+        guard let block = leafBlock(of: node) else { return 0..<0 }
+        locateInlines(of: block)
+        // Where source and tree disagreed, the nearest node around it that was found has to do.
+        var around = node
+        while true {
+            if let place = annotations.place(of: around) { return place.range }
+            guard let parent = around.parent else { return 0..<0 }
+            around = parent
+        }
+    }
+
+    /// Finds all inlines of a block, unless that has been done.
+    func locateInlines(of block: Node) {
+        let place = annotations.place(of: block)
+        if place?.isLocated == true { return }
+        let range = place?.range ?? blockRange(of: block)
+        annotations.setPlace(of: block, range, isLocated: true)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let lines: [Range<Int>]
+            var isCell = false
+            if block.kind == .blockElement {
+                isCell = true
+                lines = [range]
+            } else {
+                lines = locator.content(of: block, in: bytes).lines
+            }
+            var inlines = InlineLocator(bytes, lines: lines, unescapesBars: isCell)
+            _ = inlines.locate(in: block) { node, range in annotations.setPlace(of: node, range) }
+        }
+    }
+
+    private func leafBlock(of node: Node) -> Node? {
+        var current = node.parent
+        while let candidate = current, !candidate.kind.isBlock { current = candidate.parent }
+        return current
+    }
+
+    private func blockRange(of node: Node) -> Range<Int> {
+        switch node.kind {
+        case .document: return locator.bodyStart..<source.bytes.count
+        case .htmlBlock, .codeBlock: return start(of: node)..<verbatimEnd(of: node)
+        case .heading:
+            let end = withoutBlanks(locator.line(locator.lastLine(ofHeading: node)))
+            return start(of: node)..<max(start(of: node), end)
+        case .paragraph, .thematicBreak: return start(of: node)..<lineEnd(of: node)
+        case .blockElement:
+            // A block that an extension made has a place, or else it holds blocks that do.
+            guard let first = node.firstChild, let last = node.lastChild else { return 0..<0 }
+            let lower = range(of: first).lowerBound
+            return lower..<max(lower, range(of: last).upperBound)
+        default:
+            let lower = start(of: node)
+            var last = node
+            while let child = last.lastChild, !last.kind.holdsInlines { last = child }
+            if last == node { return lower..<max(lower, lineEnd(of: node)) }
+            return lower..<max(lower, range(of: last).upperBound)
+        }
+    }
+
+    private func start(of node: Node) -> Int { locator.start(of: node) }
+
+    /// The end of the last line of a block, without blanks at its end.
+    private func lineEnd(of node: Node) -> Int {
+        let line = max(node.startLine, node.endLine) - 1 + locator.lineOffset
+        return max(start(of: node), withoutBlanks(locator.line(line)))
+    }
+
+    private func withoutBlanks(_ line: Range<Int>) -> Int {
+        var end = line.upperBound
+        while end > line.lowerBound, isWhitespace(source.bytes[end - 1]) { end -= 1 }
+        return end
+    }
+
+    /// cmark miscounts the lines of blocks that end within a line or with what they stand in, so these are counted in
+    /// what the blocks hold.
+    private func verbatimEnd(of node: Node) -> Int {
+        let first = node.startLine - 1 + locator.lineOffset
+        let held = lineCount(of: node.literal.droppingBlankLines)
+        var last = first + max(held, 1) - 1
+        if node.kind == .codeBlock, isFenced(node) {
+            let fence = first + lineCount(of: node.literal) + 1
+            last = first + held
+            if fence <= node.endLine - 1 + locator.lineOffset, isFence(fence) { last = fence }
+        }
+        return max(start(of: node), withoutBlanks(locator.line(last)))
+    }
+
+    private func isFenced(_ node: Node) -> Bool {
+        let start = start(of: node)
+        return start < source.bytes.count && "`~".utf8.contains(source.bytes[start])
+            && source.bytes[start...].prefix(3).allSatisfy { $0 == source.bytes[start] }
+            && node.startLine > 0 && !isIndentedCode(at: start)
+    }
+
+    private func isIndentedCode(at start: Int) -> Bool {
+        let line = locator.line(source.lines.line(at: start))
+        return source.bytes[line.lowerBound..<start].suffix(4).count == 4
+            && source.bytes[line.lowerBound..<start].suffix(4).allSatisfy { $0 == 0x20 }
+            && source.bytes[line.lowerBound..<start].allSatisfy { $0 == 0x20 }
+    }
+
+    private func isFence(_ line: Int) -> Bool {
+        let text = source.bytes[locator.line(line)].drop { " \t>".utf8.contains($0) }
+        return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes without the blank lines at their end.
+    var droppingBlankLines: UnsafeBufferPointer<UInt8> {
+        var end = count
+        while end > 0, isWhitespace(self[end - 1]) { end -= 1 }
+        return UnsafeBufferPointer(rebasing: self[..<end])
+    }
+}
+
+extension NodeKind {
+    /// Whether what a node of this kind holds are inlines.
+    var holdsInlines: Bool { self == .paragraph || self == .heading }
+}
+
+extension ContentLocator {
+    /// Where the first line of the body begins.
+    var bodyStart: Int { lineOffset < source.lines.count ? line(lineOffset).lowerBound : source.bytes.count }
+}

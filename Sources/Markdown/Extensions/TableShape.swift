@@ -1,0 +1,87 @@
+/// The shape of a table: which lines are its head and rows, and how its columns are aligned.
+struct TableShape {
+    /// The line of the head; the line after it divides.
+    let headLine: Int
+    /// The line after the last row.
+    let endLine: Int
+    let alignments: [Element.Alignment]
+
+    /// Looks for a table in the lines of a paragraph.
+    ///
+    /// Its rows end where a line continues the paragraph only lazily.
+    init?(_ lines: [Range<Int>], firstLazy: Int?, in bytes: [UInt8]) {
+        let end = firstLazy ?? lines.count
+        for line in 1..<max(end, 1) {
+            guard let alignments = TableShape.alignments(lines[line], in: bytes),
+                TableShape.cells(of: lines[line - 1], in: bytes).count == alignments.count
+            else { continue }
+            headLine = line - 1
+            endLine = end
+            self.alignments = alignments
+            return
+        }
+        return nil
+    }
+
+    /// The alignments that a dividing line gives, or nothing if it divides nothing.
+    private static func alignments(_ line: Range<Int>, in bytes: [UInt8]) -> [Element.Alignment]? {
+        guard bytes[line].allSatisfy({ [0x20, 0x09, 0x2D, 0x3A, 0x7C].contains($0) }),
+            bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") })
+        else { return nil }
+        var alignments: [Element.Alignment] = []
+        for cell in cells(of: line, in: bytes) {
+            let text = bytes[cell]
+            let isLeft = text.first == UInt8(ascii: ":")
+            let isRight = text.last == UInt8(ascii: ":")
+            let dashes = text.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+            guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+            alignments.append(isLeft && isRight ? .center : isLeft ? .left : isRight ? .right : .none)
+        }
+        return alignments.isEmpty ? nil : alignments
+    }
+
+    /// The cells of a row, without the blanks around their text.
+    static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var line = trimmed(line, in: bytes)
+        if line.isEmpty { return [] }
+        if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        var offset = start
+        while offset < line.upperBound {
+            if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < line.upperBound, isPunctuation(bytes[offset + 1]) {
+                offset += 2
+            } else if bytes[offset] == UInt8(ascii: "|") {
+                cells.append(trimmed(start..<offset, in: bytes))
+                offset += 1
+                start = offset
+            } else {
+                offset += 1
+            }
+        }
+        let rest = trimmed(start..<line.upperBound, in: bytes)
+        // A bar at the end closes the last cell and opens no other.
+        if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+        return cells
+    }
+
+    /// Appends the text of a cell as inline content: `\|` is a bar.
+    static func appendUnescaped(_ cell: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        var index = cell.startIndex
+        while index < cell.endIndex {
+            if cell[index] == UInt8(ascii: "\\"), index + 1 < cell.endIndex, cell[index + 1] == UInt8(ascii: "|") {
+                index += 1
+            }
+            text.append(cell[index])
+            index += 1
+        }
+    }
+
+    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, isWhitespace(bytes[lower]) { lower += 1 }
+        while lower < upper, isWhitespace(bytes[upper - 1]) { upper -= 1 }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,189 @@
+/// The inline locator finds the exact bytes of every inline node of a block.
+///
+/// cmark's own inline positions are wrong on indented and lazily continued lines, after link reference definitions, and
+/// in nested emphasis. But its tree is right. So the locator reads the block's source once more, beside the tree: each
+/// node says what must come next, and the cursor passes it. Where the tree leaves open how a link was written, the rules
+/// of CommonMark decide. The work is linear in the length of the block.
+struct InlineLocator {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var cursor: InlineCursor
+    /// Where each node that has been entered and not yet left begins.
+    private var open: [Int] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: [Range<Int>], unescapesBars: Bool = false) {
+        self.bytes = bytes
+        cursor = InlineCursor(bytes, lines: lines, unescapesBars: unescapesBars)
+    }
+
+    /// Finds the inlines of a block, and hands over each node with its range.
+    ///
+    /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have not
+    /// been handed over.
+    mutating func locate(in block: Node, _ found: (Node, Range<Int>) -> Void) -> Bool {
+        // Definitions at the beginning of a paragraph have left the tree.
+        while cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd, let after = LinkSyntax.definition(at: cursor),
+            !after.isAtEnd
+        {
+            cursor = after
+        }
+        var walk = Walk(block)
+        _ = walk.next()
+        while let step = walk.next() {
+            if step.node == block { break }
+            if step.isEntering {
+                let start = cursor.offset
+                if step.kind.isLeaf {
+                    guard pass(step.node, step.kind) else { return false }
+                    found(step.node, start..<max(start, cursor.offset))
+                } else {
+                    guard enter(step.node, step.kind) else { return false }
+                    open.append(start)
+                }
+            } else {
+                guard leave(step.kind), let start = open.popLast() else { return false }
+                found(step.node, start..<max(start, cursor.offset))
+            }
+        }
+        return true
+    }
+
+    // MARK: Nodes that hold others
+
+    private mutating func enter(_ node: Node, _ kind: NodeKind) -> Bool {
+        switch kind {
+        case .emphasis: return passDelimiter(1)
+        case .strong: return passDelimiter(2)
+        case .link:
+            guard cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "<") else { return false }
+            isAutolink.append(cursor.byte == UInt8(ascii: "<"))
+            cursor.advance()
+            return true
+        case .image:
+            guard cursor.byte == UInt8(ascii: "!"), cursor.following == UInt8(ascii: "[") else { return false }
+            cursor.advance(2)
+            return true
+        default: return false
+        }
+    }
+
+    /// For each open link, whether it is written in angle brackets.
+    private var isAutolink: [Bool] = []
+
+    private mutating func leave(_ kind: NodeKind) -> Bool {
+        switch kind {
+        case .emphasis: return passDelimiter(1)
+        case .strong: return passDelimiter(2)
+        case .link:
+            if isAutolink.popLast() == true {
+                guard cursor.byte == UInt8(ascii: ">") else { return false }
+                cursor.advance()
+                return true
+            }
+            return passTail()
+        case .image: return passTail()
+        default: return false
+        }
+    }
+
+    private mutating func passTail() -> Bool {
+        // Blanks before the closing bracket belong to no node when a line ends there.
+        guard let after = LinkSyntax.tail(at: cursor) else { return false }
+        cursor = after
+        return true
+    }
+
+    private mutating func passDelimiter(_ count: Int) -> Bool {
+        let byte = cursor.byte
+        guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else { return false }
+        for _ in 0..<count {
+            guard cursor.byte == byte else { return false }
+            cursor.advance()
+        }
+        return true
+    }
+
+    // MARK: Leaves
+
+    private mutating func pass(_ node: Node, _ kind: NodeKind) -> Bool {
+        switch kind {
+        case .text: return passText(node.literal, isInAutolink: isAutolink.last == true)
+        case .softBreak, .lineBreak: return passBreak(kind)
+        case .code: return passCode()
+        case .htmlInline: return passVerbatim(node.literal)
+        default: return false
+        }
+    }
+
+    private mutating func passText(_ literal: UnsafeBufferPointer<UInt8>, isInAutolink: Bool) -> Bool {
+        var index = 0
+        while index < literal.count {
+            let equal = cursor.skipEqual(literal, from: index)
+            index += equal
+            if index == literal.count { return true }
+            if cursor.byte == UInt8(ascii: "&"), let entity = Entity(cursor.restOfLine),
+                literal[index...].starts(with: entity.text)
+            {
+                cursor.advance(entity.length)
+                index += entity.text.count
+            } else if cursor.byte == UInt8(ascii: "\\"), !isInAutolink, !cursor.isAtLineEnd,
+                isPunctuation(cursor.following)
+            {
+                cursor.advance()
+                guard cursor.byte == literal[index] else { return false }
+                cursor.advance()
+                index += 1
+            } else {
+                guard !cursor.isAtLineEnd, cursor.byte == literal[index] else { return false }
+                cursor.advance()
+                index += 1
+            }
+        }
+        return true
+    }
+
+    private mutating func passBreak(_ kind: NodeKind) -> Bool {
+        if kind == .lineBreak, cursor.byte == UInt8(ascii: "\\") { cursor.advance() }
+        while !cursor.isAtLineEnd, isWhitespace(cursor.byte) { cursor.advance() }
+        guard cursor.isAtLineEnd, !cursor.isAtEnd else { return false }
+        cursor.advance()
+        return true
+    }
+
+    private mutating func passCode() -> Bool {
+        let fence = passBackticks()
+        guard fence > 0 else { return false }
+        while !cursor.isAtEnd {
+            if cursor.byte == UInt8(ascii: "`") {
+                if passBackticks() == fence { return true }
+            } else {
+                cursor.advance()
+            }
+        }
+        return false
+    }
+
+    private mutating func passBackticks() -> Int {
+        var count = 0
+        while cursor.byte == UInt8(ascii: "`") {
+            cursor.advance()
+            count += 1
+        }
+        return count
+    }
+
+    private mutating func passVerbatim(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < literal.count {
+            let byte = literal[index]
+            if byte == 0x0A || byte == 0x0D {
+                guard cursor.isAtLineEnd, !cursor.isAtEnd else { return false }
+                if byte == 0x0D, index + 1 < literal.count, literal[index + 1] == 0x0A { index += 1 }
+            } else {
+                guard !cursor.isAtLineEnd, cursor.byte == byte else { return false }
+            }
+            cursor.advance()
+            index += 1
+        }
+        return true
+    }
+}

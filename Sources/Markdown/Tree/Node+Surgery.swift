@@ -1,0 +1,36 @@
+internal import CCmark
+
+/// How the extensions change the tree. All of these allocate, so they must be called while the document's arena is in
+/// use.
+extension Node {
+    static func make(_ kind: NodeKind, with memory: UnsafeMutablePointer<cmark_mem>) -> Node? {
+        cmark_node_new_with_mem(kind.cmarkType, memory).map(Node.init(raw:))
+    }
+
+    func unlink() { cmark_node_unlink(raw) }
+
+    @discardableResult
+    func insert(after sibling: Node) -> Bool { cmark_node_insert_after(sibling.raw, raw) != 0 }
+
+    @discardableResult
+    func insert(before sibling: Node) -> Bool { cmark_node_insert_before(sibling.raw, raw) != 0 }
+
+    @discardableResult
+    func append(to parent: Node) -> Bool { cmark_node_append_child(parent.raw, raw) != 0 }
+
+    func setLiteral(_ bytes: some Sequence<UInt8>) {
+        Node.withCString(bytes) { _ = cmark_node_set_literal(raw, $0) }
+    }
+
+    func setURL(_ bytes: some Sequence<UInt8>) {
+        Node.withCString(bytes) { _ = cmark_node_set_url(raw, $0) }
+    }
+
+    private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+        var text = bytes.map { CChar(bitPattern: $0) }
+        text.append(0)
+        text.withUnsafeBufferPointer { buffer in
+            if let start = buffer.baseAddress { body(start) }
+        }
+    }
+}

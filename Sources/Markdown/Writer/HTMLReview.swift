@@ -1,0 +1,55 @@
+/// An HTML review feeds a document's raw HTML to the sanitizer, in step with what Markdown opens and closes around it.
+struct HTMLReview {
+    private var sanitizer = HTMLSanitizer()
+    /// The nodes that the pieces of HTML came from, by the numbers they were given.
+    private(set) var nodes: [Node] = []
+    /// For each open link, whether its tags are written.
+    private var links: [Bool] = []
+
+    /// What was found wrong, with the node it is in and the bytes within the node's literal.
+    var findings: [(kind: HTMLProblem.Kind, node: Node, range: Range<Int>)] {
+        sanitizer.problems.compactMap { problem in
+            guard nodes.indices.contains(problem.place.chunk) else { return nil }
+            return (problem.kind, nodes[problem.place.chunk], problem.place.range)
+        }
+    }
+
+    mutating func opens(_ element: HTMLElement, into output: inout [UInt8]) {
+        _ = sanitizer.markdownOpens(element, into: &output)
+    }
+
+    mutating func opensLine(into output: inout [UInt8]) { sanitizer.markdownOpensLine(into: &output) }
+
+    mutating func closes(into output: inout [UInt8]) { sanitizer.markdownCloses(into: &output) }
+
+    mutating func closed(into output: inout [UInt8]) { sanitizer.markdownClosed(into: &output) }
+
+    mutating func opensLink(into output: inout [UInt8]) -> Bool {
+        let isWritten = sanitizer.markdownOpens(.a, into: &output)
+        links.append(isWritten)
+        return isWritten
+    }
+
+    mutating func closesLink(into output: inout [UInt8]) -> Bool {
+        sanitizer.markdownCloses(into: &output)
+        return links.popLast() ?? true
+    }
+
+    mutating func willWriteText(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+        if !text.allSatisfy(isWhitespace) { sanitizer.markdownWritesText(into: &output) }
+    }
+
+    mutating func willWriteElement(into output: inout [UInt8]) { sanitizer.markdownWritesText(into: &output) }
+
+    mutating func write(_ node: Node, isBlock: Bool, into output: inout [UInt8]) {
+        let chunk = nodes.count
+        nodes.append(node)
+        if isBlock {
+            sanitizer.writeBlock(node.literal, chunk: chunk, into: &output)
+        } else {
+            sanitizer.writeInline(node.literal, chunk: chunk, into: &output)
+        }
+    }
+
+    mutating func finish(into output: inout [UInt8]) { sanitizer.finish(into: &output) }
+}

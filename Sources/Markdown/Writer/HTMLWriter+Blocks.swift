@@ -1,0 +1,178 @@
+extension HTMLWriter {
+    // MARK: Paragraphs and headings
+
+    /// Whether a paragraph stands in a list without blank lines, and so is written without tags of its own.
+    private func isTight(_ paragraph: Node) -> Bool {
+        guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+        return list.isTightList
+    }
+
+    mutating func openParagraph(_ node: Node) {
+        if isTight(node) {
+            html?.opensLine(into: &output)
+            return
+        }
+        endLine()
+        html?.opens(.p, into: &output)
+        append("<p>")
+    }
+
+    mutating func closeParagraph(_ node: Node) {
+        html?.closes(into: &output)
+        if !isTight(node) { append("</p>\n") }
+        html?.closed(into: &output)
+    }
+
+    mutating func openHeading(_ node: Node) {
+        endLine()
+        html?.opens(HTMLWriter.headings[node.headingLevel - 1], into: &output)
+        append("<h")
+        output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
+        if isArticle {
+            var text: [UInt8] = []
+            node.appendPlainText(to: &text)
+            let id = text.withUnsafeBufferPointer { headingIDs.next(for: $0) }
+            if !id.isEmpty {
+                append(" id=\"")
+                id.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
+                append("\"")
+            }
+        }
+        append(">")
+    }
+
+    mutating func closeHeading(_ node: Node) {
+        html?.closes(into: &output)
+        append("</h")
+        output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
+        append(">\n")
+        html?.closed(into: &output)
+    }
+
+    static let headings: [HTMLElement] = [.h1, .h2, .h3, .h4, .h5, .h6]
+
+    // MARK: Quotes and lists
+
+    mutating func openQuote(_ node: Node, of document: borrowing Document) {
+        endLine()
+        if isArticle, let element = document.element(of: node) {
+            html?.opens(.div, into: &output)
+            switch element {
+            case .alert(let alert): openAlert(alert)
+            case .classQuote(let name):
+                append("<div class=\"")
+                appendText(name)
+                append("\">\n")
+            default: append("<div>\n")
+            }
+            return
+        }
+        html?.opens(.blockquote, into: &output)
+        append("<blockquote>\n")
+    }
+
+    mutating func closeQuote(_ node: Node, of document: borrowing Document) {
+        endLine()
+        html?.closes(into: &output)
+        if isArticle, document.element(of: node) != nil {
+            append("</div>\n")
+        } else {
+            append("</blockquote>\n")
+        }
+        html?.closed(into: &output)
+    }
+
+    private mutating func openAlert(_ alert: Element.Alert) {
+        append("<div class=\"alert ")
+        appendText(alert.rawValue)
+        append("\" role=\"note\">\n<p class=\"alert-title\">")
+        appendText(alert.title)
+        append("</p>\n")
+    }
+
+    mutating func openList(_ node: Node) {
+        endLine()
+        html?.opens(node.isOrderedList ? .ol : .ul, into: &output)
+        if !node.isOrderedList {
+            append("<ul>\n")
+        } else if node.listStart == 1 {
+            append("<ol>\n")
+        } else {
+            append("<ol start=\"")
+            append(number: node.listStart)
+            append("\">\n")
+        }
+    }
+
+    mutating func closeList(_ node: Node) {
+        html?.closes(into: &output)
+        if node.isOrderedList { append("</ol>\n") } else { append("</ul>\n") }
+        html?.closed(into: &output)
+    }
+
+    mutating func openItem(_ node: Node) {
+        endLine()
+        html?.opens(.li, into: &output)
+        append("<li>")
+    }
+
+    mutating func closeItem() {
+        html?.closes(into: &output)
+        append("</li>\n")
+        html?.closed(into: &output)
+    }
+
+    // MARK: Leaves
+
+    mutating func writeCodeBlock(_ node: Node) {
+        endLine()
+        writeCodeBlock(language: node.fenceInfo.prefix { !isWhitespace($0) }, node.literal)
+    }
+
+    mutating func writeCodeBlock(language: Slice<UnsafeBufferPointer<UInt8>>, _ code: UnsafeBufferPointer<UInt8>) {
+        html?.opens(.pre, into: &output)
+        if language.isEmpty {
+            append("<pre><code>")
+        } else {
+            append("<pre><code class=\"language-")
+            appendText(UnsafeBufferPointer(rebasing: language))
+            append("\">")
+        }
+        appendText(code)
+        html?.closes(into: &output)
+        append("</code></pre>\n")
+        html?.closed(into: &output)
+    }
+
+    mutating func writeRule() {
+        endLine()
+        html?.opens(.hr, into: &output)
+        html?.closes(into: &output)
+        append("<hr />\n")
+        html?.closed(into: &output)
+    }
+
+    mutating func writeHTML(_ node: Node, isBlock: Bool) {
+        if isBlock { endLine() }
+        if isArticle {
+            if html == nil { html = HTMLReview() }
+            html?.write(node, isBlock: isBlock, into: &output)
+        } else {
+            output.append(contentsOf: node.literal)
+        }
+        if isBlock { endLine() }
+    }
+}
+
+extension Element.Alert {
+    /// What an alert is headed with.
+    public var title: String {
+        switch self {
+        case .note: "Note"
+        case .tip: "Tip"
+        case .important: "Important"
+        case .caution: "Caution"
+        case .warning: "Warning"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+extension HTMLWriter {
+    mutating func openInline(_ kind: NodeKind) {
+        html?.opens(kind == .strong ? .strong : .em, into: &output)
+        if kind == .strong { append("<strong>") } else { append("<em>") }
+    }
+
+    mutating func closeInline(_ kind: NodeKind) {
+        html?.closes(into: &output)
+        if kind == .strong { append("</strong>") } else { append("</em>") }
+        html?.closed(into: &output)
+    }
+
+    mutating func writeCode(_ node: Node) {
+        html?.willWriteText(node.literal, into: &output)
+        append("<code>")
+        appendText(node.literal)
+        append("</code>")
+    }
+
+    // MARK: Links and images
+
+    mutating func openLink(_ node: Node) {
+        if html?.opensLink(into: &output) == false { return }
+        append("<a href=\"")
+        writeAddress(node.url, isImage: false)
+        writeTitle(node)
+        append("\">")
+    }
+
+    mutating func closeLink() {
+        let isWritten = html?.closesLink(into: &output) ?? true
+        if isWritten { append("</a>") }
+        html?.closed(into: &output)
+    }
+
+    mutating func openImage(_ node: Node) {
+        html?.willWriteElement(into: &output)
+        append("<img src=\"")
+        writeAddress(node.url, isImage: true)
+        append("\" alt=\"")
+    }
+
+    mutating func closeImage(_ node: Node) {
+        writeTitle(node)
+        append("\" />")
+    }
+
+    private mutating func writeTitle(_ node: Node) {
+        let title = node.title
+        if title.isEmpty { return }
+        append("\" title=\"")
+        appendText(title)
+    }
+
+    /// Writes an address into an attribute; one that could do harm is left out.
+    mutating func writeAddress(_ url: UnsafeBufferPointer<UInt8>, isImage: Bool) {
+        guard isArticle else {
+            HTMLEscape.href(url, into: &output)
+            return
+        }
+        guard Document.isSafe(url, isImage: isImage) else { return }
+        address.removeAll(keepingCapacity: true)
+        if let context, context.writeAddress(for: url, isImage: isImage, into: &address) {
+            address.withUnsafeBufferPointer { HTMLEscape.href($0, into: &output) }
+        } else {
+            HTMLEscape.href(url, into: &output)
+        }
+    }
+}
+
+extension Document {
+    /// Whether a browser may follow an address.
+    ///
+    /// Cross references of Learn are no addresses of a browser's.
+    public static func isSafe(_ url: UnsafeBufferPointer<UInt8>, isImage: Bool) -> Bool {
+        HTMLAddress.isAllowed(url, for: isImage ? .image : .link)
+    }
+}
