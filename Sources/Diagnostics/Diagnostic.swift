@@ -49,8 +49,10 @@ public struct Note: Hashable, Sendable {
         case definition(DefinitionSite)
     }
 
-    /// The fact, as a statement without a final period. With a place it is read as "*message* at *place*", so it is
-    /// worded to end there: `the heading with the same id is`.
+    /// The fact, as a statement without a final period.
+    ///
+    /// With a place it is read as "*message* at *place*", so it is worded to end there: `the heading with the same id
+    /// is`.
     public var message: String
     /// The place that the fact is about, if it is about one.
     public var place: Place?

@@ -3,7 +3,9 @@
 /// A line ends with a line feed, a carriage return, or both, as in CommonMark. Making one is a single pass over the
 /// bytes; finding a line is a binary search.
 public struct LineIndex: Sendable {
-    /// The offset of the first byte of each line. There is always a first line.
+    /// The offset of the first byte of each line.
+    ///
+    /// There is always a first line.
     public let starts: [Int]
     /// The number of bytes in the file.
     public let byteCount: Int
@@ -35,7 +37,9 @@ public struct LineIndex: Sendable {
     /// The number of lines; a line break at the end of the file opens one more.
     public var count: Int { starts.count }
 
-    /// The line that holds an offset, counted from zero. An offset past the end is on the last line.
+    /// The line that holds an offset, counted from zero.
+    ///
+    /// An offset past the end is on the last line.
     public func line(at offset: Int) -> Int {
         var low = 0
         var high = starts.count
@@ -46,7 +50,9 @@ public struct LineIndex: Sendable {
         return low
     }
 
-    /// The bytes of a line with its line break. Lines past the end are empty.
+    /// The bytes of a line with its line break.
+    ///
+    /// Lines past the end are empty.
     public func range(ofLine line: Int) -> Range<Int> {
         guard line < starts.count else { return byteCount..<byteCount }
         return starts[line]..<(line + 1 < starts.count ? starts[line + 1] : byteCount)

@@ -2,8 +2,8 @@ extension Baseline {
     /// The version of the file format.
     public static let version = 1
 
-    /// The baseline as a file: JSON with a finding on each line, so that two branches that mend different findings can be
-    /// merged.
+    /// The baseline as a file: JSON with a finding on each line, so that two branches that mend different findings can
+    /// be merged.
     public var file: [UInt8] {
         var json = JSONWriter(indent: 2)
         json.object { json in

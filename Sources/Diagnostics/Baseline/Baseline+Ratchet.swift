@@ -1,13 +1,17 @@
 extension Baseline {
     /// What a check looks like next to a baseline.
     public struct Comparison: Sendable {
-        /// The findings that the baseline doesn't know, in report order. They make the check fail.
+        /// The findings that the baseline doesn't know, in report order.
+        ///
+        /// They make the check fail.
         public let new: [Diagnostic]
         /// The findings that it knows, in report order.
         public let known: [Diagnostic]
         /// What it knew and what is no longer found, with how many of each kind.
         public let mended: [Entry]
-        /// The baseline without what is mended. It never knows more than before.
+        /// The baseline without what is mended.
+        ///
+        /// It never knows more than before.
         public let ratcheted: Baseline
     }
 

@@ -1,7 +1,7 @@
 /// A baseline is a list of findings that are known, and don't make a check fail.
 ///
-/// It works as a ratchet: a known finding passes, a new one fails, and one that has been mended leaves the list and is new
-/// if it comes back. A finding is recognized by its ``Fingerprint``; where several have the same, they are counted.
+/// It works as a ratchet: a known finding passes, a new one fails, and one that has been mended leaves the list and is
+/// new if it comes back. A finding is recognized by its ``Fingerprint``; where several have the same, they are counted.
 public struct Baseline: Sendable, Hashable {
     /// A finding of the list.
     public struct Entry: Sendable, Hashable {
@@ -26,7 +26,9 @@ public struct Baseline: Sendable, Hashable {
         }
     }
 
-    /// The findings, ordered by file, rule and fingerprint. No two have the same of all three.
+    /// The findings, ordered by file, rule and fingerprint.
+    ///
+    /// No two have the same of all three.
     public let entries: [Entry]
 
     /// Makes a baseline of entries in any order; the counts of those that recognize the same findings are added.

@@ -16,7 +16,9 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         description = text
     }
 
-    /// Makes the fingerprint of a finding in a file. Without the file, the message takes the place of its text.
+    /// Makes the fingerprint of a finding in a file.
+    ///
+    /// Without the file, the message takes the place of its text.
     public init(of diagnostic: Diagnostic, in source: SourceMap?) {
         var hash = FNV1a()
         hash.add(Array(diagnostic.rule.description.utf8)[...])

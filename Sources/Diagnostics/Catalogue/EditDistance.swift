@@ -1,5 +1,5 @@
-/// The edit distance between two names: how many letters one must insert, delete, replace or swap with their neighbour to
-/// turn one into the other (the optimal string alignment of Damerau and Levenshtein).
+/// The edit distance between two names: how many letters one must insert, delete, replace or swap with their neighbour
+/// to turn one into the other (the optimal string alignment of Damerau and Levenshtein).
 ///
 /// The work is bounded: only the cells of the table that can stay within the limit are computed, in three rows.
 ///

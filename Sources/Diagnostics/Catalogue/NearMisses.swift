@@ -1,15 +1,17 @@
 /// Near misses are the names that somebody may have meant who wrote another one.
 ///
 /// A candidate is near if it is the same name in another case or with other separators, if it is a few letters away, or
-/// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`). How many letters
-/// are a few grows with the length of the name: one in three, four at most. The nearest come first; among equals, the
-/// one whose case agrees, then the one that the alphabet puts first.
+/// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`). How many
+/// letters are a few grows with the length of the name: one in three, four at most. The nearest come first; among
+/// equals, the one whose case agrees, then the one that the alphabet puts first.
 ///
 /// They serve every message that says "there is a … with a similar name". Names are compared as scalars.
 public struct NearMisses: Sendable {
     private let candidates: [Candidate]
 
-    /// Prepares the names that exist. A name that occurs twice counts once.
+    /// Prepares the names that exist.
+    ///
+    /// A name that occurs twice counts once.
     public init(_ names: some Sequence<String>) {
         candidates = Set(names).sorted().map(Candidate.init)
     }

@@ -2,8 +2,10 @@
 public struct RuleCatalogue: Sendable {
     /// The rules, ordered by id; no id occurs twice.
     public let rules: [Rule]
-    /// The ids under which more than one rule was given. The first rule of an id is the one that counts; a program whose
-    /// catalogue has duplicates is wrong, and its tests say so.
+    /// The ids under which more than one rule was given.
+    ///
+    /// The first rule of an id is the one that counts; a program whose catalogue has duplicates is wrong, and its tests
+    /// say so.
     public let duplicates: [RuleID]
 
     private let places: [RuleID: Int]

@@ -2,7 +2,9 @@
 public struct EditedFile: Sendable, Hashable {
     /// The path, as the edits name it.
     public let path: String
-    /// The bytes as they were checked. Before writing, compare them with the file: if they differ, leave it alone.
+    /// The bytes as they were checked.
+    ///
+    /// Before writing, compare them with the file: if they differ, leave it alone.
     public let before: [UInt8]
     /// The edits, in the order of the file; none overlaps another.
     public let edits: [Edit]

@@ -1,7 +1,7 @@
 /// A unified diff shows what edits do to a file, in the form that `patch` and `git apply` read.
 ///
-/// No lines are compared to find the changes, because the edits are known: the work is in proportion to the file, and the
-/// hunks are where the edits are.
+/// No lines are compared to find the changes, because the edits are known: the work is in proportion to the file, and
+/// the hunks are where the edits are.
 struct UnifiedDiff {
     /// How many unchanged lines surround a change.
     static let context = 3
@@ -61,7 +61,9 @@ struct UnifiedDiff {
         return changes
     }
 
-    /// The lines that an edit changes. One that inserts behind the last line feed of the file changes no line.
+    /// The lines that an edit changes.
+    ///
+    /// One that inserts behind the last line feed of the file changes no line.
     private func linesTouched(by edit: Edit) -> Range<Int> {
         let first = line(at: edit.range.lowerBound)
         if first == lines.count { return first..<first }

@@ -52,7 +52,9 @@ public struct JSONWriter: Sendable {
         close("]")
     }
 
-    /// Writes the key of a member. The next call writes its value.
+    /// Writes the key of a member.
+    ///
+    /// The next call writes its value.
     public mutating func key(_ key: String) {
         beginItem()
         writeString(key)

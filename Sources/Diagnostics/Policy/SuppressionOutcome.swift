@@ -1,14 +1,16 @@
 /// A suppression outcome says what is left of the findings of a check once its suppressions are applied.
 ///
-/// Apply suppressions before the ``SeverityPolicy``: then a suppression doesn't become unused because its rule is turned
-/// off for a day. Findings about suppressions can't be suppressed, only configured.
+/// Apply suppressions before the ``SeverityPolicy``: then a suppression doesn't become unused because its rule is
+/// turned off for a day. Findings about suppressions can't be suppressed, only configured.
 public struct SuppressionOutcome: Sendable {
     /// The findings that nothing suppresses, and what is wrong with the suppressions themselves, in report order.
     public let diagnostics: [Diagnostic]
     /// The findings that are suppressed, in report order.
     public let suppressed: [Diagnostic]
 
-    /// Applies suppressions to findings. Where several cover a finding, the innermost one counts as used.
+    /// Applies suppressions to findings.
+    ///
+    /// Where several cover a finding, the innermost one counts as used.
     ///
     /// - Complexity: O(*n* log *n*), however the scopes overlap.
     public init(of diagnostics: [Diagnostic], under suppressions: [Suppression], rules: RuleCatalogue) {
@@ -87,7 +89,9 @@ private struct SuppressionClaims {
         return used
     }
 
-    /// Whether a finding begins within a scope that begins before it. What is missing at a point may be missing at the end.
+    /// Whether a finding begins within a scope that begins before it.
+    ///
+    /// What is missing at a point may be missing at the end.
     private func covers(_ scope: Range<Int>, _ diagnostic: Diagnostic) -> Bool {
         let place = diagnostic.range.lowerBound
         return place < scope.upperBound || place == scope.upperBound && diagnostic.range.isEmpty

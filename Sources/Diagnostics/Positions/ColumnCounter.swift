@@ -8,7 +8,9 @@ struct ColumnCounter: Sendable {
     private(set) var scalars = 0
     /// The UTF-16 code units behind it.
     private(set) var utf16 = 0
-    /// The characters that began behind it. The last of them may go on.
+    /// The characters that began behind it.
+    ///
+    /// The last of them may go on.
     private(set) var characters = 0
 
     // The standard library cuts a string into characters only as a whole. Its recognizer, though not part of the

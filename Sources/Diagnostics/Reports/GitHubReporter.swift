@@ -3,8 +3,8 @@
 /// GitHub shows ten annotations of a kind from one step and drops the rest without a word. So the first ten errors, ten
 /// warnings and nine suggestions are written, and where there are more, the tenth notice says how many.
 ///
-/// Columns are written for findings on one line only, because GitHub ignores them otherwise; the last one is included in
-/// the range, unlike in all other formats.
+/// Columns are written for findings on one line only, because GitHub ignores them otherwise; the last one is included
+/// in the range, unlike in all other formats.
 struct GitHubReporter {
     private static let mostOfAKind = 10
 

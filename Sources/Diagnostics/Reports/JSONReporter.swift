@@ -1,8 +1,8 @@
 /// Writes everything that is known of each finding, for programs.
 ///
-/// The object has a `version`, which changes when a member changes its meaning or goes away; members may be added at any
-/// time. A position has its `offset` in bytes and, where the file was to be had, its `line` and its `column` in every unit,
-/// both counted from one.
+/// The object has a `version`, which changes when a member changes its meaning or goes away; members may be added at
+/// any time. A position has its `offset` in bytes and, where the file was to be had, its `line` and its `column` in
+/// every unit, both counted from one.
 struct JSONReporter {
     /// The version of the format.
     static let version = 1

@@ -1,8 +1,8 @@
 /// Writes JUnit XML, in which a document is a suite and a finding is a case.
 ///
-/// Errors are failures, whose text is the finding as people read it. Warnings and suggestions pass, with that text as the
-/// output of the case. A document that was checked and has no findings is a suite of one case that passes, so that a
-/// clean check is no empty file, which many readers take for a crash.
+/// Errors are failures, whose text is the finding as people read it. Warnings and suggestions pass, with that text as
+/// the output of the case. A document that was checked and has no findings is a suite of one case that passes, so that
+/// a clean check is no empty file, which many readers take for a crash.
 struct JUnitReporter {
     private let report: Report
 

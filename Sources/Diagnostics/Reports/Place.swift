@@ -2,8 +2,10 @@
 struct Place {
     /// The first character.
     var start: Position
-    /// The character behind the last one. Where the range ends with a line break, this is the end of that line, so that
-    /// a finding on one line never seems to touch the next.
+    /// The character behind the last one.
+    ///
+    /// Where the range ends with a line break, this is the end of that line, so that a finding on one line never seems
+    /// to touch the next.
     var end: Position
 
     /// The place of a range.

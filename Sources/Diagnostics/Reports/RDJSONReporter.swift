@@ -1,8 +1,8 @@
 /// Writes the diagnostic format of reviewdog, which turns fixes into suggestions on a pull request.
 ///
-/// Columns count bytes from one; the end is behind the last one. A suggestion is a single replacement, and each is applied
-/// on its own: of a fix with several edits in the file, one replacement is made that spans them all, and a fix that edits
-/// another file can't be offered. Fixes with gaps for a person to fill aren't offered either.
+/// Columns count bytes from one; the end is behind the last one. A suggestion is a single replacement, and each is
+/// applied on its own: of a fix with several edits in the file, one replacement is made that spans them all, and a fix
+/// that edits another file can't be offered. Fixes with gaps for a person to fill aren't offered either.
 struct RDJSONReporter {
     /// The span beyond which edits are too far apart to be one suggestion.
     private static let widestSuggestion = 4096

@@ -1,8 +1,8 @@
 /// A report holds everything that the reporters print from.
 ///
-/// All formats print the same findings in the same order; see ``Diagnostic/isReportedBefore(_:_:)``. Lines and columns are
-/// computed here, at the end, from the bytes that were checked. A file whose bytes are not to be had is named without
-/// them.
+/// All formats print the same findings in the same order; see ``Diagnostic/isReportedBefore(_:_:)``. Lines and columns
+/// are computed here, at the end, from the bytes that were checked. A file whose bytes are not to be had is named
+/// without them.
 public struct Report {
     /// The program that made the report.
     public struct Tool: Sendable, Hashable {
@@ -47,7 +47,9 @@ public struct Report {
     /// The counts of the findings.
     public var tally: Tally { Tally(diagnostics) }
 
-    /// The report in a format. The style matters to `human` alone.
+    /// The report in a format.
+    ///
+    /// The style matters to `human` alone.
     public func bytes(as format: ReportFormat, style: TerminalStyle = TerminalStyle()) -> [UInt8] {
         switch format {
         case .human: HumanReporter(self, style).bytes()

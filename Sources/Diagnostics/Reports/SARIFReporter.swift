@@ -1,10 +1,10 @@
 /// Writes SARIF 2.1.0, with what GitHub code scanning shows.
 ///
 /// - Columns count UTF-16 code units from one, and the end is behind the last one, as SARIF has it.
-/// - A region has all four numbers. Where a file is not to be had, it is the beginning of its first line, because GitHub
-///   refuses results without a region.
-/// - The message begins with the statement, which is all that GitHub shows where space is short. Notes follow; those that
-///   have a place link to it among the related locations.
+/// - A region has all four numbers. Where a file is not to be had, it is the beginning of its first line, because
+///   GitHub refuses results without a region.
+/// - The message begins with the statement, which is all that GitHub shows where space is short. Notes follow; those
+///   that have a place link to it among the related locations.
 /// - A trace becomes a code flow of one thread.
 /// - `primaryLocationLineHash` is the ``Fingerprint``, with the number of its occurrence.
 struct SARIFReporter {

@@ -3,7 +3,9 @@ struct SARIFResult {
     private let diagnostic: Diagnostic
     private let index: Int
     private(set) var sources: SourceCache
-    /// The notes that point somewhere. The id of a related location is the number of its note here, from one.
+    /// The notes that point somewhere.
+    ///
+    /// The id of a related location is the number of its note here, from one.
     private let placed: [Note]
 
     init(_ diagnostic: Diagnostic, index: Int, _ sources: SourceCache) {
@@ -71,7 +73,9 @@ struct SARIFResult {
         }
     }
 
-    /// A trace is a code flow of one thread. Steps without a place stand where the finding stands.
+    /// A trace is a code flow of one thread.
+    ///
+    /// Steps without a place stand where the finding stands.
     private mutating func writeCodeFlow(to json: inout JSONWriter) {
         if diagnostic.trace.isEmpty { return }
         json.array("codeFlows") { json in
@@ -128,7 +132,9 @@ struct SARIFResult {
         }
     }
 
-    /// GitHub shows no fixes, but editors that read SARIF do. An edit of a file that is not to be had can't be placed.
+    /// GitHub shows no fixes, but editors that read SARIF do.
+    ///
+    /// An edit of a file that is not to be had can't be placed.
     private mutating func writeFixes(to json: inout JSONWriter) {
         var fixes: [Fix] = []
         for fix in diagnostic.fixes where !fix.edits.isEmpty {

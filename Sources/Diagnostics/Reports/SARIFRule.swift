@@ -1,4 +1,6 @@
-/// A rule as the driver of a SARIF run describes it. One that the catalogue doesn't know is described by its id.
+/// A rule as the driver of a SARIF run describes it.
+///
+/// One that the catalogue doesn't know is described by its id.
 struct SARIFRule {
     let id: RuleID
     let rule: Rule?

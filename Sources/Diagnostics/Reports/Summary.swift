@@ -24,7 +24,9 @@ public struct Summary: Sendable, Hashable {
     public var read: [Amount]
     /// What was not checked although one might think so, in words: `links to other sites`.
     public var notChecked: [String]
-    /// The documents that were checked. Formats that list what passed need them.
+    /// The documents that were checked.
+    ///
+    /// Formats that list what passed need them.
     public var documents: [String]
     /// How many findings suppressions hide.
     public var suppressed: Int
