@@ -38,5 +38,6 @@ let package = Package(
         // Writes the documents that the benchmarks run on.
         .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
     ]
 )

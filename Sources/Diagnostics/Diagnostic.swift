@@ -19,11 +19,13 @@ public struct Diagnostic: Hashable, Sendable {
     public var help: String?
     /// The ways in which a machine could mend it, the best one first.
     public var fixes: [Fix]
+    /// How one gets to where it fails, step by step; each note says what is done and what then holds.
+    public var trace: [Note]
 
     /// Makes a diagnostic.
     public init(
         _ rule: RuleID, _ severity: Severity, in file: String, at range: Range<Int>, _ message: String,
-        notes: [Note] = [], help: String? = nil, fixes: [Fix] = []
+        notes: [Note] = [], help: String? = nil, fixes: [Fix] = [], trace: [Note] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -33,6 +35,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.notes = notes
         self.help = help
         self.fixes = fixes
+        self.trace = trace
     }
 }
 
@@ -47,6 +50,9 @@ public struct Note: Hashable, Sendable {
     }
 
     /// The fact, as a statement without a final period.
+    ///
+    /// With a place it is read as "*message* at *place*", so it is worded to end there: `the heading with the same id
+    /// is`.
     public var message: String
     /// The place that the fact is about, if it is about one.
     public var place: Place?

@@ -16,7 +16,8 @@ public struct RuleID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral
     public static func < (left: RuleID, right: RuleID) -> Bool { left.description < right.description }
 }
 
-/// A rule is something that Tally holds documents to: its id, the weight of a breach, and what there is to say about it.
+/// A rule is something that Tally holds documents to: its id, the weight of a breach, and what there is to say about
+/// it.
 ///
 /// What `tally explain` prints and what a rule's page shows is made from this value, and the tests run both examples of
 /// every rule: the wrong one must break it, the right one must not.

@@ -1,0 +1,101 @@
+/// Near misses are the names that somebody may have meant who wrote another one.
+///
+/// A candidate is near if it is the same name in another case or with other separators, if it is a few letters away, or
+/// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`). How many
+/// letters are a few grows with the length of the name: one in three, four at most. The nearest come first; among
+/// equals, the one whose case agrees, then the one that the alphabet puts first.
+///
+/// They serve every message that says "there is a … with a similar name". Names are compared as scalars.
+public struct NearMisses: Sendable {
+    private let candidates: [Candidate]
+
+    /// Prepares the names that exist.
+    ///
+    /// A name that occurs twice counts once.
+    public init(_ names: some Sequence<String>) {
+        candidates = Set(names).sorted().map(Candidate.init)
+    }
+
+    /// The nearest names, best first; a name that is the same byte for byte is never among them.
+    public func nearest(to name: String, limit: Int = 3) -> [String] {
+        let wanted = Candidate(name)
+        var found: [(rank: Rank, name: String)] = []
+        for candidate in candidates where !candidate.name.hasSameBytes(as: name) {
+            if let rank = wanted.rank(of: candidate) { found.append((rank, candidate.name)) }
+        }
+        // The candidates are in alphabetical order, and sorting keeps it among equals.
+        return found.sorted { $0.rank < $1.rank }.prefix(limit).map(\.name)
+    }
+
+    /// The nearest names among some that are asked for once.
+    public static func nearest(to name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
+        NearMisses(names).nearest(to: name, limit: limit)
+    }
+
+    /// How far away a candidate is, the nearest first.
+    private struct Rank: Comparable {
+        var distance: Int
+        var distanceWithCase: Int
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            left.distance != right.distance
+                ? left.distance < right.distance : left.distanceWithCase < right.distanceWithCase
+        }
+    }
+
+    private struct Candidate: Sendable {
+        let name: String
+        /// The scalars as they are written.
+        let scalars: [Unicode.Scalar]
+        /// The scalars in lower case, with a space for every run of separators.
+        let folded: [Unicode.Scalar]
+
+        init(_ name: String) {
+            self.name = name
+            scalars = Array(name.unicodeScalars.prefix(Candidate.longest + 1))
+            var folded: [Unicode.Scalar] = []
+            for scalar in scalars {
+                if Candidate.separators.contains(scalar) {
+                    if let last = folded.last, last != " " { folded.append(" ") }
+                } else {
+                    folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                }
+            }
+            if folded.last == " " { folded.removeLast() }
+            self.folded = folded
+        }
+
+        /// The length from which on a name is a sentence, and no misspelt name.
+        static let longest = 200
+        private static let separators: Set<Unicode.Scalar> = [" ", "\u{A0}", "-", "_", "/", ".", "\t", "\n"]
+
+        func rank(of other: Candidate) -> Rank? {
+            if scalars.count > Candidate.longest || other.scalars.count > Candidate.longest { return nil }
+            if folded.isEmpty || other.folded.isEmpty { return nil }
+            let allowed = min(max(min(folded.count, other.folded.count), 2) / 3 + 1, 4)
+            let limit = min(allowed, max(folded.count, other.folded.count) - 1)
+            let distance: Int
+            if let letters = EditDistance.between(folded, other.folded, limit: limit) {
+                distance = letters
+            } else if containsWords(of: other) || other.containsWords(of: self) {
+                distance = allowed + 1
+            } else {
+                return nil
+            }
+            let withCase = EditDistance.between(scalars, other.scalars, limit: 8) ?? 9
+            return Rank(distance: distance, distanceWithCase: withCase)
+        }
+
+        /// Whether a shorter name, of three letters at least, is part of this one, from word to word.
+        private func containsWords(of other: Candidate) -> Bool {
+            let part = other.folded
+            guard part.count >= 3, part.count < folded.count else { return false }
+            for start in 0...(folded.count - part.count) where start == 0 || folded[start - 1] == " " {
+                let end = start + part.count
+                if end < folded.count, folded[end] != " " { continue }
+                if folded[start..<end].elementsEqual(part) { return true }
+            }
+            return false
+        }
+    }
+}
