@@ -25,5 +25,11 @@ let package = Package(
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
+
+        // YAML with the place of every key and value: front matter, navigation, and the schema of a site's configuration.
+        .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),
+        .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: house),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
     ]
 )
