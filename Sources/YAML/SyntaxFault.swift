@@ -72,7 +72,8 @@ extension SyntaxFault {
             "put the whole value in quotation marks; inside of double ones write \\\" for \", inside of single ones '' for '"
         case .colonInValue, .reservedCharacter, .brokenTag: "put the whole value in quotation marks"
         case .badIndentation: "begin keys that belong together in the same column"
-        case .missingColon: "write a key, a colon and a blank before the value, or indent the line if it continues a value"
+        case .missingColon:
+            "write a key, a colon and a blank before the value, or indent the line if it continues a value"
         case .listOnKeyLine: "begin the list on the next line"
         case .strayListItem: "write the list under a key that has no other value"
         case .unknownEscape: "write \\\\ for a backslash, or use single quotation marks"

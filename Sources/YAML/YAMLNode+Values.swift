@@ -24,7 +24,7 @@ extension YAMLNode {
         }
     }
 
-    /// The text of a scalar that says something. A number or a date is text here.
+    /// The text of a scalar that says something; a number or a date is text here.
     public var string: String? { isNull ? nil : scalar?.text }
 
     /// The truth value: `true` or `false` without quotes, as in YAML 1.2.

@@ -72,13 +72,15 @@ public struct YAMLMapping: Hashable, Sendable {
     public subscript(key: String) -> YAMLPair? { pairs.first { $0.key == key } }
 }
 
-/// A pair is a key with its value. Dots in a key have no meaning: `ms.date` is just a key.
+/// A pair is a key with its value.
+///
+/// Dots in a key have no meaning: `ms.date` is just a key.
 public struct YAMLPair: Hashable, Sendable {
     /// The key's text.
     public var key: String
     /// The bytes of the key, with its quotes if it has any.
     public var keyRange: Range<Int>
-    /// The value. Where none is written it is an empty plain scalar right after the colon.
+    /// The value; where none is written, an empty plain scalar right after the colon.
     public var value: YAMLNode
 
     /// Makes a pair.

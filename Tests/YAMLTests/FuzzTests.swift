@@ -10,7 +10,8 @@ import Testing
         "<<<<<<< HEAD\na: \"\\u00e9\"\n=======\na: 漢\n>>>>>>> x\n\tb: @c\n",
     ]
     private static let pieces = [
-        ":", ": ", "- ", "\n", "\r\n", "\t", "  ", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!t ", "|", ">", "#", "%",
+        ":", ": ", "- ", "\n", "\r\n", "\t", "  ", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!t ", "|", ">", "#",
+        "%",
         "@", "\\", "---\n", "...\n", "é", "😀", "\u{FEFF}", "<<<<<<< ", "? ", ",",
     ].map { Array($0.utf8) }
 
@@ -75,7 +76,8 @@ import Testing
 
         let asDocument = Array("---\n".utf8) + bytes
         guard let frontMatter = FrontMatter.read(asDocument) else { return }
-        let isInOrder = frontMatter.range.isWithin(0..<asDocument.count)
+        let isInOrder =
+            frontMatter.range.isWithin(0..<asDocument.count)
             && frontMatter.content.isWithin(frontMatter.range)
             && frontMatter.problems.allSatisfy { $0.range.isWithin(frontMatter.range) }
         #expect(isInOrder, "\(String(decoding: asDocument, as: UTF8.self).debugDescription)")

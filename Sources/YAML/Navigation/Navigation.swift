@@ -13,7 +13,9 @@ public struct Navigation: Hashable, Sendable {
         self.problems = problems
     }
 
-    /// Reads a table of contents from a YAML value. An item that lacks a name, but leads somewhere, is named after that.
+    /// Reads a table of contents from a YAML value.
+    ///
+    /// An item that lacks a name, but leads somewhere, is named after that.
     public init(_ root: YAMLNode) {
         var reading = NavigationReading()
         switch root.value {

@@ -151,9 +151,11 @@ extension DocumentReading {
         builder.startOver()
         bytesRead += chunk.count
         var outcome = EventReader(bytes: bytes, source: source).read(into: &builder)
+        var hasTabs = false
         if case .failed(let problem) = outcome, problem.kind == .syntax(.tabIndentation) {
             problems.append(problem)
             entries.foundFault = true
+            hasTabs = true
             source.blankIndentingTabs(bytes)
             builder.startOver()
             bytesRead += chunk.count
@@ -165,7 +167,9 @@ extension DocumentReading {
             return
         }
         entries.foundFault = true
-        if !isRepeated(problem) { problems.append(problem) }
+        // A tab is as wide as its writer's editor shows it, so that nothing can be said of the columns behind it.
+        let isFromTab = hasTabs && problem.kind == .syntax(.badIndentation)
+        if !isFromTab, problems.last != problem { problems.append(problem) }
         builder.endAll()
         if !entries.isSequence, let pair = pairOfFirstLine(chunk), !isSound(builder.root, chunk, problem) {
             add(pair, to: &entries)
@@ -173,8 +177,6 @@ extension DocumentReading {
             add(builder.root, to: &entries)
         }
     }
-
-    private func isRepeated(_ problem: YAMLProblem) -> Bool { problems.last == problem }
 
     private mutating func add(_ node: YAMLNode?, to entries: inout Entries) {
         guard let node, !(node.range.isEmpty && node.isNull) else { return }
@@ -229,7 +231,9 @@ extension DocumentReading {
         let valueRange = start..<max(start, line.contentEnd(bytes))
         let keyRange = line.contentStart(bytes)..<colon
         var key = keyRange
-        if key.count > 1, bytes[colon - 1] == bytes[key.lowerBound], [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[colon - 1]) {
+        if key.count > 1, bytes[colon - 1] == bytes[key.lowerBound],
+            [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[colon - 1])
+        {
             key = key.lowerBound + 1..<colon - 1
         }
         let value = YAMLNode(.scalar(YAMLScalar(text(valueRange), .plain)), at: valueRange)

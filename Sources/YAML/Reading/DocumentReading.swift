@@ -22,12 +22,14 @@ struct DocumentReading {
         bytesRead += range.count
         switch EventReader(bytes: bytes, source: source).read(into: &builder) {
         case .complete(let end):
-            if let fault = textAfterEnd(end) {
+            let fault = textAfterEnd(end)
+            if let fault, builder.root?.scalar != nil {
                 recover(from: fault, with: &builder)
-            } else {
-                root = builder.root.flatMap { isNothing($0) ? nil : $0 }
-                problems += builder.problems
+                return
             }
+            root = builder.root.flatMap { isNothing($0) ? nil : $0 }
+            problems += builder.problems
+            if let fault { problems.append(fault) }
         case .failed(let problem):
             recover(from: problem, with: &builder)
         }

@@ -90,7 +90,9 @@ struct EventReader {
         return style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
     }
 
-    /// The range of a node without its anchor and tag, which libyaml counts in. A tag that means nothing is reported.
+    /// The range of a node without its anchor and tag, which libyaml counts in.
+    ///
+    /// A tag that means nothing is reported.
     private func takeProperties(
         _ event: yaml_event_t, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?,
         into builder: inout TreeBuilder

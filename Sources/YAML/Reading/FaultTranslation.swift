@@ -42,9 +42,10 @@ struct FaultTranslation {
         case "did not find expected node content" where here.isEmpty || failure.context.contains("flow"):
             return (.unclosedList, here)
         case "found unknown escape character":
-            return (.unknownEscape(letter(character(at: here.upperBound))), here.lowerBound..<character(at: here.upperBound).upperBound)
+            let escaped = character(at: here.upperBound)
+            return (.unknownEscape(letter(escaped)), here.lowerBound..<escaped.upperBound)
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            return (.badEscapeNumber, here)
+            return (.badEscapeNumber, escapeNumber(offset))
         case "found undefined tag handle":
             return (.brokenTag, restOfWord(from: offset))
         default:
@@ -109,6 +110,17 @@ struct FaultTranslation {
         var end = offset
         while end < range.upperBound, bytes[end] == .tab { end += 1 }
         return offset..<end
+    }
+
+    /// An escape such as `\u00`, given the place of its first digit.
+    private func escapeNumber(_ digits: Int) -> Range<Int> {
+        var end = digits
+        while end < range.upperBound, end < digits + 8, isHexDigit(bytes[end]) { end += 1 }
+        return max(range.lowerBound, digits - 2)..<end
+    }
+
+    private func isHexDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
     }
 
     private func restOfWord(from offset: Int) -> Range<Int> {

@@ -73,7 +73,7 @@ struct TreeBuilder {
         return true
     }
 
-    /// Takes the end of a list or mapping. One in brackets ends behind its bracket, any other with its last value.
+    /// Takes the end of a list or mapping: behind its bracket if it has one, otherwise with its last value.
     mutating func end(bracket: Int?) {
         guard let frame = frames.popLast() else { return }
         let range = frame.start..<max(frame.start, bracket ?? frame.end)
@@ -169,7 +169,9 @@ struct TreeBuilder {
         } else if let key = frames[last].key {
             frames[last].key = nil
             frames[last].end = max(frames[last].end, key.range.upperBound)
-            if key.counts { frames[last].add(YAMLPair(key.text, at: key.range, node), indexedBeyond: Self.smallMapping) }
+            if key.counts {
+                frames[last].add(YAMLPair(key.text, at: key.range, node), indexedBeyond: Self.smallMapping)
+            }
         }
     }
 }

@@ -33,7 +33,9 @@ private struct SchemaCheck {
             if node.int == nil { expect(kind, key, node) }
         case .choice(let words):
             guard let word = node.string else { return expect(kind, key, node) }
-            if !words.contains(word) { problems.append(SchemaProblem(.unknownWord(word, known: words), at: node.range)) }
+            if !words.contains(word) {
+                problems.append(SchemaProblem(.unknownWord(word, known: words), at: node.range))
+            }
         case .list(let item):
             if node.mapping != nil, !item.hasShape(of: node) { return expect(kind, key, node) }
             for node in node.list { open.append((node, item, key)) }
