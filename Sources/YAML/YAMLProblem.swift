@@ -20,6 +20,8 @@ public struct YAMLProblem: Hashable, Sendable {
         case severalDocuments
         /// Lists and mappings within each other beyond the permitted number.
         case nestingTooDeep(limit: Int)
+        /// So many faults that the rest is not read.
+        case tooManyFaults
         /// Bytes that are no UTF-8; they are read as U+FFFD.
         case invalidUTF8
         /// A character that no YAML file may hold, or a line break that editors don't show; it is read as U+FFFD.
@@ -57,6 +59,7 @@ extension YAMLProblem {
         case .directive: "the directive has no meaning here"
         case .severalDocuments: "a second YAML document begins here"
         case .nestingTooDeep(let limit): "there are more than \(limit) lists and mappings within each other"
+        case .tooManyFaults: "there are too many faults to read on"
         case .invalidUTF8: "the bytes are not valid UTF-8"
         case .forbiddenCharacter(let value): "the character \(Self.codePoint(value)) is not allowed in YAML"
         case .conflictMarker: "a merge conflict was left in the file"
@@ -76,7 +79,7 @@ extension YAMLProblem {
         case .unknownTag: "remove it, or put the value in quotation marks if ! is part of the text"
         case .directive: "remove the line"
         case .severalDocuments: "keep one document in the file"
-        case .nestingTooDeep: nil
+        case .nestingTooDeep, .tooManyFaults: nil
         case .invalidUTF8: "save the file as UTF-8"
         case .forbiddenCharacter: "remove it; editors often don't show it"
         case .conflictMarker: "choose one of the two versions and remove the marker lines"

@@ -31,6 +31,27 @@ import Testing
         #expect(sample["b"]?.int == 2)
     }
 
+    @Test func keysBehindTabsAreKeysOfTheRootWhereTheyCanBeNothingElse() {
+        let below = Sample("a: 1\n\tb: 2\n\tc: 3\nd: 4\n")
+        #expect(below.document.mapping.pairs.map(\.key) == ["a", "b", "c", "d"])
+        #expect(below.document.mapping.pairs.map(\.value.int) == [1, 2, 3, 4])
+        #expect(below.faults == [Fault(.tabIndentation, "\t"), Fault(.tabIndentation, "\t")])
+        let first = Sample("\ta: 1\nb: 2\n")
+        #expect(first.document.mapping.pairs.map(\.key) == ["a", "b"])
+    }
+
+    @Test func aListInBracketsSurvivesTextBehindIt() {
+        let sample = Sample("[a, b]\nc\n")
+        #expect(sample.document.root?.strings == ["a", "b"])
+    }
+
+    @Test func readingStopsAtTooManyFaults() {
+        let sample = Sample("a: 1\n" + String(repeating: "b: c: d\n", count: 10_000))
+        #expect(sample.findings.last?.kind == .tooManyFaults)
+        #expect(sample.findings.count < 1000)
+        #expect(sample["a"]?.int == 1)
+    }
+
     @Test func aFaultWithinAMappingKeepsWhatStandsBeforeIt() {
         let sample = Sample("a:\n  b: 1\n  c: x: y\n  d: 2\ne: 3\n")
         #expect(sample["a"]?.mapping?["b"]?.value.int == 1)

@@ -21,10 +21,14 @@ struct SourceText {
         self.range = range
         var isPlain = true
         for byte in UnsafeBufferPointer(rebasing: bytes[range]) {
-            let isCommon = byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09
-            isPlain = isPlain && isCommon
+            isPlain = isPlain && Self.isCommon(byte)
         }
         if !isPlain { index(bytes) }
+    }
+
+    /// Whether a byte is a character of ASCII that YAML permits.
+    private static func isCommon(_ byte: UInt8) -> Bool {
+        byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
     private mutating func index(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -35,6 +39,11 @@ struct SourceText {
         while offset < range.upperBound {
             if characters % Self.spacing == 0 { checkpoints.append(offset) }
             characters += 1
+            if Self.isCommon(bytes[offset]) {
+                cleaned?.append(bytes[offset])
+                offset += 1
+                continue
+            }
             let character = UTF8Character(bytes, at: offset, before: range.upperBound)
             let end = offset + character.length
             if let kind = character.problem {
@@ -65,7 +74,8 @@ struct SourceText {
         guard index / Self.spacing < checkpoints.count else { return range.upperBound }
         var offset = checkpoints[index / Self.spacing]
         for _ in 0..<(index % Self.spacing) where offset < range.upperBound {
-            offset += UTF8Character(bytes, at: offset, before: range.upperBound).length
+            let isASCII = bytes[offset] < 0x80
+            offset += isASCII ? 1 : UTF8Character(bytes, at: offset, before: range.upperBound).length
         }
         return offset
     }

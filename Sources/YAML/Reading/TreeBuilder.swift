@@ -44,7 +44,7 @@ struct TreeBuilder {
     /// The number of nodes that aliases may still add.
     private var budget: Int
 
-    private static let smallMapping = 12
+    private static let smallMapping = 20
 
     /// Makes a builder for a document of a number of bytes, which bounds what aliases can make of it.
     init(byteCount: Int) {
