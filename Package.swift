@@ -39,5 +39,10 @@ let package = Package(
         .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        // YAML with the place of every key and value: front matter, navigation, and the schema of a site's configuration.
+        .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),
+        .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: house),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
     ]
 )
