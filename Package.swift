@@ -38,7 +38,6 @@ let package = Package(
         // Writes the documents that the benchmarks run on.
         .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
         // YAML with the place of every key and value: front matter, navigation, and the schema of a site's configuration.
         .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
