@@ -31,6 +31,9 @@ let package = Package(
             name: "Markdown", dependencies: ["CCmark", "CmarkArena", "Diagnostics"], swiftSettings: house),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
 
+        // The content folder: its files, the links between them, and what every document must satisfy.
+        .target(name: "Documents", dependencies: ["Diagnostics", "Markdown", "YAML"], swiftSettings: house),
+
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),

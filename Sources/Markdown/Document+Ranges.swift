@@ -174,3 +174,16 @@ extension ContentLocator {
     /// Where the first line of the body begins.
     var bodyStart: Int { lineOffset < source.lines.count ? line(lineOffset).lowerBound : source.bytes.count }
 }
+
+extension Document {
+    /// Whether a paragraph goes on after its first line.
+    public func hasSeveralLines(_ paragraph: Node) -> Bool { paragraph.endLine > paragraph.startLine }
+
+    /// Where the text of a paragraph goes on lazily: the first line that lacks the indentation or the mark of what the
+    /// paragraph stands in.
+    public func firstLazyLine(of paragraph: Node) -> Range<Int>? {
+        let content = source.bytes.withUnsafeBufferPointer { locator.content(of: paragraph, in: $0) }
+        guard let lazy = content.firstLazy, lazy.index < content.lines.count else { return nil }
+        return source.original(content.lines[lazy.index])
+    }
+}

@@ -6,13 +6,10 @@ struct HTMLReview {
     /// For each open link, whether its tags are written.
     private var links: [Bool] = []
 
-    /// What was found wrong, with the node it is in and the bytes within the node's literal.
-    var findings: [(kind: HTMLProblem.Kind, node: Node, range: Range<Int>)] {
-        sanitizer.problems.compactMap { problem in
-            guard nodes.indices.contains(problem.place.chunk) else { return nil }
-            return (problem.kind, nodes[problem.place.chunk], problem.place.range)
-        }
-    }
+    /// What was found wrong.
+    var problems: [HTMLProblem] { sanitizer.problems }
+    /// The comments, in their order.
+    var comments: [HTMLComment] { sanitizer.comments }
 
     mutating func opens(_ element: HTMLElement, into output: inout [UInt8]) {
         _ = sanitizer.markdownOpens(element, into: &output)

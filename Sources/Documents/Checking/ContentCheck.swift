@@ -1,0 +1,142 @@
+public import Diagnostics
+internal import Markdown
+internal import YAML
+
+/// A content check reads a content folder and holds every file in it to the rules.
+///
+/// A file is read once and parsed once. What the other files need to know of it is kept as its ``Outline``; then each
+/// file is held to the rules that concern several files.
+public struct ContentCheck: Sendable {
+    /// What the files come to.
+    public let content: Content
+    /// What was found, file by file, without what the documents themselves allow.
+    public let diagnostics: [Diagnostic]
+    /// How many findings the documents allow, with a reason.
+    public let suppressed: Int
+    /// The files that could not be read.
+    public let unreadable: [FileStoreError]
+    /// The number of bytes that were read.
+    public let byteCount: Int
+
+    /// Checks a folder.
+    ///
+    /// - Parameters:
+    ///   - paths: the paths of the files, within the content folder.
+    ///   - files: where their bytes come from.
+    ///   - prefix: what stands before a path when a diagnostic names it.
+    ///   - rules: the rules in force; the suppression of others is no mistake.
+    ///   - jobs: the number of threads.
+    ///   - progress: is told the number of files that have been read, now and then and from any thread.
+    public init(
+        of paths: [String], in files: any FileStore, prefix: String = "",
+        rules: RuleCatalogue = DocumentRules.catalogue,
+        jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
+    ) {
+        let read = parallel(paths.count, jobs: jobs, progress: progress, state: FileReading.init) { reading, index in
+            reading.read(paths[index], from: files, prefix: prefix)
+        }
+        let content = Content(read.map(\.file), prefix: prefix)
+        let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
+            var findings = Findings(in: prefix + paths[index])
+            let file = content.files[index]
+            if file.outline != nil || file.navigation != nil {
+                for rule in DocumentRules.content { rule.check(file, in: content, &findings) }
+            }
+            return findings.diagnostics
+        }
+
+        var diagnostics: [Diagnostic] = []
+        var suppressed = 0
+        for (index, result) in read.enumerated() {
+            let all = result.diagnostics + checked[index]
+            if all.isEmpty, result.file.suppressions.isEmpty { continue }
+            let outcome = SuppressionOutcome(of: all, under: result.file.suppressions, rules: rules)
+            diagnostics += outcome.diagnostics
+            suppressed += outcome.suppressed.count
+        }
+        self.content = content
+        self.diagnostics = diagnostics
+        self.suppressed = suppressed
+        unreadable = read.compactMap(\.failure)
+        byteCount = read.reduce(0) { $0 + $1.byteCount }
+    }
+}
+
+/// Reads files one after the other on one thread, in one arena.
+private struct FileReading {
+    /// What a file comes to on its own.
+    struct Result: Sendable {
+        let file: ContentFile
+        var diagnostics: [Diagnostic] = []
+        var failure: FileStoreError?
+        var byteCount = 0
+    }
+
+    private let arena = Arena()
+
+    func read(_ path: String, from files: any FileStore, prefix: String) -> Result {
+        guard path.isMarkdownPath || path.isNavigationPath else { return Result(file: ContentFile(path)) }
+        let bytes: [UInt8]
+        do {
+            bytes = try files.read(path)
+        } catch {
+            return Result(file: ContentFile(path), failure: error)
+        }
+        var findings = Findings(in: prefix + path)
+        if path.isNavigationPath {
+            let file = ContentFile(navigation: path, bytes, &findings)
+            return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
+        }
+        let page = Page(path, bytes, arena: arena)
+        for rule in DocumentRules.pages { rule.check(page, &findings) }
+        let file = ContentFile(page, file: findings.file, hash: ContentFile.hash(bytes))
+        return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
+    }
+}
+
+extension ContentFile {
+    /// A file that is neither a document nor a table of contents.
+    init(_ path: String) {
+        self.init(path: path, outline: nil, navigation: nil, suppressions: [], contentHash: 0)
+    }
+
+    /// A document.
+    init(_ page: borrowing Page, file: String, hash: UInt64) {
+        let end = page.document.source.bytes.count
+        let suppressions = page.html.comments.compactMap { comment in
+            Suppression(
+                comment: comment.text, at: comment.range, in: file,
+                covering: comment.isFirst ? 0..<end : comment.scope)
+        }
+        self.init(
+            path: page.path, outline: page.outline, navigation: nil, suppressions: suppressions, contentHash: hash)
+    }
+
+    /// A table of contents in YAML.
+    init(navigation path: String, _ bytes: [UInt8], _ findings: inout Findings) {
+        let document = YAMLDocument.parse(bytes)
+        let read = document.root.map(Navigation.init) ?? Navigation()
+        NavigationInvalid.report(document, read, &findings)
+        self.init(
+            path: path, outline: nil, navigation: read.items, suppressions: [], contentHash: ContentFile.hash(bytes))
+    }
+
+    /// A hash by which changed bytes are told from unchanged ones.
+    static func hash(_ bytes: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset + 8 <= buffer.count {
+                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+                hash ^= hash >> 29
+                offset += 8
+            }
+            while offset < buffer.count {
+                hash = (hash ^ UInt64(buffer[offset])) &* 0x0000_0100_0000_01B3
+                offset += 1
+            }
+        }
+        return hash
+    }
+}

@@ -1,0 +1,19 @@
+public import Diagnostics
+
+/// A page rule is something that a document must satisfy on its own.
+public protocol PageRule: SendableMetatype {
+    /// The rule in words.
+    static var rule: Rule { get }
+
+    /// Looks for breaches of the rule in a document.
+    static func check(_ page: borrowing Page, _ findings: inout Findings)
+}
+
+/// A content rule is something that a document must satisfy in the company of the others.
+public protocol ContentRule: SendableMetatype {
+    /// The rule in words.
+    static var rule: Rule { get }
+
+    /// Looks for breaches of the rule in one file of a content folder.
+    static func check(_ file: ContentFile, in content: Content, _ findings: inout Findings)
+}

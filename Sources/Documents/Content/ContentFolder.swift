@@ -1,0 +1,75 @@
+internal import Glibc
+
+/// A content folder is the folder that a site's documents are in, with the paths of all files below it.
+///
+/// Paths are relative to the folder, with slashes, in a fixed order. Entries that begin with a dot are left out, and so
+/// are links to folders: nothing outside the folder is ever read.
+public struct ContentFolder: Sendable {
+    /// The folder itself, as it was named.
+    public let root: String
+    /// The paths of all files, in the order of their bytes.
+    public let files: [String]
+
+    /// Why a folder cannot be read.
+    public struct Unreadable: Error, Hashable {
+        /// The folder.
+        public let path: String
+        /// The system's reason.
+        public let reason: String
+    }
+
+    /// Looks for the files below a folder.
+    public init(_ root: String) throws(Unreadable) {
+        self.root = root
+        var files: [String] = []
+        var folders = [""]
+        while let folder = folders.popLast() {
+            let path = folder.isEmpty ? root : root + "/" + folder
+            guard let directory = opendir(path) else {
+                throw Unreadable(path: path, reason: String(cString: strerror(errno)))
+            }
+            defer { closedir(directory) }
+            while let entry = readdir(directory) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name.hasPrefix(".") { continue }
+                let relative = folder.isEmpty ? name : folder + "/" + name
+                switch Int(entry.pointee.d_type) {
+                case DT_DIR: folders.append(relative)
+                case DT_REG: files.append(relative)
+                case DT_LNK, DT_UNKNOWN:
+                    var status = stat()
+                    guard stat(root + "/" + relative, &status) == 0 else { continue }
+                    if status.st_mode & S_IFMT == S_IFREG {
+                        files.append(relative)
+                    } else if status.st_mode & S_IFMT == S_IFDIR, Int(entry.pointee.d_type) == DT_UNKNOWN {
+                        folders.append(relative)
+                    }
+                default: continue
+                }
+            }
+        }
+        self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Makes a folder of files that are named, without looking whether they are there.
+    public init(_ root: String, files: [String]) {
+        self.root = root
+        self.files = files
+    }
+}
+
+extension String {
+    /// Whether the path is that of a Markdown document.
+    public var isMarkdownPath: Bool { hasSuffix(".md") || hasSuffix(".markdown") }
+
+    /// Whether the path is that of a table of contents in YAML.
+    public var isNavigationPath: Bool {
+        let name = split(separator: "/").last.map { $0.lowercased() } ?? ""
+        return name == "toc.yml" || name == "toc.yaml"
+    }
+
+    /// Whether the path is that of a table of contents in Markdown.
+    public var isMarkdownNavigationPath: Bool { split(separator: "/").last?.lowercased() == "toc.md" }
+}

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// A file store is where the bytes of a site's files come from: a disk, or a test's own table.
+public protocol FileStore: Sendable {
+    /// The bytes of a file below the content folder.
+    func read(_ path: String) throws(FileStoreError) -> [UInt8]
+}
+
+/// A file that cannot be read.
+public struct FileStoreError: Error, Hashable, Sendable {
+    /// The file.
+    public let path: String
+    /// The system's reason.
+    public let reason: String
+
+    /// Makes an error.
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+}
+
+/// The files of a folder on disk.
+public struct DiskFiles: FileStore {
+    private let root: String
+
+    /// Makes the store of a folder.
+    public init(_ root: String) { self.root = root }
+
+    /// The bytes of a file, in one go.
+    public func read(_ path: String) throws(FileStoreError) -> [UInt8] {
+        let full = root.isEmpty ? path : root + "/" + path
+        let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileStoreError(path: path, reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            throw FileStoreError(path: path, reason: "it is a folder")
+        }
+        // One byte more than the file has, so that the end is seen without another call.
+        var capacity = Int(status.st_size) + 1
+        var bytes: [UInt8] = []
+        var failure: String?
+        while true {
+            let before = bytes.count
+            let room = capacity - before
+            let appended = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                var total = 0
+                while total < room {
+                    let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + total }, room - total)
+                    if got < 0, errno == EINTR { continue }
+                    if got < 0 { failure = String(cString: strerror(errno)) }
+                    if got <= 0 { break }
+                    total += got
+                }
+                count = total
+            }
+            if let failure { throw FileStoreError(path: path, reason: failure) }
+            if before == 0 { bytes = appended } else { bytes += appended }
+            // A file that grows while it is read is read to its new end.
+            if appended.count < room { return bytes }
+            capacity = bytes.count * 2 + 4096
+        }
+    }
+}
+
+/// Files that are held in memory.
+public struct MemoryFiles: FileStore {
+    private let files: [String: [UInt8]]
+
+    /// Makes a store of texts by their paths.
+    public init(_ files: [String: String]) { self.files = files.mapValues { Array($0.utf8) } }
+
+    /// Makes a store of bytes by their paths.
+    public init(bytes files: [String: [UInt8]]) { self.files = files }
+
+    /// The paths, in the order of their bytes.
+    public var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+    /// The bytes of a file.
+    public func read(_ path: String) throws(FileStoreError) -> [UInt8] {
+        guard let bytes = files[path] else { throw FileStoreError(path: path, reason: "there is no such file") }
+        return bytes
+    }
+}

@@ -1,0 +1,80 @@
+internal import Markdown
+
+/// Reads, in one walk over a document, what the rules and the other documents need to know of it.
+struct FactsReader {
+    var outline = Outline()
+    var headings: [Page.Heading] = []
+    var lists: [Node] = []
+    var images: [Node] = []
+    var longItemParagraphs: [Node] = []
+    var letteredLines: [Node] = []
+
+    private var ids = HeadingIDs()
+    private var buffer: [UInt8] = []
+
+    private init() {}
+
+    static func read(_ document: borrowing Document, _ html: RawHTML) -> FactsReader {
+        var reader = FactsReader()
+        var walk = Walk(document.root)
+        while let step = walk.next() {
+            guard step.isEntering else { continue }
+            let node = step.node
+            switch step.kind {
+            case .text: reader.readText(node)
+            case .heading: reader.readHeading(node, document)
+            case .link: reader.outline.addReference(.link, node.url, at: document.range(of: node))
+            case .image:
+                reader.images.append(node)
+                reader.outline.addReference(.image, node.url, at: document.range(of: node))
+            case .list: reader.lists.append(node)
+            case .paragraph where node.parent?.kind == .item && document.hasSeveralLines(node):
+                reader.longItemParagraphs.append(node)
+            case .blockElement, .inlineElement: reader.readElement(node, document)
+            default: break
+            }
+        }
+        for reference in html.references {
+            reader.outline.addReference(
+                reference.isImage ? .htmlImage : .htmlLink, reference.address, at: reference.range)
+        }
+        for anchor in html.anchors {
+            reader.outline.addAnchor(anchor.name, isExplicit: true, at: anchor.range)
+        }
+        return reader
+    }
+
+    private mutating func readHeading(_ node: Node, _ document: borrowing Document) {
+        buffer.removeAll(keepingCapacity: true)
+        node.appendPlainText(to: &buffer)
+        let id = buffer.withUnsafeBufferPointer { ids.next(for: $0) }
+        let level = node.headingLevel
+        headings.append(Page.Heading(node: node, level: level, isEmpty: node.firstChild == nil))
+        if !id.isEmpty { outline.addAnchor(id, isExplicit: false, at: document.range(of: node)) }
+        if level == 1, outline.title == nil { outline.setTitle(buffer) }
+    }
+
+    private mutating func readText(_ node: Node) {
+        let text = node.literal
+        guard text.count > 2, text[1] == UInt8(ascii: ".") || text[1] == UInt8(ascii: ")"), text[2] == 0x20,
+            (0x61...0x7A).contains(text[0] | 0x20)
+        else { return }
+        let before = node.previous?.kind
+        if before == nil || before == .softBreak || before == .lineBreak { letteredLines.append(node) }
+    }
+
+    private mutating func readElement(_ node: Node, _ document: borrowing Document) {
+        switch document.element(of: node) {
+        case .include(let include):
+            outline.addReference(.include, Array(include.path.utf8), at: document.range(of: node))
+        case .snippet(let snippet):
+            outline.addReference(.snippet, Array(snippet.path.utf8), at: document.range(of: node))
+        case .image(let directive):
+            images.append(node)
+            guard let attribute = directive.attributes.first(where: { $0.name == "source" }) else { return }
+            outline.addReference(
+                .image, Array(attribute.value.utf8), at: document.source.original(attribute.valueRange))
+        default: return
+        }
+    }
+}

@@ -1,0 +1,61 @@
+public import Diagnostics
+public import Markdown
+public import YAML
+
+/// A page is one document while it is checked: its tree, its front matter, and what a single walk has found in it.
+///
+/// Rules read what they need from here, so that no document is walked once for each rule.
+public struct Page: ~Copyable {
+    /// A heading.
+    public struct Heading {
+        /// The node.
+        public let node: Node
+        /// The level, from one to six.
+        public let level: Int
+        /// Whether there is any text in it.
+        public let isEmpty: Bool
+    }
+
+    /// The path within the content folder.
+    public let path: String
+    /// The tree.
+    public let document: Document
+    /// What stands before the body.
+    public let frontMatter: FrontMatter?
+    /// What the raw HTML comes to.
+    public let html: RawHTML
+    /// What is kept of the document for the other ones.
+    public let outline: Outline
+    /// The headings, in their order.
+    public let headings: [Heading]
+    /// The lists, in their order.
+    public let lists: [Node]
+    /// The images, in their order; those of directives are elements.
+    public let images: [Node]
+    /// The paragraphs that stand in list items and have more than one line.
+    public let longItemParagraphs: [Node]
+    /// The text nodes that begin a line and look like a letter and a period or parenthesis.
+    public let letteredLines: [Node]
+
+    /// Parses a file and reads what is in it.
+    public init(_ path: String, _ bytes: [UInt8], arena: Arena = Arena()) {
+        let source = SourceText(bytes)
+        let frontMatter = FrontMatter.read(source.bytes)
+        let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena)
+        let html = document.readHTML()
+        let facts = FactsReader.read(document, html)
+        self.path = path
+        self.frontMatter = frontMatter
+        self.html = html
+        outline = facts.outline
+        headings = facts.headings
+        lists = facts.lists
+        images = facts.images
+        longItemParagraphs = facts.longItemParagraphs
+        letteredLines = facts.letteredLines
+        self.document = document
+    }
+
+    /// The bytes of the file that a range of the source text stands for.
+    func original(_ range: Range<Int>) -> Range<Int> { document.source.original(range) }
+}

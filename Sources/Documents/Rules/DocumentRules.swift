@@ -1,0 +1,23 @@
+public import Diagnostics
+
+/// The rules that every document must satisfy, whatever it is about.
+///
+/// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
+public enum DocumentRules {
+    /// The rules for a document on its own.
+    static let pages: [any PageRule.Type] = [
+        ImageAltTextMissing.self
+    ]
+
+    /// The rules for a file among the others.
+    static let content: [any ContentRule.Type] = [
+        LinkFileNotFound.self
+    ]
+
+    /// All of them in words, with those about suppressions.
+    public static let all: [Rule] =
+        pages.map { $0.rule } + content.map { $0.rule } + [NavigationInvalid.rule] + Rule.suppressionRules
+
+    /// All of them, found by their ids.
+    public static let catalogue = RuleCatalogue(all)
+}

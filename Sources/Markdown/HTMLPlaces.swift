@@ -1,0 +1,52 @@
+/// Finds places within pieces of HTML in the source.
+struct HTMLPlaces {
+    /// A piece of HTML, line by line: where each line begins in its literal, and where in the source.
+    struct Piece {
+        var starts: [Int]
+        var lines: [Range<Int>]
+    }
+
+    private let pieces: [Piece]
+
+    init(_ pieces: [Piece]) { self.pieces = pieces }
+
+    /// The range of the source that a place stands for.
+    subscript(place: HTMLPlace) -> Range<Int> {
+        guard pieces.indices.contains(place.chunk) else { return 0..<0 }
+        let start = offset(place.range.lowerBound, in: pieces[place.chunk])
+        return start..<max(start, offset(place.range.upperBound, in: pieces[place.chunk]))
+    }
+
+    private func offset(_ position: Int, in piece: Piece) -> Int {
+        var low = 0
+        var high = piece.starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if piece.starts[middle] <= position { low = middle } else { high = middle }
+        }
+        guard low < piece.lines.count, low < piece.starts.count else { return piece.lines.last?.upperBound ?? 0 }
+        return min(piece.lines[low].lowerBound + position - piece.starts[low], piece.lines[low].upperBound)
+    }
+}
+
+extension Document {
+    /// Where the lines of an HTML node's literal stand in the source.
+    func places(of node: Node) -> HTMLPlaces.Piece {
+        let literal = node.literal
+        var starts = [0]
+        for (index, byte) in literal.enumerated() where byte == 0x0A && index + 1 < literal.count {
+            starts.append(index + 1)
+        }
+        if node.kind == .htmlBlock { return HTMLPlaces.Piece(starts: starts, lines: verbatimLines(of: node)) }
+
+        let range = textRange(of: node)
+        if starts.count == 1 { return HTMLPlaces.Piece(starts: starts, lines: [range]) }
+        var block = node
+        while !block.kind.isBlock, let parent = block.parent { block = parent }
+        let content = source.bytes.withUnsafeBufferPointer { locator.content(of: block, in: $0).lines }
+        let first = content.firstIndex { $0.upperBound >= range.lowerBound } ?? 0
+        var lines = Array(content[first..<min(first + starts.count, content.count)])
+        if !lines.isEmpty { lines[0] = range.lowerBound..<max(range.lowerBound, lines[0].upperBound) }
+        return HTMLPlaces.Piece(starts: starts, lines: lines)
+    }
+}
