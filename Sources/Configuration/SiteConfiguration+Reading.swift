@@ -156,11 +156,11 @@ private struct ConfigurationValues {
         return .written(navigation.items)
     }
 
-    private func rules(_ pair: YAMLPair?) -> [RuleSetting] {
+    private func rules(_ pair: YAMLPair?) -> [Setting<SeveritySetting>] {
         guard let pairs = pair?.value.mapping?.pairs else { return [] }
         return pairs.compactMap { pair in
-            guard let word = pair.value.string, RuleSetting.words.contains(word) else { return nil }
-            return RuleSetting(pair.key, Severity(rawValue: word), at: pair.keyRange)
+            guard let level = pair.value.string.flatMap(SeveritySetting.Level.init(rawValue:)) else { return nil }
+            return Setting(SeveritySetting(pair.key, level), at: pair.keyRange)
         }
     }
 

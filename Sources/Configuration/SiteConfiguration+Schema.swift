@@ -1,3 +1,4 @@
+import Diagnostics
 public import YAML
 
 extension SiteConfiguration {
@@ -22,8 +23,8 @@ extension SiteConfiguration {
         Schema.Key("front-matter", .mapping(frontMatterSchema), "What the front matter of documents must be like."),
         Schema.Key("hosts", .list(of: .text), "The hosts that links may lead to. Without it: all."),
         Schema.Key(
-            "rules", .pairs(of: .choice(RuleSetting.words)),
-            "The severities of rules, or of groups of rules: error, warning, suggestion or off."),
+            "rules", .pairs(of: .choice(SeveritySetting.Level.allCases.map(\.rawValue))),
+            "The severities of rules, of groups of rules, or of all: error, warning, suggestion or off."),
     ])
 
     private static let repositorySchema = Schema([

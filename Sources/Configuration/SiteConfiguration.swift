@@ -1,3 +1,4 @@
+public import Diagnostics
 public import YAML
 
 /// A site configuration is what `tally.yml` says about a site.
@@ -28,8 +29,8 @@ public struct SiteConfiguration: Hashable, Sendable {
     public var requiredFrontMatter: [Setting<String>] = []
     /// The hosts that links may lead to; empty, as by default, permits all.
     public var hosts: [Setting<String>] = []
-    /// The severities of rules and of groups of rules, in the order of the file.
-    public var rules: [RuleSetting] = []
+    /// The severities of rules and of groups of rules, in the order of the file, each with the bytes that name the rule.
+    public var rules: [Setting<SeveritySetting>] = []
 
     /// Makes the configuration of a site that says nothing about itself.
     public init() {}

@@ -8,6 +8,8 @@ public enum SyntaxFault: Hashable, Sendable {
     case textAfterQuote
     /// A colon and a blank in an unquoted value.
     case colonInValue
+    /// A colon without a blank after it, in a list or mapping in brackets.
+    case colonWithoutBlank
     /// A line that is indented unlike the lines it belongs to.
     case badIndentation
     /// A line that stands where a key is expected and has none.
@@ -46,6 +48,7 @@ extension SyntaxFault {
         case .unclosedQuote(let quote): "the quotation mark \(quote) is never closed"
         case .textAfterQuote: "there is text after the closing quotation mark"
         case .colonInValue: "a value without quotation marks contains a colon followed by a blank"
+        case .colonWithoutBlank: "there is no blank after a colon within brackets"
         case .badIndentation: "the line is indented unlike the lines it belongs to"
         case .missingColon: "the line is not of the form \"key: value\""
         case .listOnKeyLine: "a list begins on the line of its key"
@@ -71,6 +74,7 @@ extension SyntaxFault {
         case .textAfterQuote:
             "put the whole value in quotation marks; inside of double ones write \\\" for \", inside of single ones '' for '"
         case .colonInValue, .reservedCharacter, .brokenTag: "put the whole value in quotation marks"
+        case .colonWithoutBlank: "write a blank after the colon, or put the text in quotation marks"
         case .badIndentation: "begin keys that belong together in the same column"
         case .missingColon:
             "write a key, a colon and a blank before the value, or indent the line if it continues a value"

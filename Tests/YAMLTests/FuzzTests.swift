@@ -70,7 +70,7 @@ import Testing
             if written.contains(0x0A) || written.contains(0x0D) { return }
             let text = String(decoding: written, as: UTF8.self)
             if text.unicodeScalars.elementsEqual(scalar.text.unicodeScalars) { return }
-            isSound = scalar.text.contains("\u{FFFD}")
+            isSound = scalar.text.unicodeScalars.contains("\u{FFFD}")
         }
         #expect(isSound, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
 

@@ -48,6 +48,13 @@ import YAML
         #expect(sample["b"]?.scalar == YAMLScalar("three four", .block))
     }
 
+    @Test func aValueThatIsMissingStandsRightBehindItsColon() {
+        let sample = Sample("a: {b:  }\nc:  # remark\nd:\n")
+        #expect(sample["a"]?.mapping?["b"]?.value.range == 6..<6)
+        #expect(sample["c"]?.range == 12..<12)
+        #expect(sample["d"]?.range == 25..<25)
+    }
+
     @Test func anchorsAndTagsAreNoPartOfTheValue() {
         let sample = Sample("a: &x !!str one\nb: !thing {c: d}\ne: &y\n  f: g\nh: *x\n")
         #expect(sample["a"].map { sample.spelling($0.range) } == "one")

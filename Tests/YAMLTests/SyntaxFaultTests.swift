@@ -32,6 +32,8 @@ import YAML
         Case("a: 1\n- b\n", .strayListItem, "-"),
         Case("a: @mention\n", .reservedCharacter("@"), "@"),
         Case("a: `code`\n", .reservedCharacter("`"), "`"),
+        Case("a: , b\n", .reservedCharacter(","), ","),
+        Case("a: {b:[c]}\n", .colonWithoutBlank, ":"),
         Case("a: \"C:\\path\"\n", .unknownEscape("p"), "\\p"),
         Case("a: \"\\u12\"\n", .badEscapeNumber, "\\u12"),
         Case("a: [b, c\nd: e\n", .unclosedList, "["),

@@ -77,6 +77,7 @@ struct EventReader {
             range = withoutTrailingBlanks(range)
         default:
             style = .plain
+            if range.isEmpty { range = backToText(range) }
         }
         if let tag = scalar.tag, style == .plain, scalar.quoted_implicit == 0, String(cString: tag).hasSuffix(":str") {
             style = .quoted
@@ -104,7 +105,8 @@ struct EventReader {
             let sign = bytes[start]
             if sign == UInt8(ascii: "&") || sign == UInt8(ascii: "!") {
                 let wordStart = start
-                while start < whole.upperBound, !bytes[start].isBlank, !bytes[start].isLineEnd { start += 1 }
+                start += 1
+                while start < whole.upperBound, continues(bytes[start], sign) { start += 1 }
                 if sign == UInt8(ascii: "!"), let tag, !String(cString: tag).hasPrefix("tag:yaml.org,2002:") {
                     builder.report(.unknownTag(spelling(wordStart..<start)), at: wordStart..<start)
                 }
@@ -119,7 +121,21 @@ struct EventReader {
         return start..<whole.upperBound
     }
 
+    /// Whether a byte belongs to an anchor, of which only some can be part, or to a tag, which ends with a blank.
+    private func continues(_ byte: UInt8, _ sign: UInt8) -> Bool {
+        if sign == UInt8(ascii: "!") { return !byte.isBlank && !byte.isLineEnd }
+        let isLetter = (0x61...0x7A).contains(byte | 0x20)
+        return isLetter || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+
     private func spelling(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The place of a value that is not written: within brackets libyaml finds it only before the next sign.
+    private func backToText(_ range: Range<Int>) -> Range<Int> {
+        var place = range.lowerBound
+        while place > source.range.lowerBound, bytes[place - 1].isBlank { place -= 1 }
+        return place..<place
+    }
 
     private func withoutTrailingBlanks(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound

@@ -41,6 +41,10 @@ struct FaultTranslation {
             return (.unclosedBraces, character(at: context))
         case "did not find expected node content" where here.isEmpty || failure.context.contains("flow"):
             return (.unclosedList, here)
+        case "did not find expected node content":
+            return (.reservedCharacter(letter(here)), here)
+        case "found unexpected ':'":
+            return (.colonWithoutBlank, here)
         case "found unknown escape character":
             let escaped = character(at: here.upperBound)
             return (.unknownEscape(letter(escaped)), here.lowerBound..<escaped.upperBound)
