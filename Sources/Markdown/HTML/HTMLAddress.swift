@@ -26,6 +26,14 @@ enum HTMLAddress {
         return true
     }
 
+    /// Whether an address is what it looks like: without references, blanks and control characters.
+    static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Without an early exit the loop becomes a few wide instructions.
+        var special: UInt8 = 0
+        for byte in value { special |= (byte <= 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0) }
+        return special == 0
+    }
+
     /// Reads an address as a browser does: references are decoded, line breaks and tabs vanish, and so do blanks and
     /// control characters at both ends.
     static func read(_ value: UnsafeBufferPointer<UInt8>, into address: inout [UInt8]) {

@@ -3,9 +3,9 @@ extension HTMLSanitizer {
     mutating func writeAttributes(of element: HTMLElement, _ piece: Piece, into output: inout [UInt8]) {
         if piece.token.hasTooManyAttributes { report(.attributeNotAllowed, at: piece.place) }
         if attributes.isEmpty { return }
-        let opensWindow = element == .a && opensWindow(piece)
         var seen: UInt64 = 0
         var relations: UInt64 = 0
+        var opensWindow = false
         for attribute in attributes {
             let place = HTMLPlace(chunk: piece.chunk, range: attribute.range)
             guard let name = HTMLName(piece.html, attribute.name),
@@ -20,13 +20,16 @@ extension HTMLSanitizer {
             }
             seen |= 1 &<< UInt64(index)
             let value = piece.bytes(attribute.value ?? attribute.name.upperBound..<attribute.name.upperBound)
-            if case .relations = HTMLAllowList.attributes[index].value {
+            let rule = HTMLAllowList.attributes[index].value
+            if case .relations = rule {
                 relations = readRelations(value, at: place)
-            } else if let problem = write(name, HTMLAllowList.attributes[index].value, value, into: &output) {
+            } else if let problem = write(name, rule, value, into: &output) {
                 report(problem, at: place)
+            } else if name == HTMLSanitizer.target {
+                // A page opened in a window of its own must not get hold of the one that opened it.
+                opensWindow = true
             }
         }
-        // A page opened in a window of its own must not get hold of the one that opened it.
         if opensWindow { relations |= HTMLSanitizer.noOpener }
         if relations != 0 { writeRelations(relations, into: &output) }
     }
@@ -67,11 +70,17 @@ extension HTMLSanitizer {
         case .relations:
             return nil
         case .address(let use):
-            HTMLAddress.read(value, into: &address)
-            let isAllowed = address.withUnsafeBufferPointer { HTMLAddress.isAllowed($0, for: use) }
-            guard isAllowed else { return .schemeNotAllowed }
-            begin(name, into: &output)
-            address.withUnsafeBufferPointer { HTMLEscape.href($0, into: &output) }
+            if HTMLAddress.isPlain(value) {
+                guard HTMLAddress.isAllowed(value, for: use) else { return .schemeNotAllowed }
+                begin(name, into: &output)
+                HTMLEscape.href(value, into: &output)
+            } else {
+                HTMLAddress.read(value, into: &address)
+                let isAllowed = address.withUnsafeBufferPointer { HTMLAddress.isAllowed($0, for: use) }
+                guard isAllowed else { return .schemeNotAllowed }
+                begin(name, into: &output)
+                address.withUnsafeBufferPointer { HTMLEscape.href($0, into: &output) }
+            }
         }
         output.append(UInt8(ascii: "\""))
         return nil
@@ -84,10 +93,11 @@ extension HTMLSanitizer {
     }
 
     private static func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        var trimmed = bytes[...]
-        while let first = trimmed.first, first.isHTMLSpace { trimmed.removeFirst() }
-        while let last = trimmed.last, last.isHTMLSpace { trimmed.removeLast() }
-        return trimmed
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start].isHTMLSpace { start &+= 1 }
+        while start < end, bytes[end &- 1].isHTMLSpace { end &-= 1 }
+        return bytes[start..<end]
     }
 }
 
@@ -98,22 +108,10 @@ extension HTMLSanitizer {
     private static let noOpener: UInt64 = bit(of: "noopener")
 
     private static let target: HTMLName = "target"
-    private static let newWindow: HTMLName = "_blank"
 
     /// The bit of a relation; none for one that is not allowed.
     private static func bit(of relation: HTMLName) -> UInt64 {
         HTMLAllowList.relations.firstIndex(of: relation).map { 1 &<< UInt64($0) } ?? 0
-    }
-
-    /// Whether the link opens a window of its own.
-    private func opensWindow(_ piece: Piece) -> Bool {
-        for attribute in attributes where HTMLName(piece.html, attribute.name) == HTMLSanitizer.target {
-            guard let range = attribute.value else { return false }
-            let value = piece.bytes(range)
-            let word = HTMLSanitizer.trim(value)
-            return HTMLName(value, word.startIndex..<word.endIndex) == HTMLSanitizer.newWindow
-        }
-        return false
     }
 
     /// Reads relations, and reports if one of them is not allowed.
