@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+    internal import Darwin
+#else
+    internal import Glibc
+#endif
+
 /// A line index finds the lines of a file by their bytes.
 ///
 /// A line ends with a line feed, a carriage return, or both, as in CommonMark. Making one is a single pass over the
@@ -12,14 +18,32 @@ public struct LineIndex: Sendable {
 
     /// Reads the lines of a file.
     public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        byteCount = bytes.count
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            starts = [0]
+            return
+        }
         var starts: [Int] = []
-        starts.reserveCapacity(bytes.count / 48 + 1)
+        starts.reserveCapacity(bytes.count / 48 + 2)
         starts.append(0)
+        if memchr(base, 0x0D, bytes.count) == nil {
+            var position = 0
+            while let found = memchr(base + position, 0x0A, bytes.count - position) {
+                position = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+                starts.append(position)
+            }
+        } else {
+            LineIndex.addStarts(of: bytes, to: &starts)
+        }
+        self.starts = starts
+    }
+
+    /// Reads lines of which some end with a carriage return.
+    private static func addStarts(of bytes: UnsafeBufferPointer<UInt8>, to starts: inout [Int]) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            if byte > 0x0D { continue }
             if byte == 0x0A {
                 starts.append(index)
             } else if byte == 0x0D {
@@ -27,8 +51,6 @@ public struct LineIndex: Sendable {
                 starts.append(index)
             }
         }
-        self.starts = starts
-        byteCount = bytes.count
     }
 
     /// Reads the lines of a file.

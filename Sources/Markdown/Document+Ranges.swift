@@ -7,7 +7,7 @@ extension Document {
 
     /// The bytes of the source text that a node takes.
     func textRange(of node: Node) -> Range<Int> {
-        let locating = Locating(source: source, locator: locator, annotations: annotations)
+        if let place = annotations.place(of: node) { return place.range }
         return withArena { locating.range(of: node) }
     }
 
@@ -75,8 +75,10 @@ struct Locating {
             } else {
                 lines = locator.content(of: block, in: bytes).lines
             }
-            var inlines = InlineLocator(bytes, lines: lines, unescapesBars: isCell)
-            _ = inlines.locate(in: block) { node, range in annotations.setPlace(of: node, range) }
+            lines.withUnsafeBufferPointer { lines in
+                var inlines = InlineLocator(bytes, lines: lines, unescapesBars: isCell)
+                _ = inlines.locate(in: block) { node, range in annotations.setPlace(of: node, range) }
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public struct Document: ~Copyable {
     public let problems: [MarkdownProblem]
 
     let annotations: Annotations
-    let locator: ContentLocator
+    let locating: Locating
     private let arena: Arena
 
     /// Parses a text.
@@ -71,7 +71,7 @@ public struct Document: ~Copyable {
             return root
         }
         self.annotations = annotations
-        self.locator = locator
+        locating = Locating(source: source, locator: locator, annotations: annotations)
         self.problems = problems
     }
 
@@ -101,6 +101,8 @@ public struct Document: ~Copyable {
         }
         return root
     }
+
+    var locator: ContentLocator { locating.locator }
 
     /// The element that a node is, if it is one that CommonMark does not have.
     public func element(of node: Node) -> Element? { annotations.element(of: node) }

@@ -30,7 +30,7 @@ extension Extensions {
                 if let node = Node.make(.link, with: memory),
                     let label = makeText(literal[link.range], at: range)
                 {
-                    node.setURL(link.scheme.utf8 + Array(literal[link.range]))
+                    node.setURL(Array(link.scheme.utf8) + literal[link.range])
                     annotations.setPlace(of: node, range)
                     label.append(to: node)
                     node.insert(before: text)

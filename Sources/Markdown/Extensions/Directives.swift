@@ -1,32 +1,24 @@
 /// Learn's directives: lines that begin with three colons.
 extension Extensions {
-    /// Cuts paragraphs where directives stand.
-    ///
-    /// Returns the blocks with text that there are afterwards.
-    mutating func splitAtDirectives(_ leaves: [Node], candidates: [Int]) -> [Node] {
-        var result: [Node] = []
-        var candidates = candidates[...]
+    /// Cuts paragraphs where directives stand, and returns the blocks with text that there are then.
+    mutating func splitAtDirectives(_ leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
+        var result: [LeafBlock] = []
+        result.reserveCapacity(leaves.count)
+        let touched = Set(leaves.touched(by: candidates).map(\.node))
         for leaf in leaves {
-            guard leaf.kind != .blockElement, leaf.startLine > 0 else {
+            guard touched.contains(leaf.node) else {
                 result.append(leaf)
                 continue
             }
-            let first = leaf.startLine - 1 + locator.lineOffset
-            let last = leaf.endLine - 1 + locator.lineOffset
-            candidates = candidates.drop { $0 < first }
-            guard let next = candidates.first, next <= last else {
-                result.append(leaf)
-                continue
+            var pieces = [leaf]
+            if leaf.node.kind == .paragraph, annotations.place(of: leaf.node) == nil {
+                let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
+                pieces = split(leaf.node, content).map { LeafBlock(node: $0, lines: leaf.lines) }
             }
-            let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf, in: $0) }
-            if leaf.kind == .paragraph {
-                result += split(leaf, content)
-            } else {
-                result.append(leaf)
-            }
+            // Directives within a line, where the text around them stays.
+            for piece in pieces { addInlineDirectives(to: piece.node) }
+            result += pieces
         }
-        // Directives within a line, where the text around them stays.
-        for leaf in result { addInlineDirectives(to: leaf) }
         return result
     }
 

@@ -66,7 +66,7 @@ struct TableShape {
     }
 
     /// Appends the text of a cell as inline content: `\|` is a bar.
-    static func appendUnescaped(_ cell: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    static func appendUnescaped(_ cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
         var index = cell.startIndex
         while index < cell.endIndex {
             if cell[index] == UInt8(ascii: "\\"), index + 1 < cell.endIndex, cell[index + 1] == UInt8(ascii: "|") {

@@ -6,40 +6,52 @@ extension Extensions {
     private struct PendingCell {
         let node: Node
         let range: Range<Int>
+        /// The line within the paragraph that the table was.
+        let line: Int
     }
 
-    /// Turns paragraphs into tables where one of the candidate lines divides them.
-    ///
-    /// Returns the paragraphs that are gone, and the blocks with text that have come instead.
-    mutating func addTables(to leaves: [Node], candidates: [Int]) -> (replaced: Set<Node>, added: [Node]) {
+    /// Turns paragraphs into tables where one of the candidate lines divides them, and returns the blocks with text that
+    /// there are then.
+    mutating func addTables(to leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
         var pending: [PendingCell] = []
-        var replaced: Set<Node> = []
-        var added: [Node] = []
-        var next = candidates.startIndex
-        for leaf in leaves where leaf.startLine < leaf.endLine {
-            let first = leaf.startLine - 1 + locator.lineOffset
-            let last = leaf.endLine - 1 + locator.lineOffset
-            while next < candidates.endIndex, candidates[next] <= first { next += 1 }
-            guard next < candidates.endIndex else { break }
-            guard candidates[next] <= last else { continue }
-            let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf, in: $0) }
-            guard let table = TableShape(content.lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
+        var result: [LeafBlock] = []
+        result.reserveCapacity(leaves.count)
+        var next = 0
+        for leaf in leaves {
+            while next < candidates.count, candidates[next] <= leaf.lines.lowerBound { next += 1 }
+            guard next < candidates.count, candidates[next] <= leaf.lines.upperBound else {
+                result.append(leaf)
                 continue
             }
-            build(table, from: leaf, lines: content.lines, cells: &pending, rest: &added)
-            replaced.insert(leaf)
+            let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
+            guard let table = TableShape(content.lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
+                result.append(leaf)
+                continue
+            }
+            let first = pending.count
+            let pieces = build(table, from: leaf.node, lines: content.lines, cells: &pending)
+            let line = leaf.lines.lowerBound
+            if let before = pieces.before {
+                result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1))
+            }
+            for cell in pending[first...] {
+                result.append(LeafBlock(node: cell.node, lines: line + cell.line...line + cell.line))
+            }
+            if let after = pieces.after {
+                result.append(LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound))
+            }
         }
         parseCells(pending)
-        return (replaced, added + pending.map(\.node))
+        return result
     }
 
     private mutating func build(
-        _ shape: TableShape, from leaf: Node, lines: [Range<Int>], cells: inout [PendingCell], rest: inout [Node]
-    ) {
+        _ shape: TableShape, from leaf: Node, lines: [Range<Int>], cells: inout [PendingCell]
+    ) -> (before: Node?, after: Node?) {
         let end = lines[shape.endLine - 1].upperBound
         let start = lines[shape.headLine].lowerBound
         guard let table = makeElement(.blockElement, .table(shape.alignments), at: start..<end, isLocated: true) else {
-            return
+            return (nil, nil)
         }
         table.insert(after: leaf)
         for line in shape.headLine..<shape.endLine where line != shape.headLine + 1 {
@@ -62,63 +74,96 @@ extension Extensions {
                     let cell = makeElement(.blockElement, .tableCell(alignment, isHeader: isHeader), at: range)
                 else { continue }
                 cell.append(to: row)
-                if !range.isEmpty { cells.append(PendingCell(node: cell, range: range)) }
+                if !range.isEmpty { cells.append(PendingCell(node: cell, range: range, line: line)) }
             }
         }
-        splitOff(leaf, before: shape.headLine, after: shape.endLine, around: table, lines: lines, rest: &rest)
+        return splitOff(leaf, before: shape.headLine, after: shape.endLine, around: table, lines: lines)
     }
 
     /// Leaves what stands before and after the lines of a table as paragraphs.
     private mutating func splitOff(
-        _ leaf: Node, before head: Int, after end: Int, around table: Node, lines: [Range<Int>], rest: inout [Node]
-    ) {
+        _ leaf: Node, before head: Int, after end: Int, around table: Node, lines: [Range<Int>]
+    ) -> (before: Node?, after: Node?) {
+        var before: Node?
+        var after: Node?
         if head > 0 || end < lines.count {
             locating.locateInlines(of: leaf)
-            if head > 0, let piece = movePiece(of: leaf, lines[0].lowerBound..<lines[head - 1].upperBound) {
-                piece.insert(before: table)
-                rest.append(piece)
+            if head > 0 { before = movePiece(of: leaf, lines[0].lowerBound..<lines[head - 1].upperBound) }
+            if end < lines.count {
+                after = movePiece(of: leaf, lines[end].lowerBound..<lines[lines.count - 1].upperBound)
             }
-            if end < lines.count,
-                let piece = movePiece(of: leaf, lines[end].lowerBound..<lines[lines.count - 1].upperBound)
-            {
-                piece.insert(after: table)
-                rest.append(piece)
-            }
+            before?.insert(before: table)
+            after?.insert(after: table)
         }
         // Dashes under a table make a rule, not a heading of all that stands above them.
         if leaf.kind == .heading, let rule = Node.make(.thematicBreak, with: memory) {
             let line = locator.line(leaf.endLine - 1 + locator.lineOffset)
             annotations.setPlace(of: rule, line, isLocated: true)
-            rule.insert(after: table.next ?? table)
+            rule.insert(after: after ?? table)
         }
         leaf.unlink()
+        return (before, after)
     }
 
     /// Parses the text of all cells at once, with the link definitions of the document.
     private func parseCells(_ cells: [PendingCell]) {
-        if cells.isEmpty { return }
         var text: [UInt8] = []
+        var marked: [PendingCell] = []
         var mayRefer = false
-        for cell in cells {
-            // What precedes the text makes sure that it is read as a paragraph, whatever it begins with.
-            text.append(contentsOf: [UInt8(ascii: "x"), 0x20])
-            TableShape.appendUnescaped(source.bytes[cell.range], to: &text)
-            text.append(contentsOf: [0x0A, 0x0A])
-            mayRefer = mayRefer || source.bytes[cell.range].contains(UInt8(ascii: "]"))
+        source.bytes.withUnsafeBufferPointer { bytes in
+            for cell in cells {
+                // Most cells are plain text, which needs no parsing.
+                let content = UnsafeBufferPointer(rebasing: bytes[cell.range])
+                let marks = CellMarks(content)
+                if !marks.hasMarkup, let plain = Node.make(.text, with: memory) {
+                    plain.setLiteral(content)
+                    plain.append(to: cell.node)
+                    annotations.setPlace(of: plain, cell.range)
+                    annotations.setPlace(of: cell.node, cell.range, isLocated: true)
+                    continue
+                }
+                // What precedes the text makes sure that it is read as a paragraph, whatever it begins with.
+                text.append(contentsOf: [UInt8(ascii: "x"), 0x20])
+                TableShape.appendUnescaped(content, to: &text)
+                text.append(contentsOf: [0x0A, 0x0A])
+                mayRefer = mayRefer || marks.hasBrackets
+                marked.append(cell)
+            }
         }
+        if marked.isEmpty { return }
         if mayRefer { appendDefinitions(to: &text) }
         let root = Document.parse(text[...], memory: memory)
         var paragraph = root.firstChild
-        for cell in cells {
+        for cell in marked {
             guard let current = paragraph else { return }
             paragraph = current.next
             if let first = current.firstChild, first.kind == .text {
-                let rest = Array(first.literal.dropFirst(2))
-                if rest.isEmpty { first.unlink() } else { first.setLiteral(rest) }
+                let rest = first.literal.dropFirst(2)
+                if rest.isEmpty { first.unlink() } else { first.setLiteral(Array(rest)) }
             }
             while let child = current.firstChild {
                 child.unlink()
                 child.append(to: cell.node)
+            }
+        }
+    }
+
+    /// Which marks the text of a cell has.
+    private struct CellMarks {
+        var hasMarkup = false
+        var hasBrackets = false
+
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            for byte in text {
+                switch byte {
+                case UInt8(ascii: "]"):
+                    hasMarkup = true
+                    hasBrackets = true
+                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "&"),
+                    UInt8(ascii: "<"), UInt8(ascii: "["):
+                    hasMarkup = true
+                default: continue
+                }
             }
         }
     }

@@ -21,4 +21,7 @@ struct ByteSearch {
         position = offset + 1
         return offset
     }
+
+    /// Goes on at an offset, unless the search is there already.
+    mutating func skip(to offset: Int) { position = max(position, offset) }
 }

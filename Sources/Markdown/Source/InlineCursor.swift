@@ -2,7 +2,7 @@
 /// before the content of a line, and with a line feed between two lines.
 struct InlineCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let lines: [Range<Int>]
+    private let lines: UnsafeBufferPointer<Range<Int>>
     /// In a cell of a table `\|` stands for a bar, even in code.
     private let unescapesBars: Bool
     private(set) var line = 0
@@ -10,7 +10,7 @@ struct InlineCursor {
     private(set) var offset: Int
     private var lineEnd: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: [Range<Int>], unescapesBars: Bool = false) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<Range<Int>>, unescapesBars: Bool = false) {
         self.bytes = bytes
         self.lines = lines
         self.unescapesBars = unescapesBars
@@ -35,6 +35,7 @@ struct InlineCursor {
 
     /// The byte after the one at the cursor.
     var following: UInt8 {
+        if offset + 1 < lineEnd, !unescapesBars { return bytes[offset + 1] }
         var ahead = self
         ahead.advance()
         return ahead.byte

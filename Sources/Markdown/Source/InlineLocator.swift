@@ -10,7 +10,7 @@ struct InlineLocator {
     /// Where each node that has been entered and not yet left begins.
     private var open: [Int] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: [Range<Int>], unescapesBars: Bool = false) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<Range<Int>>, unescapesBars: Bool = false) {
         self.bytes = bytes
         cursor = InlineCursor(bytes, lines: lines, unescapesBars: unescapesBars)
     }

@@ -1,56 +1,61 @@
 internal import CCmark
+internal import CmarkArena
 
 /// What is known of a node beyond what cmark knows: its range in the source, and the element it is.
 ///
-/// A node's user data holds two small numbers, which lead into these tables. It is a class because looking for a range
-/// may first have to find it.
+/// A node's user data points to its place, which lies in the document's arena; so places are made only while the arena
+/// is in use. The class holds the elements, because looking for a range may first have to find it.
 final class Annotations {
     struct Place {
         var lower: UInt32
         var upper: UInt32
-        /// Whether the inlines in the node have been located too.
+        /// Whether the range has been found.
+        var isKnown: Bool
+        /// Whether the inlines in the node have been found too.
         var isLocated: Bool
+        /// The index of the element, counted from one.
+        var element: UInt32
 
         var range: Range<Int> { Int(lower)..<Int(upper) }
     }
 
-    private var places: [Place] = []
     private var elements: [Element] = []
 
-    private func keys(of node: Node) -> (place: Int, element: Int) {
-        let data = UInt(bitPattern: cmark_node_get_user_data(node.raw))
-        return (Int(data & 0xFFFF_FFFF) - 1, Int(data >> 32) - 1)
-    }
-
-    private func setKeys(of node: Node, place: Int, element: Int) {
-        let data = UInt(place + 1) | UInt(element + 1) << 32
-        _ = cmark_node_set_user_data(node.raw, UnsafeMutableRawPointer(bitPattern: data))
-    }
-
+    /// The place of a node, if its range has been found.
     func place(of node: Node) -> Place? {
-        let key = keys(of: node).place
-        return key >= 0 ? places[key] : nil
+        guard let place = pointer(of: node)?.pointee, place.isKnown else { return nil }
+        return place
     }
 
     func setPlace(of node: Node, _ range: Range<Int>, isLocated: Bool = false) {
-        let place = Place(
-            lower: UInt32(clamping: range.lowerBound), upper: UInt32(clamping: range.upperBound), isLocated: isLocated)
-        let old = keys(of: node)
-        if old.place >= 0 {
-            places[old.place] = place
-        } else {
-            places.append(place)
-            setKeys(of: node, place: places.count - 1, element: old.element)
-        }
+        let place = pointer(making: node)
+        place.pointee.lower = UInt32(clamping: range.lowerBound)
+        place.pointee.upper = UInt32(clamping: range.upperBound)
+        place.pointee.isKnown = true
+        place.pointee.isLocated = isLocated
     }
 
     func element(of node: Node) -> Element? {
-        let key = keys(of: node).element
-        return key >= 0 ? elements[key] : nil
+        guard let place = pointer(of: node)?.pointee, place.element > 0 else { return nil }
+        return elements[Int(place.element) - 1]
     }
 
     func setElement(of node: Node, _ element: Element) {
         elements.append(element)
-        setKeys(of: node, place: keys(of: node).place, element: elements.count - 1)
+        pointer(making: node).pointee.element = UInt32(clamping: elements.count)
+    }
+
+    private func pointer(of node: Node) -> UnsafeMutablePointer<Place>? {
+        cmark_node_get_user_data(node.raw)?.assumingMemoryBound(to: Place.self)
+    }
+
+    private func pointer(making node: Node) -> UnsafeMutablePointer<Place> {
+        if let place = pointer(of: node) { return place }
+        let place = tally_arena_calloc(1, MemoryLayout<Place>.size)
+            .unsafelyUnwrapped  // the arena ends the program rather than return nothing
+            .bindMemory(to: Place.self, capacity: 1)
+        place.initialize(to: Place(lower: 0, upper: 0, isKnown: false, isLocated: false, element: 0))
+        _ = cmark_node_set_user_data(node.raw, place)
+        return place
     }
 }

@@ -18,19 +18,21 @@ extension Node {
     @discardableResult
     func append(to parent: Node) -> Bool { cmark_node_append_child(parent.raw, raw) != 0 }
 
-    func setLiteral(_ bytes: some Sequence<UInt8>) {
+    func setLiteral(_ bytes: some Collection<UInt8>) {
         Node.withCString(bytes) { _ = cmark_node_set_literal(raw, $0) }
     }
 
-    func setURL(_ bytes: some Sequence<UInt8>) {
+    func setURL(_ bytes: some Collection<UInt8>) {
         Node.withCString(bytes) { _ = cmark_node_set_url(raw, $0) }
     }
 
-    private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-        var text = bytes.map { CChar(bitPattern: $0) }
-        text.append(0)
-        text.withUnsafeBufferPointer { buffer in
-            if let start = buffer.baseAddress { body(start) }
+    private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { buffer in
+            let (_, end) = buffer.initialize(from: bytes)
+            buffer.initializeElement(at: end, to: 0)
+            buffer.withMemoryRebound(to: CChar.self) { text in
+                if let start = text.baseAddress { body(start) }
+            }
         }
     }
 }

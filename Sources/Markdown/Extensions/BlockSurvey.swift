@@ -1,0 +1,52 @@
+/// A block with text: a paragraph, a heading or the cell of a table, and the lines it takes.
+struct LeafBlock {
+    let node: Node
+    /// The lines of the source, counted from zero.
+    let lines: ClosedRange<Int>
+}
+
+extension [LeafBlock] {
+    /// The blocks that take one of the lines. Both are in ascending order.
+    func touched(by lines: [Int]) -> [LeafBlock] {
+        if lines.isEmpty { return [] }
+        var next = 0
+        return filter { leaf in
+            while next < lines.count, lines[next] < leaf.lines.lowerBound { next += 1 }
+            return next < lines.count && lines[next] <= leaf.lines.upperBound
+        }
+    }
+}
+
+/// The blocks of a tree that extensions look at.
+struct BlockSurvey {
+    var leaves: [LeafBlock] = []
+    var quotes: [Node] = []
+    var items: [Node] = []
+
+    init(_ root: Node, lineOffset: Int) {
+        var depth = 0
+        var walk = Walk(root)
+        while let step = walk.next() {
+            if !step.isEntering {
+                depth -= 1
+                continue
+            }
+            if depth > Extensions.deepest {
+                walk.skip(step.node)
+                continue
+            }
+            switch step.kind {
+            case .paragraph, .heading:
+                let first = step.node.startLine - 1 + lineOffset
+                let last = max(first, step.node.endLine - 1 + lineOffset)
+                leaves.append(LeafBlock(node: step.node, lines: first...last))
+                walk.skip(step.node)
+                continue
+            case .blockQuote: quotes.append(step.node)
+            case .item: items.append(step.node)
+            default: break
+            }
+            if !step.kind.isLeaf { depth += 1 }
+        }
+    }
+}
