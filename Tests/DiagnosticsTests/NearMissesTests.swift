@@ -27,6 +27,7 @@ import Testing
             name: "file-not-found", expected: ["link/file-not-found", "image/file-not-found"],
             accepted: ["link/anchor-not-found"]),
         Case(name: "supression/unused", expected: ["suppression/unused"]),
+        Case(name: "headng/level-skiped", expected: ["heading/level-skipped"]),
         Case(name: "completely-different", expected: []),
         Case(name: "", expected: []),
     ])
