@@ -201,7 +201,8 @@ import Testing
         #expect(
             report([finding, odd]).text(.github) == """
                 ::error file=a.md,line=3,endLine=3,col=4,endColumn=8,title=link/file-not-found::there is no file \
-                "b [1].md"%0Anote: it was asked for%0Ahelp: write it right
+                "b [1].md"%0Anote: it was asked for%0Anote: the [other] one is at a.md:1:3%0Anote: the model has it at \
+                Sources/M/F.swift:7%0Ahelp: write it right
                 ::warning file=b%2Cc%3Ad%25.md,title=a/b::100%25 of%0D%0Alines: all, really
 
                 """)
