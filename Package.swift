@@ -25,6 +25,7 @@ let package = Package(
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
 
         // Bytes to a tree to HTML, with the place of every part.
         .target(

@@ -140,6 +140,12 @@ extension JSONWriter {
         value(number)
     }
 
+    /// Writes a member that is a number.
+    public mutating func member(_ key: String, _ number: Double) {
+        self.key(key)
+        value(number)
+    }
+
     /// Writes a member that is `true` or `false`.
     public mutating func member(_ key: String, _ flag: Bool) {
         self.key(key)

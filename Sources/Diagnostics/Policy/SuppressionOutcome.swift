@@ -101,7 +101,11 @@ private struct SuppressionClaims {
     func findings(used: [Bool], rules: RuleCatalogue) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for suppression in suppressions {
-            if suppression.reason == nil { findings.append(suppression.reasonMissing()) }
+            if suppression.targets.isEmpty {
+                findings.append(suppression.ruleMissing())
+            } else if suppression.reason == nil {
+                findings.append(suppression.reasonMissing())
+            }
             for target in suppression.targets where rules[target.rule] == nil {
                 findings.append(suppression.unknownRule(target, rules: rules))
             }

@@ -15,13 +15,13 @@ struct ExcerptRow {
         var isMarked: Bool
     }
 
-    /// How many bytes on either side of the mark can be of interest; no terminal shows more.
-    private static let reach = 1024
+    /// How many bytes on either side of the mark are looked at for each column of the terminal.
+    private static let bytesPerColumn = 4
     private static let tabStop = 4
 
     init(_ line: Int, mark: Range<Int>?, in source: SourceMap, width: Int) {
         let content = source.content(ofLine: line)
-        let shown = ExcerptRow.part(of: content, around: mark, in: source)
+        let shown = ExcerptRow.part(of: content, around: mark, reach: ExcerptRow.bytesPerColumn * width, in: source)
         var cells = ExcerptRow.cells(of: shown, mark: mark, in: source)
         if let mark, mark.isEmpty || !cells.contains(where: \.isMarked), mark.lowerBound >= shown.upperBound {
             // What is missing at the end of the line is marked behind its last character.
@@ -50,7 +50,9 @@ struct ExcerptRow {
     }
 
     /// The part of a line that can be of interest, beginning and ending with whole scalars.
-    private static func part(of content: Range<Int>, around mark: Range<Int>?, in source: SourceMap) -> Range<Int> {
+    private static func part(of content: Range<Int>, around mark: Range<Int>?, reach: Int, in source: SourceMap)
+        -> Range<Int>
+    {
         let mark = mark ?? content.lowerBound..<content.lowerBound
         var start = max(content.lowerBound, mark.lowerBound - reach)
         var end = min(content.upperBound, min(mark.upperBound, mark.lowerBound + reach) + reach)

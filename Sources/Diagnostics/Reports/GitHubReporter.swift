@@ -22,7 +22,7 @@ struct GitHubReporter {
             let count = written[diagnostic.severity, default: 0]
             if count < limit {
                 written[diagnostic.severity] = count + 1
-                write(diagnostic, sources.map(of: diagnostic.file), to: &out)
+                write(diagnostic, &sources, to: &out)
             } else {
                 dropped.append(diagnostic)
             }
@@ -34,14 +34,14 @@ struct GitHubReporter {
         return out
     }
 
-    private func write(_ diagnostic: Diagnostic, _ source: SourceMap?, to out: inout [UInt8]) {
+    private func write(_ diagnostic: Diagnostic, _ sources: inout SourceCache, to out: inout [UInt8]) {
         switch diagnostic.severity {
         case .error: out.write("::error ")
         case .warning: out.write("::warning ")
         case .suggestion: out.write("::notice ")
         }
         out.write("file=" + Self.property(diagnostic.file))
-        if let source {
+        if let source = sources.map(of: diagnostic.file) {
             let place = Place(diagnostic.range, in: source, .characters)
             out.write(",line=\(place.start.line),endLine=\(place.end.line)")
             if place.start.line == place.end.line {
@@ -51,7 +51,10 @@ struct GitHubReporter {
         }
         out.write(",title=" + Self.property(diagnostic.rule.description) + "::")
         var text = diagnostic.message
-        for note in diagnostic.notes where note.place == nil { text += "\nnote: " + note.message }
+        for note in diagnostic.notes {
+            text += "\nnote: " + note.message
+            if let place = note.place { text += " at " + sources.text(of: place) }
+        }
         if let help = diagnostic.help { text += "\nhelp: " + help }
         out.write(Self.escape(text, alsoSeparators: false) + "\n")
     }

@@ -45,18 +45,10 @@ extension Rule {
 extension Suppression {
     /// The finding that a suppression gives no reason.
     func reasonMissing() -> Diagnostic {
-        let names = targets.map(\.rule.description)
-        let message: String
-        let help: String
-        if names.isEmpty {
-            message = "the suppression names no rule"
-            help = "name the rule and say why: <!-- allow: image/alt-text-missing because … -->"
-        } else {
-            let list = names.joined(separator: ", ")
-            message = "the suppression of \(list) gives no reason"
-            help = "say why, in the same comment: <!-- allow: \(list) because … -->"
-        }
+        let list = targets.map(\.rule.description).joined(separator: ", ")
         let rule = Rule.suppressionReasonMissing
-        return Diagnostic(rule.id, rule.severity, in: file, at: range, message, help: help)
+        return Diagnostic(
+            rule.id, rule.severity, in: file, at: range, "the suppression of \(list) gives no reason",
+            help: "say why, in the same comment: <!-- allow: \(list) because … -->")
     }
 }

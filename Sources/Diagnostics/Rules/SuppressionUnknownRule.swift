@@ -41,6 +41,14 @@ extension Rule {
 }
 
 extension Suppression {
+    /// The finding that a suppression names no rule at all.
+    func ruleMissing() -> Diagnostic {
+        let rule = Rule.suppressionUnknownRule
+        return Diagnostic(
+            rule.id, rule.severity, in: file, at: range, "the suppression names no rule",
+            help: "name the rule and say why: <!-- allow: image/alt-text-missing because … -->")
+    }
+
     /// The finding that a suppression names a rule that doesn't exist.
     func unknownRule(_ target: Target, rules: RuleCatalogue) -> Diagnostic {
         let rule = Rule.suppressionUnknownRule
