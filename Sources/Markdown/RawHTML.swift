@@ -44,13 +44,26 @@ extension Document {
     /// Reads the raw HTML of the document, in step with the Markdown around it.
     public func readHTML() -> RawHTML {
         var result = RawHTML()
-        guard mayHaveHTML else { return result }
+        let tagLines = linesWithTags
+        if tagLines.isEmpty { return result }
         var review = HTMLReview()
         // What the sanitizer would write is not needed here.
         var discarded: [UInt8] = []
+        var nextLine = 0
         var walk = Walk(root)
         while let step = walk.next() {
             if step.isEntering {
+                // As long as no element of the document's own is open, blocks without tags change nothing.
+                if review.isIdle, step.kind.isBlock, step.node.startLine > 0, step.kind != .document {
+                    let first = step.node.startLine - 1 + locator.lineOffset
+                    let last = step.node.endLine - 1 + locator.lineOffset
+                    while nextLine < tagLines.count, tagLines[nextLine] < first { nextLine += 1 }
+                    if nextLine == tagLines.count { break }
+                    if tagLines[nextLine] > max(first, last) {
+                        walk.skip(step.node)
+                        continue
+                    }
+                }
                 switch step.kind {
                 case .htmlBlock: review.write(step.node, isBlock: true, into: &discarded)
                 case .htmlInline: review.write(step.node, isBlock: false, into: &discarded)
@@ -84,6 +97,23 @@ extension Document {
                 isFirst: node.kind == .htmlBlock && node.previous == nil && node.parent == root)
         }
         return result
+    }
+
+    /// The lines on which a tag, a comment or a declaration may begin.
+    private var linesWithTags: [Int] {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var lines: [Int] = []
+            var search = ByteSearch(bytes, in: body)
+            while let found = search.next(UInt8(ascii: "<")) {
+                guard found + 1 < body.upperBound else { break }
+                let next = bytes[found + 1]
+                guard isLetter(next) || "/!?".utf8.contains(next) else { continue }
+                let line = source.lines.line(at: found)
+                lines.append(line)
+                search.skip(to: source.lines.range(ofLine: line).upperBound)
+            }
+            return lines
+        }
     }
 
     /// Tells the sanitizer what Markdown opens.

@@ -66,10 +66,13 @@ extension String {
 
     /// Whether the path is that of a table of contents in YAML.
     public var isNavigationPath: Bool {
+        guard hasSuffix(".yml") || hasSuffix(".yaml") else { return false }
         let name = split(separator: "/").last.map { $0.lowercased() } ?? ""
         return name == "toc.yml" || name == "toc.yaml"
     }
 
     /// Whether the path is that of a table of contents in Markdown.
-    public var isMarkdownNavigationPath: Bool { split(separator: "/").last?.lowercased() == "toc.md" }
+    public var isMarkdownNavigationPath: Bool {
+        hasSuffix(".md") && split(separator: "/").last?.lowercased() == "toc.md"
+    }
 }

@@ -6,7 +6,9 @@ struct LeafBlock {
 }
 
 extension [LeafBlock] {
-    /// The blocks that take one of the lines. Both are in ascending order.
+    /// The blocks that take one of the lines.
+    ///
+    /// Both are in ascending order.
     func touched(by lines: [Int]) -> [LeafBlock] {
         if lines.isEmpty { return [] }
         var next = 0

@@ -64,4 +64,3 @@ struct Extensions {
         return node
     }
 }
-

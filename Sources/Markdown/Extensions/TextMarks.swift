@@ -94,7 +94,9 @@ private struct LineSearch {
         while let found = search.next(byte) { call(found) }
     }
 
-    /// The lines on which a byte stands with the right company. After a hit the rest of the line is passed over.
+    /// The lines on which a byte stands with the right company.
+    ///
+    /// After a hit the rest of the line is passed over.
     func lines(with mark: Unicode.Scalar, where isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> [Int] {
         var lines: [Int] = []
         var search = ByteSearch(bytes, in: body)

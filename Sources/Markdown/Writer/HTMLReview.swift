@@ -11,6 +11,9 @@ struct HTMLReview {
     /// The comments, in their order.
     var comments: [HTMLComment] { sanitizer.comments }
 
+    /// Whether none of the document's own elements is open.
+    var isIdle: Bool { sanitizer.depth == 0 }
+
     mutating func opens(_ element: HTMLElement, into output: inout [UInt8]) {
         _ = sanitizer.markdownOpens(element, into: &output)
     }
