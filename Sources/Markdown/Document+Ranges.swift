@@ -139,17 +139,16 @@ struct Locating {
     }
 
     private func isFenced(_ node: Node) -> Bool {
-        let start = start(of: node)
-        return start < source.bytes.count && "`~".utf8.contains(source.bytes[start])
-            && source.bytes[start...].prefix(3).allSatisfy { $0 == source.bytes[start] }
-            && node.startLine > 0 && !isIndentedCode(at: start)
-    }
-
-    private func isIndentedCode(at start: Int) -> Bool {
-        let line = locator.line(source.lines.line(at: start))
-        return source.bytes[line.lowerBound..<start].suffix(4).count == 4
-            && source.bytes[line.lowerBound..<start].suffix(4).allSatisfy { $0 == 0x20 }
-            && source.bytes[line.lowerBound..<start].allSatisfy { $0 == 0x20 }
+        let rest = source.bytes[start(of: node)...]
+        guard let mark = rest.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+            rest.prefix(3).allSatisfy({ $0 == mark }), rest.count >= 3
+        else { return false }
+        // Indented code may look the same; but it holds its own first line, which a fence does not.
+        let line = locator.line(source.lines.line(at: rest.startIndex))
+        let blanks = source.bytes[line.lowerBound..<rest.startIndex].reversed().prefix { $0 == 0x20 || $0 == 0x09 }
+        guard blanks.count >= 4 || blanks.contains(0x09) else { return true }
+        let first = node.literal.prefix { $0 != 0x0A && $0 != 0x0D }
+        return !first.elementsEqual(source.bytes[rest.startIndex..<line.upperBound])
     }
 
     private func isFence(_ line: Int) -> Bool {

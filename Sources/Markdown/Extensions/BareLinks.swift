@@ -91,6 +91,9 @@ struct BareLink {
         var domain = start
         var scheme = ""
         if text[start...].prefix(4).elementsEqual("www.".utf8) {
+            guard start + 4 < text.count,
+                isLetter(text[start + 4]) || isDigit(text[start + 4]) || text[start + 4] >= 0x80
+            else { return nil }
             scheme = "http://"
         } else {
             guard let written = schemes.first(where: { hasPrefix($0, text[start...]) }) else { return nil }

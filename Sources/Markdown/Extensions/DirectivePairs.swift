@@ -63,6 +63,9 @@ extension Extensions {
                 show(node, directive, in: open.last?.node)
             }
         }
+        for left in open.reversed() {
+            if let last = left.node.lastChild { close(left.node, at: locating.range(of: last).upperBound) }
+        }
         for left in open {
             report(.unclosedDirective(name: left.directive.name), at: left.directive.range)
         }

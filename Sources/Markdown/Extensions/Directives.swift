@@ -60,6 +60,7 @@ extension Extensions {
         var outer = content.firstLazy.flatMap { outerBlock(of: paragraph, matched: $0.matched) }
         for item in sequence {
             if let lazy = content.firstLazy, let block = outer, item.line >= lazy.index {
+                shorten(from: paragraph, to: block, at: content.lines[item.line - 1].upperBound)
                 position = block
                 outer = nil
             }
@@ -89,6 +90,16 @@ extension Extensions {
             current = parent
         }
         return outer
+    }
+
+    /// Ends the blocks around a paragraph where the lines begin that have been moved out of them.
+    private func shorten(from paragraph: Node, to outer: Node, at end: Int) {
+        var current = paragraph
+        while current != outer, let parent = current.parent {
+            let start = locator.start(of: parent)
+            annotations.setPlace(of: parent, start..<max(start, end))
+            current = parent
+        }
     }
 
     /// Whether nothing follows a directive on its line.

@@ -24,12 +24,13 @@ extension Extensions {
                 continue
             }
             let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
-            guard let table = TableShape(content.lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
+            let lines = content.lines + underlinedRow(of: leaf.node)
+            guard let table = TableShape(lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
                 result.append(leaf)
                 continue
             }
             let first = pending.count
-            let pieces = build(table, from: leaf.node, lines: content.lines, cells: &pending)
+            let pieces = build(table, from: leaf.node, lines: lines, cells: &pending)
             let line = leaf.lines.lowerBound
             if let before = pieces.before {
                 result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1))
@@ -96,13 +97,26 @@ extension Extensions {
             after?.insert(after: table)
         }
         // Dashes under a table make a rule, not a heading of all that stands above them.
-        if leaf.kind == .heading, let rule = Node.make(.thematicBreak, with: memory) {
-            let line = locator.line(leaf.endLine - 1 + locator.lineOffset)
-            annotations.setPlace(of: rule, line, isLocated: true)
+        if leaf.kind == .heading, underlinedRow(of: leaf).isEmpty, let rule = Node.make(.thematicBreak, with: memory) {
+            annotations.setPlace(of: rule, underline(of: leaf), isLocated: true)
             rule.insert(after: after ?? table)
         }
         leaf.unlink()
         return (before, after)
+    }
+
+    /// The marks of the line under a heading.
+    private func underline(of heading: Node) -> Range<Int> {
+        let line = locator.line(locator.lastLine(ofHeading: heading))
+        let start = source.bytes[line].firstIndex { !" \t>".utf8.contains($0) } ?? line.upperBound
+        return start..<line.upperBound
+    }
+
+    /// The line of equal signs that made a heading of what is a table, and that is a row of it.
+    private func underlinedRow(of leaf: Node) -> [Range<Int>] {
+        guard leaf.kind == .heading else { return [] }
+        let line = underline(of: leaf)
+        return source.bytes[line].first == UInt8(ascii: "=") ? [line] : []
     }
 
     /// Parses the text of all cells at once, with the link definitions of the document.

@@ -11,7 +11,10 @@ extension Extensions {
                     group = makeElement(.blockElement, .tabs, at: place, isLocated: true)
                     group?.insert(before: node)
                 }
-                if let group { made.append(to: group) }
+                if let group {
+                    made.append(to: group)
+                    extend(group, to: locating.range(of: made).upperBound)
+                }
                 tab = made
                 node.unlink()
             } else if let current = tab, let around = group {

@@ -37,7 +37,7 @@ extension HTMLWriter {
         case .tableRow(let isHeader): closeBlock(isHeader ? "</tr>\n</thead>\n" : "</tr>\n")
         case .tableCell(_, let isHeader): closeBlock(isHeader ? "</th>\n" : "</td>\n", endsLine: false)
         case .strikethrough: closeBlock("</del>", endsLine: false)
-        case .image where node.kind == .blockElement: closeBlock("</figure>\n")
+        case .image where node.kind == .blockElement: closeBlock("</figure>\n", endsLine: false)
         case .container, .tabs: closeBlock("</div>\n")
         case .tab: closeBlock("</section>\n")
         default: break

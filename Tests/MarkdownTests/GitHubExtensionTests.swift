@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("GitHub's extensions")
+struct GitHubExtensionTests {
+    @Test func boxesAtTheBeginningOfItemsAreTasks() {
+        #expect(
+            article("- [ ] open\n- [x] done\n- [X] done too\n- [y] text\n") == """
+                <ul>
+                <li><input type="checkbox" disabled="" /> open</li>
+                <li><input type="checkbox" checked="" disabled="" /> done</li>
+                <li><input type="checkbox" checked="" disabled="" /> done too</li>
+                <li>[y] text</li>
+                </ul>
+
+                """)
+    }
+
+    @Test func anEscapedBoxIsText() {
+        #expect(article("- \\[ ] open\n") == "<ul>\n<li>[ ] open</li>\n</ul>\n")
+    }
+
+    @Test(arguments: [
+        ("~~gone~~", "<p><del>gone</del></p>\n"),
+        ("~gone~ here", "<p><del>gone</del> here</p>\n"),
+        ("a ~~b *c* d~~ e", "<p>a <del>b <em>c</em> d</del> e</p>\n"),
+        ("~~a~~ ~~b~~", "<p><del>a</del> <del>b</del></p>\n"),
+        ("a ~~b", "<p>a ~~b</p>\n"),
+        ("~~ a ~~", "<p>~~ a ~~</p>\n"),
+        ("\\~~a~~", "<p>~~a~~</p>\n"),
+        ("~~a~ b", "<p>~~a~ b</p>\n"),
+    ])
+    func tildesStrikeThrough(_ text: String, _ html: String) {
+        #expect(article(text) == html)
+    }
+
+    @Test(arguments: [
+        ("See https://example.org/a?b=c.", "https://example.org/a?b=c"),
+        ("See (https://example.org/a_(b)) there", "https://example.org/a_(b)"),
+        ("www.example.org, too", "www.example.org"),
+        ("Write to admin@example.org.", "admin@example.org"),
+        ("http://example.org/&copy;x&lt;", "http://example.org/©x"),
+    ])
+    func addressesAreLinks(_ text: String, _ address: String) {
+        let document = Document(text)
+        var walk = Walk(document.root)
+        var links: [String] = []
+        while let step = walk.next() {
+            if step.isEntering, step.kind == .link { links.append(step.node.plainText) }
+        }
+        #expect(links == [address])
+    }
+
+    @Test(arguments: [
+        "see xhttps://example.org", "https://", "http://a_b.c_d", "www.", "a@b", "[https://a.b](c.md)", "`https://a.b`",
+    ])
+    func whatIsNoAddressOrInALinkIsLeft(_ text: String) {
+        #expect(!article(text).contains("href=\"http"), "\(text)")
+        #expect(!article(text).contains("mailto:"), "\(text)")
+    }
+
+    @Test func nodesThatExtensionsMakeKnowTheirPlaces() {
+        let text = "é &amp; ~~x https://a.example/b y~~ \\* www.c.example z\n\n- [x] ~d~ e\n"
+        #expect(
+            SourceRangeTests.places(in: text) == [
+                "text: é &amp; ", "inlineElement: ~~x https://a.example/b y~~", "text: x ", "link: https://a.example/b",
+                "text: https://a.example/b", "text:  y", "text:  \\* ", "link: www.c.example", "text: www.c.example",
+                "text:  z", "inlineElement: [x]", "inlineElement: ~d~", "text: d", "text:  e",
+            ])
+    }
+}

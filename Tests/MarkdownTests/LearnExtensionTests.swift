@@ -1,0 +1,153 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("Learn's extensions")
+struct LearnExtensionTests {
+    @Test(arguments: ["NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING", "note"])
+    func aQuoteThatBeginsWithAMarkerIsAnAlert(_ name: String) {
+        let html = article("> [!\(name)]\n> Take care.\n")
+        #expect(html.contains("<div class=\"alert \(name.lowercased())\" role=\"note\">"))
+        #expect(html.contains("<p>Take care.</p>"))
+        #expect(!html.contains("[!"))
+    }
+
+    @Test func textOnTheLineOfTheMarkerBelongsToTheAlert() {
+        #expect(article("> [!TIP] Be brief.\n").contains("<p>Be brief.</p>"))
+    }
+
+    @Test func aMarkerThatMeansNothingIsKeptAndReported() {
+        #expect(article("> [!NOET]\n> Text.\n").contains("[!NOET]\nText."))
+        #expect(problems(in: "> [!NOET]\n> Text.\n") == ["unknownMarker(name: \"NOET\"): [!NOET]"])
+        #expect(problems(in: "[!NOTE]\nnot in a quote\n") == ["unknownMarker(name: \"NOTE\"): [!NOTE]"])
+    }
+
+    @Test func aQuoteMayHaveAClass() {
+        #expect(
+            article("> [!div class=\"next\"]\n> [Go on](a.md)\n")
+                == "<div class=\"next\">\n<p><a href=\"a.md\">Go on</a></p>\n</div>\n")
+    }
+
+    // MARK: Includes
+
+    private struct Files: ArticleContext {
+        func html(of include: Element.Include) -> [UInt8]? {
+            Array((include.isBlock ? "<p>block \(include.path)</p>" : "inline \(include.path)").utf8)
+        }
+        func code(of snippet: Element.Snippet) -> [UInt8]? {
+            Array("\(snippet.path)|\(snippet.selection)".utf8)
+        }
+    }
+
+    @Test func anIncludeThatIsAloneIsABlock() {
+        #expect(article("[!INCLUDE [title](inc/a.md)]\n", context: Files()) == "<p>block inc/a.md</p>\n")
+    }
+
+    @Test func anIncludeWithinALineIsInline() {
+        #expect(
+            article("Before [!INCLUDE[t](a.md)] after.\n", context: Files()) == "<p>Before inline a.md after.</p>\n")
+    }
+
+    @Test func anIncludeMayBeginAListItem() {
+        #expect(
+            article("1. [!INCLUDE [t](a.md)] and go.\n2. [!include[u](b.md)]\n", context: Files())
+                == "<ol>\n<li>inline a.md and go.</li>\n<li>\n<p>block b.md</p>\n</li>\n</ol>\n")
+    }
+
+    @Test func codeIsIncludedFromFiles() {
+        let html = article(
+            "[!code-csharp[name](a.cs#L1-L9)]\n\n:::code language=\"sql\" source=\"b.sql\" range=\"2-3\":::\n",
+            context: Files())
+        #expect(html.contains("<code class=\"language-csharp\">a.cs|L1-L9</code>"))
+        #expect(html.contains("<code class=\"language-sql\">b.sql|2-3</code>"))
+    }
+
+    @Test func aVideoIsALink() {
+        #expect(
+            article("> [!VIDEO https://example.org/v_1_2]\n")
+                == "<p class=\"video\"><a href=\"https://example.org/v_1_2\">Video</a></p>\n")
+    }
+
+    // MARK: Directives
+
+    @Test func anImageDirectiveIsAFigure() {
+        #expect(
+            article(":::image type=\"content\" source=\"a_b.png\" alt-text=\"A list.\":::\n")
+                == "<figure><img src=\"a_b.png\" alt=\"A list.\" /></figure>\n")
+    }
+
+    @Test func anIconStandsInALine() {
+        #expect(
+            article("Select :::image type=\"icon\" source=\"a.png\" alt-text=\"Bell\"::: **New**.\n")
+                == "<p>Select <img src=\"a.png\" alt=\"Bell\" class=\"icon\" /> <strong>New</strong>.</p>\n")
+    }
+
+    @Test func rowsAndColumnsHoldBlocks() {
+        let html = article(
+            ":::row:::\n:::column span=\"2\":::\n**a**\n:::column-end:::\n:::column:::\n- b\n:::column-end:::\n:::row-end:::\n\nafter\n"
+        )
+        #expect(
+            html == """
+                <div class="row">
+                <div class="column" data-span="2">
+                <p><strong>a</strong></p>
+                </div>
+                <div class="column">
+                <ul>
+                <li>b</li>
+                </ul>
+                </div>
+                </div>
+                <p>after</p>
+
+                """)
+    }
+
+    @Test func zonesAndMonikersMayBeWrittenWithABlank() {
+        let html = article(
+            "::: zone pivot=\"admin\"\n\n## One\n\n::: zone-end\n\n::: moniker range=\">= x\"\ntext\n::: moniker-end\n")
+        #expect(html.contains("<div class=\"zone\" data-pivot=\"admin\">\n<h2 id=\"one\">One</h2>\n</div>"))
+        #expect(html.contains("<div class=\"moniker\" data-range=\"&gt;= x\">\n<p>text</p>\n</div>"))
+    }
+
+    @Test func aDirectiveThatIsNotClosedIsReportedWhereItBegins() {
+        #expect(
+            problems(in: ":::zone pivot=\"a\"\n\ntext\n") == ["unclosedDirective(name: \"zone\"): :::zone pivot=\"a\""])
+        #expect(problems(in: "text\n\n:::row-end:::\n") == ["strayDirectiveEnd(name: \"row\"): :::row-end:::"])
+    }
+
+    @Test func anUnknownDirectiveIsKeptAsText() {
+        #expect(article("a\n\n:::colum:::\n\nb\n") == "<p>a</p>\n<p>:::colum:::</p>\n<p>b</p>\n")
+        #expect(problems(in: ":::colum:::\n") == ["unknownDirective(name: \"colum\"): :::colum:::"])
+    }
+
+    @Test func headingsThatLinkToTabsMakeTabs() {
+        let html = article(
+            "# [Portal](#tab/portal)\n\nClick.\n\n# [Shell](#tab/shell/linux)\n\nType.\n\n---\n\nAfter.\n")
+        #expect(
+            html == """
+                <div class="tabs">
+                <section class="tab" data-tab="portal">
+                <p class="tab-title">Portal</p>
+                <p>Click.</p>
+                </section>
+                <section class="tab" data-tab="shell" data-condition="linux">
+                <p class="tab-title">Shell</p>
+                <p>Type.</p>
+                </section>
+                </div>
+                <p>After.</p>
+
+                """)
+    }
+
+    @Test func nothingOfTheDialectIsMeantInCommonMark() {
+        let text = "> [!NOTE]\n> a\n\n| a |\n|---|\n\n~~x~~ :::image::: https://a.example\n"
+        let document = Document(text, dialect: .commonMark)
+        let html = String(decoding: HTMLWriter.html(of: document, style: .plain), as: UTF8.self)
+        #expect(
+            html
+                == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n<p>| a |\n|---|</p>\n<p>~~x~~ :::image::: https://a.example</p>\n"
+        )
+    }
+}

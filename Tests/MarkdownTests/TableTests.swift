@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("Tables")
+struct TableTests {
+    @Test func aDividingLineMakesATable() {
+        #expect(
+            article("| Role | May |\n|------|:---:|\n| Helpdesk | read |\n") == """
+                <table>
+                <thead>
+                <tr>
+                <th>Role</th>
+                <th class="center">May</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td>Helpdesk</td>
+                <td class="center">read</td>
+                </tr>
+                </tbody>
+                </table>
+
+                """)
+    }
+
+    @Test func cellsHoldInlineContent() {
+        let html = article("a | b\n--|--\n**x** | [y](z.md) and `c`\n")
+        #expect(html.contains("<td><strong>x</strong></td>"))
+        #expect(html.contains("<td><a href=\"z.md\">y</a> and <code>c</code></td>"))
+    }
+
+    @Test func anEscapedBarIsPartOfItsCellEvenInCode() {
+        let html = article("| a |\n|---|\n| b \\| c `d \\| e` |\n")
+        #expect(html.contains("<td>b | c <code>d | e</code></td>"))
+    }
+
+    @Test func whatLooksLikeABlockInACellIsText() {
+        let html = article("a|b\n-|:-\n- x|# y\n1. z|> w\n")
+        #expect(html.contains("<td>- x</td>") || html.contains("<li>"), "a dash may begin a list instead of a row")
+        #expect(article("a|b\n--|--\nx|# y\n").contains("<td># y</td>"))
+    }
+
+    @Test func aTableStandsInAListAndInAQuote() {
+        let html = article("1. Look:\n\n   | a | b |\n   |---|---|\n   | 1 | 2 |\n\n> | c |\n> |---|\n> | 3 |\n")
+        #expect(html.contains("<li>\n<p>Look:</p>\n<table>"))
+        #expect(html.contains("<blockquote>\n<table>"))
+    }
+
+    @Test func aParagraphBeforeTheHeadStaysAParagraph() {
+        let html = article("Read this.\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+        #expect(html.hasPrefix("<p>Read this.</p>\n<table>"))
+    }
+
+    @Test func dashesUnderATableAreARule() {
+        let html = article("| a |\n|---|\n| 1 |\n---\n")
+        #expect(html.contains("<td>1</td>"))
+        #expect(html.hasSuffix("</table>\n<hr />\n"))
+    }
+
+    @Test func aLineThatContinuesAQuoteLazilyIsNoRow() {
+        let html = article("> | a |\n> |---|\n> | 1 |\nafter\n")
+        #expect(html.contains("<td>1</td>"))
+        #expect(html.contains("<p>after</p>"))
+        #expect(!html.contains("<td>after</td>"))
+    }
+
+    @Test func headAndDividingLineMustHaveAsManyCells() {
+        #expect(!article("| a | b |\n|---|\n| 1 |\n").contains("<table>"))
+    }
+
+    @Test func rowsOfAnotherLengthAreFilledOrCutAndReported() {
+        let text = "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n"
+        #expect(article(text).contains("<td>1</td>\n<td></td>\n</tr>"))
+        #expect(!article(text).contains("<td>3</td>"))
+        #expect(
+            problems(in: text) == [
+                "tableRowLength(found: 1, expected: 2): | 1 |", "tableRowLength(found: 3, expected: 2): | 1 | 2 | 3 |",
+            ])
+    }
+
+    @Test func aCellMayReferToALinkThatIsDefinedElsewhere() {
+        #expect(article("| a |\n|---|\n| [x] |\n\n[x]: y.md\n").contains("<td><a href=\"y.md\">x</a></td>"))
+    }
+
+    @Test func everyPartOfATableKnowsItsPlace() {
+        let text = "Text.\n\n| é | **b** |\n|---|---|\n| 1 \\| 2 | *c* d |\n"
+        let found = elements(in: text)
+        #expect(
+            found.map(\.text) == [
+                "| é | **b** |\n|---|---|\n| 1 \\| 2 | *c* d |", "| é | **b** |", "é", "**b**", "| 1 \\| 2 | *c* d |",
+                "1 \\| 2", "*c* d",
+            ])
+        #expect(SourceRangeTests.complaints(about: Document(text)).isEmpty)
+    }
+
+    @Test func aShortRowInAWideTableDoesNotMultiply() {
+        // A small file must not become millions of cells.
+        let columns = 2_000
+        let head = String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+        let html = article(head + String(repeating: "|x|\n", count: 2_000))
+        #expect(html.utf8.count < 3_000_000)
+    }
+}
