@@ -3,10 +3,16 @@ extension Extensions {
     mutating func addBareLinks(to leaf: Node) {
         var texts: [Node] = []
         var links = 0
+        var rawLinks = 0
         var walk = Walk(leaf)
         while let step = walk.next() {
             if step.kind == .link { links += step.isEntering ? 1 : -1 }
-            if step.isEntering, step.kind == .text, links == 0, BareLink.mayStand(in: step.node.literal) {
+            if step.kind == .htmlInline {
+                // An address between `<a>` and `</a>` is in a link already.
+                if step.node.literal.opensAnchor { rawLinks += 1 }
+                if step.node.literal.starts(with: "</a".utf8) { rawLinks = max(0, rawLinks - 1) }
+            }
+            if step.isEntering, step.kind == .text, links == 0, rawLinks == 0, BareLink.mayStand(in: step.node.literal) {
                 texts.append(step.node)
             }
         }
@@ -46,6 +52,13 @@ extension Extensions {
     private func addText(_ bytes: ArraySlice<UInt8>, at range: Range<Int>, _ before: Node) {
         if bytes.isEmpty { return }
         makeText(bytes, at: range)?.insert(before: before)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these are the bytes of a tag that begins a link.
+    fileprivate var opensAnchor: Bool {
+        count > 3 && self[0] == UInt8(ascii: "<") && self[1] | 0x20 == UInt8(ascii: "a") && isWhitespace(self[2])
     }
 }
 
