@@ -47,5 +47,11 @@ let package = Package(
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: house),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
+
+        // The kernel: what a domain is made of, and what can be known about it.
+        .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics"], exclude: ["Interpreter"],
+            swiftSettings: house),
     ]
 )

@@ -1,0 +1,122 @@
+/// A condition is a statement about a world that is true or false in it.
+///
+/// It is a value, never a closure: it can be evaluated fast, printed in plain words, explained in a world where it
+/// fails, and compared with other conditions exactly. Conditions are made from variables and joined with `&&`, `||`
+/// and `!`:
+///
+///     relationship.is(.active) && !adminRoles.is(.none)
+public indirect enum Condition: Hashable, Sendable {
+    /// True everywhere, or nowhere.
+    case constant(Bool)
+    /// A statement about one variable, or about two.
+    case test(Test)
+    /// True where all parts are.
+    case all([Condition])
+    /// True where at least one part is.
+    case any([Condition])
+    /// True where the part is not.
+    case not(Condition)
+
+    /// The condition that holds everywhere.
+    public static let always = Condition.constant(true)
+    /// The condition that holds nowhere.
+    public static let never = Condition.constant(false)
+}
+
+/// A test is the smallest condition: it looks at one variable, or compares two.
+public enum Test: Hashable, Sendable {
+    /// The choice is one of the values whose bits are set.
+    case value(VariableDefinition, in: UInt64)
+    /// Of the members in `among`, the set holds exactly those in `are`.
+    case members(VariableDefinition, among: UInt64, are: UInt64)
+    /// Every member of the first set is a member of the second.
+    case subset(VariableDefinition, of: VariableDefinition)
+    /// Both variables hold the same.
+    case same(VariableDefinition, as: VariableDefinition)
+
+    /// The variables that the test looks at.
+    public var variables: [VariableDefinition] {
+        switch self {
+        case .value(let variable, _), .members(let variable, _, _): return [variable]
+        case .subset(let left, let right), .same(let left, let right): return [left, right]
+        }
+    }
+}
+
+extension Condition {
+    /// The condition that holds where both do.
+    public static func && (left: Condition, right: Condition) -> Condition {
+        switch (left, right) {
+        case (.constant(true), let other), (let other, .constant(true)): return other
+        case (.constant(false), _), (_, .constant(false)): return .never
+        default: return .all(left.conjuncts + right.conjuncts)
+        }
+    }
+
+    /// The condition that holds where either does.
+    public static func || (left: Condition, right: Condition) -> Condition {
+        switch (left, right) {
+        case (.constant(false), let other), (let other, .constant(false)): return other
+        case (.constant(true), _), (_, .constant(true)): return .always
+        default: return .any(left.disjuncts + right.disjuncts)
+        }
+    }
+
+    /// The condition that holds where the other does not.
+    public static prefix func ! (condition: Condition) -> Condition {
+        switch condition {
+        case .constant(let value): return .constant(!value)
+        case .not(let inner): return inner
+        default: return .not(condition)
+        }
+    }
+
+    /// The condition that holds where the second follows from the first.
+    public func implies(_ conclusion: Condition) -> Condition { !self || conclusion }
+
+    /// The parts that must all hold; the condition itself if it is no conjunction.
+    public var conjuncts: [Condition] { if case .all(let parts) = self { parts } else { [self] } }
+
+    var disjuncts: [Condition] { if case .any(let parts) = self { parts } else { [self] } }
+
+    /// The variables that the condition looks at, each once, in the order in which they first appear.
+    public var variables: [VariableDefinition] {
+        var found: [VariableDefinition] = []
+        var seen: Set<VariableDefinition> = []
+        collectVariables { if seen.insert($0).inserted { found.append($0) } }
+        return found
+    }
+
+    private func collectVariables(_ body: (VariableDefinition) -> Void) {
+        switch self {
+        case .constant: break
+        case .test(let test): test.variables.forEach(body)
+        case .all(let parts), .any(let parts): for part in parts { part.collectVariables(body) }
+        case .not(let part): part.collectVariables(body)
+        }
+    }
+
+    /// The same condition with negations at the tests only, and folded into them where one variable is looked at.
+    var normalized: Condition { normalized(negated: false) }
+
+    private func normalized(negated: Bool) -> Condition {
+        switch self {
+        case .constant(let value): return .constant(value != negated)
+        case .not(let part): return part.normalized(negated: !negated)
+        case .all(let parts), .any(let parts):
+            let inner = parts.map { $0.normalized(negated: negated) }
+            var isConjunction = false
+            if case .all = self { isConjunction = true }
+            return isConjunction != negated
+                ? inner.reduce(.always) { $0 && $1 } : inner.reduce(.never) { $0 || $1 }
+        case .test(let test):
+            guard negated else { return self }
+            switch test {
+            case .value(let variable, let mask): return .test(.value(variable, in: ~mask & variable.everything))
+            case .members(let variable, let among, let wanted) where among.nonzeroBitCount == 1:
+                return .test(.members(variable, among: among, are: ~wanted & among))
+            default: return .not(self)
+            }
+        }
+    }
+}

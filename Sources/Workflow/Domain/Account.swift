@@ -1,0 +1,19 @@
+/// An account is an actor's, with some roles, as one signs in with it.
+public struct Account: Hashable, Sendable {
+    /// The number of the actor in the domain.
+    let actor: UInt16
+    /// The roles, and all that they include, as bits.
+    let roles: UInt64
+}
+
+/// A compiled permission is a permission turned into tests on an account's bits.
+struct CompiledPermission: Sendable {
+    let clauses: [Account]
+
+    func allows(_ account: Account) -> Bool {
+        for clause in clauses where clause.actor == account.actor && clause.roles & account.roles == clause.roles {
+            return true
+        }
+        return false
+    }
+}

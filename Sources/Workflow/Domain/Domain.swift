@@ -1,0 +1,116 @@
+public import Diagnostics
+
+/// A domain is everything that is known about one subject: what can be, who may do what, and where it is done.
+///
+/// It is put together once, checked, and never changes. It is a class because the many situations on it refer to it.
+///
+///     let doors = Domain("Doors") {
+///         lock
+///         keeper
+///         unlock
+///         panel
+///     }
+///     doors.findings   // what is wrong with the definitions themselves
+///     Examination(of: doors).findings   // that, and what exploring all worlds brings to light
+public final class Domain: Sendable {
+    /// What the domain is about.
+    public let name: String
+    /// The worlds in which nothing more needs to happen; everywhere, unless the definition says otherwise.
+    public let rest: Condition
+    /// The actors, the system first.
+    public let actors: [Actor]
+    /// The roles.
+    public let roles: [Role]
+    /// The commands.
+    public let commands: [CommandEntry]
+    /// The portals.
+    public let portals: [Portal]
+    /// The places of all portals.
+    public let places: [PlaceEntry]
+    /// The controls of all places.
+    public let controls: [ControlEntry]
+    /// The entries of all menus.
+    public let menus: [MenuEntry]
+    /// The workflows.
+    public let workflows: [Workflow]
+    /// The rules.
+    public let rules: [Rule]
+    /// The tables.
+    public let tables: [Table]
+    /// The sources.
+    public let sources: [Source]
+    /// The open questions.
+    public let questions: [OpenQuestion]
+    /// The terms.
+    public let terms: [Term]
+    /// Where the variables are in a world.
+    public let layout: Layout
+    /// What is wrong with the definitions themselves.
+    public let findings: [Finding]
+    /// Where the domain is defined.
+    public let site: DefinitionSite
+
+    let roleClosures: [UInt64]
+    let roleIndices: [String: Int]
+    let actorIndices: [String: Int]
+    let commandIndices: [String: Int]
+    let workflowIndices: [String: Int]
+    let placeIndices: [String: Int]
+    let audiences: [CompiledPermission]
+    let controlsByKey: [String: [Handle<Control>]]
+    let controlsByFormerKey: [String: [Handle<Control>]]
+    let placesByKey: [String: [Handle<Place>]]
+    let placesByURL: [String: Handle<Place>]
+    let placesByPath: [String: [Handle<Place>]]
+    let menuRoots: [[Handle<MenuEntry>]]
+    let menuChildren: [[Handle<MenuEntry>]]
+
+    /// Puts a domain together.
+    ///
+    /// - Parameters:
+    ///   - name: what the domain is about.
+    ///   - rest: the worlds in which it is all right that nothing more can happen.
+    ///   - parts: what the domain consists of.
+    public init(
+        _ name: String, atRest rest: Condition = .always, fileID: String = #fileID, line: Int = #line,
+        @DomainBuilder parts: () -> [DomainPart]
+    ) {
+        let site = DefinitionSite(fileID: fileID, line: line)
+        let assembly = Assembly(parts(), rest: rest, at: site)
+        self.name = name
+        self.rest = rest
+        self.site = site
+        actors = assembly.actors
+        roles = assembly.roles
+        commands = assembly.commands
+        portals = assembly.portals
+        places = assembly.places
+        controls = assembly.controls
+        menus = assembly.menus
+        workflows = assembly.workflows
+        rules = assembly.rules
+        tables = assembly.tables
+        sources = assembly.sources
+        questions = assembly.questions
+        terms = assembly.terms
+        layout = assembly.layout
+        roleClosures = assembly.roleClosures
+        roleIndices = assembly.roleIndices
+        actorIndices = assembly.actorIndices
+        commandIndices = assembly.commandIndices
+        workflowIndices = assembly.workflowIndices
+        placeIndices = assembly.placeIndices
+        audiences = assembly.audiences
+        controlsByKey = assembly.controlsByKey
+        controlsByFormerKey = assembly.controlsByFormerKey
+        placesByKey = assembly.placesByKey
+        placesByURL = assembly.placesByURL
+        placesByPath = assembly.placesByPath
+        menuRoots = assembly.menuRoots
+        menuChildren = assembly.menuChildren
+        findings = assembly.findings
+    }
+
+    /// The variables, in order.
+    public var variables: [VariableDefinition] { layout.variables }
+}

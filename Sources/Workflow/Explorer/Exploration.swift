@@ -1,0 +1,144 @@
+/// An exploration is all worlds that some variables can get into, in the order of their distance from the beginning.
+public struct Exploration: Sendable {
+    /// What was explored, in numbers.
+    public struct Census: Hashable, Sendable {
+        /// The number of variables.
+        public let variables: Int
+        /// The number of worlds that the variables could be in if everything were possible.
+        public let conceivable: Double
+        /// The number of worlds to begin with.
+        public let initial: Int
+        /// The number of worlds found.
+        public let worlds: Int
+        /// The number of times that a command can happen in one of them.
+        public let transitions: Int
+        /// How many commands it takes to get to the world that is farthest away.
+        public let depth: Int
+        /// Whether these are all.
+        public let isExhaustive: Bool
+    }
+
+    /// The numbers.
+    public let census: Census
+    /// Where the variables are in the worlds of this exploration.
+    public let layout: Layout
+    let system: TransitionSystem
+    let table: WorldTable
+    let parents: [UInt32]
+    let causes: [UInt16]
+
+    /// Explores.
+    init(_ system: TransitionSystem, limit: Int) {
+        self.system = system
+        let layout = system.layout
+        self.layout = layout
+        let wordCount = layout.wordCount
+        var table = WorldTable(wordCount: wordCount)
+        var parents: [UInt32] = []
+        var causes: [UInt16] = []
+        var transitions = 0
+        var depth = 0
+        var isExhaustive = true
+        let limit = min(limit, WorldTable.capacity)
+
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
+            buffer.initialize(repeating: 0)
+            guard let world = buffer.baseAddress, wordCount <= 8 else {
+                isExhaustive = false
+                return
+            }
+            let next = world + wordCount
+            for initial in layout.initialWorlds() {
+                for index in 0..<wordCount { next[index] = initial.words[index] }
+                if table.insert(next) {
+                    parents.append(.max)
+                    causes.append(.max)
+                }
+            }
+            var number = 0
+            var endOfLevel = table.count
+            while number < table.count {
+                if number == endOfLevel {
+                    depth += 1
+                    endOfLevel = table.count
+                }
+                if table.count >= limit {
+                    isExhaustive = false
+                    break
+                }
+                table.words.withUnsafeBufferPointer { words in
+                    for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
+                }
+                system.forEachNext(world, next) { move, next in
+                    transitions &+= 1
+                    if table.insert(next) {
+                        parents.append(UInt32(truncatingIfNeeded: number))
+                        causes.append(UInt16(truncatingIfNeeded: move.command.index))
+                    }
+                }
+                number += 1
+            }
+        }
+        self.table = table
+        self.parents = parents
+        self.causes = causes
+        census = Census(
+            variables: layout.variables.count, conceivable: layout.variables.reduce(1) { $0 * $1.states },
+            initial: parents.prefix { $0 == .max }.count, worlds: table.count, transitions: transitions, depth: depth,
+            isExhaustive: isExhaustive)
+    }
+
+    /// The number of worlds.
+    public var count: Int { table.count }
+
+    /// The world with a number, in this exploration's layout.
+    public func world(_ number: Int) -> World { table.world(number) }
+
+    /// The number of the first world in which a condition holds: one of those that are the fewest commands away.
+    public func first(where condition: Condition) -> Int? {
+        let compiled = CompiledCondition(condition, in: layout)
+        return (0..<count).first { compiled.holds(in: table.world($0)) }
+    }
+
+    /// The commands that lead to a world on a shortest way, and the number of the world that it begins in.
+    func way(to number: Int) -> (start: Int, commands: [Handle<Command>]) {
+        var commands: [Handle<Command>] = []
+        var number = number
+        while parents[number] != .max {
+            commands.append(Handle(Int(causes[number])))
+            number = Int(parents[number])
+        }
+        return (number, commands.reversed())
+    }
+
+    /// The bytes that a world takes, everything included.
+    public var bytesPerWorld: Double {
+        count == 0 ? 0 : Double(table.byteCount + parents.capacity * 4 + causes.capacity * 2) / Double(count)
+    }
+}
+
+extension Exploration.Census: CustomStringConvertible {
+    /// The numbers as a sentence: "12,288 worlds, 88,012 transitions, exhaustively".
+    public var description: String {
+        let end = isExhaustive ? "exhaustively" : "not exhaustively"
+        return "\(Self.grouped(worlds)) \(worlds == 1 ? "world" : "worlds"), "
+            + "\(Self.grouped(transitions)) \(transitions == 1 ? "transition" : "transitions"), \(end)"
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var digits = Array(String(number))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: index)
+            index -= 3
+        }
+        return String(digits)
+    }
+}
+
+extension VariableDefinition {
+    /// The number of cores that the variable can have.
+    var states: Double {
+        kind == .choice ? Double(count) : (0..<count).reduce(1) { product, _ in product * 2 }
+    }
+}

@@ -1,0 +1,47 @@
+/// An explorer looks at all worlds that a domain can get into.
+///
+/// Most questions are about a few variables, and only a few others have a say in what those become. So the explorer
+/// looks at the worlds of these alone, which are far fewer than the worlds of the whole domain, and the answer is the
+/// same. It remembers what it has explored for questions to come.
+///
+/// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same.
+public struct Explorer: Sendable {
+    /// The domain.
+    public let domain: Domain
+    /// The number of worlds at which an exploration gives up.
+    public let limit: Int
+
+    private var known: [Exploration] = []
+
+    /// Makes an explorer.
+    public init(_ domain: Domain, limit: Int = 5_000_000) {
+        self.domain = domain
+        self.limit = limit
+    }
+
+    /// Explores all variables together.
+    public mutating func exploreEverything() -> Exploration { exploration(domain.variables, []) }
+
+    /// Explores what matters to some variables and to whether some commands are possible.
+    public mutating func explore(
+        _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
+    ) -> Exploration {
+        exploration(domain.cone(of: variables, and: commands), commands)
+    }
+
+    private mutating func exploration(
+        _ cone: [VariableDefinition], _ commands: Set<Handle<Command>>
+    ) -> Exploration {
+        let wanted = Set(cone)
+        for candidate in known where candidate.census.isExhaustive {
+            let has = Set(candidate.layout.variables)
+            let knows = commands.allSatisfy { command in candidate.system.moves.contains { $0.command == command } }
+            if knows && has == wanted { return candidate }
+        }
+        let system = TransitionSystem(domain, cone, also: commands)
+        let exploration = Exploration(system, limit: limit)
+        // What is small is kept; what is large is rarely asked for twice and would fill the memory.
+        if exploration.count <= 1 << 20 { known.append(exploration) }
+        return exploration
+    }
+}

@@ -1,0 +1,59 @@
+/// A trace is how a world comes about: the world that it begins in, and what happens, one command after the other.
+public struct Trace: Hashable, Sendable {
+    /// Something that happens.
+    public struct Step: Hashable, Sendable {
+        /// The command.
+        public let command: Handle<Command>
+        /// The world after it.
+        public let world: World
+    }
+
+    /// The world that it begins in.
+    public let start: World
+    /// What happens.
+    public internal(set) var steps: [Step]
+
+    /// The world that it ends in.
+    public var end: World { steps.last?.world ?? start }
+}
+
+extension Domain {
+    /// The trace of some commands from a world.
+    public func trace(_ commands: [Handle<Command>], from start: World) -> Trace {
+        var world = start
+        let steps = commands.map { command in
+            world = performing(command, in: world)
+            return Trace.Step(command: command, world: world)
+        }
+        return Trace(start: start, steps: steps)
+    }
+
+    /// A shortest trace to a world of an exploration, with all variables of the domain.
+    func trace(to number: Int, in exploration: Exploration) -> Trace {
+        let (first, commands) = exploration.way(to: number)
+        let start = exploration.layout.variables.reduce(initialWorld) { world, variable in
+            layout.setting(variable, to: exploration.layout.core(of: variable, in: exploration.world(first)), in: world)
+        }
+        return trace(commands, from: start)
+    }
+
+    /// A trace in words: a line for the beginning, and one for each step that says what changed.
+    ///
+    /// Of the beginning only those variables are told that change later, or that somebody asks for.
+    public func describe(_ trace: Trace, telling asked: [VariableDefinition] = []) -> [String] {
+        let told = layout.variables.filter { variable in
+            let core = layout.core(of: variable, in: trace.start)
+            return asked.contains(variable) || trace.steps.contains { layout.core(of: variable, in: $0.world) != core }
+        }
+        let beginning = told.map { $0.sentence(core: layout.core(of: $0, in: trace.start)) }
+        var lines = ["0: " + (beginning.isEmpty ? "the beginning" : beginning.joined(separator: "; "))]
+        var before = trace.start
+        for (index, step) in trace.steps.enumerated() {
+            let changes = changes(from: before, to: step.world)
+            let what = changes.isEmpty ? "nothing changes" : changes.joined(separator: "; ")
+            lines.append("\(index + 1): \(self[step.command].command.title): \(what)")
+            before = step.world
+        }
+        return lines
+    }
+}

@@ -1,0 +1,95 @@
+/// Naming makes ids from names, words from ids, and comparable keys from labels.
+enum Naming {
+    /// The id that a name gives: lower case, words joined by hyphens, apostrophes and a leading article dropped.
+    static func kebab(_ name: String) -> String {
+        var id = ""
+        var gap = false
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "'", "\u{2019}": continue
+            case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+                if gap && !id.isEmpty { id += "-" }
+                gap = false
+                id += scalar.properties.lowercaseMapping
+            default: gap = true
+            }
+        }
+        for article in ["the-", "an-", "a-"] where id.hasPrefix(article) && id.count > article.count {
+            return String(id.dropFirst(article.count))
+        }
+        return id
+    }
+
+    /// Whether a text can be an id: lower-case words and numbers, joined by single hyphens.
+    static func isKebab(_ id: String) -> Bool { !id.isEmpty && kebab(id) == id }
+
+    /// The words of an identifier: `approvalPending` and `approval-pending` are "approval pending".
+    static func words(_ identifier: String) -> String {
+        var words = ""
+        var previousWasLower = false
+        for scalar in identifier.unicodeScalars {
+            if scalar == "-" || scalar == "_" {
+                words += " "
+                previousWasLower = false
+            } else if scalar.properties.isUppercase && previousWasLower {
+                words += " " + scalar.properties.lowercaseMapping
+                previousWasLower = false
+            } else {
+                words.unicodeScalars.append(scalar)
+                previousWasLower = scalar.properties.isLowercase || scalar.properties.numericType != nil
+            }
+        }
+        return words
+    }
+
+    /// The key under which a label is found: case and surplus blanks do not count, nor do closing colons and dots.
+    static func key(_ label: String) -> String {
+        var key = ""
+        var gap = false
+        for scalar in label.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                gap = !key.isEmpty
+            } else {
+                if gap { key += " " }
+                gap = false
+                key += scalar.properties.lowercaseMapping
+            }
+        }
+        while let last = key.unicodeScalars.last, last == ":" || last == "." || last == "\u{2026}" {
+            key.unicodeScalars.removeLast()
+        }
+        return key
+    }
+
+    /// The number of single-letter changes between two texts, or nil if there are more than a limit.
+    static func distance(_ left: String, _ right: String, atMost limit: Int) -> Int? {
+        let source = Array(left.unicodeScalars)
+        let target = Array(right.unicodeScalars)
+        guard abs(source.count - target.count) <= limit else { return nil }
+        var row = Array(0...target.count)
+        for i in 0..<source.count {
+            var diagonal = row[0]
+            row[0] = i + 1
+            var least = row[0]
+            for j in 0..<target.count {
+                let change = diagonal + (source[i] == target[j] ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+                least = min(least, row[j + 1])
+            }
+            if least > limit { return nil }
+        }
+        return row[target.count] <= limit ? row[target.count] : nil
+    }
+
+    /// Joins words as a sentence does: "a", "a or b", "a, b, or c".
+    static func list(_ words: [String], _ conjunction: String) -> String {
+        switch words.count {
+        case 0: return ""
+        case 1: return words[0]
+        case 2: return "\(words[0]) \(conjunction) \(words[1])"
+        default:
+            return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
+        }
+    }
+}
