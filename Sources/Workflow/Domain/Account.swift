@@ -6,6 +6,20 @@ public struct Account: Hashable, Sendable {
     let roles: UInt64
 }
 
+extension Domain {
+    /// Whether an account meets a permission.
+    public func allows(_ permission: Permission, _ account: Account) -> Bool {
+        permission.clauses.contains { clause in
+            let wanted = self.account(of: clause.actor)
+            guard wanted.actor == account.actor else { return false }
+            return clause.roles.allSatisfy { role in
+                guard let index = roleIndices[role.id] else { return false }
+                return account.roles >> UInt64(index) & 1 == 1
+            }
+        }
+    }
+}
+
 /// A compiled permission is a permission turned into tests on an account's bits.
 struct CompiledPermission: Sendable {
     let clauses: [Account]

@@ -40,8 +40,8 @@ public struct Explorer: Sendable {
         }
         let system = TransitionSystem(domain, cone, also: commands)
         let exploration = Exploration(system, limit: limit)
-        // What is small is kept; what is large is rarely asked for twice and would fill the memory.
-        if exploration.count <= 1 << 20 { known.append(exploration) }
+        // What has been explored is kept as long as the memory that it takes stays reasonable.
+        if known.reduce(exploration.count, { $0 + $1.count }) <= 1 << 24 { known.append(exploration) }
         return exploration
     }
 }

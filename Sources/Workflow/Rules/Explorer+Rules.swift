@@ -148,7 +148,7 @@ private struct RuleJudge {
 
 extension Permission {
     /// Whether whoever a clause permits is permitted by this permission too.
-    fileprivate func covers(_ clause: Clause) -> Bool {
+    func covers(_ clause: Clause) -> Bool {
         clauses.contains { mine in
             mine.actor == clause.actor
                 && mine.roles.allSatisfy { wanted in clause.roles.contains { $0.isAtLeast(wanted) } }

@@ -1,0 +1,114 @@
+/// The least roles of a workflow are those that are enough to carry it out, and of which no lesser ones are.
+public struct LeastRoles: Sendable {
+    /// Roles that are not enough, and why.
+    public struct Insufficient: Sendable {
+        /// The roles.
+        public let roles: [Role]
+        /// The first step that fails, counted from zero.
+        public let step: Int
+        /// Why it fails.
+        public let failure: Run.Failure
+    }
+
+    /// The sets of roles that are enough and have no lesser ones that are; an empty set means that any account will do.
+    public let least: [[Role]]
+    /// All sets of roles that were found to be enough; larger sets are left out where a smaller one will do.
+    public let sufficient: [[Role]]
+    /// The single roles that are not enough.
+    public let insufficient: [Insufficient]
+    /// For each step, the least sets of roles for this step alone; an empty set means that any account will do.
+    public let perStep: [[[Role]]]
+}
+
+extension Domain {
+    /// Finds the least roles for a workflow, from all of its starts.
+    ///
+    /// Single roles are tried first, and pairs in one account only if no single role is enough.
+    public func leastRoles(for workflow: Workflow, from starts: [Start]) -> LeastRoles {
+        guard let actor = workflow.permission.actors.first else {
+            return LeastRoles(least: [], sufficient: [], insufficient: [], perStep: [])
+        }
+        let candidates: [[Role]] = [[]] + roles.filter { $0.actor == actor }.map { [$0] }
+        var sufficient: [[Role]] = []
+        var insufficient: [LeastRoles.Insufficient] = []
+        for candidate in candidates {
+            if let (failure, step) = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
+                if !candidate.isEmpty { insufficient.append(.init(roles: candidate, step: step, failure: failure)) }
+            } else {
+                sufficient.append(candidate)
+            }
+        }
+        if sufficient.isEmpty {
+            for pair in pairs(of: actor) where firstFailure(of: workflow, from: starts, as: account(of: actor, pair)) == nil {
+                sufficient.append(pair)
+            }
+        }
+        return LeastRoles(
+            least: least(sufficient, of: actor), sufficient: sufficient, insufficient: insufficient,
+            perStep: rolesPerStep(of: workflow, by: actor, from: starts, candidates: candidates))
+    }
+
+    private func pairs(of actor: Actor) -> [[Role]] {
+        let mine = roles.filter { $0.actor == actor }
+        return mine.indices.flatMap { first in mine[(first + 1)...].map { [mine[first], $0] } }
+    }
+
+    private func firstFailure(of workflow: Workflow, from starts: [Start], as account: Account) -> (Run.Failure, Int)? {
+        for start in starts {
+            let run = run(workflow, from: start.world, as: account)
+            if let failure = run.failure { return (failure.failure, run.steps.count) }
+        }
+        return nil
+    }
+
+    /// For each step, the candidates that could do it if somebody mightier did the others.
+    private func rolesPerStep(
+        of workflow: Workflow, by actor: Actor, from starts: [Start], candidates: [[Role]]
+    ) -> [[[Role]]] {
+        let mightiest = mightiestAccount(of: actor)
+        let runs = starts.map { run(workflow, from: $0.world, as: mightiest) }.filter { $0.failure == nil }
+        guard let first = runs.first, let code = actorIndices[actor.id] else { return [] }
+        return first.steps.indices.map { index in
+            let able = candidates.filter { candidate in
+                runs.allSatisfy { run in
+                    guard index < run.steps.count, case .act(let action) = run.steps[index].deed else { return true }
+                    var situation = run.situations[index]
+                    guard Int(situation.account.actor) == code else { return true }
+                    situation.account = account(of: actor, candidate)
+                    return (try? situation.performing(action)) != nil
+                }
+            }
+            return least(able, of: actor)
+        }
+    }
+
+    /// The sets of roles of which no other one is lesser.
+    private func least(_ sets: [[Role]], of actor: Actor) -> [[Role]] {
+        let accounts = sets.map { account(of: actor, $0) }
+        return sets.indices.filter { index in
+            !sets.indices.contains { other in
+                other != index && isLesser(accounts[other], than: accounts[index])
+            }
+        }.map { sets[$0] }
+    }
+
+    /// Whether one account may do less than another one, and nothing that the other may not.
+    public func isLesser(_ left: Account, than right: Account) -> Bool {
+        if left.actor == right.actor && left.roles != right.roles {
+            if left.roles & ~right.roles == 0 { return true }
+            if right.roles & ~left.roles == 0 { return false }
+        }
+        var isStrict = false
+        for permission in allPermissions {
+            let mine = permission.allows(left)
+            let others = permission.allows(right)
+            if mine && !others { return false }
+            if others && !mine { isStrict = true }
+        }
+        return isStrict
+    }
+
+    private var allPermissions: [CompiledPermission] {
+        commands.map { $0.permission } + places.map { $0.permission } + controls.compactMap { $0.permission }
+    }
+}

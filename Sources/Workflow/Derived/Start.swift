@@ -1,0 +1,98 @@
+/// A start is a world in which a workflow can begin, and how it comes about.
+///
+/// Worlds that differ only in what does not matter to the workflow are one start.
+public struct Start: Hashable, Sendable {
+    /// How the world comes about.
+    public let trace: Trace
+    /// The world.
+    public var world: World { trace.end }
+}
+
+extension Explorer {
+    /// All starts of a workflow: every reachable world in which it can begin, as far as it matters to the workflow.
+    public mutating func starts(of workflow: Workflow) -> [Start] {
+        starts(where: workflow.start, telling: domain.relevantVariables(of: workflow))
+    }
+
+    /// Every reachable world in which a condition holds, one for each combination of values of some variables.
+    public mutating func starts(where condition: Condition, telling variables: [VariableDefinition]) -> [Start] {
+        let told = variables.merging(condition.variables).filter { domain.layout.index(of: $0) != nil }
+        let exploration = explore(told)
+        let compiled = CompiledCondition(condition, in: exploration.layout)
+        let projection = Layout(told)
+        var seen: Set<World> = []
+        var starts: [Start] = []
+        for number in 0..<exploration.count {
+            let world = exploration.world(number)
+            guard compiled.holds(in: world) else { continue }
+            if seen.insert(projection.moving(world, from: exploration.layout)).inserted {
+                starts.append(Start(trace: domain.trace(to: number, in: exploration)))
+            }
+        }
+        return starts
+    }
+}
+
+extension Domain {
+    /// The variables that can matter to a workflow.
+    ///
+    /// They are those of its start and outcome, and those that decide what can be seen and done on the places where its
+    /// labels occur, and what happens while it waits.
+    public func relevantVariables(of workflow: Workflow) -> [VariableDefinition] {
+        var variables = workflow.start.variables.merging(workflow.outcome.variables)
+        var places: Set<Int> = []
+        var commands: Set<Int> = []
+        var isWaiting = false
+        var open = [workflow]
+        var seen: Set<String> = [workflow.id]
+        while let workflow = open.popLast() {
+            for step in workflow.steps {
+                switch step.deed {
+                case .act(let action): places.formUnion(self.places(touchedBy: action))
+                case .perform(let command): if let index = commandIndices[command.id] { commands.insert(index) }
+                case .wait(let condition):
+                    variables = variables.merging(condition.variables)
+                    isWaiting = true
+                case .complete(let id):
+                    guard let part = self.workflow(id), seen.insert(id).inserted else { break }
+                    variables = variables.merging(part.start.variables).merging(part.outcome.variables)
+                    open.append(part)
+                case .handOver, .human: break
+                }
+            }
+        }
+        for place in places.sorted() {
+            variables = variables.merging(self.places[place].place.visibility.variables)
+            for control in self.places[place].controls {
+                let entry = controls[control]
+                variables = variables.merging(entry.control.visibility.variables)
+                if let isOn = entry.control.isOn { variables = variables.merging(isOn.variables) }
+                commands.formUnion(entry.behaviors.compactMap { $0.command?.index })
+            }
+        }
+        if isWaiting { commands.formUnion(self.commands.indices.filter { self.commands[$0].command.isAutomatic }) }
+        for command in commands.sorted() {
+            let command = self.commands[command].command
+            variables = variables.merging(command.guardCondition.variables)
+            for effect in command.effects { variables = variables.merging(effect.inputs) }
+        }
+        let relevant = Set(variables)
+        return self.variables.filter { relevant.contains($0) }
+    }
+
+    private func places(touchedBy action: Action) -> [Int] {
+        switch action {
+        case .select(let label, _, _), .enter(let label, _), .clear(let label, _):
+            let key = Naming.key(label)
+            let menus = self.menus.filter { Naming.key($0.label) == key }.compactMap { $0.place?.index }
+            return (controlsByKey[key] ?? []).map { self[$0].place.index } + menus
+        case .open(let title): return (placesByKey[Naming.key(title)] ?? []).map { $0.index }
+        case .go(let path, _):
+            let key = path.map(Naming.key).joined(separator: " > ")
+            return ((placesByPath[key] ?? []) + (placesByKey[key] ?? [])).map { $0.index }
+        case .goToURL(let url): return placesByURL[url].map { [$0.index] } ?? []
+        case .signIn(let name): return portal(named: name).flatMap { home(of: $0) }.map { [$0.index] } ?? []
+        case .close: return []
+        }
+    }
+}

@@ -1,0 +1,41 @@
+extension Situation {
+    /// The shortest way to a place that changes nothing in the world: by menus, links, rows, tabs, and signing in.
+    ///
+    /// It is nil if there is none in this world for this account. What can be done from here comes before coming anew
+    /// from outside.
+    public func way(to target: Handle<Place>) -> [Option]? {
+        var open: [(situation: Situation, way: [Option])] = [(self, [])]
+        var seen: Set<SIMD4<UInt16>> = [self.open]
+        var next = 0
+        while next < open.count {
+            let (situation, way) = open[next]
+            next += 1
+            if situation.place == target { return way }
+            for option in situation.passages {
+                guard let following = try? situation.performing(option) else { continue }
+                if seen.insert(following.open).inserted { open.append((following, way + [option])) }
+            }
+        }
+        return nil
+    }
+
+    /// The options that only lead to another place.
+    private var passages: [Option] {
+        var passages: [Option] = []
+        if let place {
+            for index in domain[place].controls {
+                let entry = domain.controls[index]
+                guard !entry.control.kind.isFilled, canSee(entry), let behavior = behavior(of: entry, position: nil),
+                    behavior.command == nil, behavior.destination != .stay
+                else { continue }
+                passages.append(.use(Handle(index)))
+            }
+            for (index, entry) in domain.places.enumerated()
+            where entry.portal == portal && !entry.place.paths.isEmpty && canReach(entry) {
+                passages.append(.go(Handle(index)))
+            }
+            if open[1] != 0 { passages.append(.close) }
+        }
+        return passages + arrivals
+    }
+}

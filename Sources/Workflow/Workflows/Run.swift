@@ -1,0 +1,136 @@
+internal import Diagnostics
+
+/// A run is a workflow's canonical steps, carried out from one world by one account.
+public struct Run: Sendable {
+    /// Why a run ended early.
+    public enum Failure: Sendable {
+        /// An action was refused.
+        case refused(Refusal)
+        /// A part could not begin.
+        case cannotBegin(String, Explanation)
+        /// What it waited for does not come about.
+        case waitsInVain(Condition)
+        /// All steps were carried out, and the outcome does not hold.
+        case outcomeMissed(Explanation)
+        /// A part is the workflow itself, or does not exist.
+        case impossible(String)
+    }
+
+    /// The workflow.
+    public let workflow: Workflow
+    /// The situations: the first one, and one after each step.
+    public internal(set) var situations: [Situation]
+    /// The steps that were carried out, with those of the parts in place of the parts.
+    public internal(set) var steps: [Step] = []
+    /// Why it ended early, and the step that failed; none if it ended well.
+    public internal(set) var failure: (failure: Failure, step: Step?)?
+
+    /// The last situation.
+    public var end: Situation { situations[situations.count - 1] }
+}
+
+extension Run.Failure {
+    /// The failure as a sentence.
+    public func message(in domain: Domain) -> String {
+        switch self {
+        case .refused(let refusal): return refusal.message(in: domain)
+        case .cannotBegin(let id, let explanation):
+            let reasons = explanation.culprits.map { (!$0).description }
+            return "\u{201C}\(id)\u{201D} can't begin, because \(Naming.list(reasons, "and"))"
+        case .waitsInVain(let condition): return "it does not come about by itself that \(condition)"
+        case .outcomeMissed(let explanation):
+            let reasons = explanation.culprits.map { (!$0).description }
+            return "the outcome does not hold, because \(Naming.list(reasons, "and"))"
+        case .impossible(let id): return "\u{201C}\(id)\u{201D} can't be a part of it"
+        }
+    }
+}
+
+extension Domain {
+    /// Carries out a workflow's canonical steps.
+    public func run(_ workflow: Workflow, from world: World, as account: Account) -> Run {
+        let start = Situation(in: self, world: world, as: account)
+        var run = Run(workflow: workflow, situations: [start])
+        carryOut(workflow, in: &run, inside: [])
+        return run
+    }
+
+    private func carryOut(_ workflow: Workflow, in run: inout Run, inside parents: [String]) {
+        for step in workflow.steps {
+            if run.failure != nil { return }
+            carryOut(step, in: &run, inside: parents + [workflow.id])
+        }
+        guard run.failure == nil else { return }
+        if !holds(workflow.outcome, in: run.end.world) {
+            run.failure = (.outcomeMissed(explain(workflow.outcome, in: run.end.world)), workflow.steps.last)
+        }
+    }
+
+    private func carryOut(_ step: Step, in run: inout Run, inside parents: [String]) {
+        let situation = run.end
+        do throws(Refusal) {
+            switch step.deed {
+            case .act(let action): run.add(step, try situation.performing(action))
+            case .perform(let given):
+                guard let command = command(given.id) else { throw .unknown(given.id, similar: []) }
+                run.add(step, try situation.performing(command))
+            case .human: run.add(step, situation)
+            case .handOver(let permission):
+                guard let account = accounts(for: permission).first else { throw .unknown("\(permission)", similar: []) }
+                run.add(step, situation.handedOver(to: account))
+            case .wait(let condition):
+                guard let world = waiting(for: condition, in: situation.world) else {
+                    run.failure = (.waitsInVain(condition), step)
+                    return
+                }
+                run.add(step, situation.moved(to: world))
+            case .complete(let id): complete(id, step, in: &run, inside: parents)
+            }
+        } catch {
+            run.failure = (.refused(error), step)
+        }
+    }
+
+    private func complete(_ id: String, _ step: Step, in run: inout Run, inside parents: [String]) {
+        guard let part = workflow(id), !parents.contains(id), let least = accounts(for: part.permission).first else {
+            run.failure = (.impossible(id), step)
+            return
+        }
+        // Who acts already goes on, if they may begin the part.
+        let mine = run.end.account
+        let account = allows(part.permission, mine) ? mine : least
+        let world = run.end.world
+        guard holds(part.start, in: world) else {
+            run.failure = (.cannotBegin(id, explain(part.start, in: world)), step)
+            return
+        }
+        run.situations[run.situations.count - 1] = Situation(in: self, world: world, as: account)
+        carryOut(part, in: &run, inside: parents)
+    }
+
+    /// The nearest world that comes about by itself and in which a condition holds.
+    func waiting(for condition: Condition, in world: World) -> World? {
+        let compiled = compile(condition)
+        let automatic = commands.indices.map { Handle<Command>($0) }.filter { self[$0].command.isAutomatic }
+        var open = [world]
+        var seen: Set<World> = [world]
+        var next = 0
+        while next < open.count, open.count < 1 << 16 {
+            let world = open[next]
+            next += 1
+            if compiled.holds(in: world) { return world }
+            for command in automatic where isPossible(command, in: world) {
+                let following = performing(command, in: world)
+                if seen.insert(following).inserted { open.append(following) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Run {
+    fileprivate mutating func add(_ step: Step, _ situation: Situation) {
+        steps.append(step)
+        situations.append(situation)
+    }
+}
