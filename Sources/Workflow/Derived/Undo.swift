@@ -42,11 +42,16 @@ extension Domain {
         return nil
     }
 
-    /// The condition that everything that changed between two worlds is as it was before.
+    /// The condition that everything that changed between two worlds is as it was before, and so is whatever the
+    /// commands write that change it back: what destroys something else undoes nothing.
     private func restoration(of before: World, after: World) -> Condition {
-        layout.variables.reduce(.always) { condition, variable in
+        let changed = layout.variables.filter { layout.core(of: $0, in: before) != layout.core(of: $0, in: after) }
+        var touched = Set(changed)
+        for entry in commands where entry.command.effects.contains(where: { changed.contains($0.variable) }) {
+            touched.formUnion(entry.command.effects.map { $0.variable })
+        }
+        return layout.variables.filter { touched.contains($0) }.reduce(.always) { condition, variable in
             let core = layout.core(of: variable, in: before)
-            if core == layout.core(of: variable, in: after) { return condition }
             let test: Test =
                 variable.kind == .choice
                 ? .value(variable, in: 1 << core) : .members(variable, among: variable.everything, are: core)

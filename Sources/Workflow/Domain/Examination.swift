@@ -114,19 +114,23 @@ public struct Examination: Sendable {
     }
 
     private mutating func examinePlaces() {
-        for entry in domain.places where !isReachable(entry.place.visibility) {
-            let message = "\u{201C}\(entry.place.title)\u{201D} can never be reached: in no reachable world \(entry.place.visibility)"
+        for (index, entry) in domain.places.enumerated() {
+            let access = domain.access(to: Handle(index))
+            // A place that nothing leads to has been reported as such.
+            if access == .never || isReachable(access) { continue }
+            let message = "\u{201C}\(entry.place.title)\u{201D} can never be reached: in no reachable world \(access)"
             report(.unreachablePlace, message, entry.place.site)
         }
     }
 
     private mutating func examineControls() {
+        let access = domain.places.indices.map { domain.access(to: Handle($0)) }
         for entry in domain.controls {
             let place = domain[entry.place].place
-            let seen = place.visibility && entry.control.visibility
+            let seen = access[entry.place.index] && entry.control.visibility
             let label = entry.control.label
             guard isReachable(seen) else {
-                if isReachable(place.visibility) {
+                if isReachable(access[entry.place.index]) {
                     report(.unreachableControl, "\u{201C}\(label)\u{201D} can never be seen on \u{201C}\(place.title)\u{201D}", entry.control.site)
                 }
                 continue

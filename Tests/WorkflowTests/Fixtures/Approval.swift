@@ -23,7 +23,8 @@ enum Approval {
     static let manual = Source("manual", "The manual of the office", date: "2024-05-01")
 
     static let ask = Command(
-        "ask-for-edit", by: writer, when: state.is(.draft) && !wanted.contains(.edit), then: wanted.gains(.edit, .read))
+        "ask-for-edit", by: writer, when: state.is(.draft) && !wanted.contains(.edit), 
+        then: wanted.gains(.edit, .comment, .read))
     static let askLess = Command(
         "ask-for-less", by: writer, when: state.is(.draft) && wanted.contains(.edit), then: wanted.loses(.edit))
     static let submit = Command(
