@@ -81,12 +81,12 @@ private struct Promela {
     private var temporaries: String {
         let count = commands.map { $0.effects.count }.max() ?? 0
         var text = ""
-        for index in 0..<count { text += "hidden bit if_\(index);\n" }
+        for index in 0..<count { text += "hidden byte if_\(index);\n" }
         for variable in variables where isCopied(variable) {
             for member in members(of: variable) { text += "hidden byte was_\(self.variable(variable, member));\n" }
         }
         for rule in rules where isAboutTransitions(rule) {
-            text += "#ifdef RULE_\(name(rule.id))\nhidden bit premise;\n"
+            text += "#ifdef RULE_\(name(rule.id))\nhidden byte premise;\n"
             if case .keeps(_, let kept) = rule.statement {
                 for variable in kept {
                     for member in members(of: variable) { text += "hidden byte kept_\(self.variable(variable, member));\n" }
