@@ -11,6 +11,7 @@ import Testing
     let person = Actor("the person")
     let on: Command
     let off: Command
+    let flicker = Command("flicker", by: Actor("the person"))
 
     init() {
         on = Command("turn-on", by: person, when: light.is(.off), then: light.becomes(.on))
@@ -233,6 +234,17 @@ import Testing
         expect(.guardGap, at: #line - 4, in: domain)
         let finding = try #require(Examination(of: domain).findings.first)
         #expect(finding.trace?.steps.map { domain[$0.command].command.id } == ["turn-on"])
+    }
+
+    @Test func stuckSwitch() {
+        let portal = Portal("P", for: person) {
+            Page("A") {
+                Toggle("Light").isOn(when: light.is(.on), turningOn: on, turningOff: off)
+                Toggle("Dark").isOn(when: light.is(.off), turningOn: on).shown(when: light.is(.off))
+                Toggle("Wrong").isOn(when: light.is(.on), turningOn: flicker)
+            }
+        }
+        expect(.stuckSwitch, at: #line - 3, in: domain { flicker; portal }, alone: false)
     }
 
     @Test func deadEndAndNoWayToRest() {

@@ -49,7 +49,7 @@ extension Condition {
         switch (left, right) {
         case (.constant(true), let other), (let other, .constant(true)): return other
         case (.constant(false), _), (_, .constant(false)): return .never
-        default: return .all(left.conjuncts + right.conjuncts)
+        default: return Self.joined(left.conjuncts, right.conjuncts) { .all($0) }
         }
     }
 
@@ -58,8 +58,16 @@ extension Condition {
         switch (left, right) {
         case (.constant(false), let other), (let other, .constant(false)): return other
         case (.constant(true), _), (_, .constant(true)): return .always
-        default: return .any(left.disjuncts + right.disjuncts)
+        default: return Self.joined(left.disjuncts, right.disjuncts) { .any($0) }
         }
+    }
+
+    /// Joins the parts of two conditions, each once.
+    private static func joined(
+        _ left: [Condition], _ right: [Condition], _ whole: ([Condition]) -> Condition
+    ) -> Condition {
+        let parts = left + right.filter { !left.contains($0) }
+        return parts.count == 1 ? parts[0] : whole(parts)
     }
 
     /// The condition that holds where the other does not.

@@ -12,8 +12,8 @@ extension Assembly {
         }
         for (index, behavior) in control.behaviors.enumerated() {
             for other in control.behaviors[..<index] where other.position == behavior.position {
-                let mine = behavior.command?.guardCondition ?? .always
-                let others = other.command?.guardCondition ?? .always
+                let mine = registered(behavior.command)?.guardCondition ?? .always
+                let others = registered(other.command)?.guardCondition ?? .always
                 let context = place.visibility && control.visibility && mine && others
                 if let example = context.example {
                     let notes = example == .always ? [] : [Finding.Note(message: "for example where \(example)", site: nil)]
@@ -26,6 +26,11 @@ extension Assembly {
             let message = "\(name) can't be seen where \u{201C}\(place.title)\u{201D} can be reached"
             report(.conditionNeverTrue, message, control.site)
         }
+    }
+
+    /// The command of the domain that goes by a command's id.
+    private func registered(_ command: Command?) -> Command? {
+        command.flatMap { commandIndices[$0.id] }.map { commands[$0].command }
     }
 
     /// Notes controls of one kind and label that can be seen together.

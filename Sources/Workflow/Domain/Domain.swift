@@ -45,6 +45,8 @@ public final class Domain: Sendable {
     public let terms: [Term]
     /// Where the variables are in a world.
     public let layout: Layout
+    /// All that the domain was put together from.
+    public let parts: [DomainPart]
     /// What is wrong with the definitions themselves.
     public let findings: [Finding]
     /// Where the domain is defined.
@@ -76,7 +78,9 @@ public final class Domain: Sendable {
         @DomainBuilder parts: () -> [DomainPart]
     ) {
         let site = DefinitionSite(fileID: fileID, line: line)
-        let assembly = Assembly(parts(), rest: rest, at: site)
+        let parts = parts()
+        let assembly = Assembly(parts, rest: rest, at: site)
+        self.parts = parts
         self.name = name
         self.rest = rest
         self.site = site

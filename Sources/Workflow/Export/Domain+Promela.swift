@@ -1,7 +1,8 @@
 extension Domain {
     /// The domain as a Promela model, so that Spin can judge it independently.
     ///
-    /// Spin stores one state for each reachable world, and one more if the domain can begin as several. A statement about
+    /// Spin stores one state for each reachable world, and one more if the domain can begin as several; it must be told
+    /// to keep variables that nothing reads (`spin -o2 -a`, `gcc -DNOREDUCE`, `pan -noclaim -E`). A statement about
     /// worlds is an `ltl` formula named after its rule (`pan -a -N rule_…`). A statement about what happens is an
     /// assertion that `-DRULE_…` turns on when Spin generates the verifier, so that it does not get in the way of others.
     /// That something can still be reached can't be said in linear time; such rules are left out with a comment.

@@ -116,6 +116,10 @@ enum Approval {
     static let canAlwaysApprove = Rule("can-always-approve", from: .always, canReach: state.is(.approved))
     static let mailMeansReview = Rule(
         "mail-means-review", where: mail.is(.sent) && copy.is(.without), always: state.is(.inReview))
+    static let reviewHasWish = Rule("review-has-wish", where: state.is(.inReview), always: wanted.isNotEmpty)
+    static let reviewIsNotWithdrawn = Rule("review-is-not-withdrawn", from: state.is(.inReview), next: state.isNot(.draft))
+    static let restartIsFresh = Rule(
+        "restart-is-fresh", whenever: restart, then: wanted.isEmpty && granted.isEmpty && mail.is(.none))
 
     static let parts = Chapter("Approval") {
         state
@@ -151,6 +155,9 @@ enum Approval {
         expiredRestarts
         canAlwaysApprove
         mailMeansReview
+        reviewHasWish
+        reviewIsNotWithdrawn
+        restartIsFresh
         Table("rights", "What a right allows", columns: "Right", "Allows") {
             Table.Row("Read", "Reading")
             Table.Row("Edit", "Changing")

@@ -20,6 +20,18 @@ enum TrafficLight {
     static let afterAmberRed = Rule("after-amber-red", from: north.is(.amber), next: north.is(.red))
     static let eastGoes = Rule("east-goes", from: north.is(.green), canReach: east.is(.green))
 
+    static let canStop = Rule("can-stop", from: .always, canReach: north.is(.red) && east.is(.red))
+
+    /// Each colour is followed by one other.
+    static func order(_ name: String, _ light: Variable<Light>) -> [Rule] {
+        [
+            Rule("\(name)-after-red", from: light.is(.red), next: light.isOneOf(.red, .redAmber)),
+            Rule("\(name)-after-red-amber", from: light.is(.redAmber), next: light.isOneOf(.redAmber, .green)),
+            Rule("\(name)-after-green", from: light.is(.green), next: light.isOneOf(.green, .amber)),
+            Rule("\(name)-after-amber", from: light.is(.amber), next: light.isOneOf(.amber, .red)),
+        ]
+    }
+
     static let domain = Domain("Crossing") {
         north
         east
@@ -27,5 +39,7 @@ enum TrafficLight {
         oneIsRed
         afterAmberRed
         eastGoes
+        canStop
+        for rule in order("north", north) + order("east", east) { rule }
     }
 }
