@@ -10,7 +10,8 @@ import Workflow
     @Test func saysWhatIsNotOnlyWhereThatIsShorter() {
         #expect("\(!Door.leaf.is(.open))" == "the door is closed")
         #expect("\(Approval.state.isNot(.inReview))" == "the document is not in review")
-        #expect("\(Approval.state.isOneOf(.draft, .approved, .expired))" == "the document is draft, approved, or expired")
+        #expect(
+            "\(Approval.state.isOneOf(.draft, .approved, .expired))" == "the document is draft, approved, or expired")
     }
 
     @Test func usesTheSentencesOfTheVariable() {
@@ -53,15 +54,18 @@ import Workflow
         let state = Approval.state
         #expect(state.is(.draft).isStronger(than: state.isOneOf(.draft, .expired)))
         #expect(!state.isOneOf(.draft, .expired).isStronger(than: state.is(.draft)))
-        #expect((state.isNot(.draft) && state.isNot(.inReview)).isEquivalent(to: state.isOneOf(.approved, .rejected, .expired)))
+        #expect(
+            (state.isNot(.draft) && state.isNot(.inReview)).isEquivalent(
+                to: state.isOneOf(.approved, .rejected, .expired)))
         #expect(Approval.wanted.is([.read]).isStronger(than: !Approval.wanted.contains(.edit)))
     }
 
     @Test func setsAreComparedMemberByMember() {
         let both = Approval.granted.isSubset(of: Approval.wanted) && Approval.wanted.isSubset(of: Approval.granted)
         #expect(both.isEquivalent(to: Approval.granted.is(sameAs: Approval.wanted)))
-        #expect((Approval.granted.contains(.edit) && Approval.granted.isSubset(of: Approval.wanted))
-            .isStronger(than: Approval.wanted.contains(.edit)))
+        #expect(
+            (Approval.granted.contains(.edit) && Approval.granted.isSubset(of: Approval.wanted))
+                .isStronger(than: Approval.wanted.contains(.edit)))
     }
 
     @Test func aConditionAndItsNegationExcludeEachOther() {
@@ -105,10 +109,12 @@ import Workflow
         let left = Condition.random(on: domain.variables, depth: 3, &random)
         let right = Condition.random(on: domain.variables, depth: 3, &random)
         let worlds = World.all(in: domain.layout)
-        #expect(left.isStronger(than: right)
-            == worlds.allSatisfy { !domain.holds(left, in: $0) || domain.holds(right, in: $0) })
-        #expect(left.isEquivalent(to: right)
-            == worlds.allSatisfy { domain.holds(left, in: $0) == domain.holds(right, in: $0) })
+        #expect(
+            left.isStronger(than: right)
+                == worlds.allSatisfy { !domain.holds(left, in: $0) || domain.holds(right, in: $0) })
+        #expect(
+            left.isEquivalent(to: right)
+                == worlds.allSatisfy { domain.holds(left, in: $0) == domain.holds(right, in: $0) })
         #expect(left.isSatisfiable == worlds.contains { domain.holds(left, in: $0) })
     }
 

@@ -23,9 +23,10 @@ import Testing
         let domain = Door.domain
         let start = Situation(in: domain, world: Door.world(.closed, .unlocked), as: domain.account(Door.keeper))
         let ways = domain.shortestWays(to: Door.lock.is(.locked), from: start)
-        #expect(ways.map { domain.describe($0) } == [
-            ["Go to House > Door", "Select Lock settings", "Select Lock", "Select I have the key", "Select Yes"]
-        ])
+        #expect(
+            ways.map { domain.describe($0) } == [
+                ["Go to House > Door", "Select Lock settings", "Select Lock", "Select I have the key", "Select Yes"]
+            ])
     }
 
     @Test func whoMayNotHasNoWay() {
@@ -74,17 +75,23 @@ import Testing
 
     @Test func whatNoWorkflowUndoesMayBeUndoneByCommands() {
         let domain = Approval.domain
-        guard case .commands(let path) = domain.undo(of: Approval.request, from: starts(Approval.request, domain)) else {
+        guard case .commands(let path) = domain.undo(of: Approval.request, from: starts(Approval.request, domain))
+        else {
             Issue.record("starting again leads back")
             return
         }
-        #expect(path.map { domain[$0].command.id } == ["expire", "restart", "ask-for-edit"]
-            || path.map { domain[$0].command.id } == ["approve", "restart", "ask-for-edit"])
+        #expect(
+            path.map { domain[$0].command.id } == ["expire", "restart", "ask-for-edit"]
+                || path.map { domain[$0].command.id } == ["approve", "restart", "ask-for-edit"])
     }
 
     @Test func whatNothingUndoesIsTold() {
-        let burn = Command("burn", by: Door.guest, when: Door.leaf.is(.open), then: Door.leaf.becomes(.closed), Door.lock.becomes(.locked))
-        let workflow = Workflow("burn-it", "Burn it", by: Door.guest, from: Door.leaf.is(.open), to: Door.lock.is(.locked)) {
+        let burn = Command(
+            "burn", by: Door.guest, when: Door.leaf.is(.open), then: Door.leaf.becomes(.closed),
+            Door.lock.becomes(.locked))
+        let workflow = Workflow(
+            "burn-it", "Burn it", by: Door.guest, from: Door.leaf.is(.open), to: Door.lock.is(.locked)
+        ) {
             Do("Light a fire", performing: burn)
         }
         let domain = Domain("Fire") {
@@ -132,6 +139,9 @@ import Testing
         #expect(lifecycle.initial == [0])
         #expect(lifecycle.reachable == [0, 1, 2, 3, 4])
         let lines = lifecycle.transitions.map { "\($0.from) \($0.to) \(Approval.domain[$0.command].command.id)" }
-        #expect(lines == ["0 1 submit", "1 2 approve", "1 3 reject", "1 4 expire", "2 0 restart", "3 0 restart", "4 0 restart"])
+        #expect(
+            lines == [
+                "0 1 submit", "1 2 approve", "1 3 reject", "1 4 expire", "2 0 restart", "3 0 restart", "4 0 restart",
+            ])
     }
 }

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func theJSONSaysWhatItIs() throws {
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(Approval.domain.json.utf8)) as? [String: Any])
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(Approval.domain.json.utf8)) as? [String: Any])
         #expect(object["format"] as? String == "tally-model")
         #expect(object["version"] as? Int == 1)
         #expect((object["commands"] as? [Any])?.count == Approval.domain.commands.count)
@@ -30,21 +31,23 @@ import Testing
     }
 
     @Test func mermaidLabelsHaveNoColons() {
-        let colon = Command("a", "Say: yes; #1", by: Actor.system, when: Door.leaf.is(.closed), then: Door.leaf.becomes(.open))
+        let colon = Command(
+            "a", "Say: yes; #1", by: Actor.system, when: Door.leaf.is(.closed), then: Door.leaf.becomes(.open))
         let domain = Domain("Colon") {
             Door.leaf
             colon
         }
         var explorer = Explorer(domain)
         let text = explorer.lifecycle(of: Door.leaf).mermaid(domain)
-        #expect(text == """
-            stateDiagram-v2
-                state "closed" as s0
-                state "open" as s1
-                [*] --> s0
-                s0 --> s1 : Say#58; yes#59; #35;1
+        #expect(
+            text == """
+                stateDiagram-v2
+                    state "closed" as s0
+                    state "open" as s1
+                    [*] --> s0
+                    s0 --> s1 : Say#58; yes#59; #35;1
 
-            """)
+                """)
     }
 
     @Test func graphvizDrawsLifecyclesAndWorlds() throws {
@@ -83,7 +86,8 @@ import Testing
     }
 
     @Test func anXStateMachineHasARegionForEachVariableAndMember() throws {
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(Approval.domain.xstate.utf8)) as? [String: Any])
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(Approval.domain.xstate.utf8)) as? [String: Any])
         let regions = try #require(object["states"] as? [String: [String: Any]])
         #expect(object["type"] as? String == "parallel")
         #expect(regions.count == 3 + 2 * 3)
@@ -94,8 +98,11 @@ import Testing
 
     @Test func aTraceIsExportedStateByState() throws {
         let domain = Approval.domain
-        let trace = domain.trace([try #require(domain.command("ask-for-edit")), try #require(domain.command("submit"))], from: domain.initialWorld)
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(domain.itf(trace).utf8)) as? [String: Any])
+        let trace = domain.trace(
+            [try #require(domain.command("ask-for-edit")), try #require(domain.command("submit"))],
+            from: domain.initialWorld)
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(domain.itf(trace).utf8)) as? [String: Any])
         let states = try #require(object["states"] as? [[String: Any]])
         #expect(states.count == 3)
         #expect(object["vars"] as? [String] == domain.variables.map { $0.id })

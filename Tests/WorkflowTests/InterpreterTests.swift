@@ -37,12 +37,15 @@ import Testing
             let moves = moves(in: situation)
             guard let move = moves.randomElement(using: &random) else { break }
             situation = move.next
-            steps.append(.object([
-                ("options", .strings(moves.map { $0.name })), ("took", .string(move.name)),
-                ("world", json(situation.world, domain)),
-            ]))
+            steps.append(
+                .object([
+                    ("options", .strings(moves.map { $0.name })), ("took", .string(move.name)),
+                    ("world", json(situation.world, domain)),
+                ]))
         }
-        let who = JSON.object([("actor", .string(actor.id)), ("roles", .strings(domain.roles(of: account).map { $0.id }))])
+        let who = JSON.object([
+            ("actor", .string(actor.id)), ("roles", .strings(domain.roles(of: account).map { $0.id })),
+        ])
         return JSON.object([("world", json(world, domain)), ("account", who), ("steps", .array(steps))]).text
     }
 

@@ -61,6 +61,8 @@ import Testing
     @Test func rulesReadAsSentences() {
         #expect("\(Door.closingKeepsLock)" == "\u{201C}Close door\u{201D} leaves the lock as it is")
         #expect("\(Door.onlyKeeperLocks)" == "only Keeper can bring it about that the lock is locked")
-        #expect("\(TrafficLight.eastGoes)" == "where the northern light is green, it can still come about that the eastern light is green")
+        #expect(
+            "\(TrafficLight.eastGoes)"
+                == "where the northern light is green, it can still come about that the eastern light is green")
     }
 }

@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func atTheDeskOneCanGoIntoAPortal() {
-        let desk = Situation(in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
+        let desk = Situation(
+            in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
         #expect(words(desk) == ["Sign in to Door app", "Go to House > Door"])
     }
 
@@ -57,8 +58,10 @@ import Testing
     }
 
     @Test func aMenuUnfoldsEntryByEntry() throws {
-        let home = try Situation(in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
-            .performing(.signIn("Door app"))
+        let home = try Situation(
+            in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest)
+        )
+        .performing(.signIn("Door app"))
         let door = try home.performing(select("House")).performing(select("Door"))
         #expect(door.place == Door.domain.place("door", in: "door-app"))
     }
@@ -77,7 +80,8 @@ import Testing
     @Test func fromTheDeskTheWayLeadsThroughThePortal() throws {
         let desk = Situation(in: Door.domain, world: Door.world(.closed, .locked), as: Door.domain.account(Door.keeper))
         let lock = try #require(Door.domain.place("lock", in: "door-app"))
-        #expect(desk.way(to: lock)?.map { Door.domain.words(for: $0) } == ["Go to House > Door", "Select Lock settings"])
+        #expect(
+            desk.way(to: lock)?.map { Door.domain.words(for: $0) } == ["Go to House > Door", "Select Lock settings"])
         let guest = Situation(in: Door.domain, world: desk.world, as: Door.domain.account(Door.guest))
         #expect(guest.way(to: lock) == nil)
     }
@@ -124,15 +128,18 @@ import Testing
     @Test func aCheckBoxIsNotAButton() throws {
         let dialog = try atDoor(Door.keeper).performing(select("Lock settings")).performing(select("Lock"))
         #expect(refusal(select("I have the key", .button), in: dialog) == .wrongKind("I have the key", is: .checkBox))
-        #expect(refusal(.enter("I have the key", place: nil), in: dialog) == .wrongKind("I have the key", is: .checkBox))
+        #expect(
+            refusal(.enter("I have the key", place: nil), in: dialog) == .wrongKind("I have the key", is: .checkBox))
     }
 
     @Test func anAddressLeadsToItsPlace() throws {
-        let desk = Situation(in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
+        let desk = Situation(
+            in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
         let door = try desk.performing(.goToURL("https://door.example/door"))
         #expect(door.place == Door.domain.place("door", in: "door-app"))
-        #expect(refusal(.goToURL("https://door.example/dor"), in: desk)
-            == .unknown("https://door.example/dor", similar: ["https://door.example/door"]))
+        #expect(
+            refusal(.goToURL("https://door.example/dor"), in: desk)
+                == .unknown("https://door.example/dor", similar: ["https://door.example/door"]))
     }
 
     @Test func thereMustBeSomethingToClose() throws {
@@ -146,8 +153,9 @@ import Testing
         situation = try situation.performing(select("document", .row))
         situation = try situation.performing(select("Ask for the right to edit"))
         #expect(domain.layout.members(of: Approval.wanted, in: situation.world) == [.read, .comment, .edit])
-        #expect(refusal(select("Ask for the right to edit"), in: situation)
-            == .nothingHappens("Ask for the right to edit", because: []))
+        #expect(
+            refusal(select("Ask for the right to edit"), in: situation)
+                == .nothingHappens("Ask for the right to edit", because: []))
         situation = try situation.performing(.clear("Ask for the right to edit", place: nil))
         #expect(domain.layout.members(of: Approval.wanted, in: situation.world) == [.read, .comment])
     }
@@ -169,14 +177,16 @@ import Testing
     @Test func twoRolesInTwoAccountsAreNotBothInOne() throws {
         let domain = Approval.domain
         let world = domain.world(Approval.state.is(.inReview), Approval.mail.is(.sent))
-        let both = Situation(in: domain, world: world, as: domain.account(of: Approval.reviewer, [Approval.approver, Approval.lawyer]))
+        let both = Situation(
+            in: domain, world: world, as: domain.account(of: Approval.reviewer, [Approval.approver, Approval.lawyer]))
         let rejected = try both.performing(.open("Please review")).performing(select("Review the document"))
             .performing(select("Reject"))
         #expect(domain.layout.value(of: Approval.state, in: rejected.world) == .rejected)
         for role in [Approval.approver, Approval.lawyer] {
             let one = Situation(in: domain, world: world, as: domain.account(role))
-            #expect((try? one.performing(.open("Please review")).performing(select("Review the document"))
-                .performing(select("Reject"))) == nil)
+            #expect(
+                (try? one.performing(.open("Please review")).performing(select("Review the document"))
+                    .performing(select("Reject"))) == nil)
         }
     }
 

@@ -26,7 +26,9 @@ import Testing
     }
 
     private func number(before marker: String, in text: String) -> Int? {
-        text.range(of: marker).flatMap { Int(text[..<$0.lowerBound].reversed().prefix { $0.isNumber }.reversed().map(String.init).joined()) }
+        text.range(of: marker).flatMap {
+            Int(text[..<$0.lowerBound].reversed().prefix { $0.isNumber }.reversed().map(String.init).joined())
+        }
     }
 
     private func number(after marker: String, in text: String) -> Int? {
@@ -44,19 +46,29 @@ import Testing
 
     /// The rules of the fixtures, and for each domain some that fail.
     private static let cases: [(Domain, [Rule])] = [
-        (Door.domain, Door.domain.rules + [
-            Rule("never-locked", never: Door.lock.is(.locked)), Rule("keeps-leaf", whenever: Door.open, keeps: Door.leaf),
-            Rule("only-keeper-opens", only: Door.keeper, makes: Door.leaf.is(.open)),
-        ]),
-        (TrafficLight.domain, TrafficLight.domain.rules + [
-            Rule("never-green", never: TrafficLight.north.is(.green)),
-            Rule("red-stays", from: TrafficLight.north.is(.red), next: TrafficLight.north.is(.red)),
-        ]),
-        (Approval.domain, Approval.domain.rules + [
-            Rule("no-mail", never: Approval.mail.is(.sent)),
-            Rule("keeps-granted", whenever: Approval.approve, keeps: Approval.granted),
-            Rule("no-edit", whenever: Approval.approve, then: !Approval.granted.contains(.edit)),
-        ]),
+        (
+            Door.domain,
+            Door.domain.rules + [
+                Rule("never-locked", never: Door.lock.is(.locked)),
+                Rule("keeps-leaf", whenever: Door.open, keeps: Door.leaf),
+                Rule("only-keeper-opens", only: Door.keeper, makes: Door.leaf.is(.open)),
+            ]
+        ),
+        (
+            TrafficLight.domain,
+            TrafficLight.domain.rules + [
+                Rule("never-green", never: TrafficLight.north.is(.green)),
+                Rule("red-stays", from: TrafficLight.north.is(.red), next: TrafficLight.north.is(.red)),
+            ]
+        ),
+        (
+            Approval.domain,
+            Approval.domain.rules + [
+                Rule("no-mail", never: Approval.mail.is(.sent)),
+                Rule("keeps-granted", whenever: Approval.approve, keeps: Approval.granted),
+                Rule("no-edit", whenever: Approval.approve, then: !Approval.granted.contains(.edit)),
+            ]
+        ),
     ]
 
     @Test(arguments: cases.indices) func spinDecidesRulesAlike(index: Int) throws {
@@ -78,7 +90,9 @@ import Testing
             case .canReach: continue
             case .always, .never: result = try verify(domain.promela, pan: ["-a", "-N", name])
             default:
-                result = try verify(domain.promela, ["-D" + name.replacingOccurrences(of: "rule_", with: "RULE_")], pan: ["-noclaim", "-E"])
+                result = try verify(
+                    domain.promela, ["-D" + name.replacingOccurrences(of: "rule_", with: "RULE_")],
+                    pan: ["-noclaim", "-E"])
             }
             guard let result else { return }
             #expect((result.errors == 0) == explorer.verdict(on: rule).isProven, "\(rule.id)")

@@ -21,7 +21,9 @@ public struct Actor: Hashable, Sendable {
         site = DefinitionSite(fileID: fileID, line: line)
     }
 
-    /// The actor of what happens by itself. Every domain has it.
+    /// The actor of what happens by itself.
+    ///
+    /// Every domain has it.
     public static let system = Actor("the system", isSystem: true)
 
     /// Whether two actors have one id.

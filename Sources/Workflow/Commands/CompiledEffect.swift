@@ -38,7 +38,7 @@ struct CompiledEffect: Sendable {
 
     /// Writes to a world what the effect makes of the world before.
     func apply(to world: inout World, before: World) {
-        guard condition.holds(in: before), word < 8 else { return }
+        guard condition.holds(in: before) else { return }
         var value = bits
         if let source { value = (before.words[source.word] >> source.shift & source.mask) << shift & written }
         world.words[word] = world.words[word] & ~written | value

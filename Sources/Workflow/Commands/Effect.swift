@@ -58,7 +58,9 @@ extension Effect: CustomStringConvertible {
         case .becomes(let core): text = "\(variable.name) \(verb("become", "becomes")) \(variable.words(for: core))"
         case .gains(let mask): text = "\(variable.name) \(verb("gain", "gains")) \(variable.words(for: mask))"
         case .loses(let mask): text = "\(variable.name) \(verb("lose", "loses")) \(variable.words(for: mask))"
-        case .copies(let source): text = "\(variable.name) \(verb("become", "becomes")) what \(source.name) \(source.isPlural ? "were" : "was")"
+        case .copies(let source):
+            text =
+                "\(variable.name) \(verb("become", "becomes")) what \(source.name) \(source.isPlural ? "were" : "was")"
         }
         return condition == .always ? text : "\(text) if \(condition)"
     }

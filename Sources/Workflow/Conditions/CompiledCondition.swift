@@ -34,7 +34,9 @@ struct CompiledCondition: Sendable {
     private(set) var instructions: [Instruction] = []
     private(set) var entry: Int16 = Self.accept
 
-    /// Compiles a condition. A variable that the layout lacks has its first value, or is empty.
+    /// Compiles a condition.
+    ///
+    /// A variable that the layout lacks has its first value, or is empty.
     init(_ condition: Condition, in layout: Layout) {
         entry = emit(condition.normalized, in: layout, whenTrue: Self.accept, whenFalse: Self.reject)
     }

@@ -35,7 +35,9 @@ extension Condition {
         }
     }
 
-    /// Whether the condition holds in a world. Where it is asked often, a domain's compiled form is faster.
+    /// Whether the condition holds in a world.
+    ///
+    /// Where it is asked often, a domain's compiled form is faster.
     public func holds(in world: World, _ layout: Layout) -> Bool {
         switch self {
         case .constant(let value): return value

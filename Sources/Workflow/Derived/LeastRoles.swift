@@ -39,7 +39,8 @@ extension Domain {
             }
         }
         if sufficient.isEmpty {
-            for pair in pairs(of: actor) where firstFailure(of: workflow, from: starts, as: account(of: actor, pair)) == nil {
+            for pair in pairs(of: actor)
+            where firstFailure(of: workflow, from: starts, as: account(of: actor, pair)) == nil {
                 sufficient.append(pair)
             }
         }

@@ -23,11 +23,19 @@ public struct Lifecycle: Sendable {
 }
 
 extension Explorer {
-    /// Finds the lifecycle of a choice. A command that leaves the value as it is, is no step of it.
-    public mutating func lifecycle<Value>(of variable: Variable<Value>) -> Lifecycle { lifecycle(of: variable.definition) }
-
     /// Finds the lifecycle of a choice.
+    ///
+    /// A command that leaves the value as it is, is no step of it.
+    public mutating func lifecycle<Value>(of variable: Variable<Value>) -> Lifecycle {
+        lifecycle(of: variable.definition)
+    }
+
+    /// Finds the lifecycle of a choice; a set has none, and its lifecycle is empty.
     public mutating func lifecycle(of variable: VariableDefinition) -> Lifecycle {
+        if variable.kind == .set {
+            let census = explore([variable]).census
+            return Lifecycle(variable: variable, initial: [], reachable: [], transitions: [], census: census)
+        }
         let writers = Set(
             domain.commands.indices.map { Handle<Command>($0) }.filter { handle in
                 domain[handle].command.effects.contains { $0.variable == variable }

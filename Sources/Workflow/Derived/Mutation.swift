@@ -21,7 +21,9 @@ extension Domain {
     public func applying(_ mutation: Mutation) -> Domain {
         Domain(name, atRest: rest, fileID: site.fileID, line: site.line) {
             parts.map { part in
-                if case .command(let command) = part, command.id == mutation.original.id { return .command(mutation.mutant) }
+                if case .command(let command) = part, command.id == mutation.original.id {
+                    return .command(mutation.mutant)
+                }
                 return part
             }
         }

@@ -23,7 +23,8 @@ extension Domain {
     ) -> [Way] {
         let compiled = compile(goal)
         let matters = Set(cone(of: goal.variables))
-        let useful = Set(commands.indices.filter { commands[$0].command.effects.contains { matters.contains($0.variable) } })
+        let useful = Set(
+            commands.indices.filter { commands[$0].command.effects.contains { matters.contains($0.variable) } })
         var nodes = [Node(situation: start, depth: 0)]
         var numbers: [Situation: Int] = [start: 0]
         var goals: [Int] = []
@@ -60,7 +61,9 @@ extension Domain {
     private func steps(from situation: Situation, _ useful: Set<Int>) -> [(Way.Step, Situation)] {
         var steps: [(Way.Step, Situation)] = []
         for option in situation.options + (situation.place == nil ? [] : situation.arrivals) {
-            guard isWorthwhile(option, in: situation, useful), let next = try? situation.performing(option) else { continue }
+            guard isWorthwhile(option, in: situation, useful), let next = try? situation.performing(option) else {
+                continue
+            }
             steps.append((.does(option), next))
         }
         for command in situation.happenings where useful.contains(command.index) {

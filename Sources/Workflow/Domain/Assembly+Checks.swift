@@ -16,9 +16,11 @@ extension Assembly {
                 let others = registered(other.command)?.guardCondition ?? .always
                 let context = place.visibility && control.visibility && mine && others
                 if let example = context.example {
-                    let notes = example == .always ? [] : [Finding.Note(message: "for example where \(example)", site: nil)]
+                    let notes =
+                        example == .always ? [] : [Finding.Note(message: "for example where \(example)", site: nil)]
                     let both = "\(other.command?.id ?? "open"), \(behavior.command?.id ?? "open")"
-                    report(.overlappingGuards, "\(name) could do two things at once: \(both)", control.site, notes: notes)
+                    report(
+                        .overlappingGuards, "\(name) could do two things at once: \(both)", control.site, notes: notes)
                 }
             }
         }
@@ -39,9 +41,12 @@ extension Assembly {
             let names = Set(([control.label] + control.aliases).map(Naming.key))
             for other in place.controls[..<index] where other.kind == control.kind {
                 let otherNames = Set(([other.label] + other.aliases).map(Naming.key))
-                guard !names.isDisjoint(with: otherNames), control.visibility.overlaps(other.visibility) else { continue }
+                guard !names.isDisjoint(with: otherNames), control.visibility.overlaps(other.visibility) else {
+                    continue
+                }
                 let note = Finding.Note(message: "the other one is here", site: other.site)
-                let message = "\u{201C}\(place.title)\u{201D} shows two \(control.kind.words)s \u{201C}\(control.label)\u{201D}"
+                let message =
+                    "\u{201C}\(place.title)\u{201D} shows two \(control.kind.words)s \u{201C}\(control.label)\u{201D}"
                 report(.labelCollision, message, control.site, notes: [note])
             }
         }
@@ -54,7 +59,7 @@ extension Assembly {
             for case .open(let place) in control.behaviors.map({ $0.destination }) { opened.insert(place.index) }
         }
         var homes: Set<Int> = []
-        for (index, entry) in places.enumerated() where entry.place.kind == .page { 
+        for (index, entry) in places.enumerated() where entry.place.kind == .page {
             if homes.insert(entry.portal.index).inserted { opened.insert(index) }
         }
         for (index, entry) in places.enumerated() where entry.place.kind != .message {
@@ -72,7 +77,9 @@ extension Assembly {
             let name = "the rule \u{201C}\(rule.id)\u{201D}"
             check(rule.variables, name, at: rule.site)
             for command in rule.commands where commandIndices[command.id] == nil {
-                report(.unknownReference, "\(name) refers to \u{201C}\(command.id)\u{201D}, which is not in the domain", rule.site)
+                report(
+                    .unknownReference, "\(name) refers to \u{201C}\(command.id)\u{201D}, which is not in the domain",
+                    rule.site)
             }
             if case .only(let permission, _) = rule.statement { check(permission, name, at: rule.site) }
         }
@@ -91,9 +98,13 @@ extension Assembly {
                 case .handOver(let permission): check(permission, name, at: step.site)
                 case .wait(let condition): check(condition, "what \(name) waits for", at: step.site)
                 case .perform(let command) where commandIndices[command.id] == nil:
-                    report(.unknownReference, "\(name) performs \u{201C}\(command.id)\u{201D}, which is not in the domain", step.site)
+                    report(
+                        .unknownReference, "\(name) performs \u{201C}\(command.id)\u{201D}, which is not in the domain",
+                        step.site)
                 case .complete(let id) where workflowIndices[id] == nil:
-                    report(.unknownReference, "\(name) refers to the workflow \u{201C}\(id)\u{201D}, which does not exist", step.site)
+                    report(
+                        .unknownReference, "\(name) refers to the workflow \u{201C}\(id)\u{201D}, which does not exist",
+                        step.site)
                 default: break
                 }
             }
@@ -103,10 +114,27 @@ extension Assembly {
             let start = "\(workflow.start)\n\(trace)"
             if let other = shadows[start] {
                 let note = Finding.Note(message: "the other one is here", site: other.site)
-                report(.workflowShadowed, "\(name) has the start and the steps of \u{201C}\(other.id)\u{201D}", workflow.site, notes: [note])
+                report(
+                    .workflowShadowed, "\(name) has the start and the steps of \u{201C}\(other.id)\u{201D}",
+                    workflow.site, notes: [note])
             } else {
                 shadows[start] = workflow
             }
+        }
+    }
+
+    /// Notes sources that facts cite and that are not in the domain.
+    mutating func checkSources() {
+        var cited: [(Source?, DefinitionSite)] = commands.map { ($0.command.source, $0.command.site) }
+        cited += roles.map { ($0.source, $0.site) } + places.map { ($0.place.source, $0.place.site) }
+        cited += workflows.map { ($0.source, $0.site) } + rules.map { ($0.source, $0.site) }
+        cited += tables.map { ($0.source, $0.site) }
+        cited += questions.flatMap { question in question.readings.flatMap { $0.sources }.map { ($0, question.site) } }
+        cited += controls.flatMap { entry in entry.control.formerly.map { ($0.source, entry.control.site) } }
+        cited += places.flatMap { entry in entry.place.formerly.map { ($0.source, entry.place.site) } }
+        let known = Set(sources.map { $0.id })
+        for case (let source?, let site) in cited where !known.contains(source.id) {
+            report(.unknownReference, "the source \u{201C}\(source.id)\u{201D} is not in the domain", site)
         }
     }
 
@@ -123,11 +151,16 @@ extension Assembly {
     /// Notes roles that permit nothing, commands that nobody performs, and variables that matter to nothing.
     mutating func checkUse() {
         let performed = Set(controls.flatMap { $0.control.behaviors.compactMap { $0.command?.id } })
-            .union(workflows.flatMap { $0.steps.compactMap { step in
-                if case .perform(let command) = step.deed { command.id } else { nil }
-            } })
+            .union(
+                workflows.flatMap {
+                    $0.steps.compactMap { step in
+                        if case .perform(let command) = step.deed { command.id } else { nil }
+                    }
+                })
         for entry in commands where !entry.command.isAutomatic && !performed.contains(entry.command.id) {
-            report(.commandWithoutControl, "no control and no step performs \u{201C}\(entry.command.id)\u{201D}", entry.command.site)
+            report(
+                .commandWithoutControl, "no control and no step performs \u{201C}\(entry.command.id)\u{201D}",
+                entry.command.site)
         }
         checkRoles()
         var read: [VariableDefinition] = commands.flatMap { $0.command.guardCondition.variables }
@@ -156,9 +189,12 @@ extension Assembly {
             let isAskedFor = permissions.contains { $0.clauses.contains { $0.roles & bit != 0 } }
             if mine == nothing && !isAskedFor {
                 report(.idleRole, "the role \u{201C}\(role.name)\u{201D} permits nothing", role.site)
-            } else if let other = known.first(where: { $0.role.actor == role.actor && $0.powers == mine }), mine != nothing {
+            } else if let other = known.first(where: { $0.role.actor == role.actor && $0.powers == mine }),
+                mine != nothing
+            {
                 let note = Finding.Note(message: "the other one is here", site: other.role.site)
-                let message = "the roles \u{201C}\(role.name)\u{201D} and \u{201C}\(other.role.name)\u{201D} permit the same"
+                let message =
+                    "the roles \u{201C}\(role.name)\u{201D} and \u{201C}\(other.role.name)\u{201D} permit the same"
                 report(.equalRoles, message, role.site, notes: [note])
             }
             known.append((role, mine))

@@ -15,7 +15,9 @@ extension Assembly {
                     placeIndices[key] = places.count
                 }
                 check(place.visibility, "the condition of \u{201C}\(place.title)\u{201D}", at: place.site)
-                if let permission = place.permission { check(permission, "the place \u{201C}\(place.title)\u{201D}", at: place.site) }
+                if let permission = place.permission {
+                    check(permission, "the place \u{201C}\(place.title)\u{201D}", at: place.site)
+                }
                 let handle = Handle<Place>(places.count)
                 placesByKey[Naming.key(place.title), default: []].append(handle)
                 index(place, handle, in: portal)
@@ -68,12 +70,15 @@ extension Assembly {
             var needed: UInt64 = 0
             for label in control.needs {
                 let key = Naming.key(label)
-                let found = controls.indices.first { Naming.key(controls[$0].label) == key && controls[$0].kind.isFilled }
+                let found = controls.indices.first {
+                    Naming.key(controls[$0].label) == key && controls[$0].kind.isFilled
+                }
                 if let found {
                     needs.append(Handle(entry.controls.lowerBound + found))
                     needed |= slots[found]
                 } else {
-                    let message = "\u{201C}\(control.label)\u{201D} needs \u{201C}\(label)\u{201D}, which can't be filled in here"
+                    let message =
+                        "\u{201C}\(control.label)\u{201D} needs \u{201C}\(label)\u{201D}, which can't be filled in here"
                     report(.unknownReference, message, control.site)
                 }
             }
@@ -96,7 +101,8 @@ extension Assembly {
         if let given = behavior.command {
             command = commandIndices[given.id].map { Handle($0) }
             if command == nil {
-                let message = "\u{201C}\(control.label)\u{201D} performs \u{201C}\(given.id)\u{201D}, which is not in the domain"
+                let message =
+                    "\u{201C}\(control.label)\u{201D} performs \u{201C}\(given.id)\u{201D}, which is not in the domain"
                 report(.unknownReference, message, control.site)
             }
         }
@@ -131,12 +137,15 @@ extension Assembly {
         if exact.count == 1 { candidates = exact }
         if candidates.isEmpty {
             let place = "\u{201C}\(name)\u{201D}" + (other.map { " in \u{201C}\($0)\u{201D}" } ?? "")
-            report(.unknownReference, "\u{201C}\(control.label)\u{201D} opens \(place), which does not exist", control.site)
+            report(
+                .unknownReference, "\u{201C}\(control.label)\u{201D} opens \(place), which does not exist", control.site
+            )
             return nil
         }
         if candidates.count > 1 {
             let notes = candidates.map { Finding.Note(message: "one is here", site: places[$0].place.site) }
-            let message = "\u{201C}\(control.label)\u{201D} opens \u{201C}\(name)\u{201D}, and there are \(candidates.count) such places"
+            let message =
+                "\u{201C}\(control.label)\u{201D} opens \u{201C}\(name)\u{201D}, and there are \(candidates.count) such places"
             report(.ambiguousReference, message, control.site, notes: notes)
         }
         return Handle(candidates[0])
@@ -160,10 +169,16 @@ extension Assembly {
                         known[key] = handle
                         menus.append(MenuEntry(label: label, portal: entry.portal, parent: parent))
                         menuChildren.append([])
-                        if let parent { menuChildren[parent.index].append(handle) } else { menuRoots[entry.portal.index].append(handle) }
+                        if let parent {
+                            menuChildren[parent.index].append(handle)
+                        } else {
+                            menuRoots[entry.portal.index].append(handle)
+                        }
                     }
                     menus[handle.index].leadsTo.append(Handle(index))
-                    if depth == path.count - 1, menus[handle.index].place == nil { menus[handle.index].place = Handle(index) }
+                    if depth == path.count - 1, menus[handle.index].place == nil {
+                        menus[handle.index].place = Handle(index)
+                    }
                     parent = handle
                 }
             }

@@ -43,10 +43,14 @@ struct Assembly {
         compileCommands(parts)
         compilePortals()
         buildMenus()
+        if places.count >= UInt16.max || menus.count >= UInt16.max {
+            report(.tooLarge, "there are \(places.count) places and \(menus.count) menu entries", site)
+        }
         indexLabels()
         checkRules()
         checkWorkflows()
         checkUse()
+        checkSources()
     }
 
     mutating func report(
@@ -92,7 +96,8 @@ struct Assembly {
             case .term(let term): terms.append(term)
             }
         }
-        layout = Layout(variables)
+        // A variable without values has no place in a world.
+        layout = Layout(variables.filter { $0.count > 0 })
         for variable in variables where variable.count > 64 || variable.count == 0 {
             report(.tooLarge, "\(variable.name) has \(variable.count) values; 1 to 64 are possible", variable.site)
         }
@@ -110,7 +115,9 @@ struct Assembly {
         roleClosures = roles.indices.map { 1 << UInt64($0) }
         for role in roles {
             for other in role.includes where roleIndices[other.id] == nil {
-                report(.unknownReference, "the included role \u{201C}\(other.name)\u{201D} is not in the domain", role.site)
+                report(
+                    .unknownReference, "the included role \u{201C}\(other.name)\u{201D} is not in the domain", role.site
+                )
             }
         }
         // Each round adds the roles that are one step further away.
@@ -187,7 +194,9 @@ struct Assembly {
             report(.unknownReference, "\(what) refers to \(actor.name), who is not in the domain", site)
         }
         for role in permission.clauses.flatMap({ $0.roles }) where roleIndices[role.id] == nil {
-            report(.unknownReference, "\(what) refers to the role \u{201C}\(role.name)\u{201D}, which is not in the domain", site)
+            report(
+                .unknownReference,
+                "\(what) refers to the role \u{201C}\(role.name)\u{201D}, which is not in the domain", site)
         }
     }
 }

@@ -1,15 +1,26 @@
 /// A domain part is one of the things that a domain consists of.
 public enum DomainPart: Sendable {
+    /// An aspect of the world.
     case variable(VariableDefinition)
+    /// Somebody who acts.
     case actor(Actor)
+    /// A capacity to act in.
     case role(Role)
+    /// Something that can happen.
     case command(Command)
+    /// Somewhere to act.
     case portal(Portal)
+    /// A task.
     case workflow(Workflow)
+    /// A statement about all that can happen.
     case rule(Rule)
+    /// Facts that documents state as a table.
     case table(Table)
+    /// Where facts come from.
     case source(Source)
+    /// What the sources contradict each other on.
     case question(OpenQuestion)
+    /// The name of a thing.
     case term(Term)
 }
 

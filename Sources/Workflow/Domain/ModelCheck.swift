@@ -61,7 +61,8 @@ public enum ModelCheck: String, CaseIterable, Sendable {
         case .malformedID: return "An id is lower-case words joined by hyphens."
         case .unknownReference: return "What a definition refers to is part of the domain."
         case .ambiguousReference: return "What a definition refers to is one thing, not several."
-        case .tooLarge: return "Variables have at most 64 values, a domain at most 64 roles and 512 bits of world."
+        case .tooLarge:
+            return "Variables have at most 64 values, a domain at most 64 roles, 65,534 places and 512 bits of world."
         case .labelCollision: return "Two controls of one kind that can be seen together have different labels."
         case .pathCollision: return "A menu path leads to one place."
         case .urlCollision: return "An address leads to one place."
@@ -83,7 +84,8 @@ public enum ModelCheck: String, CaseIterable, Sendable {
         case .unreachablePlace: return "Every place can be reached by somebody in some reachable world."
         case .unreachableControl: return "Every control can be seen by somebody in some reachable world."
         case .guardGap: return "Where a control can be seen, using it does something."
-        case .stuckSwitch: return "A switch that is tied to the world is on after it was turned on, and off after it was turned off."
+        case .stuckSwitch:
+            return "A switch that is tied to the world is on after it was turned on, and off after it was turned off."
         case .deadEnd: return "Where nothing more can happen, the domain is at rest."
         case .noWayToRest: return "From every reachable world the domain can come to rest."
         case .workflowCannotStart: return "A workflow starts in some reachable world."

@@ -31,16 +31,30 @@ extension Exploration {
 
     /// For each world, whether one in which a condition holds can be reached from it.
     func reaching(_ goal: CompiledCondition) -> [Bool] {
-        // The graph backwards: first how many ways lead to each world, then from where.
+        // The graph forwards, looked up once, and from it the graph backwards: how many ways lead to each world, and
+        // from where.
+        var targets: [UInt32] = []
+        targets.reserveCapacity(census.transitions)
+        var ends: [Int] = []
+        ends.reserveCapacity(count)
         var starts = [Int](repeating: 0, count: count + 1)
-        for number in 0..<count { forEachNext(from: number) { _, next in starts[next + 1] += 1 } }
-        for number in 0..<count { starts[number + 1] += starts[number] }
-        var origins = [UInt32](repeating: 0, count: starts[count])
-        var filled = starts
         for number in 0..<count {
             forEachNext(from: number) { _, next in
-                origins[filled[next]] = UInt32(number)
-                filled[next] += 1
+                targets.append(UInt32(next))
+                starts[next + 1] += 1
+            }
+            ends.append(targets.count)
+        }
+        for number in 0..<count { starts[number + 1] += starts[number] }
+        var origins = [UInt32](repeating: 0, count: targets.count)
+        var filled = starts
+        var edge = 0
+        for number in 0..<count {
+            while edge < ends[number] {
+                let target = Int(targets[edge])
+                origins[filled[target]] = UInt32(number)
+                filled[target] += 1
+                edge += 1
             }
         }
         var reaches = [Bool](repeating: false, count: count)

@@ -91,7 +91,9 @@ struct TransitionSystem: Sendable {
                 for index in 0..<wordCount { next[index] = world[index] }
                 for write in writes[move.writes] {
                     if write.entry != CompiledCondition.accept {
-                        guard CompiledCondition.run(first + write.instructions, from: write.entry, on: raw) else { continue }
+                        guard CompiledCondition.run(first + write.instructions, from: write.entry, on: raw) else {
+                            continue
+                        }
                     }
                     var bits = write.bits
                     if let source = write.source {

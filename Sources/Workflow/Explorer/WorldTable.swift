@@ -9,7 +9,9 @@ struct WorldTable: Sendable {
     private(set) var words: [UInt64] = []
     /// The number of worlds.
     private(set) var count = 0
-    /// The numbers of the worlds plus one, zero where a slot is free. There are always twice as many slots as worlds.
+    /// The numbers of the worlds plus one, zero where a slot is free.
+    ///
+    /// There are always twice as many slots as worlds.
     private var slots: [UInt32]
 
     init(wordCount: Int) {
@@ -56,7 +58,9 @@ struct WorldTable: Sendable {
         return found == 0 ? nil : Int(found) - 1
     }
 
-    /// Adds a world unless it is there. Returns whether it was new.
+    /// Adds a world unless it is there.
+    ///
+    /// Returns whether it was new.
     @inline(__always)
     mutating func insert(_ world: UnsafePointer<UInt64>) -> Bool {
         let slot = slot(of: world)

@@ -5,10 +5,12 @@ extension Domain {
     public func itf(_ trace: Trace, description: String = "") -> String {
         var states = [state(trace.start, [("index", .number(0))])]
         for (index, step) in trace.steps.enumerated() {
-            states.append(state(step.world, [("index", .number(index + 1)), ("command", .string(self[step.command].command.id))]))
+            states.append(
+                state(step.world, [("index", .number(index + 1)), ("command", .string(self[step.command].command.id))]))
         }
         let meta: [(String, JSON)] = [
-            ("format", .string("ITF")), ("format-description", .string("https://apalache-mc.org/docs/adr/015adr-trace.html")),
+            ("format", .string("ITF")),
+            ("format-description", .string("https://apalache-mc.org/docs/adr/015adr-trace.html")),
             ("source", .string(name)), ("description", .string(description)),
         ]
         return JSON.object([

@@ -46,7 +46,8 @@ private struct Promela {
 
     var text: String {
         let starts = layout.initialWorlds()
-        var text = "/* \(domain.name.split(separator: "*/").joined(separator: " ")): made from the model, not by hand. */\n\n"
+        var text =
+            "/* \(domain.name.split(separator: "*/").joined(separator: " ")): made from the model, not by hand. */\n\n"
         for variable in variables { text += declaration(variable, starts.count == 1) }
         text += "bit begun\(starts.count == 1 ? " = 1" : "");\n"
         text += temporaries
@@ -90,7 +91,9 @@ private struct Promela {
             text += "#ifdef RULE_\(name(rule.id))\nhidden byte premise;\n"
             if case .keeps(_, let kept) = rule.statement {
                 for variable in kept {
-                    for member in members(of: variable) { text += "hidden byte kept_\(self.variable(variable, member));\n" }
+                    for member in members(of: variable) {
+                        text += "hidden byte kept_\(self.variable(variable, member));\n"
+                    }
                 }
             }
             text += "#endif\n"
@@ -134,7 +137,8 @@ private struct Promela {
         for rule in rules { text += preparation(rule) }
         for (index, effect) in effects.enumerated() {
             let body = assignment(effect)
-            text += effect.condition == .always
+            text +=
+                effect.condition == .always
                 ? "       \(body)\n" : "       if :: if_\(index) -> \(body) :: else fi;\n"
         }
         for rule in rules { text += assertion(rule) }
@@ -206,7 +210,8 @@ private struct Promela {
     private func formula(_ rule: Rule) -> String {
         switch rule.statement {
         case .always(let premise, let conclusion):
-            return "\nltl rule_\(name(rule.id)) { [] (!begun || !(\(expression(premise))) || (\(expression(conclusion)))) }\n"
+            return
+                "\nltl rule_\(name(rule.id)) { [] (!begun || !(\(expression(premise))) || (\(expression(conclusion)))) }\n"
         case .never(let condition):
             return "\nltl rule_\(name(rule.id)) { [] (!begun || !(\(expression(condition)))) }\n"
         case .canReach: return "\n/* The rule \(rule.id) is about branching time and can't be said here. */\n"

@@ -49,7 +49,11 @@ extension Domain {
             let need = command.guardCondition && effect.condition
             switch effect.change {
             case .becomes(let core):
-                if core & bit != 0 { add(command, need, "in", to: &gaining) } else { add(command, need, "out", to: &losing) }
+                if core & bit != 0 {
+                    add(command, need, "in", to: &gaining)
+                } else {
+                    add(command, need, "out", to: &losing)
+                }
             case .gains(let mask): if mask & bit != 0 { add(command, need, "in", to: &gaining) }
             case .loses(let mask): if mask & bit != 0 { add(command, need, "out", to: &losing) }
             case .copies(let source):

@@ -31,7 +31,9 @@ extension Condition {
         case .any(let parts): return .object([("op", .string("any")), ("of", .array(parts.map { $0.json }))])
         case .not(let part): return .object([("op", .string("not")), ("of", part.json)])
         case .test(.value(let variable, let mask)):
-            return .object([("op", .string("is")), ("variable", .string(variable.id)), ("values", variable.ids(of: mask))])
+            return .object([
+                ("op", .string("is")), ("variable", .string(variable.id)), ("values", variable.ids(of: mask)),
+            ])
         case .test(.members(let variable, let among, let wanted)):
             return .object([
                 ("op", .string("holds")), ("variable", .string(variable.id)), ("members", variable.ids(of: wanted)),

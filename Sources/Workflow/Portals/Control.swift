@@ -6,9 +6,22 @@ public import Diagnostics
 public struct Control: Sendable {
     /// What kind of control it is.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case button, link
+        /// Does something.
+        case button
+        /// Leads somewhere.
+        case link
+        /// Is selected or not.
         case checkBox = "check-box"
-        case field, list, row, tab, toggle
+        /// Takes text.
+        case field
+        /// Offers values to choose from.
+        case list
+        /// Stands for a thing in a table.
+        case row
+        /// Shows a part of a page.
+        case tab
+        /// Is on or off.
+        case toggle
 
         /// The word that documents use for it.
         public var words: String { Naming.words(rawValue) }

@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// A portal is a site or an app in which actors act. Its first page is the one that signing in leads to.
+/// A portal is a site or an app in which actors act.
+///
+/// Its first page is the one that signing in leads to.
 public struct Portal: Sendable {
     /// The id, in kebab case.
     public let id: String

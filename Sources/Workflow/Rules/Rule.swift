@@ -33,7 +33,9 @@ public struct Rule: Sendable {
     /// Where it is defined.
     public let site: DefinitionSite
 
-    private init(_ id: String, _ title: String?, _ statement: Statement, _ source: Source?, _ fileID: String, _ line: Int) {
+    private init(
+        _ id: String, _ title: String?, _ statement: Statement, _ source: Source?, _ fileID: String, _ line: Int
+    ) {
         self.id = id
         self.title = title
         self.statement = statement
@@ -153,9 +155,11 @@ extension Rule.Statement {
             let kept = Naming.list(variables.map { $0.name }, "and")
             return "\(names(commands)) leaves \(kept) as it is"
         case .only(let permission, let condition): return "only \(permission) can bring it about that \(condition)"
-        case .next(let premise, let conclusion): return "where \(premise), after the next thing that happens \(conclusion)"
+        case .next(let premise, let conclusion):
+            return "where \(premise), after the next thing that happens \(conclusion)"
         case .canReach(let premise, let goal):
-            return "\(premise == .always ? "from everywhere" : "where \(premise)"), it can still come about that \(goal)"
+            return
+                "\(premise == .always ? "from everywhere" : "where \(premise)"), it can still come about that \(goal)"
         }
     }
 

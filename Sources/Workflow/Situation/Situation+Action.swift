@@ -20,7 +20,8 @@ extension Situation {
         case .select(let label, let kind, let place): return try option(forControl: label, kind, place) { _ in true }
         case .enter(let label, let place):
             return try option(forControl: label, nil, place) { $0 == .field || $0 == .list }
-        case .clear(let label, let place): return try option(forControl: label, nil, place, turningOff: true) { $0.isSwitch }
+        case .clear(let label, let place):
+            return try option(forControl: label, nil, place, turningOff: true) { $0.isSwitch }
         case .close: return .close
         }
     }
@@ -45,7 +46,9 @@ extension Situation {
         }
         let key = path.map(Naming.key).joined(separator: " > ")
         let found = domain.placesByPath[key] ?? []
-        if let here = wanted ?? portal, let place = found.first(where: { domain[$0].portal == here }) { return .go(place) }
+        if let here = wanted ?? portal, let place = found.first(where: { domain[$0].portal == here }) {
+            return .go(place)
+        }
         // At the desk, or where the portal is not said, the path itself says which portal is meant.
         let mine = found.filter { wanted == nil && domain.audiences[domain[$0].portal.index].allows(account) }
         if mine.count == 1 { return .go(mine[0]) }
@@ -53,7 +56,8 @@ extension Situation {
         if path.count == 1, let place = try? place(path[0], kind: .page) { return .go(place) }
         for entry in domain.places {
             if let former = entry.place.formerly.first(where: { Naming.key($0.text) == Naming.key(words) }) {
-                throw .renamed(words, to: entry.place.paths.first?.joined(separator: " > ") ?? entry.place.title, former)
+                throw .renamed(
+                    words, to: entry.place.paths.first?.joined(separator: " > ") ?? entry.place.title, former)
             }
         }
         if !found.isEmpty {
@@ -131,7 +135,8 @@ extension Situation {
         if !elsewhere.isEmpty { return .notHere(label, elsewhere: elsewhere.map { self.elsewhere($0) }) }
         let local = place.map { place in domain[place].controls.map { domain.controls[$0].control.label } } ?? []
         let nearby = domain.similar(to: label, among: local + menuEntries.map { domain[$0].label })
-        let similar = nearby.isEmpty ? domain.similar(to: label, among: domain.controls.map { $0.control.label }) : nearby
+        let similar =
+            nearby.isEmpty ? domain.similar(to: label, among: domain.controls.map { $0.control.label }) : nearby
         return .unknown(label, similar: similar)
     }
 

@@ -55,11 +55,11 @@ extension Situation {
         if let place = entry.place {
             try checkReach(place)
             var next = arriving(at: place)
-            next.unfolded = domain.menuChildren[handle.index].isEmpty ? 0 : UInt16(handle.index + 1)
+            next.unfolded = domain.menuChildren[handle.index].isEmpty ? 0 : UInt16(truncatingIfNeeded: handle.index + 1)
             return next
         }
         var next = self
-        next.unfolded = UInt16(handle.index + 1)
+        next.unfolded = UInt16(truncatingIfNeeded: handle.index + 1)
         return next
     }
 
@@ -77,14 +77,18 @@ extension Situation {
         let missing = entry.needs.filter { !isFilled($0) }
         if !missing.isEmpty { throw .unfilled(label, needs: missing.map { domain[$0].control.label }) }
         if entry.slot != 0 {
-            guard position == true || entry.control.kind.isSwitch else { throw .wrongKind(label, is: entry.control.kind) }
+            guard position == true || entry.control.kind.isSwitch else {
+                throw .wrongKind(label, is: entry.control.kind)
+            }
             if entry.control.kind.isSwitch && isFilled(handle) == position { throw .nothingHappens(label, because: []) }
             var next = self
             next.filled[0] = position == true ? filled[0] | entry.slot : filled[0] & ~entry.slot
             return next
         }
         if let position, isFilled(handle) == position { throw .nothingHappens(label, because: []) }
-        guard let behavior = behavior(of: entry, position: position) else { throw refusal(of: entry, position: position) }
+        guard let behavior = behavior(of: entry, position: position) else {
+            throw refusal(of: entry, position: position)
+        }
         // A mere link must lead to a place that can be reached; where a command comes first, the world changes with it.
         if behavior.command == nil, case .open(let place) = behavior.destination { try checkReach(place) }
         return performing(behavior)
@@ -94,7 +98,9 @@ extension Situation {
     private func refusal(of entry: ControlEntry, position: Bool?) -> Refusal {
         let commands = entry.behaviors.filter { $0.position == position }.compactMap { $0.command }
         let possible = commands.filter { domain[$0].condition.holds(in: world) }
-        if let first = possible.first { return .notPermitted(entry.control.label, needs: domain[first].command.permission) }
+        if let first = possible.first {
+            return .notPermitted(entry.control.label, needs: domain[first].command.permission)
+        }
         let reasons = commands.map { domain.explain(domain[$0].command.guardCondition, in: world) }
         return .nothingHappens(entry.control.label, because: reasons)
     }
@@ -118,7 +124,7 @@ extension Situation {
     /// Coming from outside: nothing else is open any more.
     func arriving(at place: Handle<Place>) -> Situation {
         var next = self
-        next.open = SIMD4(UInt16(place.index + 1), 0, 0, 0)
+        next.open = SIMD4(UInt16(truncatingIfNeeded: place.index + 1), 0, 0, 0)
         next.filled = .zero
         next.unfolded = 0
         return next
@@ -130,11 +136,11 @@ extension Situation {
         guard kind == .panel || kind == .dialog else { return arriving(at: place) }
         var next = self
         // A place that is open already comes to the top, and what was over it closes.
-        if let depth = (0..<4).first(where: { open[$0] == UInt16(place.index + 1) }) {
+        if let depth = (0..<4).first(where: { open[$0] == UInt16(truncatingIfNeeded: place.index + 1) }) {
             for _ in 0..<depth { next = next.closing() }
             return next
         }
-        next.open = SIMD4(UInt16(place.index + 1), open[0], open[1], open[2])
+        next.open = SIMD4(UInt16(truncatingIfNeeded: place.index + 1), open[0], open[1], open[2])
         next.filled = SIMD4(0, filled[0], filled[1], filled[2])
         next.unfolded = 0
         return next

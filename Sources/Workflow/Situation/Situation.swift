@@ -13,6 +13,8 @@ public struct Situation: Sendable {
     /// Who acts, and with which roles.
     public internal(set) var account: Account
     /// The places that are open, the one on top first: their numbers plus one, and zeros.
+    ///
+    /// A page and three panels or dialogs over it are more than any portal has; a fifth would push the page out.
     var open: SIMD4<UInt16> = .zero
     /// For each open place, the bits of the controls that have been filled in.
     var filled: SIMD4<UInt64> = .zero

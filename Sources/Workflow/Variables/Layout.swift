@@ -23,7 +23,9 @@ public struct Layout: Sendable {
     private let fields: [Field]
     private let indices: [String: Int]
 
-    /// Lays out variables. If two share an id, the first one counts.
+    /// Lays out variables.
+    ///
+    /// If two share an id, the first one counts.
     public init(_ variables: [VariableDefinition]) {
         var kept: [VariableDefinition] = []
         var fields: [Field] = []
@@ -48,19 +50,21 @@ public struct Layout: Sendable {
 
     func index(of variable: VariableDefinition) -> Int? { indices[variable.id] }
 
-    func field(of variable: VariableDefinition) -> Field? { indices[variable.id].map { fields[$0] } }
-
-    func field(at index: Int) -> Field { fields[index] }
+    /// The bits of a variable; none if it is not laid out, or has no room in a world.
+    func field(of variable: VariableDefinition) -> Field? {
+        guard let index = indices[variable.id], fields[index].word < 8 else { return nil }
+        return fields[index]
+    }
 
     /// The core of a variable in a world; a variable that the layout does not have is zero.
     public func core(of variable: VariableDefinition, in world: World) -> UInt64 {
-        guard let field = field(of: variable), field.word < 8 else { return 0 }
+        guard let field = field(of: variable) else { return 0 }
         return world.words[field.word] >> field.shift & field.mask
     }
 
     /// The world in which one variable has another core.
     public func setting(_ variable: VariableDefinition, to core: UInt64, in world: World) -> World {
-        guard let field = field(of: variable), field.word < 8 else { return world }
+        guard let field = field(of: variable) else { return world }
         var world = world
         world.words[field.word] = world.words[field.word] & ~field.placed | (core & field.mask) << field.shift
         return world

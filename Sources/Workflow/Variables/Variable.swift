@@ -27,12 +27,15 @@ public struct Variable<Value: Choice>: Sendable {
         for (index, value) in values.enumerated() { indexed[index] = sentences[value] }
         let starts = initially.compactMap { values.firstIndex(of: $0) }.map { UInt64($0) }
         definition = VariableDefinition(
-            id: id, name: name, kind: .choice, valueIDs: values.map { $0.rawValue }, valueWords: values.map { $0.words },
+            id: id, name: name, kind: .choice, valueIDs: values.map { $0.rawValue },
+            valueWords: values.map { $0.words },
             sentences: indexed, isPlural: plural, initial: starts.isEmpty ? [0] : starts,
             site: DefinitionSite(fileID: fileID, line: line))
     }
 
-    /// The core of a value. A value that `allCases` leaves out has none.
+    /// The core of a value.
+    ///
+    /// A value that `allCases` leaves out has none.
     func core(of value: Value) -> UInt64? {
         definition.valueIDs.firstIndex(of: value.rawValue).map { UInt64($0) }
     }

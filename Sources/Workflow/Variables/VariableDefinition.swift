@@ -19,7 +19,9 @@ public final class VariableDefinition: Sendable {
     public let name: String
     /// Whether it holds one value or a set of them.
     public let kind: Kind
-    /// The ids of the values, in order. A value's place in it is its core: the small integer that worlds hold.
+    /// The ids of the values, in order.
+    ///
+    /// A value's place in it is its core: the small integer that worlds hold.
     public let valueIDs: [String]
     /// The words for the values, in order.
     public let valueWords: [String]

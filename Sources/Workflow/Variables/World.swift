@@ -18,7 +18,9 @@ public struct World: Hashable, Sendable, Comparable {
         for (index, word) in source.enumerated() where index < 8 { words[index] = word }
     }
 
-    /// Orders worlds by their bits. The order means nothing, but it is always the same.
+    /// Orders worlds by their bits.
+    ///
+    /// The order means nothing, but it is always the same.
     public static func < (left: World, right: World) -> Bool {
         for index in 0..<8 where left.words[index] != right.words[index] {
             return left.words[index] < right.words[index]

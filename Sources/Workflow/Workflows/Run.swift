@@ -76,7 +76,9 @@ extension Domain {
                 run.add(step, try situation.performing(command))
             case .human: run.add(step, situation)
             case .handOver(let permission):
-                guard let account = accounts(for: permission).first else { throw .unknown("\(permission)", similar: []) }
+                guard let account = accounts(for: permission).first else {
+                    throw .unknown("\(permission)", similar: [])
+                }
                 run.add(step, situation.handedOver(to: account))
             case .wait(let condition):
                 guard let world = waiting(for: condition, in: situation.world) else {

@@ -23,7 +23,7 @@ enum Approval {
     static let manual = Source("manual", "The manual of the office", date: "2024-05-01")
 
     static let ask = Command(
-        "ask-for-edit", by: writer, when: state.is(.draft) && !wanted.contains(.edit), 
+        "ask-for-edit", by: writer, when: state.is(.draft) && !wanted.contains(.edit),
         then: wanted.gains(.edit, .comment, .read))
     static let askLess = Command(
         "ask-for-less", by: writer, when: state.is(.draft) && wanted.contains(.edit), then: wanted.loses(.edit))
@@ -117,7 +117,8 @@ enum Approval {
     static let mailMeansReview = Rule(
         "mail-means-review", where: mail.is(.sent) && copy.is(.without), always: state.is(.inReview))
     static let reviewHasWish = Rule("review-has-wish", where: state.is(.inReview), always: wanted.isNotEmpty)
-    static let reviewIsNotWithdrawn = Rule("review-is-not-withdrawn", from: state.is(.inReview), next: state.isNot(.draft))
+    static let reviewIsNotWithdrawn = Rule(
+        "review-is-not-withdrawn", from: state.is(.inReview), next: state.isNot(.draft))
     static let restartIsFresh = Rule(
         "restart-is-fresh", whenever: restart, then: wanted.isEmpty && granted.isEmpty && mail.is(.none))
 

@@ -46,7 +46,9 @@ enum Door {
         Select("Open")
     }
 
-    static let shut = Workflow("close-the-door", "Close the door", by: guest, from: leaf.is(.open), to: leaf.is(.closed)) {
+    static let shut = Workflow(
+        "close-the-door", "Close the door", by: guest, from: leaf.is(.open), to: leaf.is(.closed)
+    ) {
         Go(to: "House", "Door")
         Select("Close")
     }

@@ -9,7 +9,9 @@ enum TrafficLight {
 
     static func cycle(_ name: String, _ light: Variable<Light>, _ other: Variable<Light>) -> [Command] {
         [
-            Command("\(name)-prepares", by: Actor.system, when: light.is(.red) && other.is(.red), then: light.becomes(.redAmber)),
+            Command(
+                "\(name)-prepares", by: Actor.system, when: light.is(.red) && other.is(.red),
+                then: light.becomes(.redAmber)),
             Command("\(name)-goes", by: Actor.system, when: light.is(.redAmber), then: light.becomes(.green)),
             Command("\(name)-ends", by: Actor.system, when: light.is(.green), then: light.becomes(.amber)),
             Command("\(name)-stops", by: Actor.system, when: light.is(.amber), then: light.becomes(.red)),
