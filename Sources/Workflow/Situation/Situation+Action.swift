@@ -132,7 +132,7 @@ extension Situation {
             let place = domain[handle].place
             return domain[domain[place].portal].audience.actors.contains(actor) && isNamed(title, place)
         }
-        if !elsewhere.isEmpty { return .notHere(label, elsewhere: elsewhere.map { self.elsewhere($0) }) }
+        if !elsewhere.isEmpty { return .notHere(label, elsewhere: self.elsewhere(elsewhere)) }
         let local = place.map { place in domain[place].controls.map { domain.controls[$0].control.label } } ?? []
         let nearby = domain.similar(to: label, among: local + menuEntries.map { domain[$0].label })
         let similar =
@@ -140,15 +140,19 @@ extension Situation {
         return .unknown(label, similar: similar)
     }
 
-    func elsewhere(_ control: Handle<Control>) -> Refusal.Elsewhere {
-        let place = domain[control].place
-        return Refusal.Elsewhere(place: place, control: control, way: way(to: place))
+    /// Where some controls are, and the ways there.
+    func elsewhere(_ controls: [Handle<Control>]) -> [Refusal.Elsewhere] {
+        let ways = ways(to: Set(controls.map { domain[$0].place }))
+        return controls.map { control in
+            let place = domain[control].place
+            return Refusal.Elsewhere(place: place, control: control, way: ways[place])
+        }
     }
 }
 
 extension Domain {
     /// The names that sound like a text, the most similar first, at most three.
-    func similar(to text: String, among names: [String]) -> [String] {
+    public func similar(to text: String, among names: [String]) -> [String] {
         let key = Naming.key(text)
         let limit = max(2, key.unicodeScalars.count / 3)
         var seen: Set<String> = []

@@ -66,7 +66,7 @@ extension Situation {
     private func performing(_ handle: Handle<Control>, position: Bool?) throws(Refusal) -> Situation {
         let entry = domain[handle]
         let label = entry.control.label
-        guard entry.place == place else { throw .notHere(label, elsewhere: [elsewhere(handle)]) }
+        guard entry.place == place else { throw .notHere(label, elsewhere: elsewhere([handle])) }
         guard entry.condition.holds(in: world) else {
             throw .hidden(label, because: domain.explain(entry.control.visibility, in: world))
         }

@@ -3,20 +3,27 @@ extension Situation {
     ///
     /// It is nil if there is none in this world for this account. What can be done from here comes before coming anew
     /// from outside.
-    public func way(to target: Handle<Place>) -> [Option]? {
+    public func way(to target: Handle<Place>) -> [Option]? { ways(to: [target])[target] }
+
+    /// The shortest ways to several places, found in one go; places that can't be reached have none.
+    func ways(to targets: Set<Handle<Place>>) -> [Handle<Place>: [Option]] {
+        var ways: [Handle<Place>: [Option]] = [:]
         var open: [(situation: Situation, way: [Option])] = [(self, [])]
         var seen: Set<SIMD4<UInt16>> = [self.open]
         var next = 0
         while next < open.count {
             let (situation, way) = open[next]
             next += 1
-            if situation.place == target { return way }
+            if let place = situation.place, targets.contains(place), ways[place] == nil {
+                ways[place] = way
+                if ways.count == targets.count { break }
+            }
             for option in situation.passages {
                 guard let following = try? situation.performing(option) else { continue }
                 if seen.insert(following.open).inserted { open.append((following, way + [option])) }
             }
         }
-        return nil
+        return ways
     }
 
     /// The options that only lead to another place.
