@@ -133,6 +133,16 @@ struct NaiveExplorer {
         #expect(!explorer.verdict(on: Approval.grantedIsWanted).isProven)
     }
 
+    @Test func tooManyBeginningsAreNoProofEither() {
+        enum Light: String, Choice { case off, on }
+        let lights = (1...8).map { Variable<Light>("light \($0)", initially: .off, .on) }
+        let domain = Domain("Lights") { lights.map { DomainPart.variable($0.definition) } }
+        var all = Explorer(domain)
+        #expect(all.exploreEverything().census.description == "256 worlds, 0 transitions, exhaustively")
+        var some = Explorer(domain, limit: 100)
+        #expect(!some.exploreEverything().census.isExhaustive)
+    }
+
     @Test func moreThanOneWordIsExploredToo() {
         let lights = (1...9).map { SetVariable<WorldTests.Letter>("set \($0)") }
         let commands = lights.enumerated().map { index, light in

@@ -109,16 +109,15 @@ extension Assembly {
                 }
             }
             if isPartOfItself(workflow) { report(.workflowCycle, "\(name) is part of itself", workflow.site) }
-            let trace = workflow.steps.map { "\($0.deed)" }.joined(separator: "\n")
             if workflow.steps.isEmpty { continue }
-            let start = "\(workflow.start)\n\(trace)"
-            if let other = shadows[start] {
+            let deeds = JSON.array([workflow.start.json] + workflow.steps.map { .object($0.members) }).text
+            if let other = shadows[deeds] {
                 let note = Finding.Note(message: "the other one is here", site: other.site)
                 report(
                     .workflowShadowed, "\(name) has the start and the steps of \u{201C}\(other.id)\u{201D}",
                     workflow.site, notes: [note])
             } else {
-                shadows[start] = workflow
+                shadows[deeds] = workflow
             }
         }
     }

@@ -48,7 +48,10 @@ public struct Exploration: Sendable {
                 return
             }
             let next = world + wordCount
-            for initial in layout.initialWorlds() {
+            let beginnings = layout.initialWorlds(limit: limit)
+            let conceivable = layout.variables.reduce(1.0) { $0 * Double($1.initial.count) }
+            if Double(beginnings.count) < conceivable { isExhaustive = false }
+            for initial in beginnings {
                 for index in 0..<wordCount { next[index] = initial.words[index] }
                 if table.insert(next) {
                     parents.append(.max)

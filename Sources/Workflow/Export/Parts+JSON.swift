@@ -113,8 +113,11 @@ extension Workflow {
 }
 
 extension Step {
-    var json: JSON {
-        var members: [(String, JSON)]
+    var json: JSON { .object(members + [("definition", site.json)]) }
+
+    /// What is done, wherever it is defined.
+    var members: [JSON.Member] {
+        var members: [JSON.Member]
         switch deed {
         case .act(let action): members = action.json
         case .handOver(let permission): members = [("do", .string("hand-over")), ("to", permission.json)]
@@ -124,8 +127,7 @@ extension Step {
         case .complete(let id): members = [("do", .string("complete")), ("workflow", .string(id))]
         }
         if let words { members.append(("words", .string(words))) }
-        members.append(("definition", site.json))
-        return .object(members)
+        return members
     }
 }
 
