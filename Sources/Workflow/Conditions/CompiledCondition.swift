@@ -3,7 +3,7 @@
 /// It is a small branching program. Each instruction masks a word, compares, and names the instruction to go on with,
 /// or the verdict. Equalities that fall into one word are folded into one instruction, so that most guards cost one or
 /// two comparisons.
-struct CompiledCondition: Sendable {
+public struct CompiledCondition: Sendable {
     /// One test, and where to go from it.
     struct Instruction: Sendable {
         enum Operation: UInt8 {
@@ -45,7 +45,7 @@ struct CompiledCondition: Sendable {
     var isTrivial: Bool { entry == Self.accept }
 
     /// Whether the condition holds in a world.
-    func holds(in world: World) -> Bool {
+    public func holds(in world: World) -> Bool {
         if entry < 0 { return entry == Self.accept }
         return withUnsafeBytes(of: world.words) { words in
             instructions.withUnsafeBufferPointer { instructions in

@@ -8,9 +8,7 @@ extension Domain {
     }
 
     /// Compiles a condition for this domain's worlds, to be asked often.
-    public func compile(_ condition: Condition) -> CompiledConditionOnWorlds {
-        CompiledConditionOnWorlds(compiled: CompiledCondition(condition, in: layout))
-    }
+    public func compile(_ condition: Condition) -> CompiledCondition { CompiledCondition(condition, in: layout) }
 
     /// Whether a condition holds in a world.
     public func holds(_ condition: Condition, in world: World) -> Bool { condition.holds(in: world, layout) }
@@ -57,12 +55,4 @@ extension Domain {
             return core == layout.core(of: variable, in: before) ? nil : variable.sentence(core: core)
         }
     }
-}
-
-/// A condition made ready for the worlds of one domain.
-public struct CompiledConditionOnWorlds: Sendable {
-    let compiled: CompiledCondition
-
-    /// Whether the condition holds in a world.
-    public func holds(in world: World) -> Bool { compiled.holds(in: world) }
 }
