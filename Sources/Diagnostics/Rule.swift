@@ -55,12 +55,17 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
         /// The path within the content folder.
         public let path: String
         /// What the file holds.
-        public let text: String
+        public let bytes: [UInt8]
+        /// What the file holds, as it can be shown.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
 
         /// Makes a file.
-        public init(_ path: String, _ text: String) {
+        public init(_ path: String, _ text: String) { self.init(path, bytes: Array(text.utf8)) }
+
+        /// Makes a file of bytes, which may be no text at all.
+        public init(_ path: String, bytes: [UInt8]) {
             self.path = path
-            self.text = text
+            self.bytes = bytes
         }
     }
 

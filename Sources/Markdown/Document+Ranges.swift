@@ -5,10 +5,15 @@ extension Document {
     /// For a block they begin at its first mark and end with its last line that is not blank.
     public func range(of node: Node) -> Range<Int> { source.original(textRange(of: node)) }
 
-    /// The bytes of the source text that a node takes.
-    func textRange(of node: Node) -> Range<Int> {
+    /// The bytes of the source text that a node takes: those to read, where ``range(of:)`` gives those to show.
+    public func textRange(of node: Node) -> Range<Int> {
         if let place = annotations.place(of: node) { return place.range }
         return withArena { locating.range(of: node) }
+    }
+
+    /// Where a block begins in the source text; cheaper than all of its range.
+    public func textStart(of block: Node) -> Int {
+        annotations.place(of: block)?.range.lowerBound ?? locator.start(of: block)
     }
 
     /// The bytes of the file that a part of a text node's literal stands for.
@@ -181,10 +186,10 @@ extension Document {
     public func hasSeveralLines(_ paragraph: Node) -> Bool { paragraph.endLine > paragraph.startLine }
 
     /// Where the text of a paragraph goes on lazily: the first line that lacks the indentation or the mark of what the
-    /// paragraph stands in.
+    /// paragraph stands in, as bytes of the source text.
     public func firstLazyLine(of paragraph: Node) -> Range<Int>? {
         let content = source.bytes.withUnsafeBufferPointer { locator.content(of: paragraph, in: $0) }
         guard let lazy = content.firstLazy, lazy.index < content.lines.count else { return nil }
-        return source.original(content.lines[lazy.index])
+        return content.lines[lazy.index]
     }
 }

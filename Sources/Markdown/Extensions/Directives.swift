@@ -114,14 +114,18 @@ extension Extensions {
         directives.map { directive in
             let element: Element
             switch directive.name {
-            case "image": element = .image(directive)
+            case "image":
+                requireAttribute("source", of: directive)
+                element = .image(directive)
             case "code":
                 requireAttribute("source", of: directive)
                 element = .snippet(
                     Element.Snippet(
                         language: directive["language"] ?? "", path: directive["source"] ?? "",
                         selection: directive["range"] ?? directive["id"] ?? ""))
-            case "video": element = .video(url: directive["source"] ?? "")
+            case "video":
+                requireAttribute("source", of: directive)
+                element = .video(url: directive["source"] ?? "")
             default: element = .container(directive)
             }
             return makeElement(.blockElement, element, at: directive.range, isLocated: true)
@@ -152,6 +156,7 @@ extension Extensions {
             }
         }
         for directive in found {
+            if directive.name == "image" { requireAttribute("source", of: directive) }
             let node =
                 directive.name == "image"
                 ? makeElement(.inlineElement, .image(directive), at: directive.range)
