@@ -19,6 +19,12 @@ public struct Findings {
             Diagnostic(rule.id, rule.severity, in: file, at: range, message, notes: notes, help: help, fixes: fixes))
     }
 
+    /// A place in the file, for a note to point at.
+    public func place(_ range: Range<Int>) -> Note.Place { .document(file: file, range: range) }
+
+    /// An edit of the file, for a fix that consists of several.
+    public func edit(_ range: Range<Int>, _ text: String) -> Edit { Edit(in: file, replace: range, with: text) }
+
     /// A fix that replaces some bytes of the file.
     public func fix(
         _ title: String, _ confidence: Fix.Confidence, replace range: Range<Int>, with text: String

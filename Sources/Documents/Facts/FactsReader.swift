@@ -8,6 +8,7 @@ struct FactsReader {
     var images: [Node] = []
     var longItemParagraphs: [Node] = []
     var letteredLines: [Node] = []
+    var hashLines: [Node] = []
 
     private var ids = HeadingIDs()
     private var buffer: [UInt8] = []
@@ -49,18 +50,22 @@ struct FactsReader {
         node.appendPlainText(to: &buffer)
         let id = buffer.withUnsafeBufferPointer { ids.next(for: $0) }
         let level = node.headingLevel
-        headings.append(Page.Heading(node: node, level: level, isEmpty: node.firstChild == nil))
+        let isEmpty = buffer.isEmpty && node.children.allSatisfy { $0.kind == .htmlInline }
+        headings.append(Page.Heading(node: node, level: level, isEmpty: isEmpty))
         if !id.isEmpty { outline.addAnchor(id, isExplicit: false, at: document.range(of: node)) }
         if level == 1, outline.title == nil { outline.setTitle(buffer) }
     }
 
     private mutating func readText(_ node: Node) {
         let text = node.literal
-        guard text.count > 2, text[1] == UInt8(ascii: ".") || text[1] == UInt8(ascii: ")"), text[2] == 0x20,
-            (0x61...0x7A).contains(text[0] | 0x20)
-        else { return }
-        let before = node.previous?.kind
-        if before == nil || before == .softBreak || before == .lineBreak { letteredLines.append(node) }
+        guard text.count > 1 else { return }
+        if text[0] == UInt8(ascii: "#") {
+            if node.isAtLineStart { hashLines.append(node) }
+        } else if text[0].isASCIILetter, text.count > 2, text[2] == 0x20,
+            text[1] == UInt8(ascii: ".") || text[1] == UInt8(ascii: ")"), node.isAtLineStart
+        {
+            letteredLines.append(node)
+        }
     }
 
     private mutating func readElement(_ node: Node, _ document: borrowing Document) {
@@ -76,5 +81,13 @@ struct FactsReader {
                 .image, Array(attribute.value.utf8), at: document.source.original(attribute.valueRange))
         default: return
         }
+    }
+}
+
+extension Node {
+    /// Whether no other inline stands before the node on its line.
+    fileprivate var isAtLineStart: Bool {
+        let before = previous?.kind
+        return before == nil || before == .softBreak || before == .lineBreak
     }
 }

@@ -11,7 +11,7 @@ public struct Page: ~Copyable {
         public let node: Node
         /// The level, from one to six.
         public let level: Int
-        /// Whether there is any text in it.
+        /// Whether there is nothing in it that is shown.
         public let isEmpty: Bool
     }
 
@@ -35,6 +35,8 @@ public struct Page: ~Copyable {
     public let longItemParagraphs: [Node]
     /// The text nodes that begin a line and look like a letter and a period or parenthesis.
     public let letteredLines: [Node]
+    /// The text nodes that begin a line with `#`.
+    public let hashLines: [Node]
 
     /// Parses a file and reads what is in it.
     public init(_ path: String, _ bytes: [UInt8], arena: Arena = Arena()) {
@@ -52,6 +54,7 @@ public struct Page: ~Copyable {
         images = facts.images
         longItemParagraphs = facts.longItemParagraphs
         letteredLines = facts.letteredLines
+        hashLines = facts.hashLines
         self.document = document
     }
 

@@ -6,7 +6,42 @@ public import Diagnostics
 public enum DocumentRules {
     /// The rules for a document on its own.
     static let pages: [any PageRule.Type] = [
-        ImageAltTextMissing.self
+        ByteOrderMark.self,
+        DirectiveAttributeMissing.self,
+        DirectiveNotClosed.self,
+        DirectiveNothingToClose.self,
+        DirectiveUnknown.self,
+        FrontMatterDateInvalid.self,
+        FrontMatterDescriptionLength.self,
+        FrontMatterDescriptionMissing.self,
+        FrontMatterDuplicateKey.self,
+        FrontMatterInvalid.self,
+        FrontMatterMissing.self,
+        FrontMatterNotEnded.self,
+        FrontMatterTitleMissing.self,
+        FrontMatterValueMissing.self,
+        HTMLAddressNotAllowed.self,
+        HTMLAttributeNotAllowed.self,
+        HTMLElementNotAllowed.self,
+        HTMLMisplaced.self,
+        HTMLUnbalanced.self,
+        HeadingEmpty.self,
+        HeadingH1Missing.self,
+        HeadingH1NotFirst.self,
+        HeadingLevelSkipped.self,
+        HeadingSeveralH1.self,
+        HeadingSpaceMissing.self,
+        ImageAltTextMissing.self,
+        InvalidUTF8.self,
+        ListBrokenByBlock.self,
+        ListLetteredSubSteps.self,
+        ListNumberingGap.self,
+        ListSwallowedText.self,
+        MarkerUnknown.self,
+        MergeConflict.self,
+        NUL.self,
+        TableRowLength.self,
+        TooCostly.self,
     ]
 
     /// The rules for a file among the others.

@@ -11,22 +11,14 @@ enum ImageAltTextMissing: PageRule {
 
             An image that adds nothing to the words around it is better left out.
             """,
-        wrong: """
-            ---
-            title: Find a partner
-            ---
-            # Find a partner
+        wrong: example("![](partners.png)"),
+        right: example("![The list of partners, with the filter for a country at its top.](partners.png)"))
 
-            ![](partners.png)
-            """,
-        right: """
-            ---
-            title: Find a partner
-            ---
-            # Find a partner
-
-            ![The list of partners, with the filter for a country at its top.](partners.png)
-            """)
+    private static func example(_ image: String) -> Example {
+        Example(
+            .init("example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\n\(image)\n"),
+            .init("partners.png", ""))
+    }
 
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
         for image in page.images where !hasText(image, page) {

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import Markdown
+
+/// An HTML rule is a page rule about some of the things that can be wrong with raw HTML.
+///
+/// Each kind of problem belongs to exactly one of these rules.
+protocol HTMLRule: PageRule {
+    /// What to say about a problem of this rule; nothing for those of the other rules.
+    static func words(for kind: HTMLProblem.Kind) -> (message: String, help: String)?
+}
+
+extension HTMLRule {
+    static func check(_ page: borrowing Page, _ findings: inout Findings) {
+        // Each link in a link leaves an end tag behind, which is no fault of its own.
+        var leftEndTags = 0
+        for problem in page.html.problems {
+            guard case .html(let kind) = problem.kind else { continue }
+            if kind == .linkInLink { leftEndTags += 1 }
+            if kind == .endTagWithoutStart, leftEndTags > 0, isEndOfLink(problem.range, page) {
+                leftEndTags -= 1
+                continue
+            }
+            if let words = words(for: kind) {
+                findings.report(rule, at: problem.range, words.message, help: words.help)
+            }
+        }
+    }
+
+    private static func isEndOfLink(_ range: Range<Int>, _ page: borrowing Page) -> Bool {
+        let bytes = page.bytes
+        guard range.upperBound <= bytes.count, range.count > 3 else { return false }
+        let name = bytes[range].dropFirst(2)
+        return name.first.map { $0 | 0x20 } == UInt8(ascii: "a") && name.dropFirst().first?.isASCIILetter == false
+    }
+}
