@@ -1,0 +1,202 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@testable import Documents
+
+@Suite("Rules about lists")
+struct ListRuleTests {
+    /// The shape of a document: how many items its numbered lists have, in their order.
+    private static func numberedLists(in text: String) -> [Int] {
+        let document = Document(text)
+        var counts: [Int] = []
+        var walk = Walk(document.root)
+        while let step = walk.next() {
+            guard step.isEntering, step.kind == .list, step.node.isOrderedList else { continue }
+            counts.append(step.node.children.reduce(0) { count, _ in count + 1 })
+        }
+        return counts
+    }
+
+    @Suite("Gaps in the numbers")
+    struct NumberingGapTests {
+        @Test func theFirstNumberThatDoesNotFollowIsReported() {
+            let found = expect(
+                ListNumberingGap.rule, finds: "1. a\n2. b\n«4.» c\n6. d\n", saying: "the number 4 follows 2")
+            #expect(
+                found.first?.notes.map(\.message) == ["readers see the number 3, because Markdown counts by itself"])
+        }
+
+        @Test(arguments: [
+            "1. a\n1. b\n1. c\n", "0. a\n0. b\n", "3. a\n4. b\n", "7. a\n", "1) a\n2) b\n", "- a\n- b\n",
+            "01. a\n02. b\n",
+        ])
+        func numbersThatCountOrAreAllOneAreRight(text: String) { expect(ListNumberingGap.rule, finds: text) }
+
+        @Test(arguments: ["1. a\n«1.» b\n2. c\n", "2. a\n«2.» b\n", "1. a\n2. b\n«2.» c\n"])
+        func aRepeatedNumberIsAGap(text: String) { expect(ListNumberingGap.rule, finds: text) }
+
+        @Test func theFixKeepsWhatIsUnderAnItemInIt() {
+            expect(
+                ListNumberingGap.rule, mends: "8. a\n10. b\n\n    in b\n\n11. c\n",
+                to: "8. a\n9.  b\n\n    in b\n\n10. c\n")
+        }
+
+        @Test func aNestedListHasItsOwnNumbers() {
+            expect(
+                ListNumberingGap.rule, mends: "1. a\n   1. x\n   3. y\n2. b\n", to: "1. a\n   1. x\n   2. y\n2. b\n")
+        }
+
+        @Test func aWiderNumberIsNotForSureWhereMoreIsUnderTheItem() {
+            let text = (1...9).map { "\($0). a\n" }.joined() + "9. b\n\n   in b\n"
+            #expect(fixed(text, by: ListNumberingGap.rule) == text)
+        }
+    }
+
+    @Suite("Lists broken in two")
+    struct BrokenByBlockTests {
+        @Test(arguments: [
+            "A paragraph.", "![An image.](a.png)", "> [!NOTE]\n> A note.", "```\ncode\n\nmore\n```", "- one\n- two",
+            ":::image source=\"a.png\" alt-text=\"An image.\":::", "| a | b |\n|---|---|\n| c | d |", "<p>HTML</p>",
+        ]) func theFixMakesOneListOfTheTwo(block: String) {
+            let text = "1. a\n\n\(block)\n\n2. b\n3. c\n"
+            #expect(ListRuleTests.numberedLists(in: text) == [1, 2])
+            let result = fixed(text, by: ListBrokenByBlock.rule)
+            #expect(ListRuleTests.numberedLists(in: result) == [3])
+            #expect(result == "1. a\n\n\(block.indented(by: 3))\n\n2. b\n3. c\n")
+            #expect(findings(of: ListBrokenByBlock.rule, in: result).isEmpty)
+        }
+
+        @Test func theFindingIsAtTheBlockAndPointsAtTheNextStep() {
+            let found = expect(
+                ListBrokenByBlock.rule, finds: "1. a\n\n«> A quote.»\n\n2. b\n",
+                saying: "this is not indented, so it breaks the list in two")
+            #expect(found.first?.notes.map(\.place) == [.document(file: "page.md", range: 18..<20)])
+        }
+
+        @Test func eachGapIsMendedInAList() {
+            let text = "1. a\n\nA\n\n2. b\n\nB\n\n3. c\n"
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListBrokenByBlock.rule)) == [3])
+        }
+
+        @Test func aBlockThatIsIndentedTooLittleIsMovedIntoItsColumn() {
+            expect(
+                ListBrokenByBlock.rule, mends: "9. a\n\n  ![x](a.png)\n\n10. b\n",
+                to: "9. a\n\n   ![x](a.png)\n\n10. b\n")
+        }
+
+        @Test func aStepThatAParagraphTookInIsFound() {
+            let text = "1. a\n\nA paragraph\n2. b\n3. c\n"
+            #expect(ListRuleTests.numberedLists(in: text) == [1])
+            expect(ListBrokenByBlock.rule, mends: text, to: "1. a\n\n   A paragraph\n2. b\n3. c\n")
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListBrokenByBlock.rule)) == [3])
+        }
+
+        @Test func aNestedListIsMendedInItsItem() {
+            let text = "- x\n\n  1. a\n\n  A\n\n  2. b\n"
+            expect(ListBrokenByBlock.rule, mends: text, to: "- x\n\n  1. a\n\n     A\n\n  2. b\n")
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListBrokenByBlock.rule)) == [2])
+        }
+
+        @Test(arguments: [
+            "1. a\n\nText\n\n1. b\n", "1. a\n\n## Heading\n\n2. b\n", "1. a\n\nText\n\n3. b\n",
+            "1. a\n\nText\n\n2) b\n",
+            "1. a\n\n   Text\n\n2. b\n", "- a\n\nText\n\n- b\n", "1. a\n\n---\n\n2. b\n",
+            "1. a\n\nText with 2. in it\n",
+        ]) func otherListsAreNotBroken(text: String) { expect(ListBrokenByBlock.rule, finds: text) }
+
+        @Test func muchTextIsNotMovedForSure() {
+            let text = "1. a\n\nA\n\nB\n\nC\n\n2. b\n"
+            #expect(fixed(text, by: ListBrokenByBlock.rule) == text)
+            expect(ListBrokenByBlock.rule, mends: text, to: "1. a\n\n   A\n\n   B\n\n   C\n\n2. b\n", [.likely])
+        }
+
+        @Test(arguments: ["> 1. a\n>\n> Text\n>\n> 2. b\n", "1. a\n\n```\n\tcode\n```\n\n2. b\n"])
+        func whereBlanksWouldNotDoTheFixIsLeftToTheWriter(text: String) {
+            let found = findings(of: ListBrokenByBlock.rule, in: text)
+            #expect(found.count == 1)
+            #expect(found.first?.fixes.isEmpty == true)
+        }
+    }
+
+    @Suite("Lettered sub-steps")
+    struct LetteredSubStepsTests {
+        @Test func linesWithLettersBecomeANumberedListInTheirStep() {
+            let text = "1. Do this:\n   a. One\n   b. Two\n   c. Three\n2. Done\n"
+            expect(
+                ListLetteredSubSteps.rule, finds: text.replacing("a. ", with: "«a.» "),
+                saying: "the lines a. to c. are no list")
+            expect(
+                ListLetteredSubSteps.rule, mends: text,
+                to: "1. Do this:\n   1. One\n   2. Two\n   3. Three\n2. Done\n")
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListLetteredSubSteps.rule)) == [2, 3])
+        }
+
+        @Test func linesWithoutIndentationAreIndented() {
+            let text = "1. Do this:\na. One\nb. Two\n2. Done\n"
+            expect(ListLetteredSubSteps.rule, mends: text, to: "1. Do this:\n   1. One\n   2. Two\n2. Done\n")
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListLetteredSubSteps.rule)) == [2, 2])
+            #expect(findings(of: ListSwallowedText.rule, in: text).isEmpty)
+        }
+
+        @Test func paragraphsWithLettersBecomeAListToo() {
+            let text = "10. Do this:\n\n    a) One\n\n    b) Two\n\n11. Done\n"
+            expect(ListLetteredSubSteps.rule, mends: text, to: "10. Do this:\n\n    1) One\n\n    2) Two\n\n11. Done\n")
+            #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListLetteredSubSteps.rule)) == [2, 2])
+        }
+
+        @Test(arguments: ["1. Do\n   a. One\n   more\n   b. Two\n", "1. Do\n   a. One\n   b. Two\n   more\n"])
+        func otherLinesAmongThemLeaveTheFixToTheWriter(text: String) {
+            let found = findings(of: ListLetteredSubSteps.rule, in: text)
+            #expect(found.count == 1)
+            #expect(found.first?.fixes.isEmpty == true)
+        }
+
+        @Test(arguments: [
+            "1. Do\n   a. One\n", "1. Do\n   b. One\n   c. Two\n", "1. Do\n   a. One\n   c. Two\n",
+            "a. One\nb. Two\n", "1. A. One\n2. B. Two\n", "1. Do\n   i. e. this\n   e. g. that\n",
+        ]) func otherLettersAreText(text: String) { expect(ListLetteredSubSteps.rule, finds: text) }
+    }
+
+    @Suite("Swallowed text")
+    struct SwallowedTextTests {
+        @Test func theLineThatContinuesAnItemLazilyIsReported() {
+            expect(
+                ListSwallowedText.rule, finds: "1. a\n2. b\n«Text after the list.»\n",
+                saying: "this line continues the list item before it")
+            expect(
+                ListSwallowedText.rule, mends: "1. a\n2. b\nText after the list.\n",
+                to: "1. a\n2. b\n\nText after the list.\n", [.likely])
+        }
+
+        @Test func betweenTwoItemsTheTextIsIndented() {
+            expect(
+                ListSwallowedText.rule, mends: "1. a\n![x](a.png)\n more\n2. b\n",
+                to: "1. a\n   ![x](a.png)\n   more\n2. b\n", [.likely])
+        }
+
+        @Test func anInnerItemSwallowsTooWhatStandsInAnOuterOne() {
+            expect(ListSwallowedText.rule, finds: "1. a\n   - b\n   «text»\n")
+        }
+
+        @Test(arguments: ["1. a\n   b\n", "- a\n\ntext\n", "1. a\n\n   text\n   text\n", "Text\ntext\n"])
+        func textThatIsIndentedOrApartIsRight(text: String) { expect(ListSwallowedText.rule, finds: text) }
+
+        @Test func aDirectiveEndsTheItem() {
+            expect(ListSwallowedText.rule, finds: "1. a\n:::image source=\"a.png\" alt-text=\"x\":::\n")
+        }
+
+        @Test func linesEndAsInTheRestOfTheFile() {
+            expect(ListSwallowedText.rule, mends: "1. a\r\ntext\r\n", to: "1. a\r\n\r\ntext\r\n", [.likely])
+        }
+    }
+}
+
+extension String {
+    /// The lines, but for blank ones, behind some blanks.
+    fileprivate func indented(by count: Int) -> String {
+        split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }
+            .joined(separator: "\n")
+    }
+}
