@@ -56,6 +56,13 @@ struct MarkupRuleTests {
     @Test(arguments: ["> [!note]\n> Text\n", "[!x](y.md)\n", "`[!NOET]`\n", "\\[!NOET]\n"])
     func whatIsNoMarkerIsLeftAlone(text: String) { expect(MarkerUnknown.rule, finds: "# A\n\n" + text) }
 
+    @Test func whatIsLeftOutAnywayCanBeRemoved() {
+        expect(
+            HTMLAttributeNotAllowed.rule, mends: "# A\n\nSome <b style=\"x\" title=\"y\">text</b>\n",
+            to: "# A\n\nSome <b title=\"y\">text</b>\n", [.likely])
+        expect(HTMLUnbalanced.rule, mends: "# A\n\nSome text</b>.\n", to: "# A\n\nSome text.\n", [.likely])
+    }
+
     @Test func everyProblemOfHTMLBelongsToOneRule() {
         let rules: [(Rule, String)] = [
             (HTMLElementNotAllowed.rule, "# A\n\nSome «<script>»alert(1)</script> text\n"),

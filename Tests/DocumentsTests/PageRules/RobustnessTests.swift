@@ -73,6 +73,29 @@ struct RobustnessTests {
         }
     }
 
+    @Test func makingAllCertainFixesComesToAnEnd() {
+        var random = SeededGenerator(seed: 13)
+        for _ in 0..<1000 {
+            let first = RobustnessTests.soup(&random)
+            var bytes = first
+            var rounds = 0
+            while rounds < 20 {
+                let plan = FixPlan(for: findings(in: ["page.md": bytes])) { _ in bytes }
+                guard let after = plan.files.first?.after else { break }
+                bytes = after
+                rounds += 1
+            }
+            #expect(
+                rounds < 20,
+                """
+                all/fixes:
+                \(String(decoding: first, as: UTF8.self))
+                becomes
+                \(String(decoding: bytes, as: UTF8.self))
+                """)
+        }
+    }
+
     @Test func theDocumentsOfTheBenchmarkBreakNoPageRule() {
         let plan = Plan(pages: 60, seed: 1)
         for (number, section) in plan.sections.enumerated() {

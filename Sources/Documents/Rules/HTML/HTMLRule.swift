@@ -21,8 +21,27 @@ extension HTMLRule {
                 continue
             }
             if let words = words(for: kind) {
-                findings.report(rule, at: problem.range, words.message, help: words.help)
+                let fixes = removal(of: problem.range, kind, page, findings).map { [$0] } ?? []
+                findings.report(rule, at: problem.range, words.message, help: words.help, fixes: fixes)
             }
+        }
+    }
+
+    /// Takes out what is left out anyway; what the writer wanted to do with it, only the writer knows.
+    private static func removal(
+        of range: Range<Int>, _ kind: HTMLProblem.Kind, _ page: borrowing Page, _ findings: Findings
+    ) -> Fix? {
+        switch kind {
+        case .endTagWithoutStart: return findings.fix("remove the tag", .likely, replace: range, with: "")
+        case .attributeNotAllowed, .attributeRepeated:
+            let bytes = page.bytes
+            // A tag with very many attributes is reported as a whole.
+            guard (1..<bytes.count).contains(range.lowerBound), bytes[range.lowerBound] != UInt8(ascii: "<"),
+                bytes[range.lowerBound - 1] == 0x20
+            else { return nil }
+            let whole = range.lowerBound - 1..<range.upperBound
+            return findings.fix("remove the attribute", .likely, replace: whole, with: "")
+        default: return nil
         }
     }
 
