@@ -10,7 +10,13 @@ let house: [SwiftSetting] = [
 
 let package = Package(
     name: "tally",
-    products: [],
+    products: [
+        .executable(name: "tally", targets: ["tally"]),
+        // For those who have a subject of their own and make a program for it.
+        .library(name: "TallyCommand", targets: ["TallyCommand"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
+        .library(name: "Markdown", targets: ["Markdown"]),
+    ],
     targets: [
         // Libraries of the system, a module map each.
         .systemLibrary(
@@ -40,6 +46,15 @@ let package = Package(
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
+
+        // The commands, as a library that can be tested, and the program that runs them.
+        .target(
+            name: "TallyCommand", dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "YAML"],
+            swiftSettings: house),
+        .executableTarget(name: "tally", dependencies: ["TallyCommand"], swiftSettings: house),
+        .testTarget(
+            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents"],
+            swiftSettings: house),
 
         // Writes the documents that the benchmarks run on.
         .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),

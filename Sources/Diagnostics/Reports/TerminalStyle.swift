@@ -24,7 +24,7 @@ public struct TerminalStyle: Sendable, Hashable {
 }
 
 /// A look that text can have on a terminal.
-enum TerminalLook: String {
+package enum TerminalLook: String {
     case bold = "1"
     case dim = "2"
     case red = "1;31"
@@ -46,7 +46,7 @@ extension TerminalLook {
 
 extension TerminalStyle {
     /// A text with a look, if the style has colours.
-    func paint(_ text: String, _ look: TerminalLook) -> String {
+    package func paint(_ text: String, _ look: TerminalLook) -> String {
         hasColor && !text.isEmpty ? "\u{1B}[\(look.rawValue)m\(text)\u{1B}[0m" : text
     }
 

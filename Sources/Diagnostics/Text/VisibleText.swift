@@ -3,12 +3,12 @@
 ///
 /// Control characters become the pictures that Unicode has for them (␛ for escape), and the invisible characters that
 /// reorder text become U+FFFD. What a document contains is thereby seen, and never obeyed, by the terminal.
-enum VisibleText {
+package enum VisibleText {
     /// Makes a text of several lines safe; line feeds stay.
     static func lines(_ text: String) -> String { replacing(text) { $0 == "\n" ? $0 : picture(of: $0) } }
 
     /// Makes a text safe for one line; line breaks become spaces.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         replacing(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : picture(of: $0) }
     }
 

@@ -1,7 +1,7 @@
 /// Breaks lines of prose at spaces.
-enum Wrapping {
+package enum Wrapping {
     /// The words of a text in lines of at most `width` columns; a longer word gets a line of its own.
-    static func wrap(_ text: some StringProtocol, to width: Int) -> [String] {
+    package static func wrap(_ text: some StringProtocol, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var lineWidth = 0

@@ -25,15 +25,16 @@ public struct ContentCheck: Sendable {
     ///   - files: where their bytes come from.
     ///   - prefix: what stands before a path when a diagnostic names it.
     ///   - rules: the rules in force; the suppression of others is no mistake.
+    ///   - settings: what the site asks of its documents beyond what every document must satisfy.
     ///   - jobs: the number of threads.
     ///   - progress: is told the number of files that have been read, now and then and from any thread.
     public init(
         of paths: [String], in files: any FileStore, prefix: String = "",
-        rules: RuleCatalogue = DocumentRules.catalogue,
+        rules: RuleCatalogue = DocumentRules.catalogue, settings: RuleSettings = RuleSettings(),
         jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
     ) {
         let read = parallel(paths.count, jobs: jobs, progress: progress, state: FileReading.init) { reading, index in
-            reading.read(paths[index], from: files, prefix: prefix)
+            reading.read(paths[index], from: files, prefix: prefix, settings)
         }
         let content = Content(read.map(\.file), prefix: prefix)
         let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
@@ -74,7 +75,9 @@ private struct FileReading {
 
     private let arena = Arena()
 
-    func read(_ path: String, from files: any FileStore, prefix: String) -> Result {
+    func read(
+        _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings
+    ) -> Result {
         guard path.isMarkdownPath || path.isNavigationPath else { return Result(file: ContentFile(path)) }
         let bytes: [UInt8]
         do {
@@ -89,6 +92,7 @@ private struct FileReading {
         }
         let page = Page(path, bytes, arena: arena)
         for rule in DocumentRules.pages { rule.check(page, &findings) }
+        for rule in DocumentRules.configured { rule.check(page, settings, &findings) }
         let file = ContentFile(page, file: findings.file, hash: ContentFile.hash(bytes))
         return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
     }
@@ -122,7 +126,7 @@ extension ContentFile {
     }
 
     /// A hash by which changed bytes are told from unchanged ones.
-    static func hash(_ bytes: [UInt8]) -> UInt64 {
+    package static func hash(_ bytes: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
         bytes.withUnsafeBytes { buffer in
             var offset = 0

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Each thread has a state of its own. The work is taken in small portions, so that no thread waits for another one that
 /// was given the long files.
-func parallel<State, Result: Sendable>(
+package func parallel<State, Result: Sendable>(
     _ count: Int, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil, state: @Sendable () -> State,
     _ work: @Sendable (inout State, Int) -> Result
 ) -> [Result] {

@@ -1,0 +1,133 @@
+public import Markdown
+internal import YAML
+
+/// An article renderer writes documents as HTML: with the files that they include, the code that they show, and links
+/// that lead to the pages of other documents.
+///
+/// It is a class because a document is written while the one that includes it is being written; both share arenas and a
+/// budget. Each thread has its own.
+public final class ArticleRenderer {
+    /// What a page says about its article outside of it.
+    public struct Facts: Sendable {
+        /// The title: that of the front matter, or else the first heading of the first level.
+        public var title: String?
+        /// Whether the article itself begins with its title.
+        public var hasTitleHeading: Bool
+    }
+
+    /// What was asked for and could not be had, in order, each once.
+    public private(set) var problems: [ArticleProblem] = []
+
+    let folder: ArticleFolder
+    /// The documents that are being written, from the page's own inwards.
+    private(set) var open: [String] = []
+    private var arenas: [Arena] = []
+    private var budget = Budget()
+
+    /// What one page may include before it is taken for a mistake.
+    struct Budget {
+        static let depth = 16
+        var files = 2_000
+        var bytes = 32_000_000
+    }
+
+    /// Makes a renderer of the documents of a folder.
+    public init(of folder: ArticleFolder) { self.folder = folder }
+
+    /// Appends the article of a document.
+    @discardableResult
+    public func render(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) -> Facts {
+        budget = Budget()
+        open = [path]
+        defer { open = [] }
+        let source = SourceText(bytes)
+        let frontMatter = FrontMatter.read(source.bytes)
+        let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(0))
+        let context = DocumentContext(renderer: self, path: path, page: path)
+        HTMLWriter.write(document, context: context, into: &output)
+
+        var facts = Facts(title: nil, hasTitleHeading: false)
+        if let title = frontMatter?.mapping["title"]?.value.string, !title.isEmpty { facts.title = title }
+        for block in document.root.children where block.kind == .heading && block.headingLevel == 1 {
+            facts.hasTitleHeading = true
+            if facts.title == nil { facts.title = block.plainText }
+            break
+        }
+        return facts
+    }
+
+    /// Forgets the problems that were found so far, and returns them.
+    public func takeProblems() -> [ArticleProblem] {
+        defer { problems = [] }
+        return problems
+    }
+
+    func report(_ problem: ArticleProblem) {
+        if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    /// The HTML of a file that is included by a document.
+    func html(
+        of include: Element.Include, in document: DocumentContext
+    ) -> Result<[UInt8], ArticleProblem.Reason> {
+        let path: String
+        switch folder.find(include.path, from: document.folder) {
+        case .success(let found): path = found
+        case .failure(let reason): return .failure(reason)
+        }
+        if open.contains(path) { return .failure(.circular) }
+        guard open.count < Budget.depth, budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
+        let bytes: [UInt8]
+        do { bytes = try folder.read(path) } catch { return .failure(.unreadable(error.reason)) }
+        budget.files -= 1
+        budget.bytes -= bytes.count
+
+        let source = SourceText(bytes)
+        let frontMatter = FrontMatter.read(source.bytes)
+        // The document around this one is still being written, so this one gets an arena of its own.
+        let included = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(open.count))
+        open.append(path)
+        defer { open.removeLast() }
+        var html: [UInt8] = []
+        let context = DocumentContext(renderer: self, path: path, page: document.page)
+        HTMLWriter.write(included, context: context, into: &html)
+        budget.bytes -= html.count
+        if include.isBlock { return .success(html) }
+        guard let line = Self.withoutParagraph(html, included) else { return .failure(.notInline) }
+        return .success(line)
+    }
+
+    /// The bytes of a piece of code that a document shows.
+    func code(of snippet: Element.Snippet, in document: DocumentContext) -> Result<[UInt8], ArticleProblem.Reason> {
+        switch folder.find(snippet.path, from: document.folder) {
+        case .failure(let reason): return .failure(reason)
+        case .success(let path):
+            guard budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
+            let bytes: [UInt8]
+            do { bytes = try folder.read(path) } catch { return .failure(.unreadable(error.reason)) }
+            budget.files -= 1
+            budget.bytes -= bytes.count
+            guard let lines = SnippetLines(snippet.selection).select(from: bytes) else {
+                return .failure(.noSuchLines(snippet.selection))
+            }
+            budget.bytes -= lines.count
+            return .success(lines)
+        }
+    }
+
+    private func arena(_ depth: Int) -> Arena {
+        while arenas.count <= depth { arenas.append(Arena()) }
+        return arenas[depth]
+    }
+
+    /// What a single paragraph holds; nothing if there is more than that.
+    private static func withoutParagraph(_ html: [UInt8], _ document: borrowing Document) -> [UInt8]? {
+        guard let first = document.root.firstChild else { return [] }
+        let opening = "<p>".utf8
+        let closing = "</p>\n".utf8
+        guard first.kind == .paragraph, first.next == nil, html.starts(with: opening),
+            html.suffix(closing.count).elementsEqual(closing)
+        else { return nil }
+        return Array(html[opening.count..<html.count - closing.count])
+    }
+}

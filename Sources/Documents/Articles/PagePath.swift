@@ -1,0 +1,58 @@
+/// Page paths are where the pages of documents are: beside each other as the documents are, with another ending.
+public enum PagePath {
+    static let suffix = ".html".utf8
+
+    /// The path of a document's page.
+    public static func page(of document: String) -> String {
+        let bytes = Array(document.utf8)
+        guard let stem = stem(of: bytes) else { return document + ".html" }
+        return String(decoding: bytes[..<stem], as: UTF8.self) + ".html"
+    }
+
+    /// The number of bytes before the ending of a document's path; nothing for other paths.
+    static func stem(of path: some RandomAccessCollection<UInt8>) -> Int? {
+        for ending in [".md", ".markdown"] where path.count > ending.utf8.count {
+            if path.suffix(ending.utf8.count).elementsEqual(ending.utf8) { return path.count - ending.utf8.count }
+        }
+        return nil
+    }
+
+    /// The relative reference from a page to a path, as it stands in an address.
+    public static func reference(to path: String, from page: String) -> String {
+        var reference: [UInt8] = []
+        appendReference(to: Array(path.utf8), from: DocumentContext.folder(of: page), into: &reference)
+        return String(decoding: reference, as: UTF8.self)
+    }
+
+    /// Appends the relative reference from a folder to a path.
+    static func appendReference(to path: [UInt8], from folder: Substring.UTF8View, into address: inout [UInt8]) {
+        let slash = UInt8(ascii: "/")
+        let steps = path.split(separator: slash)
+        let folders = folder.split(separator: slash)
+        var common = 0
+        while common < folders.count, common + 1 < steps.count, folders[common].elementsEqual(steps[common]) {
+            common += 1
+        }
+        for _ in common..<folders.count { address.append(contentsOf: "../".utf8) }
+        for (index, step) in steps[common...].enumerated() {
+            if index > 0 { address.append(slash) }
+            // A colon in the first step would end a scheme.
+            if index == 0, common == folders.count, step.contains(UInt8(ascii: ":")) {
+                address.append(contentsOf: "./".utf8)
+            }
+            for byte in step { append(byte, to: &address) }
+        }
+    }
+
+    private static func append(_ byte: UInt8, to address: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            address.append(byte)
+        case _ where "-._~!$&'()*+,;=:@".utf8.contains(byte): address.append(byte)
+        default:
+            let digits = Array("0123456789ABCDEF".utf8)
+            address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+
+extension Command {
+    /// `tally check`
+    static let check = Command(description: checkDescription) {
+        arguments, context throws(CommandFailure) in
+        let options = try CheckOptions(arguments, context)
+        return try CheckRun(options, context).run()
+    }
+
+    private static let checkDescription = CommandDescription(
+        name: "check",
+        summary: "Hold documents to the rules, and say what is wrong with them.",
+        synopsis: ["check [OPTION...] [PATH...]"],
+        description: [
+            "Reads every document of a content folder, and says of each finding where it is, what is wrong, and what "
+                + "can be done about it. Documents link to each other, so the whole folder is always read.",
+            "Without a PATH it is the content folder that tally.yml names, or else Content. With a file or folder in "
+                + "it as PATH, only findings there are shown. Any other folder is a content folder of its own, and "
+                + "any other file is checked among those of its folder.",
+            "tally.yml is read from the current folder. It says how much findings weigh and what the site asks of its "
+                + "documents; mistakes in it are findings, too. tally explain lists the rules.",
+            "A document can allow a finding, for a reason, with a comment before the block that has it:",
+            "    <!-- allow: image/alt-text-missing because the steps say what it shows -->",
+        ],
+        options: [
+            OptionDescription(
+                name: "fix",
+                summary: "Make the changes that are certain to be right, and report what is left. A file that has "
+                    + "changed since it was read is left alone."),
+            OptionDescription(
+                name: "diff",
+                summary: "Show the changes that --fix would make, as a unified diff, in place of the report. Nothing "
+                    + "is written."),
+            OptionDescription(
+                name: "format", letter: "f", value: .choice(ReportFormat.allCases.map(\.rawValue)),
+                summary: "How to report."),
+            OptionDescription(
+                name: "output", letter: "o", value: .any("FILE"),
+                summary: "Write the report into FILE, and only its counts to standard error."),
+            OptionDescription(name: "strict", summary: "Raise every warning to an error."),
+            OptionDescription(
+                name: "error", value: .any("RULE"), repeats: true,
+                summary: "Make the findings of RULE errors: the id of a rule, the name of a group, or all; several "
+                    + "may be given, with commas."),
+            OptionDescription(
+                name: "warn", value: .any("RULE"), repeats: true, summary: "Make the findings of RULE warnings."),
+            OptionDescription(
+                name: "off", value: .any("RULE"), repeats: true, summary: "Don't report the findings of RULE."),
+            OptionDescription(
+                name: "baseline", value: .any("FILE"),
+                summary: "Don't report the findings that FILE knows. Those that have been mended leave it, so that "
+                    + "they are reported if they come back."),
+            OptionDescription(
+                name: "write-baseline", value: .any("FILE"),
+                summary: "Write the findings that there are into FILE, and report none of them."),
+            OptionDescription(
+                name: "config", letter: "c", value: .any("FILE"),
+                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
+            OptionDescription(
+                name: "jobs", letter: "j", value: .count("N"),
+                summary: "Work on N files at once; without it, on one for each processor."),
+            OptionDescription(
+                name: "color", value: .choice(["auto", "always", "never"]),
+                summary: "Whether to use colours; auto uses them on a terminal, unless NO_COLOR is set."),
+            OptionDescription(
+                name: "quiet", letter: "q",
+                summary: "Print findings only: no report for people where there are none, no progress, no remarks."),
+        ],
+        exitCodes: [
+            (0, "There are no errors."),
+            (1, "There are errors; with --strict, also when there are warnings."),
+            (2, "The check could not run, or could not read everything."),
+        ],
+        examples: [
+            ("tally check", "Check the documents of this site."),
+            ("tally check Content/find-a-partner.md", "Show what is wrong with one of them."),
+            ("tally check --fix", "Mend what can be mended without asking."),
+            ("tally check --strict --format github", "Check in GitHub Actions, and annotate the pull request."),
+            (
+                "tally check --write-baseline known.json",
+                "Begin with a site that has findings; from then on, tally check --baseline known.json reports new ones."
+            ),
+        ])
+}

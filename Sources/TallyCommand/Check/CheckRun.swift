@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import Documents
+
+/// A check run is one `tally check` from the options to the exit code.
+struct CheckRun {
+    private let options: CheckOptions
+    private let context: CommandContext
+    private let configuration: ConfigurationFile
+    private let scope: CheckScope
+    private let policy: SeverityPolicy
+    private let baseline: BaselineFile?
+
+    init(_ options: CheckOptions, _ context: CommandContext) throws(CommandFailure) {
+        self.options = options
+        self.context = context
+        configuration = try ConfigurationFile.read(options.configuration, context)
+        scope = try CheckScope(options.paths, configuration, context)
+        policy = SeverityPolicy(
+            for: context.program.rules, configuration: configuration.configuration.rules.map(\.value),
+            commandLine: options.severities, isStrict: options.isStrict)
+        if let path = options.baseline {
+            baseline = try BaselineFile.read(path, context)
+        } else if let path = options.newBaseline {
+            baseline = try BaselineFile.begin(path, context)
+        } else {
+            baseline = nil
+        }
+    }
+
+    func run() throws(CommandFailure) -> ExitCode {
+        var checked = try check()
+        if checked.documentCount == 0, checked.unreadable.isEmpty {
+            let folders = scope.targets.map { "\"\($0.folder)\"" }.joined(separator: ", ")
+            throw CommandFailure("there are no documents in \(folders)", hint: "a document is a file that ends in .md")
+        }
+        if options.mending == .fix { try mend(&checked) }
+        let verdict = try compare(checked)
+        if options.mending == .diff {
+            try showDiff(of: verdict, checked)
+        } else {
+            try report(verdict, checked)
+        }
+        if !checked.unreadable.isEmpty { return .failed }
+        return Diagnostics.Tally(verdict.new).errors > 0 ? .findings : .clean
+    }
+
+    private func check() throws(CommandFailure) -> CheckedContent {
+        let isWatched = context.surroundings.terminal.showsErrors && !options.isQuiet
+        return try CheckedContent(
+            scope, configuration, policy, context, jobs: options.jobs,
+            progress: isWatched ? ProgressLine(on: context.surroundings.errors) : nil)
+    }
+
+    // MARK: Baselines
+
+    /// What is new among the findings, and what is known.
+    private struct Verdict {
+        var new: [Diagnostic]
+        var known = 0
+    }
+
+    private func compare(_ checked: CheckedContent) throws(CommandFailure) -> Verdict {
+        guard let baseline else { return Verdict(new: checked.diagnostics) }
+        let wasChecked = { (file: String) in
+            file == configuration.path?.description || scope.shows(file)
+                || FileKind(at: context.surroundings.locate(file)) == .missing
+        }
+        if options.newBaseline != nil {
+            try baseline.record(checked.diagnostics, checked, wasChecked, context)
+            remark("\(numbered(checked.diagnostics.count, "finding")) written to \(baseline.path)")
+            return Verdict(new: [], known: checked.diagnostics.count)
+        }
+        let comparison = baseline.content.compare(
+            checked.diagnostics, sources: checked.source, wasChecked: wasChecked)
+        if !comparison.mended.isEmpty {
+            try baseline.write(comparison.ratcheted, context)
+            let count = comparison.mended.reduce(0) { $0 + $1.count }
+            remark("\(numbered(count, "known finding")) mended and taken out of \(baseline.path)")
+        }
+        return Verdict(new: comparison.new, known: comparison.known.count)
+    }
+
+    // MARK: Mending
+
+    /// A fix may make room for another one that it overlapped; more rounds than this are a quarrel between rules.
+    private static let rounds = 10
+
+    private func mend(_ checked: inout CheckedContent) throws(CommandFailure) {
+        var mended = 0
+        var files: Set<String> = []
+        var leftAlone: Set<String> = []
+        for _ in 0..<Self.rounds {
+            let known = baseline?.content.compare(checked.diagnostics, sources: checked.source).new
+            let plan = FixPlan(for: known ?? checked.diagnostics, sources: checked.source)
+            let outcome = try MendedFiles.write(plan, context)
+            leftAlone.formUnion(outcome.leftAlone)
+            mended += outcome.mended
+            files.formUnion(outcome.written)
+            if outcome.written.isEmpty { break }
+            checked = try check()
+        }
+        for file in leftAlone.sorted() { context.note("left alone: \(file) has changed since it was read") }
+        if mended > 0 { remark("mended: \(numbered(mended, "finding")) in \(numbered(files.count, "file"))") }
+    }
+
+    private func showDiff(of verdict: Verdict, _ checked: CheckedContent) throws(CommandFailure) {
+        let plan = FixPlan(for: verdict.new, sources: checked.source)
+        var diff: [UInt8] = []
+        for file in plan.files { diff += file.diff }
+        try deliver(diff)
+        let all = Diagnostics.Tally(verdict.new).text
+        remark("\(all); \(plan.mended.count) can be mended in \(numbered(plan.files.count, "file"))")
+    }
+
+    // MARK: Reporting
+
+    private func report(_ verdict: Verdict, _ checked: CheckedContent) throws(CommandFailure) {
+        var read = [Summary.Amount(checked.documentCount, "document")]
+        if checked.navigationCount > 0 {
+            read.append(Summary.Amount(checked.navigationCount, "table of contents", "tables of contents"))
+        }
+        let summary = Summary(
+            read: read, notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
+            known: verdict.known)
+        let program = context.program
+        let report = Report(
+            verdict.new, summary: summary, rules: program.rules,
+            tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
+        let isForPeople = options.format == .human || options.format == .concise
+        if options.isQuiet, isForPeople, verdict.new.isEmpty, checked.unreadable.isEmpty, options.output == nil {
+            return
+        }
+        try deliver(report.bytes(as: options.format, style: options.style))
+        if let output = options.output { remark("\(report.tally.text); the report is in \(output)") }
+    }
+
+    /// Writes the result to where it was wanted.
+    private func deliver(_ bytes: [UInt8]) throws(CommandFailure) {
+        guard let output = options.output else {
+            try context.print(bytes)
+            return
+        }
+        do throws(FileWriter.Failure) {
+            try FileWriter.write(bytes, to: context.surroundings.locate(output))
+        } catch {
+            throw CommandFailure(writing: output, error)
+        }
+    }
+
+    /// Says something that is good to know.
+    private func remark(_ message: String) {
+        if !options.isQuiet { context.note(message) }
+    }
+}

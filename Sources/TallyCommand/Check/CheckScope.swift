@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Documents
+
+/// A check scope is what a check reads, and whose findings it shows.
+struct CheckScope: Sendable {
+    /// A content folder that is read.
+    struct Target: Sendable {
+        /// The folder, as diagnostics name it.
+        let folder: FilePath
+        /// The files and folders in it whose findings are shown; nothing for all.
+        var selection: [String]?
+
+        /// Whether the findings of a file are shown.
+        func shows(_ path: String) -> Bool {
+            guard let selection else { return true }
+            return selection.contains { path == $0 || path.hasPrefix($0 + "/") }
+        }
+    }
+
+    private(set) var targets: [Target] = []
+
+    /// Finds out what paths mean.
+    init(_ paths: [String], _ configuration: ConfigurationFile, _ context: CommandContext) throws(CommandFailure) {
+        let content = configuration.content
+        if paths.isEmpty {
+            _ = try Self.kind(of: content, context)
+            targets = [Target(folder: content)]
+            return
+        }
+        var files: [FilePath] = []
+        var folders: [FilePath] = []
+        for path in paths.map({ FilePath($0) }) {
+            if try Self.kind(of: path, context) == .folder { folders.append(path) } else { files.append(path) }
+        }
+        // Folders come first, and outer ones before those in them: then whatever is in one is shown with it.
+        for folder in folders.sorted(by: { $0.description.utf8.count < $1.description.utf8.count }) {
+            add(folder, else: Target(folder: folder), content)
+        }
+        for file in files {
+            add(file, else: Target(folder: file.parent, selection: [file.within(file.parent) ?? ""]), content)
+        }
+    }
+
+    /// Whether the findings of a file are shown, by the path that diagnostics name.
+    func shows(_ file: String) -> Bool {
+        let path = FilePath(file)
+        return targets.contains { target in path.within(target.folder).map { target.shows($0) } ?? false }
+    }
+
+    /// Adds a path to the target that it lies in, or the target that it makes otherwise.
+    private mutating func add(_ path: FilePath, else target: Target, _ content: FilePath) {
+        for index in targets.indices {
+            guard let inner = path.within(targets[index].folder) else { continue }
+            if inner.isEmpty { targets[index].selection = nil } else { targets[index].selection?.append(inner) }
+            return
+        }
+        if let inner = path.within(content) {
+            targets.append(Target(folder: content, selection: inner.isEmpty ? nil : [inner]))
+        } else {
+            targets.append(target)
+        }
+    }
+
+    private static func kind(of path: FilePath, _ context: CommandContext) throws(CommandFailure) -> FileKind {
+        let kind = FileKind(at: context.surroundings.locate(path.description))
+        switch kind {
+        case .file, .folder: return kind
+        case .unknown(let reason): throw CommandFailure("cannot look at \"\(path)\": \(reason)")
+        case .missing: break
+        }
+        let what = path.description.isMarkdownPath ? "file" : "folder"
+        throw CommandFailure("there is no \(what) \"\(path)\"", hint: neighbor(of: path, context))
+    }
+
+    /// What there is instead of a path that is missing.
+    private static func neighbor(of path: FilePath, _ context: CommandContext) -> String? {
+        guard let name = path.description.split(separator: "/").last.map(String.init) else { return nil }
+        let names = FolderNames.read(context.surroundings.locate(path.parent.description))
+        guard let near = NearMisses.nearest(to: name, among: names, limit: 1).first else { return nil }
+        return "there is one with a similar name: \(path.parent.appending(near))"
+    }
+}

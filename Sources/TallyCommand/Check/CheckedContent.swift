@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Documents
+
+/// Checked content is what one pass over everything in a scope has found.
+struct CheckedContent: Sendable {
+    /// The findings that are shown, with the severities that the policy gives them.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// How many findings documents allow.
+    private(set) var suppressed = 0
+    /// How many documents were read.
+    private(set) var documentCount = 0
+    /// How many tables of contents were read.
+    private(set) var navigationCount = 0
+    /// The documents whose findings are shown.
+    private(set) var documents: [String] = []
+    /// The files that could not be read, with the reasons.
+    private(set) var unreadable: [String] = []
+
+    private var contents: [Content] = []
+    private let configuration: ConfigurationFile
+    private let surroundings: Surroundings
+
+    /// Reads and checks.
+    init(
+        _ scope: CheckScope, _ configuration: ConfigurationFile, _ policy: SeverityPolicy, _ context: CommandContext,
+        jobs: Int, progress: ProgressLine?
+    ) throws(CommandFailure) {
+        self.configuration = configuration
+        surroundings = context.surroundings
+        var found = configuration.diagnostics
+        for target in scope.targets {
+            let folder = try ContentFolder.open(target.folder, context)
+            progress?.begin(folder.files.count)
+            let check = ContentCheck(
+                of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
+                rules: context.program.rules, settings: configuration.ruleSettings, jobs: jobs,
+                progress: progress.map { line in { line.show($0) } })
+            progress?.end()
+            contents.append(check.content)
+            if target.selection == nil {
+                found += check.diagnostics
+                suppressed += check.suppressed
+            } else {
+                let prefix = target.folder.prefix.utf8.count
+                found += check.diagnostics.filter { target.shows(String($0.file.utf8.dropFirst(prefix)) ?? $0.file) }
+            }
+            for file in check.content.files {
+                if file.navigation != nil { navigationCount += 1 }
+                guard file.outline != nil else { continue }
+                documentCount += 1
+                if target.shows(file.path) { documents.append(target.folder.prefix + file.path) }
+            }
+            unreadable += check.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
+        }
+        diagnostics = policy.apply(to: found)
+    }
+
+    /// The bytes of a file as they were checked; nothing if it has changed since, or cannot be read any more.
+    func source(_ file: String) -> [UInt8]? {
+        if file == configuration.path?.description { return configuration.bytes }
+        for content in contents where file.utf8.starts(with: content.prefix.utf8) {
+            let path = Array(file.utf8.dropFirst(content.prefix.utf8.count))
+            guard let known = content.file(path[...]) else { continue }
+            let bytes = try? DiskFiles("").read(surroundings.locate(file))
+            return bytes.flatMap { ContentFile.hash($0) == known.contentHash ? $0 : nil }
+        }
+        return nil
+    }
+}
+
+extension ContentFolder {
+    /// Looks for the files of a folder that a command names.
+    static func open(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) -> ContentFolder {
+        let root = context.surroundings.locate(folder.description)
+        do throws(Unreadable) {
+            return try ContentFolder(root)
+        } catch {
+            let inner = error.path.hasPrefix(root) ? folder.description + error.path.dropFirst(root.count) : error.path
+            throw CommandFailure("cannot read the folder \"\(inner)\": \(error.reason)")
+        }
+    }
+}

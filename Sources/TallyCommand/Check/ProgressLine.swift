@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Glibc
+internal import Synchronization
+
+/// A progress line says on a terminal how far long work has come, and leaves nothing behind.
+final class ProgressLine: Sendable {
+    private struct State {
+        var total = 0
+        var next = 0.0
+        var isShown = false
+    }
+
+    /// Work that is done sooner is not worth a line, in seconds.
+    private static let patience = 0.5
+    /// How long a line stands before it is written anew, in seconds.
+    private static let interval = 0.1
+
+    private let output: Output
+    private let now: @Sendable () -> Double
+    private let state = Mutex(State())
+
+    init(on output: Output, now: @escaping @Sendable () -> Double = ProgressLine.clock) {
+        self.output = output
+        self.now = now
+    }
+
+    /// Begins work on some files.
+    func begin(_ total: Int) {
+        state.withLock { $0 = State(total: total, next: now() + Self.patience) }
+    }
+
+    /// Says how many files are done, if it is time to.
+    func show(_ done: Int) {
+        let now = now()
+        state.withLock { state in
+            guard now >= state.next, done < state.total else { return }
+            state.next = now + Self.interval
+            state.isShown = true
+            try? output.write("\r\u{1B}[Kread \(done) of \(numbered(state.total, "file"))")
+        }
+    }
+
+    /// Takes the line away.
+    func end() {
+        state.withLock { state in
+            if state.isShown { try? output.write("\r\u{1B}[K") }
+            state.isShown = false
+        }
+    }
+
+    static let clock: @Sendable () -> Double = {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
