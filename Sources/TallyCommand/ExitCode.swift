@@ -1,11 +1,14 @@
 /// An exit code says how a command ended, to whoever runs it in a script.
-enum ExitCode: Int32, Sendable {
+enum ExitCode: Int32, Sendable, Comparable {
     /// All is well.
     case clean = 0
     /// Something is wrong with the documents.
     case findings = 1
     /// The command could not do its work.
     case failed = 2
+
+    /// Orders codes from the best to the worst.
+    static func < (left: ExitCode, right: ExitCode) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A command failure is what keeps a command from doing its work.

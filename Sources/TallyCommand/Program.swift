@@ -28,7 +28,7 @@ public struct Program: Sendable {
     public static let version = "0.1.0"
 
     /// Its commands, in the order in which help lists them.
-    let commands: [Command] = [.check, .explain]
+    let commands: [Command] = [.check, .explain, .render]
 
     /// Runs a command, and returns its exit code: 0 if all is well, 1 if documents are wrong, 2 if it could not run.
     public func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
@@ -98,7 +98,9 @@ public struct Program: Sendable {
         text.row("--help", "Show this text; after a command, its manual.", indent: 4, column: 13)
         text.row("--version", "Show the version.", indent: 4, column: 13)
         text.line("")
-        text.paragraph("Every command exits with 0 if all is well, 1 if documents are wrong, and 2 if it could not run.", indent: 0)
+        text.paragraph(
+            "Every command exits with 0 if all is well, 1 if documents are wrong, and 2 if it could not run.", indent: 0
+        )
         return text.text
     }
 }

@@ -64,15 +64,9 @@ struct DocumentContext: ArticleContext {
     }
 
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
+        var text = text
+        var escaped: [UInt8] = []
+        text.withUTF8 { HTMLEscape.text($0, into: &escaped) }
+        return String(decoding: escaped, as: UTF8.self)
     }
 }

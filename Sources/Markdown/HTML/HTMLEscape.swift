@@ -2,9 +2,9 @@
 ///
 /// The forms are those of cmark, so that a document looks the same whether cmark or Tally wrote it. Bytes that need no
 /// escape are found eight at a time and copied in slices.
-enum HTMLEscape {
+package enum HTMLEscape {
     /// Writes text: `&`, `<`, `>` and `"` become references.
-    static func text(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    package static func text(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
         escape(bytes, keepingReferences: false, into: &output)
     }
 

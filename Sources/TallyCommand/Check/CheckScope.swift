@@ -61,7 +61,8 @@ struct CheckScope: Sendable {
         }
     }
 
-    private static func kind(of path: FilePath, _ context: CommandContext) throws(CommandFailure) -> FileKind {
+    /// What a path is that must be there.
+    static func kind(of path: FilePath, _ context: CommandContext) throws(CommandFailure) -> FileKind {
         let kind = FileKind(at: context.surroundings.locate(path.description))
         switch kind {
         case .file, .folder: return kind

@@ -31,18 +31,19 @@ struct CheckedContent: Sendable {
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
+            var show: (@Sendable (Int) -> Void)?
+            if let progress { show = { progress.show($0) } }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings, jobs: jobs,
-                progress: progress.map { line in { line.show($0) } })
+                progress: show)
             progress?.end()
             contents.append(check.content)
             if target.selection == nil {
                 found += check.diagnostics
                 suppressed += check.suppressed
             } else {
-                let prefix = target.folder.prefix.utf8.count
-                found += check.diagnostics.filter { target.shows(String($0.file.utf8.dropFirst(prefix)) ?? $0.file) }
+                found += check.diagnostics.filter { scope.shows($0.file) }
             }
             for file in check.content.files {
                 if file.navigation != nil { navigationCount += 1 }

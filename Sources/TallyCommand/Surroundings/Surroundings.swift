@@ -48,6 +48,16 @@ public struct Surroundings: Sendable {
     }
 }
 
+extension Surroundings {
+    /// A path from the root of the file system, as far as the text of it tells.
+    func absolute(_ path: String) -> FilePath {
+        if path.hasPrefix("/") { return FilePath(path) }
+        guard let here = realpath(folder.isEmpty ? "." : folder, nil) else { return FilePath(path) }
+        defer { free(here) }
+        return FilePath(String(cString: here) + "/" + path)
+    }
+}
+
 /// A terminal is what a person looks at, as far as a command cares.
 public struct Terminal: Sendable {
     /// Whether results go to one.
