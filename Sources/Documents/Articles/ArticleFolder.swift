@@ -4,14 +4,13 @@
 /// leads out of it.
 public struct ArticleFolder: Sendable {
     private let files: any FileStore
-    private let table: PathTable
+    /// The paths, in the order of their bytes.
     private let paths: [String]
 
-    /// Makes the folder of some files.
+    /// Makes the folder of some files, whose paths are in the order of their bytes.
     public init(_ paths: [String], in files: any FileStore) {
         self.files = files
         self.paths = paths
-        table = PathTable(paths)
     }
 
     /// A folder without any files, for text that comes from nowhere.
@@ -21,19 +20,33 @@ public struct ArticleFolder: Sendable {
     public func read(_ path: String) throws(FileStoreError) -> [UInt8] { try files.read(path) }
 
     /// The file that an address in a document means.
-    func find(_ address: String, from folder: Substring.UTF8View) -> Result<String, ArticleProblem.Reason> {
+    func find(_ address: String, from folder: [UInt8]) -> Result<String, ArticleProblem.Reason> {
         var path: [UInt8] = []
         // By Learn's custom a tilde is the root.
         let isRooted = address.hasPrefix("~/")
         let relative = Array(isRooted ? address.dropFirst(2).utf8 : address[...].utf8)
-        let start = isRooted ? Substring("").utf8 : folder
-        switch LinkTarget.resolve(relative[...], from: start, into: &path) {
+        switch Self.resolve(relative, from: isRooted ? [] : folder, into: &path) {
         case .path: break
         case .outside: return .failure(.outside)
-        case .external, .samePage, .empty: return .failure(.notAFile)
+        default: return .failure(.notAFile)
         }
-        guard let index = table.index(of: path[...]) else { return .failure(.missing) }
-        return .success(paths[index])
+        return known(path).map { .success($0) } ?? .failure(.missing)
+    }
+
+    /// What an address means that stands in a document of a folder.
+    static func resolve(_ address: [UInt8], from folder: [UInt8], into path: inout [UInt8]) -> LinkTarget {
+        LinkTarget.resolve(address[...], from: String(decoding: folder, as: UTF8.self)[...].utf8, into: &path)
+    }
+
+    /// The file with exactly this path.
+    private func known(_ path: [UInt8]) -> String? {
+        var low = 0
+        var high = paths.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle].utf8.lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+        }
+        return low < paths.count && paths[low].utf8.elementsEqual(path) ? paths[low] : nil
     }
 }
 

@@ -10,12 +10,17 @@ struct DocumentContext: ArticleContext {
     let path: String
     /// The document whose page is written.
     let page: String
+    /// The folder of the document.
+    let folder: [UInt8]
+    /// Whether the document and the page are in the same folder, so that addresses mean the same on both.
+    let isAtHome: Bool
 
-    var folder: Substring.UTF8View { Self.folder(of: path) }
-
-    static func folder(of path: String) -> Substring.UTF8View {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[..<path.startIndex].utf8 }
-        return path[..<slash].utf8
+    init(renderer: ArticleRenderer, path: String, page: String) {
+        self.renderer = renderer
+        self.path = path
+        self.page = page
+        folder = PagePath.folder(of: path)
+        isAtHome = folder == PagePath.folder(of: page)
     }
 
     func html(of include: Element.Include) -> [UInt8]? {
@@ -44,20 +49,21 @@ struct DocumentContext: ArticleContext {
         let end = url.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? url.count
         let named = UnsafeBufferPointer(rebasing: url[..<end])
         let rest = url[end...]
-        if path.utf8.elementsEqual(page.utf8) || folder.elementsEqual(Self.folder(of: page)) {
+        if isAtHome {
+            // What begins with a slash or a scheme is not ours, whatever it ends with.
             guard !isImage, let stem = PagePath.stem(of: named), named.first != UInt8(ascii: "/"),
-                !LinkTarget.hasScheme(Array(named)[...])
+                !named.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))
             else { return false }
             address.append(contentsOf: named[..<stem])
             address.append(contentsOf: PagePath.suffix)
         } else {
             var target: [UInt8] = []
-            guard LinkTarget.resolve(Array(named)[...], from: folder, into: &target) == .path else { return false }
+            guard ArticleFolder.resolve(Array(named), from: folder, into: &target) == .path else { return false }
             if !isImage, let stem = PagePath.stem(of: target) {
                 target.removeLast(target.count - stem)
                 target.append(contentsOf: PagePath.suffix)
             }
-            PagePath.appendReference(to: target, from: Self.folder(of: page), into: &address)
+            PagePath.appendReference(to: target, from: PagePath.folder(of: page), into: &address)
         }
         address.append(contentsOf: rest)
         return true

@@ -2,6 +2,13 @@
 public enum PagePath {
     static let suffix = ".html".utf8
 
+    /// Whether a document is shown on a page of its own.
+    ///
+    /// By custom, files in a folder `includes` are parts of other documents; a table of contents is no document.
+    public static func hasPage(_ document: String) -> Bool {
+        !document.isMarkdownNavigationPath && !document.split(separator: "/").dropLast().contains("includes")
+    }
+
     /// The path of a document's page.
     public static func page(of document: String) -> String {
         let bytes = Array(document.utf8)
@@ -20,12 +27,18 @@ public enum PagePath {
     /// The relative reference from a page to a path, as it stands in an address.
     public static func reference(to path: String, from page: String) -> String {
         var reference: [UInt8] = []
-        appendReference(to: Array(path.utf8), from: DocumentContext.folder(of: page), into: &reference)
+        appendReference(to: Array(path.utf8), from: folder(of: page), into: &reference)
         return String(decoding: reference, as: UTF8.self)
     }
 
+    /// The folder that a path is in, without a slash at its end.
+    static func folder(of path: String) -> [UInt8] {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
+        return Array(path.utf8[..<slash])
+    }
+
     /// Appends the relative reference from a folder to a path.
-    static func appendReference(to path: [UInt8], from folder: Substring.UTF8View, into address: inout [UInt8]) {
+    static func appendReference(to path: [UInt8], from folder: [UInt8], into address: inout [UInt8]) {
         let slash = UInt8(ascii: "/")
         let steps = path.split(separator: slash)
         let folders = folder.split(separator: slash)

@@ -12,7 +12,7 @@ struct PagePlan: Sendable {
     let needsIndex: Bool
 
     init(_ source: RenderSource) throws(CommandFailure) {
-        documents = source.isFolder ? source.documents.filter { !$0.isMarkdownNavigationPath } : source.files
+        documents = source.isFolder ? source.documents.filter { PagePath.hasPage($0) } : source.files
         others = source.isFolder ? source.files.filter { !$0.isMarkdownPath && !$0.isNavigationPath } : []
         if documents.isEmpty {
             throw CommandFailure(

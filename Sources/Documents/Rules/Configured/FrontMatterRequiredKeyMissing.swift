@@ -40,7 +40,7 @@ enum FrontMatterRequiredKeyMissing: ConfiguredRule {
             .init("tally.yml", "front-matter:\n  required: [title, description]\n")))
 
     static func check(_ page: borrowing Page, _ settings: RuleSettings, _ findings: inout Findings) {
-        if settings.requiredFrontMatter.isEmpty || page.path.isMarkdownNavigationPath || page.isFragment { return }
+        if settings.requiredFrontMatter.isEmpty || !PagePath.hasPage(page.path) { return }
         for key in settings.requiredFrontMatter {
             let pair = page.frontMatter?.mapping[key]
             if let pair, !pair.value.isNull, pair.value.string?.isEmpty != true { continue }
@@ -56,9 +56,6 @@ enum FrontMatterRequiredKeyMissing: ConfiguredRule {
 }
 
 extension Page {
-    /// Whether the file is a part of other documents: by custom these stand in a folder `includes`.
-    var isFragment: Bool { path.split(separator: "/").dropLast().contains { $0 == "includes" || $0 == "_includes" } }
-
     /// The first line of the front matter, or the place where it would begin.
     var beginning: Range<Int> {
         guard let start = frontMatter?.range.lowerBound else { return 0..<0 }
