@@ -1,0 +1,67 @@
+import Diagnostics
+import TallyCommand
+import Testing
+
+struct FixTests {
+    /// A document whose byte order mark a fix removes.
+    private func place() throws -> Workplace {
+        try Workplace([
+            "tally.yml": "rules: {all: off, text/byte-order-mark: error, image/alt-text-missing: error}\n",
+            "Content/a.md": "\u{FEFF}" + document("A", "![](one.png)"),
+        ])
+    }
+
+    @Test func certainFixesAreMadeAndTheRestIsReported() throws {
+        let place = try place()
+        let outcome = place.run("check", "--fix", "--format", "concise")
+        #expect(place.read("Content/a.md") == document("A", "![](one.png)"))
+        #expect(outcome.errors == "mended: 1 finding in 1 file\n")
+        #expect(
+            outcome.output == "Content/a.md:7:1: error[image/alt-text-missing]: the image has no alternative text\n")
+        #expect(outcome.code == 1)
+    }
+
+    @Test func aDiffShowsWhatAFixWouldDoAndWritesNothing() throws {
+        let place = try place()
+        let before = place.read("Content/a.md")
+        let outcome = place.run("check", "--diff")
+        #expect(
+            outcome.output == """
+                --- a/Content/a.md
+                +++ b/Content/a.md
+                @@ -1,4 +1,4 @@
+                -\u{FEFF}---
+                +---
+                 title: A
+                 description: What there is to know about it, in a sentence that is long enough for a list of results to show.
+                 ---
+
+                """)
+        #expect(outcome.errors == "2 errors; 1 can be mended in 1 file\n")
+        #expect(outcome.code == 1)
+        #expect(place.read("Content/a.md") == before)
+    }
+
+    @Test func aFixKeepsThePermissionsOfTheFile() throws {
+        let place = try place()
+        try place.setPermissions(0o640, of: "Content/a.md")
+        _ = place.run("check", "--fix")
+        #expect(place.permissions(of: "Content/a.md") == 0o640)
+        #expect(place.list("Content") == ["a.md"], "nothing is left beside it")
+    }
+
+    @Test func aFixWritesThroughALink() throws {
+        let place = try place()
+        try place.write("\u{FEFF}" + document("B", "Text."), to: "Elsewhere/b.md")
+        try place.link("Content/b.md", to: "../Elsewhere/b.md")
+        _ = place.run("check", "--fix")
+        #expect(place.read("Elsewhere/b.md") == document("B", "Text."))
+    }
+
+    @Test func whatIsTurnedOffIsNotMended() throws {
+        let place = try place()
+        let outcome = place.run("check", "--fix", "--off", "text")
+        #expect(outcome.errors == "")
+        #expect(place.read("Content/a.md")?.unicodeScalars.first == "\u{FEFF}")
+    }
+}
