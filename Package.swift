@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "TallyCommand", targets: ["TallyCommand"]),
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Markdown", targets: ["Markdown"]),
+        .library(name: "Workflow", targets: ["Workflow"]),
     ],
     targets: [
         // Libraries of the system, a module map each.

@@ -35,6 +35,16 @@ public struct FrontMatter: Sendable {
     /// Reads the front matter of a file; nil if it has none.
     public static func read(_ bytes: [UInt8]) -> FrontMatter? { bytes.withUnsafeBufferPointer { read($0) } }
 
+    /// Where the body of a file begins; nil if it has no front matter.
+    ///
+    /// The keys and values are not read, unless the end is in doubt.
+    public static func bodyStart(of bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let bounds = FrontMatterBounds.find(bytes) else { return nil }
+            return bounds.isEnded && bounds.hasProse ? read(bytes)?.bodyStart : bounds.end
+        }
+    }
+
     private init(_ bytes: UnsafeBufferPointer<UInt8>, _ bounds: FrontMatterBounds, _ document: YAMLDocument) {
         range = bounds.start..<bounds.end
         content = bounds.content

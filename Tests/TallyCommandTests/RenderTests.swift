@@ -142,6 +142,23 @@ struct RenderTests {
         #expect(outcome.output.utf8.count < 2_000_000)
     }
 
+    @Test func aPartLooksAsItShouldOnEveryPageThatHasIt() throws {
+        let place = try Workplace([
+            "D/i.md": "[x](i2.md) *y*\n", "D/1.md": "A [!INCLUDE [i](i.md)] b.\n\n[!INCLUDE [i](i.md)]\n",
+            "D/2.md": "[!INCLUDE [i](i.md)]\n", "D/s/3.md": "[!INCLUDE [i](../i.md)]\n",
+        ])
+        let part = "<a href=\"i2.html\">x</a> <em>y</em>"
+        #expect(
+            place.run("render", "--jobs", "1", "D").output == """
+                <p>A \(part) b.</p>
+                <p>\(part)</p>
+                <p>\(part)</p>
+                <p>\(part)</p>
+                <p><a href="../i2.html">x</a> <em>y</em></p>
+
+                """)
+    }
+
     @Test func severalParagraphsDoNotFitIntoALine() throws {
         let outcome = try html("See [!INCLUDE [x](two.md)].", ["Content/guide/two.md": "One.\n\nTwo.\n"])
         #expect(outcome.output.contains("it is more than a paragraph and stands within a line"))

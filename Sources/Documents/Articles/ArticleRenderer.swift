@@ -1,4 +1,4 @@
-public import Markdown
+internal import Markdown
 internal import YAML
 
 /// An article renderer writes documents as HTML: with the files that they include, the code that they show, and links
@@ -23,6 +23,7 @@ public final class ArticleRenderer {
     private(set) var open: [String] = []
     private var arenas: [Arena] = []
     private var budget = Budget()
+    private var parts = IncludedParts()
 
     /// What one page may include before it is taken for a mistake.
     struct Budget {
@@ -35,16 +36,18 @@ public final class ArticleRenderer {
     public init(of folder: ArticleFolder) { self.folder = folder }
 
     /// Appends the article of a document.
-    @discardableResult
-    public func render(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) -> Facts {
-        budget = Budget()
-        open = [path]
-        defer { open = [] }
+    public func render(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) {
+        let source = SourceText(bytes)
+        let document = Document(source, bodyStart: FrontMatter.bodyStart(of: source.bytes), arena: arena(0))
+        write(document, path, into: &output)
+    }
+
+    /// Appends the article of a document, and says what its page needs besides.
+    public func renderWithFacts(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) -> Facts {
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
         let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(0))
-        let context = DocumentContext(renderer: self, path: path, page: path)
-        HTMLWriter.write(document, context: context, into: &output)
+        write(document, path, into: &output)
 
         var facts = Facts(title: nil, hasTitleHeading: false)
         if let title = frontMatter?.mapping["title"]?.value.string, !title.isEmpty { facts.title = title }
@@ -56,13 +59,24 @@ public final class ArticleRenderer {
         return facts
     }
 
+    private func write(_ document: borrowing Document, _ path: String, into output: inout [UInt8]) {
+        budget = Budget()
+        open = [path]
+        defer { open = [] }
+        HTMLWriter.write(document, context: DocumentContext(renderer: self, path: path, page: path), into: &output)
+    }
+
     /// Forgets the problems that were found so far, and returns them.
     public func takeProblems() -> [ArticleProblem] {
         defer { problems = [] }
         return problems
     }
 
+    /// How often anything was reported, the same thing again included.
+    private var problemCount = 0
+
     func report(_ problem: ArticleProblem) {
+        problemCount += 1
         if !problems.contains(problem) { problems.append(problem) }
     }
 
@@ -77,24 +91,36 @@ public final class ArticleRenderer {
         }
         if open.contains(path) { return .failure(.circular) }
         guard open.count < Budget.depth, budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
+        budget.files -= 1
+        let key = IncludedParts.Key(
+            path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
+        if let html = parts[key] {
+            budget.bytes -= html.count
+            return .success(html)
+        }
         let bytes: [UInt8]
         do { bytes = try folder.read(path) } catch { return .failure(.unreadable(error.reason)) }
-        budget.files -= 1
         budget.bytes -= bytes.count
 
+        let filesBefore = budget.files
         let source = SourceText(bytes)
-        let frontMatter = FrontMatter.read(source.bytes)
         // The document around this one is still being written, so this one gets an arena of its own.
-        let included = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(open.count))
+        let included = Document(
+            source, bodyStart: FrontMatter.bodyStart(of: source.bytes), arena: arena(open.count))
         open.append(path)
         defer { open.removeLast() }
         var html: [UInt8] = []
+        let problemsBefore = problemCount
         let context = DocumentContext(renderer: self, path: path, page: document.page)
         HTMLWriter.write(included, context: context, into: &html)
         budget.bytes -= html.count
-        if include.isBlock { return .success(html) }
-        guard let line = Self.withoutParagraph(html, included) else { return .failure(.notInline) }
-        return .success(line)
+        if !include.isBlock {
+            guard let line = Self.withoutParagraph(html, included) else { return .failure(.notInline) }
+            html = line
+        }
+        // What brings in other files may look different elsewhere, where one of these is open already.
+        if budget.files == filesBefore, problemCount == problemsBefore { parts.keep(html, key) }
+        return .success(html)
     }
 
     /// The bytes of a piece of code that a document shows.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Command {
-    /// `tally check`
+    /// The command `tally check`.
     static let check = Command(description: checkDescription) {
         arguments, context throws(CommandFailure) in
         let options = try CheckOptions(arguments, context)

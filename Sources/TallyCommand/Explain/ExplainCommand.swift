@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Command {
-    /// `tally explain`
+    /// The command `tally explain`.
     static let explain = Command(description: explainDescription) {
         arguments, context throws(CommandFailure) in
         let rules = context.program.rules

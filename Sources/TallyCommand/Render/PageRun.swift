@@ -100,7 +100,7 @@ struct PageRun {
         if isPage {
             var article: [UInt8] = []
             article.reserveCapacity(bytes.count * 2)
-            let facts = renderer.render(path, bytes, into: &article)
+            let facts = renderer.renderWithFacts(path, bytes, into: &article)
             result.problems = renderer.takeProblems()
             result.title = facts.title ?? PageLayout.name(of: path)
             bytes = layout.page(

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Command {
-    /// `tally render`
+    /// The command `tally render`.
     static let render = Command(description: renderDescription) {
         arguments, context throws(CommandFailure) in
         let options = try RenderOptions(arguments, context)
