@@ -89,6 +89,12 @@ struct CheckTests {
         #expect(output == "Drafts/c.md:7:1: warning[image/alt-text-missing]: the image has no alternative text\n")
     }
 
+    @Test func anAbsolutePathIsNamedFromHere() throws {
+        let place = try place()
+        let output = place.run("check", "--format", "concise", place.root + "/Content/a.md").output
+        #expect(output == "Content/a.md:9:1: warning[image/alt-text-missing]: the image has no alternative text\n")
+    }
+
     @Test func aFileOutsideIsCheckedInItsFolder() throws {
         let place = try place(["Drafts/c.md": document("C", "![](x.png)"), "Drafts/d.md": document("D", "![](x.png)")])
         let output = place.run("check", "--format=concise", "Drafts/d.md").output

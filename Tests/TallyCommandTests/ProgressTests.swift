@@ -14,7 +14,7 @@ struct ProgressTests {
     @Test func onlyLongWorkHasALineAndItIsTakenAway() {
         let clock = Clock()
         let screen = Collected()
-        let line = ProgressLine(on: screen.output) { clock.now }
+        let line = ProgressLine("read", on: screen.output) { clock.now }
         line.begin(1000)
         line.show(10)
         clock.set(0.49)
@@ -33,7 +33,7 @@ struct ProgressTests {
 
     @Test func shortWorkLeavesNothing() {
         let screen = Collected()
-        let line = ProgressLine(on: screen.output) { 0 }
+        let line = ProgressLine("read", on: screen.output) { 0 }
         line.begin(3)
         line.show(2)
         line.end()

@@ -5,9 +5,7 @@ extension Page {
     /// Whether the file is shown as a page of its own, and so needs a title.
     ///
     /// A file in a folder `includes` is a part of other pages, and a table of contents is none.
-    var isShownAlone: Bool {
-        !path.isMarkdownNavigationPath && !path.split(separator: "/").dropLast().contains("includes")
-    }
+    var isShownAlone: Bool { PagePath.hasPage(path) }
 
     /// Whether the body was too costly to parse, so that nothing is known of what is in it.
     var isUnparsed: Bool {

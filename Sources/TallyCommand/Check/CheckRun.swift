@@ -45,10 +45,9 @@ struct CheckRun {
     }
 
     private func check() throws(CommandFailure) -> CheckedContent {
-        let isWatched = context.surroundings.terminal.showsErrors && !options.isQuiet
-        return try CheckedContent(
+        try CheckedContent(
             scope, configuration, policy, context, jobs: options.jobs,
-            progress: isWatched ? ProgressLine(on: context.surroundings.errors) : nil)
+            progress: options.isQuiet ? nil : context.progressLine("read"))
     }
 
     // MARK: Baselines

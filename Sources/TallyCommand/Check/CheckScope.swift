@@ -29,7 +29,7 @@ struct CheckScope: Sendable {
         }
         var files: [FilePath] = []
         var folders: [FilePath] = []
-        for path in paths.map({ FilePath($0) }) {
+        for path in paths.map({ context.surroundings.plain($0) }) {
             if try Self.kind(of: path, context) == .folder { folders.append(path) } else { files.append(path) }
         }
         // Folders come first, and outer ones before those in them: then whatever is in one is shown with it.

@@ -31,12 +31,10 @@ struct CheckedContent: Sendable {
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
-            var show: (@Sendable (Int) -> Void)?
-            if let progress { show = { progress.show($0) } }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings, jobs: jobs,
-                progress: show)
+                progress: progress?.show)
             progress?.end()
             contents.append(check.content)
             if target.selection == nil {

@@ -71,13 +71,17 @@ struct PageRun {
         let files = DiskFiles(source.content.root)
         let articles = source.articles
         let layout = layout
-        let results = parallel(plan.documents.count + plan.others.count, jobs: options.jobs) {
+        let count = plan.documents.count + plan.others.count
+        let line = context.progressLine("wrote")
+        line?.begin(count)
+        let results = parallel(count, jobs: options.jobs, progress: line?.show) {
             ArticleRenderer(of: articles)
         } _: { renderer, index in
             let isPage = index < plan.documents.count
             let path = isPage ? plan.documents[index] : plan.others[index - plan.documents.count]
             return Self.write(path, isPage: isPage, from: files, to: root, renderer, layout)
         }
+        line?.end()
         for case let (path, failure)? in results.map(\.unwritable) {
             throw CommandFailure(writing: FilePath(output).appending(path).description, failure)
         }

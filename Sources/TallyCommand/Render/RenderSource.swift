@@ -21,7 +21,7 @@ struct RenderSource: Sendable {
     var articles: ArticleFolder { ArticleFolder(content.files, in: DiskFiles(content.root)) }
 
     init(_ path: String, _ configuration: ConfigurationFile, _ context: CommandContext) throws(CommandFailure) {
-        let path = FilePath(path)
+        let path = context.surroundings.plain(path)
         let kind = try CheckScope.kind(of: path, context)
         let isFolder = kind == .folder
         var folder = isFolder ? path : path.parent

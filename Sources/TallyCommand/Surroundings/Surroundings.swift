@@ -56,6 +56,12 @@ extension Surroundings {
         defer { free(here) }
         return FilePath(String(cString: here) + "/" + path)
     }
+
+    /// A path as messages name it: relative to the current folder, if it is in there.
+    func plain(_ path: String) -> FilePath {
+        guard path.hasPrefix("/"), let inner = FilePath(path).within(absolute(".")) else { return FilePath(path) }
+        return FilePath(inner)
+    }
 }
 
 /// A terminal is what a person looks at, as far as a command cares.

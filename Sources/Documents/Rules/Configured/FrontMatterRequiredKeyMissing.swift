@@ -40,7 +40,7 @@ enum FrontMatterRequiredKeyMissing: ConfiguredRule {
             .init("tally.yml", "front-matter:\n  required: [title, description]\n")))
 
     static func check(_ page: borrowing Page, _ settings: RuleSettings, _ findings: inout Findings) {
-        if settings.requiredFrontMatter.isEmpty || !PagePath.hasPage(page.path) { return }
+        if settings.requiredFrontMatter.isEmpty || !page.isShownAlone { return }
         for key in settings.requiredFrontMatter {
             let pair = page.frontMatter?.mapping[key]
             if let pair, !pair.value.isNull, pair.value.string?.isEmpty != true { continue }

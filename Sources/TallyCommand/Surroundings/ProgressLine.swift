@@ -15,11 +15,14 @@ final class ProgressLine: Sendable {
     /// How long a line stands before it is written anew, in seconds.
     private static let interval = 0.1
 
+    private let verb: String
     private let output: Output
     private let now: @Sendable () -> Double
     private let state = Mutex(State())
 
-    init(on output: Output, now: @escaping @Sendable () -> Double = ProgressLine.clock) {
+    /// Makes a line that says how many files are read, or whatever else is done to them.
+    init(_ verb: String, on output: Output, now: @escaping @Sendable () -> Double = ProgressLine.clock) {
+        self.verb = verb
         self.output = output
         self.now = now
     }
@@ -30,13 +33,13 @@ final class ProgressLine: Sendable {
     }
 
     /// Says how many files are done, if it is time to.
-    func show(_ done: Int) {
+    @Sendable func show(_ done: Int) {
         let now = now()
         state.withLock { state in
             guard now >= state.next, done < state.total else { return }
             state.next = now + Self.interval
             state.isShown = true
-            try? output.write("\r\u{1B}[Kread \(done) of \(numbered(state.total, "file"))")
+            try? output.write("\r\u{1B}[K\(verb) \(done) of \(numbered(state.total, "file"))")
         }
     }
 
@@ -52,5 +55,12 @@ final class ProgressLine: Sendable {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+extension CommandContext {
+    /// A line about work that may take long, if somebody is there to read it.
+    func progressLine(_ verb: String) -> ProgressLine? {
+        surroundings.terminal.showsErrors ? ProgressLine(verb, on: surroundings.errors) : nil
     }
 }
