@@ -42,7 +42,8 @@ let package = Package(
         // The content folder: its files, the links between them, and what every document must satisfy.
         .target(name: "Documents", dependencies: ["Diagnostics", "Markdown", "YAML"], swiftSettings: house),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"], swiftSettings: house),
+            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
+            swiftSettings: house),
 
         // The template language.
         .target(name: "Mustache", swiftSettings: house),

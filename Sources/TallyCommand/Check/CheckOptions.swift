@@ -28,7 +28,8 @@ struct CheckOptions: Sendable {
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         paths = arguments.operands
         configuration = arguments["config"]
-        output = arguments["output"]
+        // By custom a dash is standard output.
+        output = arguments["output"].flatMap { $0 == "-" ? nil : $0 }
         isStrict = arguments.has("strict")
         severities = Self.severities(arguments)
         baseline = arguments["baseline"]
