@@ -12,9 +12,8 @@ extension Extensions {
                 if step.node.literal.opensAnchor { rawLinks += 1 }
                 if step.node.literal.starts(with: "</a".utf8) { rawLinks = max(0, rawLinks - 1) }
             }
-            if step.isEntering, step.kind == .text, links == 0, rawLinks == 0, BareLink.mayStand(in: step.node.literal) {
-                texts.append(step.node)
-            }
+            guard step.isEntering, step.kind == .text, links == 0, rawLinks == 0 else { continue }
+            if BareLink.mayStand(in: step.node.literal) { texts.append(step.node) }
         }
         for text in texts {
             let literal = Array(text.literal)
