@@ -79,7 +79,8 @@ is_there() {
     g++) has_headers_and_start_files ;;
     libcmark-dev) pkg-config --exists libcmark ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
-    lib*) dpkg-query --show --showformat='${db:Status-Status}' "$1" | grep -q '^installed$' ;;
+    graphviz) command -v dot ;;
+    lib* | python3-*) dpkg-query --show --showformat='${db:Status-Status}' "$1" | grep -q '^installed$' ;;
     *) command -v "$1" ;;
     esac >/dev/null 2>&1
 }
