@@ -36,13 +36,11 @@ public struct ContentCheck: Sendable {
         let read = parallel(paths.count, jobs: jobs, progress: progress, state: FileReading.init) { reading, index in
             reading.read(paths[index], from: files, prefix: prefix, settings)
         }
-        let content = Content(read.map(\.file), prefix: prefix)
+        let content = Content(read.map(\.file), prefix: prefix, jobs: jobs)
         let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
             var findings = Findings(in: prefix + paths[index])
-            let file = content.files[index]
-            if file.outline != nil || file.navigation != nil {
-                for rule in DocumentRules.content { rule.check(file, in: content, &findings) }
-            }
+            let file = CheckedFile(content: content, index: index)
+            for rule in DocumentRules.content { rule.check(file, &findings) }
             return findings.diagnostics
         }
 
@@ -91,6 +89,10 @@ private struct FileReading {
             return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
         }
         let page = Page(path, bytes, arena: arena)
+        if path.isMarkdownNavigationPath {
+            let file = ContentFile(contents: page, bytes, file: findings.file)
+            return Result(file: file, byteCount: bytes.count)
+        }
         for rule in DocumentRules.pages { rule.check(page, &findings) }
         for rule in DocumentRules.configured { rule.check(page, settings, &findings) }
         let file = ContentFile(page, file: findings.file, hash: ContentFile.hash(bytes))
@@ -99,21 +101,24 @@ private struct FileReading {
 }
 
 extension ContentFile {
-    /// A file that is neither a document nor a table of contents.
+    /// A file that is neither a document nor a table of contents, or that could not be read.
     init(_ path: String) {
-        self.init(path: path, outline: nil, navigation: nil, suppressions: [], contentHash: 0)
+        self.init(path: path, outline: nil, navigation: nil, pointing: nil, suppressions: [], contentHash: 0)
     }
 
     /// A document.
     init(_ page: borrowing Page, file: String, hash: UInt64) {
-        let end = page.document.source.bytes.count
-        let suppressions = page.html.comments.compactMap { comment in
-            Suppression(
-                comment: comment.text, at: comment.range, in: file,
-                covering: comment.isFirst ? 0..<end : comment.scope)
-        }
         self.init(
-            path: page.path, outline: page.outline, navigation: nil, suppressions: suppressions, contentHash: hash)
+            path: page.path, outline: page.outline, navigation: nil, pointing: page.outline,
+            suppressions: ContentFile.suppressions(in: page, file: file), contentHash: hash)
+    }
+
+    /// A table of contents in Markdown.
+    init(contents page: borrowing Page, _ bytes: [UInt8], file: String) {
+        let items = MarkdownNavigation.items(in: page)
+        self.init(
+            path: page.path, outline: nil, navigation: items, pointing: Outline(items, in: bytes),
+            suppressions: ContentFile.suppressions(in: page, file: file), contentHash: ContentFile.hash(bytes))
     }
 
     /// A table of contents in YAML.
@@ -122,7 +127,17 @@ extension ContentFile {
         let read = document.root.map(Navigation.init) ?? Navigation()
         NavigationInvalid.report(document, read, &findings)
         self.init(
-            path: path, outline: nil, navigation: read.items, suppressions: [], contentHash: ContentFile.hash(bytes))
+            path: path, outline: nil, navigation: read.items, pointing: Outline(read.items, in: bytes),
+            suppressions: [], contentHash: ContentFile.hash(bytes))
+    }
+
+    private static func suppressions(in page: borrowing Page, file: String) -> [Suppression] {
+        let end = page.document.source.bytes.count
+        return page.html.comments.compactMap { comment in
+            Suppression(
+                comment: comment.text, at: comment.range, in: file,
+                covering: comment.isFirst ? 0..<end : comment.scope)
+        }
     }
 
     /// A hash by which changed bytes are told from unchanged ones.

@@ -9,11 +9,11 @@ public protocol PageRule: SendableMetatype {
     static func check(_ page: borrowing Page, _ findings: inout Findings)
 }
 
-/// A content rule is something that a document must satisfy in the company of the others.
+/// A content rule is something that a file must satisfy in the company of the others.
 public protocol ContentRule: SendableMetatype {
     /// The rule in words.
     static var rule: Rule { get }
 
     /// Looks for breaches of the rule in one file of a content folder.
-    static func check(_ file: ContentFile, in content: Content, _ findings: inout Findings)
+    static func check(_ file: CheckedFile, _ findings: inout Findings)
 }

@@ -1,54 +1,71 @@
-public import Diagnostics
-public import YAML
-
-/// A content file is what is kept of a file of the content folder after it has been read.
-public struct ContentFile: Sendable {
-    /// The path within the content folder.
-    public let path: String
-    /// What a document links to and what in it can be linked to; nothing for other files.
-    public let outline: Outline?
-    /// The entries of a table of contents; nothing for other files.
-    public let navigation: [NavigationItem]?
-    /// The suppressions in a document.
-    public let suppressions: [Suppression]
-    /// A hash of the bytes, by which a later reading can tell whether the file has changed.
-    public let contentHash: UInt64
-}
-
-/// Content is all files of a content folder, and how they are found by their paths.
+/// Content is all files of a content folder, and what there is between them.
+///
+/// Everything that concerns several files is found out here, once and in proportion to the number of references; the
+/// rules only look it up.
 public struct Content: Sendable {
     /// The files, in the order of their paths.
     public let files: [ContentFile]
     /// The path of the content folder as diagnostics show it, with a slash at its end; empty for the current folder.
     public let prefix: String
-    private let table: PathTable
-    private let folded: [String: Int]
+    /// The tables of contents, joined.
+    public let navigation: SiteNavigation
+    /// The destinations of all references, file by file.
+    public var links: [FileLinks] { map.links }
 
-    init(_ files: [ContentFile], prefix: String) {
+    /// Which files a reader gets to.
+    let reach: Reach
+    /// Documents that include each other, by the first one.
+    let includeCycles: [Int: [Int]]
+    /// Tables of contents that lead to each other, by the first one.
+    let navigationCycles: [Int: [Int]]
+    private let map: LinkMap
+    private let paths: ByteTable
+    private let titles: RepeatedTitles
+
+    init(_ files: [ContentFile], prefix: String, jobs: Int) {
         self.files = files
         self.prefix = prefix
-        let paths = files.map(\.path)
-        table = PathTable(paths)
-        var folded: [String: Int] = [:]
-        folded.reserveCapacity(paths.count)
-        for (index, path) in paths.enumerated() { folded[path.lowercased()] = index }
-        self.folded = folded
+        var paths = ByteTable(capacity: files.count)
+        for file in files { paths.append(Array(file.path.utf8)[...]) }
+        self.paths = paths
+        map = LinkMap(files, paths, jobs: jobs)
+        navigation = SiteNavigation(files, map.links)
+        reach = Reach(files, map.links, navigation)
+        titles = RepeatedTitles(files)
+        includeCycles = Content.byFirst(map.includes.cycles)
+        let joins = FileGraph(files, map.links) { use, target in use == .entry && files[target].navigation != nil }
+        navigationCycles = Content.byFirst(joins.cycles)
     }
 
     /// The file with exactly this path.
-    public func file(_ path: ArraySlice<UInt8>) -> ContentFile? { table.index(of: path).map { files[$0] } }
+    public func file(_ path: ArraySlice<UInt8>) -> ContentFile? { index(of: path).map { files[$0] } }
 
     /// The index of the file with exactly this path.
-    public func index(of path: ArraySlice<UInt8>) -> Int? { table.index(of: path) }
+    public func index(of path: ArraySlice<UInt8>) -> Int? { paths.index(of: path) }
 
-    /// The file whose path differs from this one in nothing but upper and lower case.
-    public func fileIgnoringCase(_ path: String) -> ContentFile? { folded[path.lowercased()].map { files[$0] } }
-}
+    /// The index of the first document with the same title as a later one.
+    func fileOfSameTitle(before file: Int) -> Int? { titles.first(before: file) }
 
-extension ContentFile {
-    /// The bytes of the path of the folder that the file is in, without a slash at their end.
-    var folder: Substring.UTF8View {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[..<path.startIndex].utf8 }
-        return path[..<slash].utf8
+    /// The documents that come together with a document on the pages that it is part of, itself included.
+    func surroundings(of file: Int) -> [Int] {
+        if map.includes.isEmpty { return [file] }
+        return AnchorScopes.members(around: file, map.includes, map.includers)
+    }
+
+    /// Whether a file differs in nothing but upper and lower case from another one.
+    func hasTwin(_ file: Int) -> Bool {
+        map.similar?.ignoringCase(Array(files[file].path.utf8)[...])?.isAlone == false
+    }
+
+    /// Whether there is a folder with this path.
+    func hasFolder(_ path: String) -> Bool { map.similar?.folders.contains(path) ?? false }
+
+    /// The files that a path was probably meant to be, the best one first.
+    func nearest(to path: String, limit: Int) -> [Int] { map.similar?.nearest(to: path, limit: limit) ?? [] }
+
+    private static func byFirst(_ cycles: [[Int]]) -> [Int: [Int]] {
+        var byFirst: [Int: [Int]] = [:]
+        for cycle in cycles { byFirst[cycle[0]] = cycle }
+        return byFirst
     }
 }

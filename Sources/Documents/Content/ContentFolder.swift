@@ -65,14 +65,18 @@ extension String {
     public var isMarkdownPath: Bool { hasSuffix(".md") || hasSuffix(".markdown") }
 
     /// Whether the path is that of a table of contents in YAML.
-    public var isNavigationPath: Bool {
-        guard hasSuffix(".yml") || hasSuffix(".yaml") else { return false }
-        let name = split(separator: "/").last.map { $0.lowercased() } ?? ""
-        return name == "toc.yml" || name == "toc.yaml"
-    }
+    public var isNavigationPath: Bool { isNamed("toc.yml") || isNamed("toc.yaml") }
 
     /// Whether the path is that of a table of contents in Markdown.
-    public var isMarkdownNavigationPath: Bool {
-        hasSuffix(".md") && split(separator: "/").last?.lowercased() == "toc.md"
+    public var isMarkdownNavigationPath: Bool { isNamed("toc.md") }
+
+    /// Whether the last part of the path is a name that is given in lower case.
+    private func isNamed(_ name: StaticString) -> Bool {
+        let path = utf8
+        let length = name.utf8CodeUnitCount
+        guard path.count >= length else { return false }
+        let start = path.index(path.endIndex, offsetBy: -length)
+        if start > path.startIndex, path[path.index(before: start)] != UInt8(ascii: "/") { return false }
+        return zip(path[start...], 0..<length).allSatisfy { LinkTarget.lowercase($0) == name.utf8Start[$1] }
     }
 }

@@ -13,10 +13,12 @@ struct FactsReader {
     private var ids = HeadingIDs()
     private var buffer: [UInt8] = []
 
-    private init() {}
+    private let file: [UInt8]
 
-    static func read(_ document: borrowing Document, _ html: RawHTML) -> FactsReader {
-        var reader = FactsReader()
+    private init(_ file: [UInt8]) { self.file = file }
+
+    static func read(_ document: borrowing Document, _ html: RawHTML, in file: [UInt8]) -> FactsReader {
+        var reader = FactsReader(file)
         var walk = Walk(document.root)
         while let step = walk.next() {
             guard step.isEntering else { continue }
@@ -24,10 +26,10 @@ struct FactsReader {
             switch step.kind {
             case .text: reader.readText(node)
             case .heading: reader.readHeading(node, document)
-            case .link: reader.outline.addReference(.link, node.url, at: document.range(of: node))
+            case .link: reader.readReference(.link, node, document)
             case .image:
                 reader.images.append(node)
-                reader.outline.addReference(.image, node.url, at: document.range(of: node))
+                reader.readReference(.image, node, document)
             case .list: reader.lists.append(node)
             case .paragraph where node.parent?.kind == .item && document.hasSeveralLines(node):
                 reader.longItemParagraphs.append(node)
@@ -37,12 +39,17 @@ struct FactsReader {
         }
         for reference in html.references {
             reader.outline.addReference(
-                reference.isImage ? .htmlImage : .htmlLink, reference.address, at: reference.range)
+                reference.isImage ? .htmlImage : .htmlLink, reference.address, at: reference.range, in: file)
         }
         for anchor in html.anchors {
             reader.outline.addAnchor(anchor.name, isExplicit: true, at: anchor.range)
         }
+        reader.outline.finish()
         return reader
+    }
+
+    private mutating func readReference(_ use: Outline.Use, _ node: Node, _ document: borrowing Document) {
+        outline.addReference(use, node.url, at: document.range(of: node), in: file)
     }
 
     private mutating func readHeading(_ node: Node, _ document: borrowing Document) {
@@ -71,14 +78,14 @@ struct FactsReader {
     private mutating func readElement(_ node: Node, _ document: borrowing Document) {
         switch document.element(of: node) {
         case .include(let include):
-            outline.addReference(.include, Array(include.path.utf8), at: document.range(of: node))
+            outline.addReference(.include, Array(include.path.utf8), at: document.range(of: node), in: file)
         case .snippet(let snippet):
-            outline.addReference(.snippet, Array(snippet.path.utf8), at: document.range(of: node))
+            outline.addReference(.snippet, Array(snippet.path.utf8), at: document.range(of: node), in: file)
         case .image(let directive):
             images.append(node)
             guard let attribute = directive.attributes.first(where: { $0.name == "source" }) else { return }
             outline.addReference(
-                .image, Array(attribute.value.utf8), at: document.source.original(attribute.valueRange))
+                .image, Array(attribute.value.utf8), at: document.source.original(attribute.valueRange), in: file)
         default: return
         }
     }

@@ -44,11 +44,15 @@ public struct Page: ~Copyable {
         let frontMatter = FrontMatter.read(source.bytes)
         let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena)
         let html = document.readHTML()
-        let facts = FactsReader.read(document, html)
+        let facts = FactsReader.read(document, html, in: bytes)
         self.path = path
         self.frontMatter = frontMatter
         self.html = html
-        outline = facts.outline
+        var outline = facts.outline
+        if let title = frontMatter?.mapping["title"]?.value, let text = title.string {
+            outline.setGivenTitle(text, at: source.original(title.range))
+        }
+        self.outline = outline
         headings = facts.headings
         lists = facts.lists
         images = facts.images

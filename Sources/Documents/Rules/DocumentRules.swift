@@ -46,7 +46,30 @@ public enum DocumentRules {
 
     /// The rules for a file among the others.
     static let content: [any ContentRule.Type] = [
-        LinkFileNotFound.self
+        LinkFileNotFound.self,
+        LinkCaseMismatch.self,
+        LinkOutsideContent.self,
+        LinkAnchorNotFound.self,
+        LinkEmpty.self,
+        LinkHardCodedLocale.self,
+        LinkSchemeNotAllowed.self,
+        LinkInsecure.self,
+        LinkLocalFilePath.self,
+        ImageFileNotFound.self,
+        ImageCaseMismatch.self,
+        ImageOutsideContent.self,
+        IncludeFileNotFound.self,
+        IncludeOutsideContent.self,
+        IncludeSnippetNotFound.self,
+        IncludeCircular.self,
+        AnchorDuplicate.self,
+        NavigationFileNotFound.self,
+        NavigationOutsideContent.self,
+        NavigationEntryRepeated.self,
+        NavigationCircular.self,
+        ContentFileNotReached.self,
+        ContentFileNotUsed.self,
+        ContentTitleRepeated.self,
     ]
 
     /// All of them in words, with those about suppressions.

@@ -1,0 +1,52 @@
+/// A checked file is a file of a content folder among the others, as a content rule sees it.
+public struct CheckedFile {
+    /// A reference with what it comes to.
+    struct Pointer {
+        /// The reference.
+        let reference: Outline.Reference
+        /// What it comes to.
+        let destination: Destination
+    }
+
+    /// All files, and what there is between them.
+    public let content: Content
+    /// The index of the file among them.
+    public let index: Int
+
+    /// What is kept of the file.
+    public var file: ContentFile { content.files[index] }
+
+    /// What the references of the file come to.
+    public var links: FileLinks { content.links[index] }
+
+    /// The references that come to a certain thing.
+    func pointers(to kind: Destination.Kind) -> [Pointer] {
+        links.contain(kind) ? pointers { $0.kind == kind } : []
+    }
+
+    /// The references that name a place which their document does not have.
+    var pointersWithoutAnchor: [Pointer] { links.lackAnchors ? pointers(where: \.lacksAnchor) : [] }
+
+    /// The references of some uses that come to a certain thing.
+    func pointers(where fits: (Destination) -> Bool) -> [Pointer] {
+        guard let references = file.pointing?.references else { return [] }
+        var pointers: [Pointer] = []
+        for (reference, destination) in zip(references, links.destinations) where fits(destination) {
+            pointers.append(Pointer(reference: reference, destination: destination))
+        }
+        return pointers
+    }
+
+    /// The address of a reference, as it is written.
+    func address(of reference: Outline.Reference) -> ArraySlice<UInt8> { file.pointing?[reference.address] ?? [] }
+
+    /// The path that a reference names, relative to the content folder.
+    func path(of reference: Outline.Reference) -> String {
+        var path: [UInt8] = []
+        _ = LinkTarget.resolve(address(of: reference), from: file.folder, into: &path)
+        return String(decoding: path, as: UTF8.self)
+    }
+
+    /// The path of another file, as diagnostics name it.
+    func name(of file: Int) -> String { content.prefix + content.files[file].path }
+}

@@ -1,0 +1,24 @@
+public import Diagnostics
+public import YAML
+
+/// A content file is what is kept of a file of the content folder after it has been read.
+public struct ContentFile: Sendable {
+    /// The path within the content folder.
+    public let path: String
+    /// What a document links to and what in it can be linked to; nothing for other files.
+    public let outline: Outline?
+    /// The entries of a table of contents; nothing for other files.
+    public let navigation: [NavigationItem]?
+    /// What a document or a table of contents points to.
+    let pointing: Outline?
+    /// The suppressions in a document.
+    public let suppressions: [Suppression]
+    /// A hash of the bytes, by which a later reading can tell whether the file has changed.
+    public let contentHash: UInt64
+
+    /// The path of the folder that the file is in, without a slash at its end.
+    var folder: ArraySlice<UInt8> {
+        let bytes = Array(path.utf8)
+        return bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    }
+}

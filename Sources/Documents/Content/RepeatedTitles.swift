@@ -1,0 +1,17 @@
+/// Repeated titles finds documents whose front matter gives them the same title.
+struct RepeatedTitles: Sendable {
+    /// The first document of the same title, by the index of a later one.
+    private var firsts: [Int: Int] = [:]
+
+    init(_ files: [ContentFile]) {
+        var table = ByteTable(capacity: files.count)
+        var owners: [Int] = []
+        for (file, content) in files.enumerated() {
+            guard let outline = content.outline, let title = outline.givenTitle else { continue }
+            owners.append(file)
+            if let earlier = table.append(outline[title.text]) { firsts[file] = owners[earlier] }
+        }
+    }
+
+    func first(before file: Int) -> Int? { firsts[file] }
+}

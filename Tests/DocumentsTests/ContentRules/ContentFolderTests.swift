@@ -1,0 +1,70 @@
+import Documents
+import Foundation
+import Testing
+
+/// A folder on disk that goes away with the test.
+private struct TemporaryFolder: ~Copyable {
+    let path: String
+
+    init(_ files: [String: String]) throws {
+        path = FileManager.default.temporaryDirectory.path + "/tally-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for (name, text) in files {
+            let file = URL(fileURLWithPath: path + "/" + name)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try text.write(to: file, atomically: false, encoding: .utf8)
+        }
+    }
+
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+@Suite struct ContentFolderTests {
+    @Test func allFilesAreListedInTheOrderOfTheirBytes() throws {
+        let folder = try TemporaryFolder(["b/c.md": "", "a.md": "", "b-c.md": "", "Z.md": "", "é.png": "", ".git/x.md": ""])
+        #expect(try ContentFolder(folder.path).files == ["Z.md", "a.md", "b-c.md", "b/c.md", "é.png"])
+    }
+
+    @Test func linksToFoldersAreNotFollowed() throws {
+        let outside = try TemporaryFolder(["secret.md": "# Secret\n"])
+        let folder = try TemporaryFolder(["a.md": "", "b/c.md": ""])
+        try folder.link("outside", to: outside.path)
+        try folder.link("b/loop", to: "..")
+        try folder.link("b/self", to: "self")
+        try folder.link("gone.md", to: "nothing.md")
+        #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md"])
+    }
+
+    @Test func linksToFilesCountIfTheFileIsInTheFolder() throws {
+        let outside = try TemporaryFolder(["secret.md": "# Secret\n"])
+        let folder = try TemporaryFolder(["a.md": "# A\n", "b/c.md": ""])
+        try folder.link("same.md", to: "a.md")
+        try folder.link("b/up.md", to: "../a.md")
+        try folder.link("secret.md", to: outside.path + "/secret.md")
+        try folder.link("b/secret.md", to: "../secret.md")
+        #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md", "b/up.md", "same.md"])
+    }
+
+    @Test func aFolderThatIsNotThereIsSaidSo() {
+        #expect(throws: ContentFolder.Unreadable.self) { try ContentFolder("/nowhere/at/all") }
+    }
+
+    @Test func aFolderOnDiskIsCheckedLikeOneInMemory() throws {
+        let files = ["index.md": "# I\n\n[1](a.md) [2](b.md)\n", "a.md": "# A\n", "c.png": ""]
+        let folder = try TemporaryFolder(files)
+        let content = try ContentFolder(folder.path)
+        let onDisk = ContentCheck(of: content.files, in: DiskFiles(content.root), jobs: 2)
+        #expect(onDisk.diagnostics == MarkedFolder(files).check.diagnostics)
+        #expect(onDisk.unreadable == [])
+    }
+
+    @Test func aFileThatCannotBeReadIsListed() throws {
+        let folder = try TemporaryFolder(["a.md": "# A\n"])
+        let check = ContentCheck(of: ["a.md", "b.md"], in: DiskFiles(folder.path), jobs: 1)
+        #expect(check.unreadable.map(\.path) == ["b.md"])
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Documents
+import Testing
+
+@Suite struct ReachTests {
+    private func unreached(_ folder: MarkedFolder) -> [String] { folder.findings("content/file-not-reached").map(\.file) }
+    private func unused(_ folder: MarkedFolder) -> [String] { folder.findings("content/file-not-used").map(\.file) }
+
+    @Test func readersFollowEntriesLinksAndIncludes() {
+        let folder = MarkedFolder([
+            "TOC.yml": "- name: A\n  href: a.md\n- name: B\n  href: b/\n", "a.md": "[1](c.md)\n\n[!INCLUDE [d](d.md)]\n",
+            "b/TOC.yml": "- name: E\n  href: e.md\n", "b/e.md": "# E", "c.md": "# C", "d.md": "[1](f.md)\n", "f.md": "# F",
+            "g.md": "[1](h.md) [2](a.md)\n", "h.md": "# H", "i/TOC.yml": "- name: J\n  href: j.md\n", "i/j.md": "# J",
+        ])
+        #expect(unreached(folder) == ["g.md", "h.md", "i/TOC.yml", "i/j.md"])
+        let notes = folder.findings("content/file-not-reached").map { $0.notes.map(\.message) }
+        #expect(
+            notes == [
+                [], ["\"g.md\" leads to it, and no reader gets there either"], [],
+                ["\"i/TOC.yml\" leads to it, and no reader gets there either"],
+            ])
+        #expect(folder.findings("content/file-not-reached").allSatisfy { $0.range == 0..<0 })
+    }
+
+    @Test(arguments: ["index.md", "README.md"]) func theFirstPageIsABeginning(_ name: String) {
+        #expect(unreached(MarkedFolder([name: "[1](a.md)", "a.md": "# A", "b.md": "# B", "c/index.md": "# C"])) == ["b.md", "c/index.md"])
+    }
+
+    @Test func whereThereIsNothingToBeginAtNothingIsReported() {
+        #expect(unreached(MarkedFolder(["a.md": "# A", "b/index.md": "# B"])) == [])
+    }
+
+    @Test func aWrongPathIsReportedOnceAndNotAsAFileThatNobodyReaches() {
+        let folder = MarkedFolder(["index.md": "[1](A.md) [2](b) ![3](C.PNG)", "a.md": "# A", "b.md": "# B", "c.png": ""])
+        #expect(unreached(folder) + unused(folder) == [])
+    }
+
+    @Test func filesThatNoDocumentUsesAreReported() {
+        let folder = MarkedFolder([
+            "index.md": "![1](a.png) <img src=\"b.png\" alt=\"b\"> [c](c.pdf)\n\n:::image source=\"d.svg\" alt-text=\"d\":::\n",
+            "a.png": "", "b.png": "", "c.pdf": "", "d.svg": "", "e.png": "", "x/f.zip": "", "LICENSE": "", "g.yml": "",
+            "unreached.md": "![1](h.png)", "h.png": "",
+        ])
+        #expect(unused(folder) == ["e.png", "x/f.zip"])
+        #expect(unreached(folder) == ["unreached.md"])
+    }
+
+    @Test func titlesAreComparedAcrossDocuments() {
+        let folder = MarkedFolder([
+            "a.md": "---\ntitle: Roles\n---\n# A\n", "b.md": "---\ntitle: ⟦\"Roles\"⟧\n---\n# B\n", "c.md": "# Roles\n",
+            "d.md": "---\ntitle: Other\n---\n# D\n", "e.md": "---\ntitle: ⟦Roles⟧\n---\n# E\n",
+        ])
+        #expect(folder.places("content/title-repeated") == folder.marks)
+        #expect(
+            folder.findings("content/title-repeated").map { $0.notes.first?.place }
+                == [.document(file: "a.md", range: 11..<16), .document(file: "a.md", range: 11..<16)])
+    }
+
+    @Test func anyNumberOfJobsFindsTheSame() {
+        var files: [String: String] = ["TOC.yml": "- name: A\n  href: 0.md\n"]
+        for number in 0..<200 {
+            files["\(number).md"] = """
+                ---
+                title: Page \(number % 150)
+                ---
+                # Page \(number)
+
+                [1](\(number + 7).md) [2](\(number).MD#x) [3](#page-\(number)) [4](#nothing) ![5](x\(number).png)
+
+                [!INCLUDE [6](\((number * 3) % 200).md)]
+                """
+            files["x\(number * 2).png"] = ""
+        }
+        let alone = MarkedFolder(files)
+        #expect(alone.check.diagnostics.count > 500)
+        for jobs in [2, 3, 8] { #expect(MarkedFolder(files, jobs: jobs).check.diagnostics == alone.check.diagnostics) }
+        #expect(alone.check.content.links.count == files.count)
+    }
+
+    @Test func manyWrongLinksAreNoProblem() {
+        var files: [String: String] = [:]
+        for number in 0..<1000 { files["page-\(number).md"] = "[1](pgae-\(number).md) [2](#page\(number))\n\n# Page \(number)\n" }
+        let folder = MarkedFolder(files)
+        let findings = folder.findings("link/file-not-found")
+        #expect(findings.count == 1000)
+        #expect(findings.allSatisfy { !$0.notes.isEmpty })
+    }
+}
