@@ -21,7 +21,9 @@ struct ByteTable: Sendable {
     /// The number of texts.
     var count: Int { ends.count }
 
-    /// Adds a text. Returns the number of the first one with the same bytes, if there is one; then that one is what is found.
+    /// Adds a text, and returns the number of the first one with the same bytes, if there is one.
+    ///
+    /// Then it is that one which is found by these bytes.
     @discardableResult
     mutating func append(_ text: ArraySlice<UInt8>) -> Int? {
         let hash = ByteTable.hash(text)

@@ -7,7 +7,9 @@ enum AddressPlace {
     static func find(_ address: UnsafeBufferPointer<UInt8>, in file: [UInt8], within range: Range<Int>) -> Int? {
         guard !address.isEmpty, address.count <= longest, range.upperBound <= file.count else { return nil }
         // A bare link, or the value of an attribute.
-        if range.count == address.count { return stands(address, at: range.lowerBound, in: file) ? range.lowerBound : nil }
+        if range.count == address.count {
+            return stands(address, at: range.lowerBound, in: file) ? range.lowerBound : nil
+        }
         // `[text](address)`, `<address>`.
         let usual = range.upperBound - 1 - address.count
         if usual > range.lowerBound, isDelimited(usual, address.count, in: file), stands(address, at: usual, in: file) {

@@ -64,7 +64,9 @@ struct LinkResolver {
 
     /// The names that the first page of a folder may have, the best one first.
     static let indexNames: [StaticString] = ["index.md", "README.md"]
-    private static let contentsNames: [StaticString] = ["TOC.yml", "toc.yml", "TOC.yaml", "toc.yaml", "TOC.md", "toc.md"]
+    private static let contentsNames: [StaticString] = [
+        "TOC.yml", "toc.yml", "TOC.yaml", "toc.yaml", "TOC.md", "toc.md",
+    ]
 
     private mutating func lacks(_ wanted: ArraySlice<UInt8>, _ file: Int) -> Bool {
         guard let outline = files[file].outline else { return false }

@@ -11,7 +11,8 @@ private struct TemporaryFolder: ~Copyable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, text) in files {
             let file = URL(fileURLWithPath: path + "/" + name)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: false, encoding: .utf8)
         }
     }
@@ -25,7 +26,9 @@ private struct TemporaryFolder: ~Copyable {
 
 @Suite struct ContentFolderTests {
     @Test func allFilesAreListedInTheOrderOfTheirBytes() throws {
-        let folder = try TemporaryFolder(["b/c.md": "", "a.md": "", "b-c.md": "", "Z.md": "", "é.png": "", ".git/x.md": ""])
+        let folder = try TemporaryFolder([
+            "b/c.md": "", "a.md": "", "b-c.md": "", "Z.md": "", "é.png": "", ".git/x.md": "",
+        ])
         #expect(try ContentFolder(folder.path).files == ["Z.md", "a.md", "b-c.md", "b/c.md", "é.png"])
     }
 

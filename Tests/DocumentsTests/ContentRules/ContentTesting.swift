@@ -43,7 +43,9 @@ struct MarkedFolder {
     }
 
     /// The bytes of a place as text.
-    func text(_ range: Range<Int>, of file: String) -> String { String(decoding: (files[file] ?? [])[range], as: UTF8.self) }
+    func text(_ range: Range<Int>, of file: String) -> String {
+        String(decoding: (files[file] ?? [])[range], as: UTF8.self)
+    }
 
     /// A file as text.
     func text(of file: String) -> String { String(decoding: files[file] ?? [], as: UTF8.self) }

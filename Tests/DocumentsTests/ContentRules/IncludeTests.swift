@@ -40,7 +40,8 @@ import Testing
 
     @Test func aCircleIsReportedOnceWithItsSteps() throws {
         let folder = MarkedFolder([
-            "a.md": "# A\n\n[!INCLUDE [b](b.md)]\n", "b.md": "[!INCLUDE [c](⟦c.md⟧)]\n", "c.md": "[!INCLUDE [d](d.md)]\n",
+            "a.md": "# A\n\n[!INCLUDE [b](b.md)]\n", "b.md": "[!INCLUDE [c](⟦c.md⟧)]\n",
+            "c.md": "[!INCLUDE [d](d.md)]\n",
             "d.md": "[!INCLUDE [b](b.md)]\n",
         ])
         #expect(folder.places("include/circular") == folder.marks)

@@ -8,7 +8,8 @@ import Testing
             "a.md": "# A\n\nSee [b](⟦c/b.md⟧) and <a href=\"⟦d.md⟧\">d</a>, not [e](e.md).\n", "e.md": "# E\n",
         ])
         #expect(folder.places("link/file-not-found") == folder.marks)
-        #expect(folder.findings("link/file-not-found")[0].message == "there is no file \"c/b.md\" in the content folder")
+        #expect(
+            folder.findings("link/file-not-found")[0].message == "there is no file \"c/b.md\" in the content folder")
     }
 
     @Test func pathsAreRelativeToTheFolderOfTheDocument() {
@@ -124,7 +125,9 @@ import Testing
     }
 
     @Test func emptyAddressesAreReported() {
-        let folder = MarkedFolder(["a.md": "⟦[1]()⟧ ⟦[2](#)⟧ ⟦![3](<>)⟧ [4](#top) [5](?tabs=x)\n"])
+        let folder = MarkedFolder([
+            "a.md": "⟦[1]()⟧ ⟦[2](#)⟧ ⟦![3](<>)⟧ [4](#top) [5](?tabs=x)\n", "TOC.md": "- ⟦[6]()⟧\n- [7](a.md)\n",
+        ])
         #expect(folder.places("link/empty") == folder.marks)
         #expect(folder.findings("link/anchor-not-found") + folder.findings("link/file-not-found") == [])
     }
@@ -139,7 +142,9 @@ import Testing
         ])
         #expect(folder.places("link/hard-coded-locale") == folder.marks)
         let fixed = folder.fixed()
-        #expect(fixed.text(of: "a.md").hasPrefix("[1](https://learn.microsoft.com/x?view=y) [2](https://docs.microsoft.com)"))
+        #expect(
+            fixed.text(of: "a.md").hasPrefix(
+                "[1](https://learn.microsoft.com/x?view=y) [2](https://docs.microsoft.com)"))
         #expect(fixed.findings("link/hard-coded-locale").count == 2)
         #expect(folder.fixed([.certain, .likely]).findings("link/hard-coded-locale") == [])
     }

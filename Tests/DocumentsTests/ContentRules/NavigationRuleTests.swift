@@ -31,13 +31,16 @@ import Testing
     }
 
     @Test func entriesStayInTheContentFolder() {
-        let folder = MarkedFolder(["a/TOC.yml": "- name: A\n  href: ⟦../../a.md⟧\n- name: B\n  href: ../b.md\n", "b.md": "# B"])
+        let folder = MarkedFolder([
+            "a/TOC.yml": "- name: A\n  href: ⟦../../a.md⟧\n- name: B\n  href: ../b.md\n", "b.md": "# B",
+        ])
         #expect(folder.places("navigation/outside-content") == folder.marks)
     }
 
     @Test func aDocumentStandsOnce() {
         let folder = MarkedFolder([
-            "TOC.yml": "- name: A\n  href: a.md\n- name: B\n  href: a.md#b\n- name: C\n  items:\n  - name: D\n    href: ⟦./a.md⟧\n",
+            "TOC.yml":
+                "- name: A\n  href: a.md\n- name: B\n  href: a.md#b\n- name: C\n  items:\n  - name: D\n    href: ⟦./a.md⟧\n",
             "a.md": "# A\n\n## B\n",
         ])
         #expect(folder.places("navigation/entry-repeated") == folder.marks)

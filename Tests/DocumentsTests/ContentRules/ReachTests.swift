@@ -3,13 +3,17 @@ import Documents
 import Testing
 
 @Suite struct ReachTests {
-    private func unreached(_ folder: MarkedFolder) -> [String] { folder.findings("content/file-not-reached").map(\.file) }
+    private func unreached(_ folder: MarkedFolder) -> [String] {
+        folder.findings("content/file-not-reached").map(\.file)
+    }
     private func unused(_ folder: MarkedFolder) -> [String] { folder.findings("content/file-not-used").map(\.file) }
 
     @Test func readersFollowEntriesLinksAndIncludes() {
         let folder = MarkedFolder([
-            "TOC.yml": "- name: A\n  href: a.md\n- name: B\n  href: b/\n", "a.md": "[1](c.md)\n\n[!INCLUDE [d](d.md)]\n",
-            "b/TOC.yml": "- name: E\n  href: e.md\n", "b/e.md": "# E", "c.md": "# C", "d.md": "[1](f.md)\n", "f.md": "# F",
+            "TOC.yml": "- name: A\n  href: a.md\n- name: B\n  href: b/\n",
+            "a.md": "[1](c.md)\n\n[!INCLUDE [d](d.md)]\n",
+            "b/TOC.yml": "- name: E\n  href: e.md\n", "b/e.md": "# E", "c.md": "# C", "d.md": "[1](f.md)\n",
+            "f.md": "# F",
             "g.md": "[1](h.md) [2](a.md)\n", "h.md": "# H", "i/TOC.yml": "- name: J\n  href: j.md\n", "i/j.md": "# J",
         ])
         #expect(unreached(folder) == ["g.md", "h.md", "i/TOC.yml", "i/j.md"])
@@ -23,7 +27,10 @@ import Testing
     }
 
     @Test(arguments: ["index.md", "README.md"]) func theFirstPageIsABeginning(_ name: String) {
-        #expect(unreached(MarkedFolder([name: "[1](a.md)", "a.md": "# A", "b.md": "# B", "c/index.md": "# C"])) == ["b.md", "c/index.md"])
+        #expect(
+            unreached(MarkedFolder([name: "[1](a.md)", "a.md": "# A", "b.md": "# B", "c/index.md": "# C"])) == [
+                "b.md", "c/index.md",
+            ])
     }
 
     @Test func whereThereIsNothingToBeginAtNothingIsReported() {
@@ -31,13 +38,16 @@ import Testing
     }
 
     @Test func aWrongPathIsReportedOnceAndNotAsAFileThatNobodyReaches() {
-        let folder = MarkedFolder(["index.md": "[1](A.md) [2](b) ![3](C.PNG)", "a.md": "# A", "b.md": "# B", "c.png": ""])
+        let folder = MarkedFolder([
+            "index.md": "[1](A.md) [2](b) ![3](C.PNG)", "a.md": "# A", "b.md": "# B", "c.png": "",
+        ])
         #expect(unreached(folder) + unused(folder) == [])
     }
 
     @Test func filesThatNoDocumentUsesAreReported() {
         let folder = MarkedFolder([
-            "index.md": "![1](a.png) <img src=\"b.png\" alt=\"b\"> [c](c.pdf)\n\n:::image source=\"d.svg\" alt-text=\"d\":::\n",
+            "index.md":
+                "![1](a.png) <img src=\"b.png\" alt=\"b\"> [c](c.pdf)\n\n:::image source=\"d.svg\" alt-text=\"d\":::\n",
             "a.png": "", "b.png": "", "c.pdf": "", "d.svg": "", "e.png": "", "x/f.zip": "", "LICENSE": "", "g.yml": "",
             "unreached.md": "![1](h.png)", "h.png": "",
         ])
@@ -79,7 +89,9 @@ import Testing
 
     @Test func manyWrongLinksAreNoProblem() {
         var files: [String: String] = [:]
-        for number in 0..<1000 { files["page-\(number).md"] = "[1](pgae-\(number).md) [2](#page\(number))\n\n# Page \(number)\n" }
+        for number in 0..<1000 {
+            files["page-\(number).md"] = "[1](pgae-\(number).md) [2](#page\(number))\n\n# Page \(number)\n"
+        }
         let folder = MarkedFolder(files)
         let findings = folder.findings("link/file-not-found")
         #expect(findings.count == 1000)

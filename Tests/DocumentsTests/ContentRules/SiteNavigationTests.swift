@@ -11,7 +11,9 @@ import Testing
             let entry = content.navigation.entries[number]
             let target = entry.file.map { " -> " + content.files[$0].path } ?? entry.address.map { " => " + $0 } ?? ""
             lines.append(String(repeating: "  ", count: entry.level) + entry.name + target)
-            for child in content.navigation.children(of: number) { #expect(content.navigation.entries[child].parent == number) }
+            for child in content.navigation.children(of: number) {
+                #expect(content.navigation.entries[child].parent == number)
+            }
             waiting += content.navigation.children(of: number).reversed()
         }
         #expect(lines.count == content.navigation.entries.count)

@@ -33,7 +33,8 @@ enum ContentFileNotReached: ContentRule {
             notes = [Note("\"\(file.content.files[referrer].path)\" leads to it, and no reader gets there either")]
         }
         findings.report(
-            rule, at: 0..<0, isContents ? "no reader gets to this table of contents" : "no reader gets to this document",
+            rule, at: 0..<0,
+            isContents ? "no reader gets to this table of contents" : "no reader gets to this document",
             notes: notes, help: "add it to a table of contents, or link to it")
     }
 }

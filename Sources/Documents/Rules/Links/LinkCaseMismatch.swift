@@ -9,10 +9,12 @@ enum LinkCaseMismatch: ContentRule {
             while one writes would be broken when it is published.
             """,
         wrong: Example(
-            .init("example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](Roles.md).\n"),
+            .init(
+                "example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](Roles.md).\n"),
             .init("roles.md", "---\ntitle: Remove roles\n---\n# Remove roles\n\nGo [back](example.md).\n")),
         right: Example(
-            .init("example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](roles.md).\n"),
+            .init(
+                "example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](roles.md).\n"),
             .init("roles.md", "---\ntitle: Remove roles\n---\n# Remove roles\n\nGo [back](example.md).\n")))
 
     static func check(_ file: CheckedFile, _ findings: inout Findings) {

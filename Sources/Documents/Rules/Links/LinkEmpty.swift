@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Finds links and images whose address is empty.
+/// Finds links, images and entries of tables of contents whose address is empty.
 enum LinkEmpty: ContentRule {
     static let rule = Rule(
         "link/empty", .error, "A link or an image has an address.",
@@ -32,6 +32,8 @@ enum LinkEmpty: ContentRule {
                 findings.report(rule, at: reference.range, "the link leads nowhere")
             } else if reference.use.isImage {
                 findings.report(rule, at: reference.range, "the image has no address")
+            } else if reference.use == .entry {
+                findings.report(rule, at: reference.range, "the entry leads nowhere")
             }
         }
     }

@@ -9,10 +9,13 @@ enum LinkLocalFilePath: ContentRule {
             it was written on. Write the path from the folder of the document, with slashes.
             """,
         wrong: Example(
-            .init("example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](C:/Docs/roles.md).\n"),
+            .init(
+                "example.md",
+                "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](C:/Docs/roles.md).\n"),
             .init("roles.md", "---\ntitle: Remove roles\n---\n# Remove roles\n\nGo [back](example.md).\n")),
         right: Example(
-            .init("example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](roles.md).\n"),
+            .init(
+                "example.md", "---\ntitle: Find a partner\n---\n# Find a partner\n\nThen [remove roles](roles.md).\n"),
             .init("roles.md", "---\ntitle: Remove roles\n---\n# Remove roles\n\nGo [back](example.md).\n")))
 
     static func check(_ file: CheckedFile, _ findings: inout Findings) {

@@ -19,7 +19,8 @@ extension Findings {
                 if near.count == 1 { fixes = file.fixes(of: pointer.reference, to: near[0], .likely) }
             }
             report(
-                rule, at: pointer.reference.place, file.missing(path, pointer.reference.use), notes: notes, fixes: fixes)
+                rule, at: pointer.reference.place, file.missing(path, pointer.reference.use), notes: notes, fixes: fixes
+            )
         }
     }
 
