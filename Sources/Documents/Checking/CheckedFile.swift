@@ -14,10 +14,16 @@ public struct CheckedFile {
     public let index: Int
 
     /// What is kept of the file.
-    public var file: ContentFile { content.files[index] }
-
+    public let file: ContentFile
     /// What the references of the file come to.
-    public var links: FileLinks { content.links[index] }
+    public let links: FileLinks
+
+    init(_ index: Int, in content: Content) {
+        self.content = content
+        self.index = index
+        file = content.files[index]
+        links = content.links[index]
+    }
 
     /// The references that come to a certain thing.
     func pointers(to kind: Destination.Kind) -> [Pointer] {

@@ -39,7 +39,7 @@ public struct ContentCheck: Sendable {
         let content = Content(read.map(\.file), prefix: prefix, jobs: jobs)
         let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
             var findings = Findings(in: prefix + paths[index])
-            let file = CheckedFile(content: content, index: index)
+            let file = CheckedFile(index, in: content)
             for rule in DocumentRules.content { rule.check(file, &findings) }
             return findings.diagnostics
         }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A byte table finds short texts by their bytes, without making a string to look one up.
 ///
 /// Texts are numbered in the order in which they come in.
@@ -18,14 +20,11 @@ struct ByteTable: Sendable {
         hashes.reserveCapacity(capacity)
     }
 
-    /// The number of texts.
-    var count: Int { ends.count }
-
     /// Adds a text, and returns the number of the first one with the same bytes, if there is one.
     ///
     /// Then it is that one which is found by these bytes.
     @discardableResult
-    mutating func append(_ text: ArraySlice<UInt8>) -> Int? {
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         let hash = ByteTable.hash(text)
         let found = index(of: text, hash: hash)
         let number = ends.count
@@ -38,23 +37,32 @@ struct ByteTable: Sendable {
         return nil
     }
 
+    /// Adds a text, and returns the number of the first one with the same bytes, if there is one.
+    @discardableResult
+    mutating func append(_ text: ArraySlice<UInt8>) -> Int? { text.withUnsafeBufferPointer { append($0) } }
+
     /// The number of the first text with these bytes.
-    func index(of text: ArraySlice<UInt8>) -> Int? { index(of: text, hash: ByteTable.hash(text)) }
+    func index(of text: UnsafeBufferPointer<UInt8>) -> Int? { index(of: text, hash: ByteTable.hash(text)) }
 
-    /// The text with a number.
-    subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
+    /// The number of the first text with these bytes.
+    func index(of text: ArraySlice<UInt8>) -> Int? { text.withUnsafeBufferPointer { index(of: $0) } }
 
-    private func index(of text: ArraySlice<UInt8>, hash: UInt32) -> Int? {
+    private func index(of text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
         var slot = Int(hash) & mask
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
-            if hashes[number] == hash {
-                let range = range(of: number)
-                if range.count == text.count, bytes[range].elementsEqual(text) { return number }
-            }
+            if hashes[number] == hash, holds(text, in: range(of: number)) { return number }
             slot = (slot + 1) & mask
         }
         return nil
+    }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
+        guard range.count == text.count, let start = text.baseAddress else { return range.count == text.count }
+        return bytes.withUnsafeBufferPointer { own in
+            // A table that holds any byte has an address.
+            own.baseAddress.map { memcmp($0 + range.lowerBound, start, text.count) == 0 } ?? false
+        }
     }
 
     private func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
@@ -73,23 +81,22 @@ struct ByteTable: Sendable {
     }
 
     /// A hash that takes eight bytes at a time.
-    static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)
-        text.withUnsafeBytes { buffer in
-            var offset = 0
-            while offset + 8 <= buffer.count {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                hash = (hash ^ UInt64(littleEndian: word)) &* 0xBF58_476D_1CE4_E5B9
-                hash ^= hash >> 31
-                offset += 8
-            }
-            var rest: UInt64 = 0
-            while offset < buffer.count {
-                rest = rest << 8 | UInt64(buffer[offset])
-                offset += 1
-            }
-            hash = (hash ^ rest) &* 0x94D0_49BB_1331_11EB
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let buffer = UnsafeRawBufferPointer(text)
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: buffer.count)
+        var offset = 0
+        while offset + 8 <= buffer.count {
+            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            hash = (hash ^ UInt64(littleEndian: word)) &* 0xBF58_476D_1CE4_E5B9
+            hash ^= hash >> 31
+            offset += 8
         }
+        var rest: UInt64 = 0
+        while offset < buffer.count {
+            rest = rest << 8 | UInt64(buffer[offset])
+            offset += 1
+        }
+        hash = (hash ^ rest) &* 0x94D0_49BB_1331_11EB
         return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     }
 }

@@ -26,14 +26,18 @@ public struct Content: Sendable {
         self.files = files
         self.prefix = prefix
         var paths = ByteTable(capacity: files.count)
-        for file in files { paths.append(Array(file.path.utf8)[...]) }
+        for file in files {
+            var path = file.path
+            _ = path.withUTF8 { paths.append($0) }
+        }
         self.paths = paths
         map = LinkMap(files, paths, jobs: jobs)
         navigation = SiteNavigation(files, map.links)
         reach = Reach(files, map.links, navigation)
         titles = RepeatedTitles(files)
         includeCycles = Content.byFirst(map.includes.cycles)
-        let joins = FileGraph(files, map.links) { use, target in use == .entry && files[target].navigation != nil }
+        let contents = files.indices.filter { files[$0].navigation != nil }
+        let joins = FileGraph(files, map.links, from: contents) { _, target in files[target].navigation != nil }
         navigationCycles = Content.byFirst(joins.cycles)
     }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Finds where the address of a link stands within the bytes of the link, so that it can be replaced.
 enum AddressPlace {
     /// The offset of an address; nothing if it is not there as it is meant, byte for byte, or if it is not sure which of
@@ -42,6 +44,9 @@ enum AddressPlace {
     }
 
     private static func stands(_ address: UnsafeBufferPointer<UInt8>, at start: Int, in file: [UInt8]) -> Bool {
-        file[start..<start + address.count].elementsEqual(address)
+        file.withUnsafeBufferPointer { bytes in
+            guard let all = bytes.baseAddress, let wanted = address.baseAddress else { return false }
+            return memcmp(all + start, wanted, address.count) == 0
+        }
     }
 }

@@ -88,10 +88,18 @@ public struct Outline: Sendable {
     public subscript(text: Text) -> ArraySlice<UInt8> { self.text[Int(text.lower)..<Int(text.upper)] }
 
     /// Whether there is an anchor of this name.
-    public func hasAnchor(_ name: ArraySlice<UInt8>) -> Bool {
+    public func hasAnchor(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         if let anchorTable { return anchorTable.index(of: name) != nil }
-        return anchors.contains { $0.name.count == name.count && self[$0.name].elementsEqual(name) }
+        return text.withUnsafeBufferPointer { text in
+            anchors.contains { anchor in
+                anchor.name.count == name.count
+                    && text[Int(anchor.name.lower)..<Int(anchor.name.upper)].elementsEqual(name)
+            }
+        }
     }
+
+    /// Whether there is an anchor of this name.
+    public func hasAnchor(_ name: ArraySlice<UInt8>) -> Bool { name.withUnsafeBufferPointer { hasAnchor($0) } }
 
     /// The names of all anchors.
     public var anchorNames: [String] { anchors.map { String(decoding: self[$0.name], as: UTF8.self) } }

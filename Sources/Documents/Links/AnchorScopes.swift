@@ -22,9 +22,7 @@ struct AnchorScopes {
     mutating func hold(_ fragment: ArraySlice<UInt8>?, in file: Int) -> Bool {
         guard let fragment else { return false }
         if includes[file].isEmpty, includers[file].isEmpty { return false }
-        var name: [UInt8] = []
-        LinkTarget.appendDecoded(fragment, to: &name)
-        return names(around: file).contains(name[...])
+        return names(around: file).contains(LinkTarget.decoded(fragment)[...])
     }
 
     private mutating func names(around file: Int) -> Set<ArraySlice<UInt8>> {

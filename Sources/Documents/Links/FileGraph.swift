@@ -8,16 +8,19 @@ struct FileGraph: Sendable {
     /// Whether no file leads to another one.
     var isEmpty: Bool { targets.isEmpty }
 
-    /// Makes the graph of some of the references.
+    /// Makes the graph of some of the references of some files.
     init(
-        _ files: [ContentFile], _ links: [FileLinks], where isEdge: (Outline.Use, _ target: Int) -> Bool
+        _ files: [ContentFile], _ links: [FileLinks], from sources: [Int],
+        where isEdge: (Outline.Use, _ target: Int) -> Bool
     ) {
         count = files.count
         var targets: [[Int32]] = []
-        for (file, own) in links.enumerated() where own.contain(.file) {
+        for file in sources {
             guard let references = files[file].pointing?.references else { continue }
-            for (reference, destination) in zip(references, own.destinations) {
-                guard let target = destination.file, isEdge(reference.use, target) else { continue }
+            for (reference, destination) in zip(references, links[file].destinations) {
+                guard destination.kind == .file, let target = destination.file, isEdge(reference.use, target) else {
+                    continue
+                }
                 if targets.isEmpty { targets = [[Int32]](repeating: [], count: files.count) }
                 targets[file].append(Int32(truncatingIfNeeded: target))
             }

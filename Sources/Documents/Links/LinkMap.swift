@@ -13,7 +13,8 @@ struct LinkMap: Sendable {
         let links = parallel(files.count, jobs: jobs, state: { LinkResolver(files, paths) }) { resolver, file in
             resolver.links(of: file)
         }
-        let includes = FileGraph(files, links) { use, _ in use == .include }
+        let including = links.indices.filter { links[$0].hasIncludes }
+        let includes = FileGraph(files, links, from: including) { use, _ in use == .include }
         let wrong = links.indices.filter { links[$0].contain(.missing) }
         self.links = links
         self.includes = includes

@@ -14,25 +14,32 @@ struct LinkResolver {
 
     /// The destinations of all references of a file.
     mutating func links(of file: Int) -> FileLinks {
-        var links = FileLinks()
-        guard let outline = files[file].pointing, !outline.references.isEmpty else { return links }
+        guard let outline = files[file].pointing, !outline.references.isEmpty else { return FileLinks() }
         let folder = files[file].folder
-        links.destinations.reserveCapacity(outline.references.count)
-        for reference in outline.references {
-            let address = outline[reference.address]
-            var destination = destination(of: address, from: folder, for: reference.use)
-            if let target = destination.kind == .samePage ? file : destination.file,
-                reference.use.isLink || reference.use == .entry, let wanted = LinkTarget.fragment(of: address)
-            {
-                destination.lacksAnchor = lacks(wanted, target)
+        // Pointers, because a slice for each address would be counted, over and over.
+        return outline.text.withUnsafeBufferPointer { text in
+            folder.withUnsafeBufferPointer { folder in
+                var links = FileLinks()
+                links.destinations.reserveCapacity(outline.references.count)
+                for reference in outline.references {
+                    let address = LinkTarget.Bytes(
+                        rebasing: text[Int(reference.address.lower)..<Int(reference.address.upper)])
+                    var destination = destination(of: address, from: folder, for: reference.use)
+                    if destination.kind == .samePage || destination.kind == .file,
+                        reference.use.isLink || reference.use == .entry,
+                        let wanted = LinkTarget.fragment(of: address)
+                    {
+                        destination.lacksAnchor = lacks(wanted, files[destination.file ?? file].outline)
+                    }
+                    links.append(destination, of: reference.use)
+                }
+                return links
             }
-            links.append(destination, of: reference.use)
         }
-        return links
     }
 
     private mutating func destination(
-        of address: ArraySlice<UInt8>, from folder: ArraySlice<UInt8>, for use: Outline.Use
+        of address: LinkTarget.Bytes, from folder: LinkTarget.Bytes, for use: Outline.Use
     ) -> Destination {
         switch LinkTarget.resolve(address, from: folder, into: &path) {
         case .external: return Destination(.external)
@@ -41,8 +48,8 @@ struct LinkResolver {
         case .outside: return Destination(.outside)
         case .empty: return Destination(.empty)
         case .path:
-            if let file = paths.index(of: path[...]) ?? fileOfFolder(for: use) { return Destination(.file, file: file) }
-            return Destination(.missing)
+            let file = path.withUnsafeBufferPointer { paths.index(of: $0) } ?? fileOfFolder(for: use)
+            return file.map { Destination(.file, file: $0) } ?? Destination(.missing)
         }
     }
 
@@ -68,12 +75,15 @@ struct LinkResolver {
         "TOC.yml", "toc.yml", "TOC.yaml", "toc.yaml", "TOC.md", "toc.md",
     ]
 
-    private mutating func lacks(_ wanted: ArraySlice<UInt8>, _ file: Int) -> Bool {
-        guard let outline = files[file].outline else { return false }
+    private mutating func lacks(_ wanted: LinkTarget.Bytes, _ outline: Outline?) -> Bool {
+        guard let outline else { return false }
         fragment.removeAll(keepingCapacity: true)
-        LinkTarget.appendDecoded(wanted, to: &fragment)
-        // Browsers know the top of a page without an anchor, and tabs are no anchors.
-        if LinkTarget.equalsIgnoringCase(fragment[...], "top") || fragment.starts(with: "tab/".utf8) { return false }
-        return !outline.hasAnchor(fragment[...])
+        LinkTarget.appendDecoded(wanted[...], to: &fragment)
+        return fragment.withUnsafeBufferPointer { name in
+            if outline.hasAnchor(name) { return false }
+            // Browsers know the top of a page without an anchor, and tabs are no anchors.
+            let isTop = LinkTarget.equalsIgnoringCase(Array(name.prefix(4))[...], "top")
+            return !isTop && !name.starts(with: "tab/".utf8)
+        }
     }
 }

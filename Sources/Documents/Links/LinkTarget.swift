@@ -13,26 +13,37 @@ enum LinkTarget {
     /// Nothing at all.
     case empty
 
+    /// The bytes of an address, where they are.
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
     /// Reads an address without its fragment.
     ///
     /// A path is resolved against the folder of the document, or against the content folder where it begins with `~/`,
     /// and written into the buffer, relative to the content folder.
-    static func resolve(
-        _ address: ArraySlice<UInt8>, from folder: ArraySlice<UInt8>, into path: inout [UInt8]
-    ) -> LinkTarget {
+    static func resolve(_ address: Bytes, from folder: Bytes, into path: inout [UInt8]) -> LinkTarget {
         path.removeAll(keepingCapacity: true)
         guard let first = address.first else { return .empty }
         if first == UInt8(ascii: "#") { return address.count == 1 ? .empty : .samePage }
         if first == UInt8(ascii: "?") { return .samePage }
         if first == UInt8(ascii: "/") { return .external }
         if first == UInt8(ascii: "\\") { return .local }
-        if let scheme = scheme(of: address) {
-            return scheme.count == 1 || equalsIgnoringCase(scheme, "file") ? .local : .external
+        if let length = schemeLength(of: address) {
+            let isFile = length == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
+            return length == 1 || isFile ? .local : .external
         }
 
-        let end = pathEnd(of: address)
-        var start = address.startIndex
-        if address[..<end].starts(with: "~/".utf8) { start += 2 } else { path.append(contentsOf: folder) }
+        let end = pathLength(of: address)
+        var start = 0
+        if end >= 2, first == UInt8(ascii: "~"), address[1] == UInt8(ascii: "/") {
+            start = 2
+        } else {
+            path.append(contentsOf: folder)
+        }
+        if isPlain(address[start..<end]) {
+            if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+            path.append(contentsOf: address[start..<end])
+            return .path
+        }
         while start <= end {
             let slash = address[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
             if !append(address[start..<slash], to: &path) { return .outside }
@@ -41,22 +52,46 @@ enum LinkTarget {
         return .path
     }
 
+    /// Reads an address without its fragment.
+    static func resolve(
+        _ address: ArraySlice<UInt8>, from folder: ArraySlice<UInt8>, into path: inout [UInt8]
+    ) -> LinkTarget {
+        address.withUnsafeBufferPointer { address in
+            folder.withUnsafeBufferPointer { resolve(address, from: $0, into: &path) }
+        }
+    }
+
+    /// The number of bytes before the query or fragment of an address.
+    static func pathLength(of address: Bytes) -> Int {
+        address.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.count
+    }
+
     /// Where the path of an address ends, and its query or fragment begins.
     static func pathEnd(of address: ArraySlice<UInt8>) -> Int {
-        address.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
+        address.startIndex + address.withUnsafeBufferPointer { pathLength(of: $0) }
+    }
+
+    /// What stands behind the number sign; nothing where that is missing or the last byte.
+    static func fragment(of address: Bytes) -> Bytes? {
+        guard let sign = address.firstIndex(of: UInt8(ascii: "#")), sign + 1 < address.count else { return nil }
+        return Bytes(rebasing: address[(sign + 1)...])
     }
 
     /// What stands behind the number sign; nothing where that is missing or the last byte.
     static func fragment(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard let sign = address.firstIndex(of: UInt8(ascii: "#")), sign + 1 < address.endIndex else { return nil }
-        return address[(sign + 1)...]
+        guard let length = address.withUnsafeBufferPointer({ fragment(of: $0)?.count }) else { return nil }
+        return address.suffix(length)
     }
 
     /// What stands before the colon of an address that has a scheme, such as `https:` or `mailto:`.
     static func scheme(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        for (index, byte) in zip(address.indices, address) {
-            switch byte {
-            case UInt8(ascii: ":"): return address[..<index]
+        address.withUnsafeBufferPointer { schemeLength(of: $0) }.map { address.prefix($0) }
+    }
+
+    private static func schemeLength(of address: Bytes) -> Int? {
+        for index in address.indices {
+            switch address[index] {
+            case UInt8(ascii: ":"): return index
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
             default: continue
             }
@@ -77,11 +112,7 @@ enum LinkTarget {
     /// Appends bytes with their percent-encoding decoded.
     ///
     /// An encoded slash, or a byte that is not text, stays encoded: it is no part of a name.
-    static func appendDecoded(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) {
-        guard part.contains(UInt8(ascii: "%")) else {
-            path.append(contentsOf: part)
-            return
-        }
+    static func appendDecoded(_ part: Slice<Bytes>, to path: inout [UInt8]) {
         var index = part.startIndex
         while index < part.endIndex {
             if part[index] == UInt8(ascii: "%"), index + 2 < part.endIndex,
@@ -99,19 +130,37 @@ enum LinkTarget {
         }
     }
 
+    /// Some bytes with their percent-encoding decoded.
+    static func decoded(_ part: ArraySlice<UInt8>) -> [UInt8] {
+        var decoded: [UInt8] = []
+        part.withUnsafeBufferPointer { appendDecoded($0[...], to: &decoded) }
+        return decoded
+    }
+
+    /// Whether a path can be taken as it stands: no step of it is empty or begins with a dot, and no byte is encoded.
+    private static func isPlain(_ path: Slice<Bytes>) -> Bool {
+        var before = UInt8(ascii: "/")
+        for byte in path {
+            if byte == UInt8(ascii: "%") { return false }
+            let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+            if isStep, before == UInt8(ascii: "/") { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: "/")
+    }
+
     /// Takes one step of a path; returns whether it stays in the content folder.
-    private static func append(_ part: ArraySlice<UInt8>, to path: inout [UInt8]) -> Bool {
+    private static func append(_ part: Slice<Bytes>, to path: inout [UInt8]) -> Bool {
         if part.isEmpty { return true }
         let length = path.count
         if length > 0 { path.append(UInt8(ascii: "/")) }
         let start = path.count
         appendDecoded(part, to: &path)
-        let name = path[start...]
         // The dots may have been encoded.
-        guard name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return true }
-        let isUp = name.count == 2
+        let count = path.count - start
+        guard count <= 2, path[start...].allSatisfy({ $0 == UInt8(ascii: ".") }) else { return true }
         path.removeLast(path.count - length)
-        if isUp {
+        if count == 2 {
             if path.isEmpty { return false }
             path.removeLast(path.count - (path.lastIndex(of: UInt8(ascii: "/")) ?? 0))
         }

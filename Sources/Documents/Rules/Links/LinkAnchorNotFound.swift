@@ -38,9 +38,7 @@ enum LinkAnchorNotFound: ContentRule {
         for pointer in file.pointersWithoutAnchor {
             let address = file.address(of: pointer.reference)
             guard let fragment = LinkTarget.fragment(of: address) else { continue }
-            var bytes: [UInt8] = []
-            LinkTarget.appendDecoded(fragment, to: &bytes)
-            let name = String(decoding: bytes, as: UTF8.self)
+            let name = String(decoding: LinkTarget.decoded(fragment), as: UTF8.self)
             let target = pointer.destination.file ?? file.index
             let place = target == file.index ? "this document" : "\"\(file.content.files[target].path)\""
 

@@ -29,7 +29,7 @@ extension Findings {
 extension CheckedFile {
     /// Where a file first leads to another one in this way.
     fileprivate func place(of use: Outline.Use, from source: Int, to target: Int) -> Range<Int>? {
-        let file = CheckedFile(content: content, index: source)
+        let file = CheckedFile(source, in: content)
         return file.pointers { $0.file == target }.first { $0.reference.use == use }?.reference.place
     }
 }
