@@ -50,10 +50,11 @@ public struct Content: Sendable {
     /// The index of the first document with the same title as a later one.
     func fileOfSameTitle(before file: Int) -> Int? { titles.first(before: file) }
 
-    /// The documents that come together with a document on the pages that it is part of, itself included.
+    /// The documents that come together with a document on the pages that it is part of, itself included; as many of
+    /// them as it takes to name similar anchors.
     func surroundings(of file: Int) -> [Int] {
         if map.includes.isEmpty { return [file] }
-        return AnchorScopes.members(around: file, map.includes, map.includers)
+        return AnchorScopes.members(around: file, map.includes, map.includers, limit: 20)
     }
 
     /// Whether a file differs in nothing but upper and lower case from another one.

@@ -42,7 +42,9 @@ struct AnchorScopes {
     }
 
     /// The documents that come together with a document on the pages that it is part of.
-    static func members(around file: Int, _ includes: FileGraph, _ includers: FileGraph) -> [Int] {
-        includes.closure(of: includers.closure(of: [file]))
+    static func members(
+        around file: Int, _ includes: FileGraph, _ includers: FileGraph, limit: Int = .max
+    ) -> [Int] {
+        includes.closure(of: includers.closure(of: [file], limit: limit), limit: limit)
     }
 }

@@ -1,6 +1,7 @@
 /// A file graph says which file leads to which others, in one respect.
 struct FileGraph: Sendable {
-    /// The files that a file leads to, in the order in which it names them; empty where no file leads to any.
+    /// The files that a file leads to, each of them once, in the order in which it names them; empty where no file leads
+    /// to any.
     private let targets: [[Int32]]
     /// The number of files.
     let count: Int
@@ -15,13 +16,20 @@ struct FileGraph: Sendable {
     ) {
         count = files.count
         var targets: [[Int32]] = []
+        // The file that led to a file last.
+        var latest: [Int] = []
         for file in sources {
             guard let references = files[file].pointing?.references else { continue }
             for (reference, destination) in zip(references, links[file].destinations) {
                 guard destination.kind == .file, let target = destination.file, isEdge(reference.use, target) else {
                     continue
                 }
-                if targets.isEmpty { targets = [[Int32]](repeating: [], count: files.count) }
+                if targets.isEmpty {
+                    targets = [[Int32]](repeating: [], count: files.count)
+                    latest = [Int](repeating: -1, count: files.count)
+                }
+                if latest[target] == file { continue }
+                latest[target] = file
                 targets[file].append(Int32(truncatingIfNeeded: target))
             }
         }
@@ -46,13 +54,13 @@ struct FileGraph: Sendable {
         return FileGraph(sources, count: count)
     }
 
-    /// All files that some files lead to, and these themselves.
-    func closure(of starts: some Sequence<Int>) -> [Int] {
+    /// All files that some files lead to, and these themselves, up to a number of them.
+    func closure(of starts: some Sequence<Int>, limit: Int = .max) -> [Int] {
         var found: [Int] = []
         var seen: Set<Int> = []
         for start in starts where seen.insert(start).inserted { found.append(start) }
         var next = 0
-        while next < found.count {
+        while next < found.count, found.count < limit {
             for target in self[found[next]] where seen.insert(Int(target)).inserted { found.append(Int(target)) }
             next += 1
         }

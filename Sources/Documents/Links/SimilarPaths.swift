@@ -21,8 +21,6 @@ struct SimilarPaths: Sendable {
 
     /// The number of names that are looked at to each side of a path's own.
     private static let reach = 16
-    /// The number of files that are compared letter by letter.
-    private static let candidateCount = 6
 
     init(_ files: [ContentFile]) {
         paths = files.map(\.path)
@@ -57,20 +55,21 @@ struct SimilarPaths: Sendable {
     func nearest(to path: String, limit: Int) -> [Int] {
         let name = SimilarPaths.name(of: path.lowercased())
         var sameName: [Int] = []
-        var others: [(score: Int, file: Int)] = []
+        var others: [Int] = []
+        var otherNames: [ArraySlice<UInt8>] = []
         for file in candidates(beside: name) {
             let other = SimilarPaths.name(of: paths[file].lowercased())
             if other == name {
                 sameName.append(file)
             } else {
-                others.append((SimilarPaths.likeness(name, other), file))
+                others.append(file)
+                otherNames.append(other[...])
             }
         }
-        others.sort { $0.score != $1.score ? $0.score > $1.score : $0.file < $1.file }
-        let best = others.prefix(SimilarPaths.candidateCount).map(\.file)
+        let best = Likeness.best(for: name[...], among: otherNames).map { others[$0] }
         let near = NearMisses.nearest(to: path, among: best.map { paths[$0] }, limit: limit)
         let named = near.compactMap { path in best.first { paths[$0] == path } }
-        return Array((sameName.sorted() + named).prefix(limit))
+        return Array((sameName + named).prefix(limit))
     }
 
     private func candidates(beside name: [UInt8]) -> [Int] {
@@ -87,13 +86,6 @@ struct SimilarPaths: Sendable {
         let bytes = path.utf8
         guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return Array(bytes) }
         return Array(bytes[bytes.index(after: slash)...])
-    }
-
-    /// The number of bytes at both ends that two names share.
-    private static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        let before = zip(left, right).prefix { $0 == $1 }.count
-        let rest = min(left.count, right.count) - before
-        return before + zip(left.reversed(), right.reversed()).prefix(rest).prefix { $0 == $1 }.count
     }
 
     private static func comesFirst(_ left: Name, _ right: Name) -> Bool {

@@ -42,16 +42,13 @@ enum LinkAnchorNotFound: ContentRule {
             let target = pointer.destination.file ?? file.index
             let place = target == file.index ? "this document" : "\"\(file.content.files[target].path)\""
 
-            let anchors = anchors(around: target, in: file.content)
-            let folded = name.lowercased()
-            let sameLetters = anchors.filter { $0.lowercased() == folded }
-            let near = sameLetters.isEmpty ? NearMisses.nearest(to: name, among: anchors) : sameLetters
+            let (near, isSure) = similar(to: name, around: target, in: file.content)
             var fixes: [Fix] = []
             if near.count == 1, let range = pointer.reference.addressRange {
                 let text = RelativeAddress.encoded(Array(near[0].utf8)[...])
                 fixes = [
                     findings.fix(
-                        "write \"#\(text)\"", sameLetters.isEmpty ? .likely : .certain,
+                        "write \"#\(text)\"", isSure ? .certain : .likely,
                         replace: range.upperBound - fragment.count..<range.upperBound, with: text)
                 ]
             }
@@ -61,17 +58,24 @@ enum LinkAnchorNotFound: ContentRule {
         }
     }
 
-    /// The names of the anchors of a document and of what is on a page with it, each of them once.
-    private static func anchors(around file: Int, in content: Content) -> [String] {
-        var names: [String] = []
-        var seen: Set<String> = []
+    /// The anchors that a wrong name was probably meant to be; for sure, if they differ in nothing but case.
+    private static func similar(
+        to name: String, around file: Int, in content: Content
+    ) -> (names: [String], isSure: Bool) {
+        let bytes = Array(name.utf8)
+        let anchors = anchors(around: file, in: content)
+        let best = Likeness.best(for: bytes[...], among: anchors).map { String(decoding: anchors[$0], as: UTF8.self) }
+        let folded = name.lowercased()
+        let sameLetters = Set(best.filter { $0.lowercased() == folded }).sorted()
+        return sameLetters.isEmpty ? (NearMisses.nearest(to: name, among: best), false) : (sameLetters, true)
+    }
+
+    /// The names of the first anchors of a document, and of what is on a page with it.
+    private static func anchors(around file: Int, in content: Content) -> [ArraySlice<UInt8>] {
+        var names: [ArraySlice<UInt8>] = []
         for member in content.surroundings(of: file) {
             guard let outline = content.files[member].outline else { continue }
-            for anchor in outline.anchors.prefix(candidateCount - names.count) {
-                let name = String(decoding: outline[anchor.name], as: UTF8.self)
-                if seen.insert(name).inserted { names.append(name) }
-            }
-            if names.count >= candidateCount { break }
+            for anchor in outline.anchors.prefix(candidateCount - names.count) { names.append(outline[anchor.name]) }
         }
         return names
     }
