@@ -10,10 +10,10 @@ enum ContentTitleRepeated: ContentRule {
             """,
         wrong: Example(
             .init("example.md", "---\ntitle: Remove roles\n---\n# Remove the roles of a partner\n"),
-            .init("groups.md", "---\ntitle: Remove roles\n---\n# Remove the roles of a group\n")),
+            .init("customers.md", "---\ntitle: Remove roles\n---\n# Remove the roles of a customer\n")),
         right: Example(
             .init("example.md", "---\ntitle: Remove roles of a partner\n---\n# Remove the roles of a partner\n"),
-            .init("groups.md", "---\ntitle: Remove roles of a group\n---\n# Remove the roles of a group\n")))
+            .init("customers.md", "---\ntitle: Remove roles of a customer\n---\n# Remove the roles of a customer\n")))
 
     static func check(_ file: CheckedFile, _ findings: inout Findings) {
         let content = file.content

@@ -9,11 +9,11 @@ enum IncludeCircular: ContentRule {
             files; take one of its includes out.
             """,
         wrong: Example(
-            .init("example.md", "---\ntitle: Roles\n---\n# Roles\n\n[!INCLUDE [note](note.md)]\n"),
-            .init("note.md", "Ask an administrator.\n\n[!INCLUDE [roles](example.md)]\n")),
+            .init("example.md", "---\ntitle: Roles\n---\n# Roles\n\n[!INCLUDE [note](includes/note.md)]\n"),
+            .init("includes/note.md", "Ask an administrator.\n\n[!INCLUDE [roles](../example.md)]\n")),
         right: Example(
-            .init("example.md", "---\ntitle: Roles\n---\n# Roles\n\n[!INCLUDE [note](note.md)]\n"),
-            .init("note.md", "Ask an administrator.\n")))
+            .init("example.md", "---\ntitle: Roles\n---\n# Roles\n\n[!INCLUDE [note](includes/note.md)]\n"),
+            .init("includes/note.md", "Ask an administrator.\n")))
 
     static func check(_ file: CheckedFile, _ findings: inout Findings) {
         guard let circle = file.content.includeCycles[file.index] else { return }
