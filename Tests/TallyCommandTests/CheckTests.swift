@@ -158,6 +158,7 @@ struct CheckTests {
     @Test func theConfigurationMayStandElsewhere() throws {
         let place = try place(["Site/other.yml": "folders: {content: Docs}\nrules: {all: off, image: error}\n"])
         try place.write(document("D", "![](x.png)"), to: "Site/Docs/d.md")
+        try place.write("", to: "Site/Docs/x.png")
         let outcome = place.run("check", "--config", "Site/other.yml", "--format", "concise")
         #expect(
             outcome.output == "Site/Docs/d.md:7:1: error[image/alt-text-missing]: the image has no alternative text\n")

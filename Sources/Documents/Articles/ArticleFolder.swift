@@ -22,10 +22,7 @@ public struct ArticleFolder: Sendable {
     /// The file that an address in a document means.
     func find(_ address: String, from folder: [UInt8]) -> Result<String, ArticleProblem.Reason> {
         var path: [UInt8] = []
-        // By Learn's custom a tilde is the root.
-        let isRooted = address.hasPrefix("~/")
-        let relative = Array(isRooted ? address.dropFirst(2).utf8 : address[...].utf8)
-        switch Self.resolve(relative, from: isRooted ? [] : folder, into: &path) {
+        switch Self.resolve(Array(address.utf8), from: folder, into: &path) {
         case .path: break
         case .outside: return .failure(.outside)
         default: return .failure(.notAFile)
@@ -35,7 +32,7 @@ public struct ArticleFolder: Sendable {
 
     /// What an address means that stands in a document of a folder.
     static func resolve(_ address: [UInt8], from folder: [UInt8], into path: inout [UInt8]) -> LinkTarget {
-        LinkTarget.resolve(address[...], from: String(decoding: folder, as: UTF8.self)[...].utf8, into: &path)
+        LinkTarget.resolve(address[...], from: folder[...], into: &path)
     }
 
     /// The file with exactly this path.

@@ -49,7 +49,8 @@ struct DocumentContext: ArticleContext {
         let end = url.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? url.count
         let named = UnsafeBufferPointer(rebasing: url[..<end])
         let rest = url[end...]
-        if isAtHome {
+        // By Learn's custom a tilde is the content folder, which no browser knows.
+        if isAtHome, !named.starts(with: "~/".utf8) {
             // What begins with a slash or a scheme is not ours, whatever it ends with.
             guard !isImage, let stem = PagePath.stem(of: named), named.first != UInt8(ascii: "/"),
                 !named.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))

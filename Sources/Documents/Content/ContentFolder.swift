@@ -3,7 +3,8 @@ internal import Glibc
 /// A content folder is the folder that a site's documents are in, with the paths of all files below it.
 ///
 /// Paths are relative to the folder, with slashes, in a fixed order. Entries that begin with a dot are left out, and so
-/// are links to folders, and links to files that are not in the folder themselves: nothing outside it is ever read.
+/// are links to folders. A link to a file is listed, wherever it leads: ``DiskFiles`` reads no file outside the folder,
+/// and says why.
 public struct ContentFolder: Sendable {
     /// The folder itself, as it was named.
     public let root: String
@@ -23,7 +24,6 @@ public struct ContentFolder: Sendable {
         self.root = root
         var files: [String] = []
         var folders = [""]
-        var realRoot: String?
         while let folder = folders.popLast() {
             let path = folder.isEmpty ? root : root + "/" + folder
             guard let directory = opendir(path) else {
@@ -40,45 +40,17 @@ public struct ContentFolder: Sendable {
                 case DT_DIR: folders.append(relative)
                 case DT_REG: files.append(relative)
                 case DT_LNK, DT_UNKNOWN:
-                    switch ContentFolder.kind(of: root + "/" + relative, below: &realRoot, root) {
-                    case .file: files.append(relative)
-                    case .folder: folders.append(relative)
-                    case nil: continue
-                    }
+                    let path = root + "/" + relative
+                    var status = stat()
+                    guard lstat(path, &status) == 0 else { continue }
+                    // Some file systems don't say in a listing what an entry is.
+                    if status.st_mode & S_IFMT == S_IFDIR { folders.append(relative) }
+                    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { files.append(relative) }
                 default: continue
                 }
             }
         }
         self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// What an entry is, if the listing of its folder does not say it or says that it is a link.
-    private enum EntryKind {
-        case file, folder
-    }
-
-    /// What an entry is; nothing if it is to be left out.
-    ///
-    /// - Parameter realRoot: the path of the content folder without links, which is looked up when it is first needed.
-    private static func kind(of path: String, below realRoot: inout String?, _ root: String) -> EntryKind? {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK:
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-            if realRoot == nil { realRoot = realPath(of: root) }
-            guard let realRoot, let target = realPath(of: path) else { return nil }
-            return target.hasPrefix(realRoot == "/" ? realRoot : realRoot + "/") ? .file : nil
-        default: return nil
-        }
-    }
-
-    private static func realPath(of path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
     }
 
     /// Makes a folder of files that are named, without looking whether they are there.

@@ -21,6 +21,8 @@ public struct FileStoreError: Error, Hashable, Sendable {
 }
 
 /// The files of a folder on disk.
+///
+/// A link is followed only to a file that is in the folder itself. A store without a folder reads any file.
 public struct DiskFiles: FileStore {
     private let root: String
 
@@ -30,7 +32,13 @@ public struct DiskFiles: FileStore {
     /// The bytes of a file, in one go.
     public func read(_ path: String) throws(FileStoreError) -> [UInt8] {
         let full = root.isEmpty ? path : root + "/" + path
-        let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+        var descriptor = open(full, O_RDONLY | O_CLOEXEC | (root.isEmpty ? 0 : O_NOFOLLOW))
+        if descriptor < 0, errno == ELOOP, !root.isEmpty {
+            guard let target = realTarget(of: full) else {
+                throw FileStoreError(path: path, reason: "it is a link that leads out of the content folder")
+            }
+            descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        }
         guard descriptor >= 0 else { throw FileStoreError(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var status = stat()
@@ -61,6 +69,18 @@ public struct DiskFiles: FileStore {
             if appended.count < room { return bytes }
             capacity = bytes.count * 2 + 4096
         }
+    }
+
+    /// The file that a link leads to, if it is in the folder.
+    private func realTarget(of link: String) -> String? {
+        guard let folder = DiskFiles.realPath(of: root), let target = DiskFiles.realPath(of: link) else { return nil }
+        return target.hasPrefix(folder == "/" ? folder : folder + "/") ? target : nil
+    }
+
+    private static func realPath(of path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 }
 

@@ -42,14 +42,22 @@ private struct TemporaryFolder: ~Copyable {
         #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md"])
     }
 
-    @Test func linksToFilesCountIfTheFileIsInTheFolder() throws {
+    @Test func aLinkIsReadIfItsFileIsInTheFolder() throws {
         let outside = try TemporaryFolder(["secret.md": "# Secret\n"])
-        let folder = try TemporaryFolder(["a.md": "# A\n", "b/c.md": ""])
+        let folder = try TemporaryFolder(["a.md": "# A\n", "b/c.md": "# C\n"])
         try folder.link("same.md", to: "a.md")
         try folder.link("b/up.md", to: "../a.md")
         try folder.link("secret.md", to: outside.path + "/secret.md")
         try folder.link("b/secret.md", to: "../secret.md")
-        #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md", "b/up.md", "same.md"])
+        let content = try ContentFolder(folder.path)
+        #expect(content.files == ["a.md", "b/c.md", "b/secret.md", "b/up.md", "same.md", "secret.md"])
+        let store = DiskFiles(folder.path)
+        #expect(try store.read("same.md") == Array("# A\n".utf8))
+        #expect(try store.read("b/up.md") == Array("# A\n".utf8))
+
+        let check = ContentCheck(of: content.files, in: store, jobs: 2)
+        #expect(check.unreadable.map(\.path) == ["b/secret.md", "secret.md"])
+        #expect(check.unreadable.first?.reason == "it is a link that leads out of the content folder")
     }
 
     @Test func aFolderThatIsNotThereIsSaidSo() {
