@@ -45,10 +45,21 @@ func lineCount(of literal: UnsafeBufferPointer<UInt8>) -> Int {
 }
 
 /// Finds the ranges of nodes, and remembers those of inlines.
-struct Locating {
+///
+/// It is a class because it is used for every block, and a structure of so many arrays is not copied for nothing.
+final class Locating {
     let source: SourceText
     let locator: ContentLocator
     let annotations: Annotations
+    /// The lines of the block that is being read, and the reader, kept for the next block.
+    private var lines: [Range<Int>] = []
+    private var inlines = InlineLocator()
+
+    init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
+        self.source = source
+        self.locator = locator
+        self.annotations = annotations
+    }
 
     func range(of node: Node) -> Range<Int> {
         if let place = annotations.place(of: node) { return place.range }
@@ -71,18 +82,17 @@ struct Locating {
         if place?.isLocated == true { return }
         let range = place?.range ?? blockRange(of: block)
         annotations.setPlace(of: block, range, isLocated: true)
+        let isCell = block.kind == .blockElement
         source.bytes.withUnsafeBufferPointer { bytes in
-            let lines: [Range<Int>]
-            var isCell = false
-            if block.kind == .blockElement {
-                isCell = true
-                lines = [range]
+            lines.removeAll(keepingCapacity: true)
+            if isCell {
+                lines.append(range)
             } else {
-                lines = locator.content(of: block, in: bytes).lines
+                _ = locator.addContentLines(of: block, in: bytes, to: &lines)
             }
             lines.withUnsafeBufferPointer { lines in
-                var inlines = InlineLocator(bytes, lines: lines, unescapesBars: isCell)
-                _ = inlines.locate(in: block) { node, range in annotations.setPlace(of: node, range) }
+                let text = InlineCursor(bytes, lines: lines, unescapesBars: isCell)
+                _ = inlines.locate(in: block, from: text) { node, range in annotations.setPlace(of: node, range) }
             }
         }
     }

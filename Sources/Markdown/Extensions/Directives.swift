@@ -4,9 +4,9 @@ extension Extensions {
     mutating func splitAtDirectives(_ leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
-        let touched = Set(leaves.touched(by: candidates).map(\.node))
+        var lines = TouchedLines(candidates)
         for leaf in leaves {
-            guard touched.contains(leaf.node) else {
+            guard lines.touch(leaf) else {
                 result.append(leaf)
                 continue
             }

@@ -5,21 +5,21 @@
 /// node says what must come next, and the cursor passes it. Where the tree leaves open how a link was written, the rules
 /// of CommonMark decide. The work is linear in the length of the block.
 struct InlineLocator {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var cursor: InlineCursor
+    private var cursor = InlineCursor.empty
     /// Where each node that has been entered and not yet left begins.
     private var open: [Int] = []
+    /// For each open link, whether it is written in angle brackets.
+    private var isAutolink: [Bool] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<Range<Int>>, unescapesBars: Bool = false) {
-        self.bytes = bytes
-        cursor = InlineCursor(bytes, lines: lines, unescapesBars: unescapesBars)
-    }
-
-    /// Finds the inlines of a block, and hands over each node with its range.
+    /// Finds the inlines of a block, whose text the cursor is at the beginning of, and hands over each node with its
+    /// range.
     ///
     /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have not
     /// been handed over.
-    mutating func locate(in block: Node, _ found: (Node, Range<Int>) -> Void) -> Bool {
+    mutating func locate(in block: Node, from text: InlineCursor, _ found: (Node, Range<Int>) -> Void) -> Bool {
+        cursor = text
+        open.removeAll(keepingCapacity: true)
+        isAutolink.removeAll(keepingCapacity: true)
         // Definitions at the beginning of a paragraph have left the tree.
         while cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd, let after = LinkSyntax.definition(at: cursor),
             !after.isAtEnd
@@ -65,9 +65,6 @@ struct InlineLocator {
         default: return false
         }
     }
-
-    /// For each open link, whether it is written in angle brackets.
-    private var isAutolink: [Bool] = []
 
     private mutating func leave(_ kind: NodeKind) -> Bool {
         switch kind {
