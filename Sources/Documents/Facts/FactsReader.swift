@@ -13,7 +13,7 @@ struct FactsReader {
     private var ids = HeadingIDs()
     private var buffer: [UInt8] = []
 
-    private init() {}
+    private init() { headings.reserveCapacity(16) }
 
     static func read(_ document: borrowing Document, _ html: RawHTML) -> FactsReader {
         var reader = FactsReader()

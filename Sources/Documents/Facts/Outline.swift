@@ -49,6 +49,13 @@ public struct Outline: Sendable {
     /// The text of the first heading of the first level.
     public private(set) var title: Text?
 
+    init() {
+        // What most documents need, so that these are not moved again and again while they grow.
+        text.reserveCapacity(700)
+        anchors.reserveCapacity(16)
+        references.reserveCapacity(16)
+    }
+
     /// The bytes of a text.
     public subscript(text: Text) -> ArraySlice<UInt8> { self.text[Int(text.lower)..<Int(text.upper)] }
 
