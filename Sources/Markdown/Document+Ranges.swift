@@ -51,8 +51,7 @@ final class Locating {
     let source: SourceText
     let locator: ContentLocator
     let annotations: Annotations
-    /// The lines of the block that is being read, and the reader, kept for the next block.
-    private var lines: [Range<Int>] = []
+    /// What reads the block at hand, kept for the next one because of its buffers.
     private var inlines = InlineLocator()
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
@@ -82,17 +81,10 @@ final class Locating {
         if place?.isLocated == true { return }
         let range = place?.range ?? blockRange(of: block)
         annotations.setPlace(of: block, range, isLocated: true)
-        let isCell = block.kind == .blockElement
         source.bytes.withUnsafeBufferPointer { bytes in
-            lines.removeAll(keepingCapacity: true)
-            if isCell {
-                lines.append(range)
-            } else {
-                _ = locator.addContentLines(of: block, in: bytes, to: &lines)
-            }
-            lines.withUnsafeBufferPointer { lines in
-                let text = InlineCursor(bytes, lines: lines, unescapesBars: isCell)
-                _ = inlines.locate(in: block, from: text) { node, range in annotations.setPlace(of: node, range) }
+            let cell = block.kind == .blockElement ? range : nil
+            _ = inlines.locate(in: block, cell: cell, locator, bytes) { node, range in
+                annotations.setPlace(of: node, range)
             }
         }
     }

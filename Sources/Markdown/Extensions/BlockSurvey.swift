@@ -35,6 +35,8 @@ struct BlockSurvey {
     var items: [Node] = []
 
     init(_ root: Node, lineOffset: Int) {
+        leaves.reserveCapacity(64)
+        items.reserveCapacity(32)
         var depth = 0
         var walk = Walk(root)
         while let step = walk.next() {

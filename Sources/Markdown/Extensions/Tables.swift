@@ -6,6 +6,7 @@ extension Extensions {
     /// there are then.
     mutating func addTables(to leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
         var pending: [PendingCell] = []
+        pending.reserveCapacity(64)
         var unparsed: [PendingCell] = []
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
@@ -18,7 +19,10 @@ extension Extensions {
             }
             let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
             let lines = content.lines + underlinedRow(of: leaf.node)
-            guard let table = TableShape(lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
+            let shape = source.bytes.withUnsafeBufferPointer {
+                TableShape(lines, firstLazy: content.firstLazy?.index, in: $0)
+            }
+            guard let table = shape else {
                 result.append(leaf)
                 continue
             }
@@ -51,7 +55,7 @@ extension Extensions {
         table.insert(after: leaf)
         for line in shape.headLine..<shape.endLine where line != shape.headLine + 1 {
             let isHeader = line == shape.headLine
-            let ranges = TableShape.cells(of: lines[line], in: source.bytes)
+            let ranges = source.bytes.withUnsafeBufferPointer { TableShape.cells(of: lines[line], in: $0) }
             if ranges.count != shape.alignments.count {
                 report(.tableRowLength(found: ranges.count, expected: shape.alignments.count), at: lines[line])
             }

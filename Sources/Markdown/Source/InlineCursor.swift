@@ -81,6 +81,21 @@ struct InlineCursor {
         while byte == 0x20 || byte == 0x09 { advance() }
     }
 
+    /// Passes bytes of this line that mean themselves wherever they stand, and returns their number.
+    mutating func skipWords() -> Int {
+        let start = offset
+        while offset < lineEnd, InlineCursor.isPlain(bytes[offset]) { offset &+= 1 }
+        return offset - start
+    }
+
+    /// Letters, digits, and `#`, `%`, `,`, `-`, `.`, `/`, `:`, `=`, `?`, `_`.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        if byte < 64 { return (0xA7FF_F028_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1 }
+        if byte < 128 { return (0x07FF_FFFE_87FF_FFFE as UInt64) >> UInt64(byte - 64) & 1 == 1 }
+        return false
+    }
+
     /// Passes white space, line ends included.
     mutating func skipWhitespace() {
         while !isAtEnd, isWhitespace(byte) { advance() }

@@ -39,6 +39,7 @@ public struct HeadingIDs {
     }
 
     private mutating func give(_ id: [UInt8]) {
+        if given.isEmpty { given.reserveCapacity(HeadingIDs.few) }
         given.append(Given(id: id))
         if !places.isEmpty {
             places[id] = given.count - 1
@@ -49,34 +50,46 @@ public struct HeadingIDs {
 
     /// The id that a heading of this text has if no other has it.
     public static func slug(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        if text.contains(where: { $0 >= 0x80 }) { return unicodeSlug(of: text) }
-        return [UInt8](unsafeUninitializedCapacity: text.count) { slug, count in
+        var isASCII = true
+        let slug = [UInt8](unsafeUninitializedCapacity: text.count) { slug, count in
             for byte in text {
-                switch byte {
-                case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): slug[count] = byte
-                case 0x41...0x5A: slug[count] = byte | 0x20
-                case 0x20: slug[count] = UInt8(ascii: "-")
-                default: continue
+                if byte >= 0x80 {
+                    isASCII = false
+                    return
                 }
-                count += 1
+                guard let kept = part(for: byte) else { continue }
+                slug[count] = kept
+                count &+= 1
             }
         }
+        return isASCII ? slug : unicodeSlug(of: text)
     }
 
     private static func unicodeSlug(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var slug = ""
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.count)
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            if scalar == " " {
-                slug += "-"
+            if scalar.isASCII {
+                if let kept = part(for: UInt8(truncatingIfNeeded: scalar.value)) { slug.append(kept) }
             } else if isWordPart(scalar) {
-                slug += scalar.properties.lowercaseMapping
+                slug += scalar.properties.lowercaseMapping.utf8
             }
         }
-        return Array(slug.utf8)
+        return slug
+    }
+
+    /// What a character of ASCII becomes in an id, if anything.
+    @inline(__always)
+    private static func part(for byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"): byte
+        case 0x41...0x5A: byte | 0x20
+        case 0x20: UInt8(ascii: "-")
+        default: nil
+        }
     }
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar == "_" || scalar == "-" { return true }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .decimalNumber, .connectorPunctuation:
