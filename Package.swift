@@ -60,6 +60,9 @@ let package = Package(
 
         // Writes the documents that the benchmarks run on.
         .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
+        // Measures how the time for hostile texts grows with their size.
+        .executableTarget(
+            name: "growth", dependencies: ["Documents", "Markdown"], path: "Benchmarks/Growth", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
         // YAML with the place of every key and value: front matter, navigation, and the schema of a site's configuration.
         .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),

@@ -12,34 +12,47 @@
 typedef struct block {
     struct block *older;
     size_t capacity;
-    size_t used;
     // The bytes follow.
 } block;
 
 struct tally_arena {
     block *newest;
+    // What is left of the newest block.
+    char *next;
+    char *end;
 };
 
 static _Thread_local tally_arena *current;
 
-static block *new_block(size_t capacity, block *older) {
+static size_t rounded(size_t size) { return (size + HEADER - 1) & ~(size_t)(HEADER - 1); }
+
+static void begin(tally_arena *arena, block *b) {
+    uintptr_t address = (uintptr_t)(b + 1);
+    arena->newest = b;
+    arena->next = (char *)((address + HEADER - 1) & ~(uintptr_t)(HEADER - 1));
+    arena->end = arena->next + b->capacity;
+}
+
+static void empty(tally_arena *arena) {
+    arena->newest = NULL;
+    arena->next = arena->end = NULL;
+}
+
+static void add_block(tally_arena *arena, size_t needed) {
+    block *older = arena->newest;
+    size_t capacity = older == NULL ? FIRST_BLOCK : older->capacity * 2;
+    if (capacity < needed) capacity = needed;
     block *made = malloc(sizeof(block) + HEADER + capacity);
     if (made == NULL) abort(); // as cmark's own allocator does
     made->older = older;
     made->capacity = capacity;
-    made->used = 0;
-    return made;
-}
-
-static char *bytes_of(block *b) {
-    uintptr_t address = (uintptr_t)(b + 1);
-    return (char *)((address + HEADER - 1) & ~(uintptr_t)(HEADER - 1));
+    begin(arena, made);
 }
 
 tally_arena *tally_arena_new(void) {
     tally_arena *arena = malloc(sizeof(tally_arena));
     if (arena == NULL) abort();
-    arena->newest = NULL;
+    empty(arena);
     return arena;
 }
 
@@ -62,12 +75,12 @@ void tally_arena_reset(tally_arena *arena) {
     // The newest block is the largest. A huge one is given back, so that one huge file does not cost its memory forever.
     if (newest->capacity > KEPT_BLOCK) {
         release(newest);
-        arena->newest = NULL;
+        empty(arena);
         return;
     }
     release(newest->older);
     newest->older = NULL;
-    newest->used = 0;
+    begin(arena, newest);
 }
 
 tally_arena *tally_arena_enter(tally_arena *arena) {
@@ -77,24 +90,21 @@ tally_arena *tally_arena_enter(tally_arena *arena) {
 }
 
 static void *take(size_t size) {
-    if (current == NULL || size > SIZE_MAX / 4) abort();
-    size_t needed = HEADER + ((size + HEADER - 1) & ~(size_t)(HEADER - 1));
-    block *newest = current->newest;
-    if (newest == NULL || newest->capacity - newest->used < needed) {
-        size_t capacity = newest == NULL ? FIRST_BLOCK : newest->capacity * 2;
-        if (capacity < needed) capacity = needed;
-        newest = current->newest = new_block(capacity, newest);
-    }
-    char *piece = bytes_of(newest) + newest->used;
-    newest->used += needed;
+    tally_arena *arena = current;
+    if (arena == NULL || size > SIZE_MAX / 4) abort();
+    size_t needed = HEADER + rounded(size);
+    if ((size_t)(arena->end - arena->next) < needed) add_block(arena, needed);
+    char *piece = arena->next;
+    arena->next += needed;
     memcpy(piece, &size, sizeof size);
     return piece + HEADER;
 }
 
 void *tally_arena_calloc(size_t count, size_t size) {
-    if (size != 0 && count > SIZE_MAX / size) abort();
-    void *piece = take(count * size);
-    memset(piece, 0, count * size);
+    size_t wanted;
+    if (__builtin_mul_overflow(count, size, &wanted)) abort();
+    void *piece = take(wanted);
+    memset(piece, 0, wanted);
     return piece;
 }
 
@@ -105,11 +115,11 @@ void *tally_arena_realloc(void *piece, size_t size) {
     if (size <= old) return piece;
 
     // A buffer that grows is usually the piece taken last: it grows where it is.
-    block *newest = current->newest;
-    size_t held = (old + HEADER - 1) & ~(size_t)(HEADER - 1);
-    size_t wanted = (size + HEADER - 1) & ~(size_t)(HEADER - 1);
-    if ((char *)piece + held == bytes_of(newest) + newest->used && wanted - held <= newest->capacity - newest->used) {
-        newest->used += wanted - held;
+    tally_arena *arena = current;
+    if (arena == NULL || size > SIZE_MAX / 4) abort();
+    size_t more = rounded(size) - rounded(old);
+    if ((char *)piece + rounded(old) == arena->next && more <= (size_t)(arena->end - arena->next)) {
+        arena->next += more;
         memcpy((char *)piece - HEADER, &size, sizeof size);
         return piece;
     }

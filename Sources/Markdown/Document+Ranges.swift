@@ -45,10 +45,20 @@ func lineCount(of literal: UnsafeBufferPointer<UInt8>) -> Int {
 }
 
 /// Finds the ranges of nodes, and remembers those of inlines.
-struct Locating {
+///
+/// It is a class because it is used for every block, and a structure of so many arrays is not copied for nothing.
+final class Locating {
     let source: SourceText
     let locator: ContentLocator
     let annotations: Annotations
+    /// What reads the block at hand, kept for the next one because of its buffers.
+    private var inlines = InlineLocator()
+
+    init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
+        self.source = source
+        self.locator = locator
+        self.annotations = annotations
+    }
 
     func range(of node: Node) -> Range<Int> {
         if let place = annotations.place(of: node) { return place.range }
@@ -72,17 +82,9 @@ struct Locating {
         let range = place?.range ?? blockRange(of: block)
         annotations.setPlace(of: block, range, isLocated: true)
         source.bytes.withUnsafeBufferPointer { bytes in
-            let lines: [Range<Int>]
-            var isCell = false
-            if block.kind == .blockElement {
-                isCell = true
-                lines = [range]
-            } else {
-                lines = locator.content(of: block, in: bytes).lines
-            }
-            lines.withUnsafeBufferPointer { lines in
-                var inlines = InlineLocator(bytes, lines: lines, unescapesBars: isCell)
-                _ = inlines.locate(in: block) { node, range in annotations.setPlace(of: node, range) }
+            let cell = block.kind == .blockElement ? range : nil
+            _ = inlines.locate(in: block, cell: cell, locator, bytes) { node, range in
+                annotations.setPlace(of: node, range)
             }
         }
     }

@@ -29,7 +29,6 @@ public struct Document: ~Copyable {
     /// What cannot be meant as it stands.
     public let problems: [MarkdownProblem]
 
-    let annotations: Annotations
     let locating: Locating
     private let arena: Arena
 
@@ -43,8 +42,8 @@ public struct Document: ~Copyable {
         body = min(start, source.bytes.count)..<source.bytes.count
         self.source = source
         self.arena = arena
-        let annotations = Annotations()
         let locator = ContentLocator(source: source, lineOffset: source.lines.line(at: body.lowerBound))
+        let locating = Locating(source: source, locator: locator, annotations: Annotations())
         let body = self.body
         var problems = source.problems
 
@@ -63,15 +62,13 @@ public struct Document: ~Copyable {
             }
             let root = Document.parse(source.bytes[body], memory: functions)
             if dialect == .learn {
-                var extensions = Extensions(
-                    source: source, body: body, locator: locator, annotations: annotations, memory: functions)
+                var extensions = Extensions(locating, body: body, memory: functions)
                 extensions.apply(to: root)
                 problems += extensions.problems
             }
             return root
         }
-        self.annotations = annotations
-        locating = Locating(source: source, locator: locator, annotations: annotations)
+        self.locating = locating
         self.problems = problems
     }
 
@@ -103,6 +100,7 @@ public struct Document: ~Copyable {
     }
 
     var locator: ContentLocator { locating.locator }
+    var annotations: Annotations { locating.annotations }
 
     /// The element that a node is, if it is one that CommonMark does not have.
     public func element(of node: Node) -> Element? { annotations.element(of: node) }

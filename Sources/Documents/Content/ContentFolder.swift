@@ -50,7 +50,19 @@ public struct ContentFolder: Sendable {
                 }
             }
         }
-        self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.files = files.sorted(by: ContentFolder.precedes)
+    }
+
+    /// Whether the bytes of one path come before those of another.
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        var (one, other) = (one, other)
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                guard let left = one.baseAddress, let right = other.baseAddress else { return one.count < other.count }
+                let order = memcmp(left, right, min(one.count, other.count))
+                return order == 0 ? one.count < other.count : order < 0
+            }
+        }
     }
 
     /// Makes a folder of files that are named, without looking whether they are there.

@@ -15,7 +15,10 @@ struct FactsReader {
 
     private let file: [UInt8]
 
-    private init(_ file: [UInt8]) { self.file = file }
+    private init(_ file: [UInt8]) {
+        self.file = file
+        headings.reserveCapacity(16)
+    }
 
     static func read(_ document: borrowing Document, _ html: RawHTML, in file: [UInt8]) -> FactsReader {
         var reader = FactsReader(file)

@@ -84,6 +84,13 @@ public struct Outline: Sendable {
     /// The anchors by their names, if they are many.
     private var anchorTable: ByteTable?
 
+    init() {
+        // What most documents need, so that these are not moved again and again while they grow.
+        text.reserveCapacity(700)
+        anchors.reserveCapacity(16)
+        references.reserveCapacity(16)
+    }
+
     /// The bytes of a text.
     public subscript(text: Text) -> ArraySlice<UInt8> { self.text[Int(text.lower)..<Int(text.upper)] }
 

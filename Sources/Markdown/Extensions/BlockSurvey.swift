@@ -5,17 +5,26 @@ struct LeafBlock {
     let lines: ClosedRange<Int>
 }
 
+/// Lines of the source, beside which blocks are gone through in the same order.
+struct TouchedLines {
+    private let lines: [Int]
+    private var next = 0
+
+    init(_ lines: [Int]) { self.lines = lines }
+
+    /// Whether the next block takes one of the lines.
+    mutating func touch(_ leaf: LeafBlock) -> Bool {
+        while next < lines.count, lines[next] < leaf.lines.lowerBound { next += 1 }
+        return next < lines.count && lines[next] <= leaf.lines.upperBound
+    }
+}
+
 extension [LeafBlock] {
     /// The blocks that take one of the lines.
-    ///
-    /// Both are in ascending order.
     func touched(by lines: [Int]) -> [LeafBlock] {
         if lines.isEmpty { return [] }
-        var next = 0
-        return filter { leaf in
-            while next < lines.count, lines[next] < leaf.lines.lowerBound { next += 1 }
-            return next < lines.count && lines[next] <= leaf.lines.upperBound
-        }
+        var lines = TouchedLines(lines)
+        return filter { lines.touch($0) }
     }
 }
 
@@ -26,6 +35,8 @@ struct BlockSurvey {
     var items: [Node] = []
 
     init(_ root: Node, lineOffset: Int) {
+        leaves.reserveCapacity(64)
+        items.reserveCapacity(32)
         var depth = 0
         var walk = Walk(root)
         while let step = walk.next() {

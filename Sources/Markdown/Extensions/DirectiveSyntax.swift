@@ -27,7 +27,7 @@ enum DirectiveSyntax {
             name: text(bytes[name]).lowercased(), attributes: attributes, range: start..<reader.offset)
     }
 
-    static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private struct Reader {
         let bytes: [UInt8]

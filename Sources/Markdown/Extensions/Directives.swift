@@ -4,9 +4,9 @@ extension Extensions {
     mutating func splitAtDirectives(_ leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
-        let touched = Set(leaves.touched(by: candidates).map(\.node))
+        var lines = TouchedLines(candidates)
         for leaf in leaves {
-            guard touched.contains(leaf.node) else {
+            guard lines.touch(leaf) else {
                 result.append(leaf)
                 continue
             }
@@ -155,13 +155,21 @@ extension Extensions {
                 offset = colon + 1
             }
         }
+        // Cut beforehand, every directive stands in nodes of its own, and none is looked for from the beginning.
+        cutTexts(of: leaf, at: found.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+        var next = leaf.firstChild
         for directive in found {
             if directive.name == "image" { requireAttribute("source", of: directive) }
+            while let child = next, let place = annotations.place(of: child)?.range,
+                place.upperBound <= directive.range.lowerBound
+            {
+                next = child.next
+            }
             let node =
                 directive.name == "image"
                 ? makeElement(.inlineElement, .image(directive), at: directive.range)
                 : makeText((directive["text"] ?? "").utf8, at: directive.range)
-            if let node { _ = replace(directive.range, in: leaf, with: node) }
+            if let node, let start = next, replace(directive.range, from: start, with: node) { next = node.next }
         }
     }
 

@@ -9,6 +9,7 @@ struct Extensions {
     let body: Range<Int>
     let locator: ContentLocator
     let annotations: Annotations
+    let locating: Locating
     let memory: UnsafeMutablePointer<cmark_mem>
     var problems: [MarkdownProblem] = []
     var filledCells = 0
@@ -18,7 +19,14 @@ struct Extensions {
     /// Blocks deeper than this stay plain CommonMark; moving a node costs a step for each level above it.
     static let deepest = 200
 
-    var locating: Locating { Locating(source: source, locator: locator, annotations: annotations) }
+    init(_ locating: Locating, body: Range<Int>, memory: UnsafeMutablePointer<cmark_mem>) {
+        source = locating.source
+        locator = locating.locator
+        annotations = locating.annotations
+        self.locating = locating
+        self.body = body
+        self.memory = memory
+    }
 
     mutating func apply(to root: Node) {
         let marks = TextMarks(source, in: body)
@@ -33,9 +41,8 @@ struct Extensions {
         }
         if !marks.markers.isEmpty {
             markQuotes(survey.quotes)
-            let marked = survey.leaves.touched(by: marks.markers)
-            let gone = Set(marked.filter { addMarkers(to: $0.node) }.map(\.node))
-            if !gone.isEmpty { survey.leaves.removeAll { gone.contains($0.node) } }
+            var lines = TouchedLines(marks.markers)
+            survey.leaves.removeAll { lines.touch($0) && addMarkers(to: $0.node) }
         }
         if marks.hasTasks { addTasks(to: survey.items) }
         for leaf in survey.leaves.touched(by: marks.tildes) { addStrikethrough(to: leaf.node) }

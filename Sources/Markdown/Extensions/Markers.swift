@@ -38,7 +38,7 @@ extension Extensions {
                 }
                 annotations.setPlace(of: text, kept)
             }
-            text.setLiteral(Array(rest))
+            text.setLiteral(rest)
         }
         if paragraph.firstChild == nil { paragraph.unlink() }
     }
@@ -53,13 +53,17 @@ extension Extensions {
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []
+        texts.reserveCapacity(8)
         while let step = walk.next() {
             if step.isEntering, step.kind == .text { texts.append(step.node) }
         }
-        for text in texts {
+        // From the last to the first: a marker takes a part of the text behind it, in which the next one may begin.
+        let before = problems.count
+        for text in texts.reversed() {
             if addLinkMarker(endingIn: text, of: leaf) { continue }
             addPlainMarker(in: text, of: leaf)
         }
+        if problems.count > before + 1 { problems[before...].sort { $0.range.lowerBound < $1.range.lowerBound } }
         return liftBlock(out: leaf)
     }
 
@@ -98,8 +102,8 @@ extension Extensions {
                 of: opening.start..<text.literal.count, of: text.literal, at: start.range, in: buffer)
             return from.lowerBound..<end.range.lowerBound + 1
         }
-        guard let node = makeElement(.inlineElement, element, at: range), let parent = text.parent else { return false }
-        return replace(range, in: parent, with: node)
+        guard let node = makeElement(.inlineElement, element, at: range) else { return false }
+        return replace(range, from: text, with: node)
     }
 
     private func snippet(_ target: String, language: String) -> Element.Snippet {
@@ -120,7 +124,7 @@ extension Extensions {
             }
             if marker.name.lowercased() == "video", !marker.argument.isEmpty, leaf.kind == .paragraph,
                 let node = makeElement(.inlineElement, .video(url: marker.argument), at: range),
-                let parent = text.parent, replace(range, in: parent, with: node)
+                replace(range, from: text, with: node)
             {
                 return
             }

@@ -34,14 +34,17 @@ extension Extensions {
         return true
     }
 
-    /// Puts a node in the place of a part of a located block's text.
+    /// Puts a node in the place of a part of a located block's text, which begins within one of the block's nodes.
     ///
     /// What stands there goes; text nodes that stand there in part are cut. Returns whether that was possible.
-    func replace(_ range: Range<Int>, in block: Node, with node: Node) -> Bool {
+    func replace(_ range: Range<Int>, from start: Node, with node: Node) -> Bool {
         var inside: [Node] = []
-        for child in block.children {
+        var next: Node? = start
+        while let child = next {
+            next = child.next
             guard let place = annotations.place(of: child)?.range else { return false }
-            if place.upperBound <= range.lowerBound || place.lowerBound >= range.upperBound { continue }
+            if place.lowerBound >= range.upperBound { break }
+            if place.upperBound <= range.lowerBound { continue }
             let isWithin = place.lowerBound >= range.lowerBound && place.upperBound <= range.upperBound
             guard isWithin || child.kind == .text else { return false }
             inside.append(child)
@@ -52,6 +55,33 @@ extension Extensions {
         node.insert(before: first)
         for child in inside { child.unlink() }
         return true
+    }
+
+    /// Cuts the texts of a located block at offsets of the source, so that each of them is where a node begins.
+    ///
+    /// The offsets ascend. Each text is copied once, however often it is cut.
+    func cutTexts(of block: Node, at offsets: [Int]) {
+        var position = 0
+        var next = block.firstChild
+        while let text = next, position < offsets.count {
+            next = text.next
+            guard let place = annotations.place(of: text)?.range else { continue }
+            while position < offsets.count, offsets[position] <= place.lowerBound { position += 1 }
+            let first = position
+            while position < offsets.count, offsets[position] < place.upperBound { position += 1 }
+            guard first < position, text.kind == .text else { continue }
+            let literal = text.literal
+            let cuts = source.bytes.withUnsafeBufferPointer {
+                TextOffsets.indices(of: offsets[first..<position], in: literal, at: place, in: $0)
+            }
+            var start = (index: 0, offset: place.lowerBound)
+            for (cut, offset) in zip(cuts, offsets[first..<position]) where cut > start.index {
+                makeText(literal[start.index..<cut], at: start.offset..<offset)?.insert(before: text)
+                start = (cut, offset)
+            }
+            makeText(literal[start.index...], at: start.offset..<place.upperBound)?.insert(before: text)
+            text.unlink()
+        }
     }
 
     private enum Side { case before, after }

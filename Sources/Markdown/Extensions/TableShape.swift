@@ -9,7 +9,7 @@ struct TableShape {
     /// Looks for a table in the lines of a paragraph.
     ///
     /// Its rows end where a line continues the paragraph only lazily.
-    init?(_ lines: [Range<Int>], firstLazy: Int?, in bytes: [UInt8]) {
+    init?(_ lines: [Range<Int>], firstLazy: Int?, in bytes: UnsafeBufferPointer<UInt8>) {
         let end = firstLazy ?? lines.count
         for line in 1..<max(end, 1) {
             guard let alignments = TableShape.alignments(lines[line], in: bytes),
@@ -24,8 +24,8 @@ struct TableShape {
     }
 
     /// The alignments that a dividing line gives, or nothing if it divides nothing.
-    private static func alignments(_ line: Range<Int>, in bytes: [UInt8]) -> [Element.Alignment]? {
-        guard bytes[line].allSatisfy({ [0x20, 0x09, 0x2D, 0x3A, 0x7C].contains($0) }),
+    private static func alignments(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Element.Alignment]? {
+        guard bytes[line].allSatisfy(isDivider),
             bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") })
         else { return nil }
         var alignments: [Element.Alignment] = []
@@ -40,12 +40,21 @@ struct TableShape {
         return alignments.isEmpty ? nil : alignments
     }
 
+    /// Whether a byte can stand in a dividing line: a blank, a tab, a dash, a colon or a bar.
+    private static func isDivider(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"): true
+        default: false
+        }
+    }
+
     /// The cells of a row, without the blanks around their text.
-    static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    static func cells(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var line = trimmed(line, in: bytes)
         if line.isEmpty { return [] }
         if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var start = line.lowerBound
         var offset = start
         while offset < line.upperBound {
@@ -77,7 +86,7 @@ struct TableShape {
         }
     }
 
-    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    private static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper, isWhitespace(bytes[lower]) { lower += 1 }

@@ -2,18 +2,12 @@ internal import CCmark
 
 /// GitHub's tables: paragraphs whose second line divides a head from rows.
 extension Extensions {
-    /// A cell whose text has still to be parsed.
-    private struct PendingCell {
-        let node: Node
-        let range: Range<Int>
-        /// The line within the paragraph that the table was.
-        let line: Int
-    }
-
     /// Turns paragraphs into tables where one of the candidate lines divides them, and returns the blocks with text that
     /// there are then.
     mutating func addTables(to leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
         var pending: [PendingCell] = []
+        pending.reserveCapacity(64)
+        var unparsed: [PendingCell] = []
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
         var next = 0
@@ -25,12 +19,16 @@ extension Extensions {
             }
             let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
             let lines = content.lines + underlinedRow(of: leaf.node)
-            guard let table = TableShape(lines, firstLazy: content.firstLazy?.index, in: source.bytes) else {
+            let shape = source.bytes.withUnsafeBufferPointer {
+                TableShape(lines, firstLazy: content.firstLazy?.index, in: $0)
+            }
+            guard let table = shape else {
                 result.append(leaf)
                 continue
             }
             let first = pending.count
             let pieces = build(table, from: leaf.node, lines: lines, cells: &pending)
+            if !deal(leaf.node, table, lines, to: pending[first...]) { unparsed += pending[first...] }
             let line = leaf.lines.lowerBound
             if let before = pieces.before {
                 result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1))
@@ -42,7 +40,7 @@ extension Extensions {
                 result.append(LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound))
             }
         }
-        parseCells(pending)
+        parseCells(unparsed)
         return result
     }
 
@@ -57,7 +55,7 @@ extension Extensions {
         table.insert(after: leaf)
         for line in shape.headLine..<shape.endLine where line != shape.headLine + 1 {
             let isHeader = line == shape.headLine
-            let ranges = TableShape.cells(of: lines[line], in: source.bytes)
+            let ranges = source.bytes.withUnsafeBufferPointer { TableShape.cells(of: lines[line], in: $0) }
             if ranges.count != shape.alignments.count {
                 report(.tableRowLength(found: ranges.count, expected: shape.alignments.count), at: lines[line])
             }
@@ -75,7 +73,7 @@ extension Extensions {
                     let cell = makeElement(.blockElement, .tableCell(alignment, isHeader: isHeader), at: range)
                 else { continue }
                 cell.append(to: row)
-                if !range.isEmpty { cells.append(PendingCell(node: cell, range: range, line: line)) }
+                if !range.isEmpty { cells.append(PendingCell(node: cell, range: range, line: line, column: column)) }
             }
         }
         return splitOff(leaf, before: shape.headLine, after: shape.endLine, around: table, lines: lines)
@@ -117,6 +115,19 @@ extension Extensions {
         guard leaf.kind == .heading else { return [] }
         let line = underline(of: leaf)
         return source.bytes[line].first == UInt8(ascii: "=") ? [line] : []
+    }
+
+    /// Deals the inlines of a paragraph out to the cells of the table that it is, if that is right.
+    private func deal(
+        _ paragraph: Node, _ shape: TableShape, _ lines: [Range<Int>], to cells: ArraySlice<PendingCell>
+    ) -> Bool {
+        guard paragraph.kind == .paragraph, shape.headLine == 0, shape.endLine == lines.count else { return false }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            let dealer = CellDealer(paragraph, lines: lines, in: bytes)
+            guard dealer.mayDeal(to: cells) else { return false }
+            dealer.deal(to: cells, annotations, memory)
+            return true
+        }
     }
 
     /// Parses the text of all cells at once, with the link definitions of the document.

@@ -21,7 +21,7 @@ extension Extensions {
                     at: place.lowerBound..<place.lowerBound + 3)
             else { continue }
             box.insert(before: text)
-            let rest = Array(literal[4...])
+            let rest = UnsafeBufferPointer(rebasing: literal[4...])
             annotations.setPlace(of: text, place.lowerBound + 4..<place.upperBound)
             if rest.isEmpty { text.unlink() } else { text.setLiteral(rest) }
         }

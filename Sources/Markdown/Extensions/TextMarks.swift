@@ -31,7 +31,7 @@ struct TextMarks {
             var dividing: [Int] = []
             search.each(":") { offset in
                 let next = offset + 1 < body.upperBound ? bytes[offset + 1] : 0
-                if next == UInt8(ascii: ":"), bytes[offset..<body.upperBound].starts(with: ":::".utf8) {
+                if next == UInt8(ascii: ":"), search.stands(":::", at: offset) {
                     directives.append(search.lineNumber(at: offset))
                 } else if next == UInt8(ascii: "/") {
                     urls.append(search.lineNumber(at: offset))
@@ -39,20 +39,20 @@ struct TextMarks {
                     dividing.append(search.lineNumber(at: offset))
                 }
             }
-            let hosts = search.lines(with: "w") { $0.starts(with: "www.".utf8) }
+            let hosts = search.lines(with: "w") { search.stands("www.", at: $0) }
             let mails = search.lines(with: "@") { _ in true }
-            addresses = hosts.isEmpty && mails.isEmpty ? urls : Array(Set(urls + hosts + mails)).sorted()
-            markers = search.lines(with: "[") { rest in
-                guard rest.count > 2 else { return false }
-                let next = rest[rest.startIndex + 1]
+            addresses = hosts.isEmpty && mails.isEmpty ? urls : (urls + hosts + mails).sorted()
+            markers = search.lines(with: "[") { offset in
+                guard offset + 2 < body.upperBound else { return false }
+                let next = bytes[offset + 1]
                 if next == UInt8(ascii: "!") { return true }
                 let isBox = next == 0x20 || next == 0x09 || next | 0x20 == UInt8(ascii: "x")
-                if isBox, rest[rest.startIndex + 2] == UInt8(ascii: "]") { hasTasks = true }
+                if isBox, bytes[offset + 2] == UInt8(ascii: "]") { hasTasks = true }
                 return false
             }
-            hasTabs = !search.lines(with: "#") { $0.starts(with: "#tab/".utf8) }.isEmpty
+            hasTabs = !search.lines(with: "#") { search.stands("#tab/", at: $0) }.isEmpty
             let barred = search.lines(with: "|") { _ in true }
-            let candidates = dividing.isEmpty ? barred : Array(Set(barred + dividing)).sorted()
+            let candidates = dividing.isEmpty ? barred : (barred + dividing).sorted()
             delimiterRows = candidates.filter { TextMarks.mayDivide(bytes, search.line($0)) }
         }
     }
@@ -87,6 +87,15 @@ private struct LineSearch {
 
     func lineNumber(at offset: Int) -> Int { source.lines.line(at: offset) }
 
+    /// Whether a text stands at an offset.
+    @inline(__always)
+    func stands(_ text: StaticString, at offset: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard offset + count <= body.upperBound else { return false }
+        for index in 0..<count where bytes[offset + index] != text.utf8Start[index] { return false }
+        return true
+    }
+
     /// Calls for each place at which a byte stands.
     func each(_ mark: Unicode.Scalar, _ call: (Int) -> Void) {
         var search = ByteSearch(bytes, in: body)
@@ -97,13 +106,14 @@ private struct LineSearch {
     /// The lines on which a byte stands with the right company.
     ///
     /// After a hit the rest of the line is passed over.
-    func lines(with mark: Unicode.Scalar, where isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> [Int] {
+    func lines(with mark: Unicode.Scalar, where isMeant: (Int) -> Bool) -> [Int] {
         var lines: [Int] = []
         var search = ByteSearch(bytes, in: body)
         let byte = UInt8(ascii: mark)
         while let found = search.next(byte) {
-            guard isMeant(bytes[found..<body.upperBound]) else { continue }
+            guard isMeant(found) else { continue }
             let line = source.lines.line(at: found)
+            if lines.isEmpty { lines.reserveCapacity(32) }
             lines.append(line)
             search.skip(to: source.lines.range(ofLine: line).upperBound)
         }

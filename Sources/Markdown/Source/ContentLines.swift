@@ -50,20 +50,30 @@ struct ContentLocator {
 
     /// The content of a block whose lines lose their indentation: a paragraph or a heading.
     func content(of node: Node, in bytes: UnsafeBufferPointer<UInt8>) -> ContentLines {
+        var lines: [Range<Int>] = []
+        let firstLazy = addContentLines(of: node, in: bytes, to: &lines)
+        return ContentLines(lines, firstLine: node.startLine - 1 + lineOffset, firstLazy: firstLazy)
+    }
+
+    /// Adds the lines of such a block, and returns the first one that continues it lazily.
+    func addContentLines(
+        of node: Node, in bytes: UnsafeBufferPointer<UInt8>, to lines: inout [Range<Int>]
+    ) -> (index: Int, matched: Int)? {
         let first = node.startLine - 1 + lineOffset
         var start = start(of: node)
         let firstEnd = max(line(first).upperBound, start)
         if node.kind == .heading, start < firstEnd, bytes[start] == UInt8(ascii: "#") {
             while start < firstEnd, bytes[start] == UInt8(ascii: "#") { start += 1 }
             while start < firstEnd, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-            return ContentLines([start..<firstEnd], firstLine: first)
+            lines.append(start..<firstEnd)
+            return nil
         }
         var last = max(first, node.endLine - 1 + lineOffset)
         // The last line of a heading that is not marked in front is its underline.
         if node.kind == .heading { last = max(first, lastLine(ofHeading: node) - 1) }
-        if last == first { return ContentLines([start..<firstEnd], firstLine: first) }
+        lines.append(start..<firstEnd)
+        if last == first { return nil }
 
-        var lines = [start..<firstEnd]
         lines.reserveCapacity(last - first + 1)
         var lazy: (index: Int, matched: Int)?
         let containers = containers(of: node, in: bytes)
@@ -74,7 +84,7 @@ struct ContentLocator {
             prefix.skipBlanks(in: bytes)
             lines.append(min(prefix.offset, range.upperBound)..<range.upperBound)
         }
-        return ContentLines(lines, firstLine: first, firstLazy: lazy)
+        return lazy
     }
 
     /// The lines of a block that keep their indentation: raw HTML and code.

@@ -5,21 +5,36 @@
 /// node says what must come next, and the cursor passes it. Where the tree leaves open how a link was written, the rules
 /// of CommonMark decide. The work is linear in the length of the block.
 struct InlineLocator {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var cursor: InlineCursor
+    private var cursor = InlineCursor.empty
+    /// The lines of the block.
+    private var lines: [Range<Int>] = []
     /// Where each node that has been entered and not yet left begins.
     private var open: [Int] = []
+    /// For each open link, whether it is written in angle brackets.
+    private var isAutolink: [Bool] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<Range<Int>>, unescapesBars: Bool = false) {
-        self.bytes = bytes
-        cursor = InlineCursor(bytes, lines: lines, unescapesBars: unescapesBars)
-    }
-
-    /// Finds the inlines of a block, and hands over each node with its range.
+    /// Finds the inlines of a block or of a table's cell, and hands over each node with its range.
     ///
     /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have not
     /// been handed over.
-    mutating func locate(in block: Node, _ found: (Node, Range<Int>) -> Void) -> Bool {
+    mutating func locate(
+        in block: Node, cell: Range<Int>?, _ locator: ContentLocator, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ found: (Node, Range<Int>) -> Void
+    ) -> Bool {
+        lines.removeAll(keepingCapacity: true)
+        if let cell { lines.append(cell) } else { _ = locator.addContentLines(of: block, in: bytes, to: &lines) }
+        open.removeAll(keepingCapacity: true)
+        isAutolink.removeAll(keepingCapacity: true)
+        let lines = lines
+        return lines.withUnsafeBufferPointer { lines in
+            cursor = InlineCursor(bytes, lines: lines, unescapesBars: cell != nil)
+            defer { cursor = .empty }
+            return walk(over: block, found)
+        }
+    }
+
+    /// Walks over the tree and the text, side by side.
+    private mutating func walk(over block: Node, _ found: (Node, Range<Int>) -> Void) -> Bool {
         // Definitions at the beginning of a paragraph have left the tree.
         while cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd, let after = LinkSyntax.definition(at: cursor),
             !after.isAtEnd
@@ -65,9 +80,6 @@ struct InlineLocator {
         default: return false
         }
     }
-
-    /// For each open link, whether it is written in angle brackets.
-    private var isAutolink: [Bool] = []
 
     private mutating func leave(_ kind: NodeKind) -> Bool {
         switch kind {

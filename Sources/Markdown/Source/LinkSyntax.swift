@@ -45,7 +45,7 @@ enum LinkSyntax {
                 }
             } else {
                 current.advance()
-                length += 1
+                length += 1 + current.skipWords()
             }
             if length > 1000 { return nil }
         }
@@ -89,6 +89,7 @@ enum LinkSyntax {
                 break
             } else {
                 current.advance()
+                _ = current.skipWords()
             }
         }
         return current.isAtEnd || depth != 0 ? nil : current

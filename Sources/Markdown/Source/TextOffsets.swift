@@ -53,9 +53,21 @@ enum TextOffsets {
         of offset: Int, in literal: UnsafeBufferPointer<UInt8>, at whole: Range<Int>,
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int {
-        let offset = min(max(offset, whole.lowerBound), whole.upperBound)
-        if whole.count == literal.count { return offset - whole.lowerBound }
-        let all = offsets(of: Array(0...literal.count), of: literal, at: whole, in: bytes)
-        return all.firstIndex { $0 >= offset } ?? literal.count
+        indices(of: [offset], in: literal, at: whole, in: bytes).first ?? literal.count
+    }
+
+    /// The positions in a literal that stand at ascending offsets of the source, or just after them.
+    static func indices(
+        of offsets: ArraySlice<Int>, in literal: UnsafeBufferPointer<UInt8>, at whole: Range<Int>,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Int] {
+        let wanted = offsets.map { min(max($0, whole.lowerBound), whole.upperBound) }
+        if whole.count == literal.count { return wanted.map { $0 - whole.lowerBound } }
+        let all = self.offsets(of: Array(0...literal.count), of: literal, at: whole, in: bytes)
+        var index = 0
+        return wanted.map { offset in
+            while index < literal.count, all[index] < offset { index += 1 }
+            return index
+        }
     }
 }

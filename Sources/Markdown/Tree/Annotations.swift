@@ -41,6 +41,7 @@ final class Annotations {
     }
 
     func setElement(of node: Node, _ element: Element) {
+        if elements.isEmpty { elements.reserveCapacity(64) }
         elements.append(element)
         pointer(making: node).pointee.element = UInt32(clamping: elements.count)
     }

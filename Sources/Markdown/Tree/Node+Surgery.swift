@@ -28,8 +28,12 @@ extension Node {
 
     private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { buffer in
-            let (_, end) = buffer.initialize(from: bytes)
-            buffer.initializeElement(at: end, to: 0)
+            // Whatever holds bytes here holds them in one piece, which is copied at once.
+            let isCopied: Void? = bytes.withContiguousStorageIfAvailable { piece in
+                _ = buffer.initialize(fromContentsOf: piece)
+            }
+            if isCopied == nil { _ = buffer.initialize(from: bytes) }
+            buffer.initializeElement(at: bytes.count, to: 0)
             buffer.withMemoryRebound(to: CChar.self) { text in
                 if let start = text.baseAddress { body(start) }
             }

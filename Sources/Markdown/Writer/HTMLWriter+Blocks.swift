@@ -29,9 +29,9 @@ extension HTMLWriter {
         append("<h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         if isArticle {
-            var text: [UInt8] = []
-            node.appendPlainText(to: &text)
-            let id = text.withUnsafeBufferPointer { headingIDs.next(for: $0) }
+            plainText.removeAll(keepingCapacity: true)
+            node.appendPlainText(to: &plainText)
+            let id = plainText.withUnsafeBufferPointer { headingIDs.next(for: $0) }
             if !id.isEmpty {
                 append(" id=\"")
                 id.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }

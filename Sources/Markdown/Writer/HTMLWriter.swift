@@ -23,6 +23,8 @@ public struct HTMLWriter {
     /// The depth of tabs groups, which number the tabs.
     var tabCount = 0
     var address: [UInt8] = []
+    /// The text of the heading that is being written.
+    var plainText: [UInt8] = []
 
     private init(_ style: Style, _ context: (any ArticleContext)?, appendingTo output: [UInt8], hasHTML: Bool) {
         isArticle = style == .article

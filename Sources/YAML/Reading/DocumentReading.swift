@@ -1,4 +1,5 @@
-/// A document reading is the course of reading one document: first as a whole, and if that fails, entry by entry.
+/// A document reading is the course of reading one document: by itself where it is plain, otherwise with libyaml, first as
+/// a whole, and if that fails, entry by entry.
 struct DocumentReading {
     let bytes: UnsafeBufferPointer<UInt8>
     /// What is left to read: without byte order mark and directives.
@@ -16,6 +17,10 @@ struct DocumentReading {
         skipByteOrderMark()
         skipDirectives()
         if range.isEmpty { return }
+        if let plain = PlainMapping.read(bytes, range) {
+            root = plain
+            return
+        }
         let source = SourceText(bytes, range)
         problems += source.problems
         var builder = TreeBuilder(byteCount: range.count)

@@ -1,0 +1,160 @@
+internal import CCmark
+
+/// A cell of a table whose text stands in the source and has yet to become nodes.
+struct PendingCell {
+    let node: Node
+    let range: Range<Int>
+    /// The line within the paragraph that the table was.
+    let line: Int
+    let column: Int
+}
+
+/// A cell dealer gives the cells of a table the inlines that cmark has already made of the paragraph.
+///
+/// That spares parsing their text once more, and it is right only where cmark, which knew nothing of cells, could not
+/// have come to anything else: if every bar of the paragraph stands in its plain text, then no inline reaches from one
+/// cell into the next, and each delimiter found its partner in its own cell.
+struct CellDealer {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let lines: [Range<Int>]
+    private let paragraph: Node
+
+    init(_ paragraph: Node, lines: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) {
+        self.paragraph = paragraph
+        self.lines = lines
+        self.bytes = bytes
+    }
+
+    // MARK: Whether it may
+
+    /// Whether the inlines can be dealt out to the cells.
+    func mayDeal(to cells: ArraySlice<PendingCell>) -> Bool {
+        guard let first = lines.first, let last = lines.last else { return false }
+        // An escape or a character reference may stand for a bar that divides nothing.
+        var search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
+        if search.next(UInt8(ascii: "\\")) != nil { return false }
+        search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
+        if search.next(UInt8(ascii: "&")) != nil { return false }
+        return allBarsAreText && !cells.contains(where: touchesBar)
+    }
+
+    private var allBarsAreText: Bool {
+        var line = 0
+        var bars = 0
+        for child in paragraph.children {
+            if child.isBreak {
+                guard line + 1 < lines.count, bars == count(in: lines[line]) else { return false }
+                line += 1
+                bars = 0
+            } else if child.kind == .text {
+                let literal = child.literal
+                var search = ByteSearch(literal, in: 0..<literal.count)
+                while search.next(UInt8(ascii: "|")) != nil { bars += 1 }
+            }
+        }
+        return line == lines.count - 1 && bars == count(in: lines[line])
+    }
+
+    private func count(in line: Range<Int>) -> Int {
+        var bars = 0
+        var search = ByteSearch(bytes, in: line)
+        while search.next(UInt8(ascii: "|")) != nil { bars += 1 }
+        return bars
+    }
+
+    /// Whether a delimiter stands right beside the bar at the end of its cell, which may change what it can do.
+    private func touchesBar(_ cell: PendingCell) -> Bool {
+        let line = lines[cell.line]
+        return
+            (isDelimiter(cell.range.lowerBound) && cell.range.lowerBound > line.lowerBound
+            && bytes[cell.range.lowerBound - 1] == UInt8(ascii: "|"))
+            || (isDelimiter(cell.range.upperBound - 1) && cell.range.upperBound < line.upperBound
+                && bytes[cell.range.upperBound] == UInt8(ascii: "|"))
+    }
+
+    private func isDelimiter(_ offset: Int) -> Bool {
+        bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_")
+    }
+
+    // MARK: How it does
+
+    /// Moves the inlines into the cells, which come in the order in which they stand.
+    func deal(to cells: ArraySlice<PendingCell>, _ annotations: Annotations, _ memory: UnsafeMutablePointer<cmark_mem>)
+    {
+        var cells = cells
+        var line = 0
+        var column = firstColumn(of: 0)
+        var next = paragraph.firstChild
+        while let child = next {
+            next = child.next
+            if child.isBreak {
+                line += 1
+                column = firstColumn(of: line)
+                continue
+            }
+            guard child.kind == .text else {
+                guard let cell = cells.take(line, column) else { continue }
+                child.unlink()
+                child.append(to: cell.node)
+                continue
+            }
+            let literal = child.literal
+            var search = ByteSearch(literal, in: 0..<literal.count)
+            var start = 0
+            while start < literal.count {
+                let bar = search.next(UInt8(ascii: "|"))
+                if let cell = cells.take(line, column) {
+                    let endsCell = bar != nil || next == nil || next?.isBreak == true
+                    let text = trimmed(literal, start..<(bar ?? literal.count), of: cell, endsCell: endsCell)
+                    add(text, to: cell, annotations, memory)
+                }
+                guard let bar else { break }
+                start = bar + 1
+                column += 1
+            }
+        }
+    }
+
+    /// The column that what stands before the first bar of a line belongs to: none, if nothing stands there.
+    private func firstColumn(of line: Int) -> Int {
+        let start = lines[line].first { !isWhitespace(bytes[$0]) }
+        return start.map { bytes[$0] == UInt8(ascii: "|") } == true ? -1 : 0
+    }
+
+    /// A piece of text without the blanks at the ends of its cell.
+    private func trimmed(
+        _ literal: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, of cell: PendingCell, endsCell: Bool
+    ) -> UnsafeBufferPointer<UInt8> {
+        var lower = piece.lowerBound
+        var upper = piece.upperBound
+        if cell.node.firstChild == nil {
+            while lower < upper, isWhitespace(literal[lower]) { lower += 1 }
+        }
+        if endsCell {
+            while lower < upper, isWhitespace(literal[upper - 1]) { upper -= 1 }
+        }
+        return UnsafeBufferPointer(rebasing: literal[lower..<upper])
+    }
+
+    private func add(
+        _ text: UnsafeBufferPointer<UInt8>, to cell: PendingCell, _ annotations: Annotations,
+        _ memory: UnsafeMutablePointer<cmark_mem>
+    ) {
+        guard !text.isEmpty, let node = Node.make(.text, with: memory) else { return }
+        node.setLiteral(text)
+        node.append(to: cell.node)
+        if text.count == cell.range.count {
+            annotations.setPlace(of: node, cell.range)
+            annotations.setPlace(of: cell.node, cell.range, isLocated: true)
+        }
+    }
+}
+
+extension ArraySlice<PendingCell> {
+    /// The cell of a line and column, if there is one; those before it are left behind.
+    fileprivate mutating func take(_ line: Int, _ column: Int) -> PendingCell? {
+        while let cell = first, (cell.line, cell.column) < (line, column) { removeFirst() }
+        guard let cell = first, cell.line == line, cell.column == column else { return nil }
+        return cell
+    }
+}

@@ -1,0 +1,177 @@
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
+/// list of texts.
+///
+/// Reading that needs no machinery, and libyaml's costs as much as parsing a third of the document below. What is not of
+/// this shape to the last byte is left to libyaml: comments, blank lines, escapes, brackets, anchors, anything beyond
+/// ASCII, keys that occur twice.
+struct PlainMapping {
+    /// More pairs than this are left to libyaml's reader, which indexes them.
+    private static let mostPairs = 24
+    /// A key must not be longer than this, or YAML takes it for none.
+    private static let longestKey = 512
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let end: Int
+    private var offset: Int
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.bytes = bytes
+        offset = range.lowerBound
+        end = range.upperBound
+    }
+
+    /// The mapping that a stretch of a file is, if it is of the plain shape.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> YAMLNode? {
+        var reader = PlainMapping(bytes, range)
+        return reader.mapping()
+    }
+
+    private mutating func mapping() -> YAMLNode? {
+        let start = offset
+        var pairs: [YAMLPair] = []
+        pairs.reserveCapacity(16)
+        while offset < end {
+            guard pairs.count < Self.mostPairs, let key = key() else { return nil }
+            let text = text(key)
+            for pair in pairs where pair.keyRange.count == key.count && pair.key == text { return nil }
+            guard let value = value(after: key) else { return nil }
+            pairs.append(YAMLPair(text, at: key, value))
+        }
+        guard let last = pairs.last else { return nil }
+        return YAMLNode(.mapping(YAMLMapping(pairs)), at: start..<last.value.range.upperBound)
+    }
+
+    /// Passes a key and its colon.
+    private mutating func key() -> Range<Int>? {
+        let start = offset
+        guard Self.isWordByte(byte), byte != UInt8(ascii: "-") else { return nil }
+        while Self.isWordByte(byte) { offset += 1 }
+        let key = start..<offset
+        guard byte == UInt8(ascii: ":"), key.count <= Self.longestKey else { return nil }
+        // `null` and `~` are keys without a text.
+        if key.count == 4, YAMLNode(.scalar(YAMLScalar(text(key), .plain)), at: key).isNull { return nil }
+        offset += 1
+        return key
+    }
+
+    /// Passes what follows the colon of a key, to the end of the last line that belongs to it.
+    private mutating func value(after key: Range<Int>) -> YAMLNode? {
+        guard byte == .blank || byte == .lineFeed else { return nil }
+        skipBlanks()
+        if byte != .lineFeed { return scalar() }
+        offset += 1
+        let first = offset
+        skipBlanks()
+        if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
+        guard offset == first else { return nil }
+        return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
+    }
+
+    /// Passes the items of a list, whose first hyphen is at the offset.
+    private mutating func sequence(indentation: Int) -> YAMLNode? {
+        let start = offset
+        var items: [YAMLNode] = []
+        while byte == UInt8(ascii: "-") {
+            offset += 1
+            guard byte == .blank else { return nil }
+            skipBlanks()
+            guard let item = scalar() else { return nil }
+            items.append(item)
+            let line = offset
+            skipBlanks()
+            // The next line holds an item that is indented alike, or a key.
+            guard offset - line == (byte == UInt8(ascii: "-") ? indentation : 0) else { return nil }
+        }
+        return YAMLNode(.sequence(items), at: start..<(items.last?.range.upperBound ?? start))
+    }
+
+    /// Passes a text and the end of its line.
+    private mutating func scalar() -> YAMLNode? {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quoted(by: byte)
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "."),
+            UInt8(ascii: "_"):
+            plain()
+        default: nil
+        }
+    }
+
+    private mutating func plain() -> YAMLNode? {
+        let start = offset
+        var textEnd = start
+        while byte != .lineFeed {
+            guard Self.isPrintable(byte) else { return nil }
+            let isSign =
+                byte == UInt8(ascii: ":")
+                ? following == .blank || following == .lineFeed : byte == UInt8(ascii: "#") && textEnd < offset
+            if isSign { return nil }
+            if byte != .blank { textEnd = offset + 1 }
+            offset += 1
+        }
+        return finish(YAMLScalar(text(start..<textEnd), .plain), at: start..<textEnd)
+    }
+
+    private mutating func quoted(by quote: UInt8) -> YAMLNode? {
+        let start = offset
+        offset += 1
+        var folded = ""
+        var lineStart = offset
+        while byte != quote {
+            if byte == .lineFeed {
+                // A line break is a blank, together with the blanks around it.
+                folded += text(lineStart..<withoutBlanks(lineStart..<offset)) + " "
+                offset += 1
+                guard byte == .blank else { return nil }
+                skipBlanks()
+                if byte == .lineFeed { return nil }
+                lineStart = offset
+                continue
+            }
+            guard Self.isPrintable(byte), byte != UInt8(ascii: "\\") else { return nil }
+            offset += 1
+        }
+        let last = text(lineStart..<offset)
+        offset += 1
+        let range = start..<offset
+        skipBlanks()
+        return finish(YAMLScalar(folded.isEmpty ? last : folded + last, .quoted), at: range)
+    }
+
+    /// Passes the end of a line, before which nothing may be left, and makes a node of the value on it.
+    private mutating func finish(_ scalar: YAMLScalar, at range: Range<Int>) -> YAMLNode? {
+        guard offset < end, byte == .lineFeed else { return nil }
+        offset += 1
+        return YAMLNode(.scalar(scalar), at: range)
+    }
+
+    // MARK: Bytes
+
+    /// The byte at the offset; past the end a line feed, so that every text ends.
+    private var byte: UInt8 { offset < end ? bytes[offset] : .lineFeed }
+
+    private var following: UInt8 { offset + 1 < end ? bytes[offset + 1] : .lineFeed }
+
+    private mutating func skipBlanks() {
+        while byte == .blank { offset += 1 }
+    }
+
+    private func withoutBlanks(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == .blank { end -= 1 }
+        return end
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    private static func isPrintable(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+
+    /// Whether a byte can be anywhere in a key without meaning anything.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}

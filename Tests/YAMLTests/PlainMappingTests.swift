@@ -1,0 +1,80 @@
+import Testing
+
+@testable import YAML
+
+/// Plain mappings are read without libyaml, and must come to what libyaml makes of them.
+@Suite struct PlainMappingTests {
+    private static let keys = ["title", "ms.date", "a", "b-c", "null", "no_loc", "1", "..."]
+    private static let texts = [
+        "", " x", " Remove a role", " 06/03/2024", " \"quoted: it\"", " 'it is'", " \"over\n  two lines\"",
+        " \"a  \n b\n c\"",
+        " \"\n x\n \"", " x:y", " a#b", " x ", " \"\"", " ''", " null", " http://x/y#z", " (x)", "   wide", " .5",
+        " \"a\" ",
+        "\n- one\n- two", "\n  - one\n  - \"two\"", "\n- 'x'", " ", "\n-   wide\n- /x/",
+    ]
+    /// What makes a mapping less than plain, or no mapping at all.
+    private static let oddities = [
+        " # note", ":", ": ", " ", "\n", "\n ", "\n- ", "\n -", "'", "\"", "\\", "[", "{", "&", "*", "!", "|", ">", "%",
+        "@",
+        "`", "?", "-", "---", "...", "\t", "\r", "é", "#", ",", "\n  ",
+    ]
+
+    /// A comment is all that it takes to have libyaml read the text.
+    private func expectAgreement(_ text: String) -> Bool {
+        let quick = YAMLDocument.parse(text)
+        let slow = YAMLDocument.parse(text + "#\n")
+        let agree = quick.bytesRead > 0 || (quick.root == slow.root && quick.problems == slow.problems)
+        #expect(agree, "\(text.debugDescription)")
+        return quick.bytesRead == 0
+    }
+
+    @Test func plainMappingsMeanWhatLibYAMLTakesThemFor() {
+        var generator = SeededGenerator(seed: 5)
+        var plain = 0
+        for _ in 0..<4000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1..<5, using: &generator) {
+                text += (Self.keys.randomElement(using: &generator) ?? "") + ":"
+                text += (Self.texts.randomElement(using: &generator) ?? "") + "\n"
+            }
+            if expectAgreement(text) { plain += 1 }
+        }
+        #expect(plain > 2000)
+    }
+
+    @Test func whatIsNotPlainIsLeftToLibYAML() {
+        var generator = SeededGenerator(seed: 6)
+        for _ in 0..<8000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1..<4, using: &generator) {
+                text += (Self.keys.randomElement(using: &generator) ?? "") + ":"
+                text += (Self.texts.randomElement(using: &generator) ?? "") + "\n"
+            }
+            var bytes = Array(text.utf8)
+            let oddity = Array((Self.oddities.randomElement(using: &generator) ?? "").utf8)
+            bytes.insert(contentsOf: oddity, at: Int.random(in: 0...bytes.count, using: &generator))
+            _ = expectAgreement(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    @Test func frontMatterAsItIsUsuallyWrittenNeedsNoLibYAML() throws {
+        let text = """
+            title: "Remove a partner's roles"
+            description: "What it takes,
+              and what happens next."
+            ms.date: 06/03/2024
+            ms.collection:
+            - Tier1
+            - M365
+            nothing:
+
+            """
+        let document = YAMLDocument.parse(text)
+        #expect(document.bytesRead == 0)
+        #expect(document.mapping["description"]?.value.string == "What it takes, and what happens next.")
+        #expect(document.mapping["ms.collection"]?.value.strings == ["Tier1", "M365"])
+        #expect(document.mapping["nothing"]?.value.isNull == true)
+        let title = try #require(document.mapping["title"])
+        #expect(Array(text.utf8)[title.value.range].elementsEqual("\"Remove a partner's roles\"".utf8))
+    }
+}
