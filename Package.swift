@@ -51,11 +51,12 @@ let package = Package(
 
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
-            name: "TallyCommand", dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "YAML"],
+            name: "TallyCommand",
+            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
             swiftSettings: house),
         .executableTarget(name: "tally", dependencies: ["TallyCommand"], swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents"],
+            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
             swiftSettings: house),
 
         // Writes the documents that the benchmarks run on.
