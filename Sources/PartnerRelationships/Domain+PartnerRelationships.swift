@@ -1,0 +1,16 @@
+public import Workflow
+
+extension Domain {
+    /// What is known about customers, their partners, and the relationships between them.
+    public static let partnerRelationships = Domain("Partner relationships") { subjects }
+}
+
+/// One chapter per subject; each stands in the file of its subject.
+private let subjects = Chapter("Partner relationships") {
+    sources
+    actors
+    customerRoles
+    partnerRoles
+    coreVariables
+    PartnerCenter.portal
+}
