@@ -23,6 +23,10 @@ private let subjects = Chapter("Partner relationships") {
     AdminCenterOnBehalf.chapter
     DomainSubscriptions.chapter
     Journeys.chapter
+    Tables.chapter
+    Terms.chapter
+    OpenQuestions.chapter
+    BeyondTheModel.chapter
     PartnerCenter.portal
     Email.portal
 }

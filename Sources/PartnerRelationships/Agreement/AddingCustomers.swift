@@ -88,7 +88,7 @@ enum AddingCustomers {
         addCustomer
         addCustomerWhoAccepts
         Rule(
-            "a-new-customer-comes-without-dap", "Adding a customer makes a relationship, but no longer grants DAP.",
+            "new-customer-comes-without-dap", "Adding a customer makes a relationship, but no longer grants DAP.",
             whenever: attested, unattested, then: relationship.is(.active) && delegatedAdministration.is(.absent),
             source: .gdapQuestions)
         Rule(

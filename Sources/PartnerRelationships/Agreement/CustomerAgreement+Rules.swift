@@ -23,12 +23,12 @@ enum CustomerAgreementRules {
         only: billingAdministrator, makes: agreement.is(.accepted), source: .manageRelationships)
 
     static let acceptingGrantsNothing = Rule(
-        "the-agreement-grants-no-roles", "Accepting or attesting the agreement gives the partner no roles.",
+        "agreement-grants-no-roles", "Accepting or attesting the agreement gives the partner no roles.",
         whenever: CustomerAgreement.accept, CustomerAgreement.attest, keeps: delegatedAdministration,
         source: .manageRelationships)
 
     static let agreementOutlastsRelationship = Rule(
-        "an-agreement-stays", "An agreement that was accepted or attested stays.",
+        "agreement-stays", "An agreement that was accepted or attested stays.",
         from: agreement.isNot(.none), next: agreement.isNot(.none), source: .manageRelationships.inferred)
 
     static let chapter = Chapter("What is true of the agreement") {

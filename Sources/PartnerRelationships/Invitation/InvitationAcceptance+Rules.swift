@@ -31,7 +31,7 @@ enum InvitationAcceptanceRules {
         source: .manageRelationships)
 
     static let answerEndsInvitation = Rule(
-        "an-answer-ends-the-invitation",
+        "answers-end-the-invitation",
         whenever: InvitationAcceptance.accept, InvitationAcceptance.acceptWithRoles, InvitationAcceptance.decline,
         then: invitation.isOneOf(.none, .declined), source: .manageRelationships.inferred)
 

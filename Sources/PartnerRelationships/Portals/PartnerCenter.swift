@@ -18,7 +18,10 @@ enum PartnerCenter {
             Button("down arrow").shown(when: hasCustomer).opens("customer-record")
             customersControls
         }
-        .formerly(FormerName("Customers tile", until: "2023", source: .obtainPermissions))
+        .formerly(
+            FormerName("Customers tile", until: "2023", source: .obtainPermissions),
+            FormerName("Dashboard > Customers", until: "2021", source: .newerPages)
+        )
         .shown(to: customerAgents)
         Panel("Customer record", id: "customer-record", source: .obtainPermissions) { recordControls }
         Page("Customer", id: "customer") { customerControls }.shown(to: customerAgents)
