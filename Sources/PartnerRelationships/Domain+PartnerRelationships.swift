@@ -12,5 +12,21 @@ private let subjects = Chapter("Partner relationships") {
     customerRoles
     partnerRoles
     coreVariables
+    PartnerDirectory.chapter
+    ResellerInvitation.chapter
+    InvitationAcceptance.chapter
+    CustomerAgreement.chapter
+    AddingCustomers.chapter
+    ResellerRelationship.chapter
+    DelegatedAdministration.chapter
+    GranularAdministration.chapter
+    AdminCenterOnBehalf.chapter
+    DomainSubscriptions.chapter
+    Journeys.chapter
+    Tables.chapter
+    Terms.chapter
+    OpenQuestions.chapter
+    BeyondTheModel.chapter
     PartnerCenter.portal
+    Email.portal
 }
