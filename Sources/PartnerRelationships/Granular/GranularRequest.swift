@@ -5,8 +5,7 @@ enum GranularRequest {
     private static let isDraft = granularRelationship.is(.created)
 
     /// A relationship can be requested from any customer; it is told apart by its name.
-    static let canBegin =
-        enrollment.is(.active) && tenant.is(.existing) && granularRelationship.is(.none)
+    static let canBegin = canInvite && granularRelationship.is(.none)
 
     static let create = Command(
         "create-gdap-request", "Create an admin relationship request", by: adminAgent,

@@ -82,10 +82,7 @@ enum GranularRules {
             "gdap-can-always-end", "Every relationship can come to an end", from: .always,
             canReach: granularRelationship.is(.none), source: .gdapActivityLogs)
         Rule(
-            "gdap-implied-by-dap", "The migration needs DAP", whenever: GranularTransition.migrateInBulk, GranularTransition.transition,
+            "gdap-implied-by-dap", "The migration needs DAP", whenever: GranularTransition.migrateInBulk,
             then: delegatedAdministration.is(.granted), source: .gdapMicrosoftTransition)
-        Rule(
-            "gdap-takeover-keeps-relationship", "DAP that GDAP replaced goes, and the reseller relationship stays",
-            whenever: GranularTransition.removeSuperseded, keeps: relationship, source: .gdapMicrosoftTransition)
     }
 }
