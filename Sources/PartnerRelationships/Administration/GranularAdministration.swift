@@ -9,7 +9,8 @@ enum GranularAdministration {
 
     static let terminate = Command(
         "remove-gdap-roles", "Terminate the GDAP relationship as the customer", by: globalAdministrator,
-        when: granularRelationship.is(.active), then: granularRelationship.becomes(.terminationRequested),
+        when: granularRelationship.is(.active),
+        then: [granularRelationship.becomes(.terminationRequested)] + GranularLife.accessEnds,
         source: .gdapCustomerTermination)
 
     /// Relationships that exist or existed, and that the customer has had a say in.

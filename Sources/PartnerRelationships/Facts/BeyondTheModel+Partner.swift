@@ -31,13 +31,14 @@ extension BeyondTheModel {
         Table.Row(
             "Reminders are sent 30, 7 and 1 days before the end and on the day, to both sides, and none when auto extend "
                 + "is switched (I-49).",
-            "Of these days the model knows the first, after which the relationship is in the list of those that expire."),
+            "Of these days the model knows the first, after which the relationship is in the list of those that expire."
+        ),
         Table.Row(
             "A partner signs in with a work account of its own tenant; without a role one sees little (I-25).",
             "Every account of the model is a work account. Without a role no page on customers is shown."),
         Table.Row(
             "A partner has at least two Global or Account admins (I-26).",
-            "It is advice, not a law: a partner with one can exist. A rule states that a second one can be added."),
+            "It is advice, not a law, and the model does not count users. The terms state it."),
         Table.Row(
             "An indirect reseller approves or rejects what its provider requested in its name.",
             "What becomes of a rejected request is not documented; see the open questions."),

@@ -37,7 +37,8 @@ enum AccessAssignments {
 
     static let finishDeleting = Command(
         "finish-deleting-access-assignment", "The access assignment is gone", by: Actor.system,
-        when: isActive && accessAssignment.is(.deleting), then: accessAssignment.becomes(.deleted), assignedRoles.clears(),
+        when: isActive && accessAssignment.is(.deleting), then: accessAssignment.becomes(.deleted),
+        assignedRoles.clears(),
         source: .graph)
 
     static let chapter = Chapter("Access assignments") {

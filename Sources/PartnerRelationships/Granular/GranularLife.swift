@@ -5,8 +5,11 @@ internal import Workflow
 enum GranularLife {
     private static let isActive = granularRelationship.is(.active)
 
-    /// Access ends with the relationship, for every group at once.
-    private static let accessEnds: [Effect] = [accessAssignment.clears(), assignedRoles.clears(), granularEnd.clears()]
+    /// A relationship that is no longer active gives no access, and what it consisted of matters no more.
+    static let accessEnds: [Effect] = [
+        granularRoles.clears(), autoExtend.clears(), granularEnd.clears(), accessAssignment.clears(),
+        assignedRoles.clears(),
+    ]
 
     static let activate = Command(
         "activate-gdap-relationship", "The approved relationship is being set up", by: Actor.system,
@@ -51,12 +54,12 @@ enum GranularLife {
 
     static let terminate = Command(
         "terminate-gdap-relationship", "Terminate a GDAP relationship", by: adminAgent, when: isActive,
-        then: granularRelationship.becomes(.terminationRequested), source: .gdapPartnerTermination)
+        then: [granularRelationship.becomes(.terminationRequested)] + accessEnds, source: .gdapPartnerTermination)
 
     static let processTermination = Command(
         "process-gdap-termination", "The relationship is being terminated", by: Actor.system,
         when: granularRelationship.is(.terminationRequested),
-        then: [granularRelationship.becomes(.terminating)] + accessEnds, source: .graph)
+        then: granularRelationship.becomes(.terminating), source: .graph)
 
     static let finishTermination = Command(
         "finish-gdap-termination", "The relationship has been terminated", by: Actor.system,
@@ -65,8 +68,7 @@ enum GranularLife {
     static let forget = Command(
         "forget-gdap-relationship", "The ended relationship is cleared away after a year", by: Actor.system,
         when: granularRelationship.isOneOf(.expired, .terminated),
-        then: granularRelationship.becomes(.none), granularRoles.clears(), autoExtend.clears(),
-        source: .gdapActivityLogs)
+        then: granularRelationship.becomes(.none), source: .gdapActivityLogs)
 
     static let chapter = Chapter("The life of a GDAP relationship") {
         activate

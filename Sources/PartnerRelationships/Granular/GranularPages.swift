@@ -62,7 +62,9 @@ enum GranularPages {
             Button("Select Microsoft Entra roles").formerly(FormerName("Select Azure AD roles", until: "2023-10"))
                 .opens("select-roles-of-request")
             Toggle("Auto extend").shown(when: mayExtend)
-                .isOn(when: autoExtend.is(.on), turningOn: GranularRequest.turnOnAutoExtend, turningOff: GranularRequest.turnOffAutoExtend)
+                .isOn(
+                    when: autoExtend.is(.on), turningOn: GranularRequest.turnOnAutoExtend,
+                    turningOff: GranularRequest.turnOffAutoExtend)
             Button("Finalize request").shown(when: granularRoles.isNotEmpty)
                 .needs("Admin relationship name", "Duration in days")
                 .performs(GranularRequest.finalize).opens("Request")
@@ -71,11 +73,13 @@ enum GranularPages {
         Panel("Select Microsoft Entra roles", id: "select-roles-of-request", source: .gdapRequest) {
             CheckBox("Global Administrator")
                 .isOn(
-                    when: granularRoles.contains(.globalAdministrator), turningOn: GranularRequest.addGlobalAdministrator,
+                    when: granularRoles.contains(.globalAdministrator),
+                    turningOn: GranularRequest.addGlobalAdministrator,
                     turningOff: GranularRequest.dropGlobalAdministrator)
             CheckBox("Service Support Administrator")
                 .isOn(
-                    when: granularRoles.contains(.serviceSupportAdministrator), turningOn: GranularRequest.addServiceSupport,
+                    when: granularRoles.contains(.serviceSupportAdministrator),
+                    turningOn: GranularRequest.addServiceSupport,
                     turningOff: GranularRequest.dropServiceSupport)
             Button("Save").closes()
         }
@@ -93,7 +97,9 @@ enum GranularPages {
             Button("Add security groups").formerly(FormerName("Add/remove groups", until: "2023-06"))
                 .shown(when: isActive && isUnassigned).shown(to: adminAgent).opens("Security groups")
             Toggle("Auto extend").shown(when: isActive && mayExtend).shown(to: adminAgent)
-                .isOn(when: autoExtend.is(.on), turningOn: GranularLife.enableAutoExtend, turningOff: GranularLife.disableAutoExtend)
+                .isOn(
+                    when: autoExtend.is(.on), turningOn: GranularLife.enableAutoExtend,
+                    turningOff: GranularLife.disableAutoExtend)
             Button("Terminate relationship").shown(when: isActive).shown(to: adminAgent)
                 .opens("Terminate relationship")
         }
@@ -120,7 +126,8 @@ enum GranularPages {
     @PlaceBuilder private static var reports: [Place] {
         Page(
             "GDAP relationship analytics", at: "Insights", "Analyze", "GDAP relationship analytics",
-            source: .gdapAnalytics)
-            .shown(to: partnerGlobalAdmin.or(adminAgent).or(salesAgent).or(userManagementAdmin))
+            source: .gdapAnalytics
+        )
+        .shown(to: partnerGlobalAdmin.or(adminAgent).or(salesAgent).or(userManagementAdmin))
     }
 }

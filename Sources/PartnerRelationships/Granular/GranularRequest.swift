@@ -22,7 +22,8 @@ enum GranularRequest {
     static let addGlobalAdministrator = Command(
         "request-global-administrator", "Ask for the Global Administrator role", by: adminAgent,
         when: isDraft && !granularRoles.contains(.globalAdministrator),
-        then: granularRoles.gains(.globalAdministrator), autoExtend.becomes(.off), source: .expiringRelationships.inferred)
+        then: granularRoles.gains(.globalAdministrator), autoExtend.becomes(.off),
+        source: .expiringRelationships.inferred)
 
     static let dropGlobalAdministrator = Command(
         "withdraw-global-administrator", "Do not ask for the Global Administrator role", by: adminAgent,

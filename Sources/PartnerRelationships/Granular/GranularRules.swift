@@ -33,14 +33,16 @@ enum GranularRules {
             where: isUnassigned, always: assignedRoles.isEmpty, source: .graph)
         Rule(
             "gdap-end-takes-access", "An ended relationship keeps no access",
-            where: granularRelationship.isOneOf(.none, .expiring, .expired, .terminating, .terminated),
+            where: granularRelationship.isOneOf(
+                .none, .expiring, .expired, .terminationRequested, .terminating, .terminated),
             always: accessAssignment.is(.none) && assignedRoles.isEmpty, source: .graph)
         Rule(
             "gdap-approval-is-not-enough", "A relationship that was just approved gives no access yet",
             where: isLocked || granularRelationship.is(.created),
             always: accessAssignment.is(.none) && assignedRoles.isEmpty, source: .gdapQuestions)
         Rule(
-            "gdap-global-administrator-is-not-extended", "A relationship with Global Administrator is never auto-extended",
+            "gdap-global-administrator-is-not-extended",
+            "A relationship with Global Administrator is never auto-extended",
             never: granularRoles.contains(.globalAdministrator) && autoExtend.is(.on), source: .expiringRelationships)
         Rule(
             "gdap-expired-stays-expired", "An expired relationship is cleared away and never active again",
@@ -69,11 +71,13 @@ enum GranularRules {
             makes: accessAssignment.is(.pending), source: .newerPages)
         Rule(
             "gdap-end-keeps-relationship", "The end of GDAP leaves the reseller relationship as it is",
-            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination, GranularLife.expire,
+            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination,
+            GranularLife.expire,
             GranularLife.finishExpiry, keeps: relationship, source: .gdapQuestions)
         Rule(
             "gdap-end-keeps-subscriptions", "The end of GDAP leaves the subscriptions as they are",
-            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination, GranularLife.expire,
+            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination,
+            GranularLife.expire,
             GranularLife.finishExpiry, keeps: subscriptions, source: .gdapQuestions)
         Rule(
             "gdap-request-can-become-active", "A request can become active",

@@ -96,7 +96,9 @@ enum GranularWorkflows {
             && assignedRoles.contains(allOf: .globalAdministrator, .serviceSupportAdministrator),
         to: isActive && assignedRoles.is([.serviceSupportAdministrator]), source: .graph
     ) {
-        Do("Change the roles of the assignment with Microsoft Graph, naming its current etag", performing: AccessAssignments.narrow)
+        Do(
+            "Change the roles of the assignment with Microsoft Graph, naming its current etag",
+            performing: AccessAssignments.narrow)
     }
 
     private static let widenAssignment = Workflow(
@@ -104,7 +106,9 @@ enum GranularWorkflows {
         from: isActive && accessAssignment.is(.active) && !assignedRoles.is(sameAs: granularRoles),
         to: isActive && assignedRoles.is(sameAs: granularRoles), source: .graph
     ) {
-        Do("Change the roles of the assignment with Microsoft Graph, naming its current etag", performing: AccessAssignments.widen)
+        Do(
+            "Change the roles of the assignment with Microsoft Graph, naming its current etag",
+            performing: AccessAssignments.widen)
     }
 
     private static let removeAssignment = Workflow(

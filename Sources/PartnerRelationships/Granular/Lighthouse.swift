@@ -26,7 +26,8 @@ enum Lighthouse {
         }
         .shown(when: GranularRequest.canBegin)
         Panel("Review and assign", id: "review-assignment", source: .lighthouse.inferred) {
-            Button("Assign").shown(when: granularRoles.isNotEmpty).performs(GranularRequest.finalize).opens("gdap-relationships")
+            Button("Assign").shown(when: granularRoles.isNotEmpty).performs(GranularRequest.finalize).opens(
+                "gdap-relationships")
         }
         .shown(when: granularRelationship.is(.created))
         Page("Relationships", id: "gdap-relationships", source: .lighthouse) {

@@ -29,7 +29,7 @@ enum PartnerJourneys {
         "reinstate-admin-privileges", "Get back the admin privileges and the access to an Azure subscription",
         by: adminAgent,
         from: relationship.is(.active) && delegatedAdministration.is(.absent) && AzureAccess.access.is(.none),
-        to: delegatedAdministration.is(.granted) && AzureAccess.access.is(.assigned), source: .reinstate
+        to: delegatedAdministration.is(.granted) && AzureAccess.access.is(.given), source: .reinstate
     ) {
         Complete("invite-a-customer")
         Complete("accept-a-partner-with-roles")
@@ -52,7 +52,7 @@ enum PartnerJourneys {
     static let askForHelp = Workflow(
         "get-gdap-and-ask-for-help", "Get GDAP from a customer and open a service request for them", by: adminAgent,
         from: relationship.is(.active) && GranularRequest.canBegin
-            && ServiceRequests.request.isOneOf(.none, .closed),
+            && ServiceRequests.request.is(.none),
         to: ServiceRequests.request.is(.open), source: .gdapLeastRoles
     ) {
         Complete("get-gdap")

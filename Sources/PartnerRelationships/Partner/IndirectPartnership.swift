@@ -49,7 +49,9 @@ enum IndirectPartnership {
     }
 
     /// What the reseller is sent, and what they see when they follow the link.
-    static let portal = Portal("Indirect reseller\u{2019}s Partner Center", for: reseller, id: "reseller-partner-center") {
+    static let portal = Portal(
+        "Indirect reseller\u{2019}s Partner Center", for: reseller, id: "reseller-partner-center"
+    ) {
         Page("Home", id: "home")
         Message("Partnership request", received: partnership.is(.requested), source: .indirectReseller) {
             Link("link").opens("Authorize indirect provider")

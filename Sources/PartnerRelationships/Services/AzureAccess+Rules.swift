@@ -5,7 +5,7 @@ enum AzureAccessRules {
     static let chapter = Chapter("Rules of access to Azure subscriptions") {
         Rule(
             "provisioning-makes-owner", "A partner who provisions a subscription becomes its Owner",
-            whenever: AzureAccess.provision, then: AzureAccess.access.is(.owner), source: .obtainPermissions)
+            whenever: AzureAccess.provision, then: AzureAccess.access.is(.given), source: .obtainPermissions)
         Rule(
             "only-customers-take-azure-roles", "Only the customer can take the partner\u{2019}s role in a subscription",
             only: AzureAccess.userAccessAdministrator, makes: AzureAccess.access.is(.none),

@@ -5,7 +5,7 @@ enum AzureAccessWorkflows {
     static let provision = Workflow(
         "provision-an-azure-subscription", "Provision an Azure subscription for a customer", by: sellingAgents,
         from: relationship.is(.active) && agreement.isNot(.none) && subscriptions.isNot(.active),
-        to: AzureAccess.access.is(.owner), source: .obtainPermissions
+        to: AzureAccess.access.is(.given), source: .obtainPermissions
     ) {
         SignIn(to: PartnerCenter.name)
         Go(to: "Customers")
@@ -30,7 +30,7 @@ enum AzureAccessWorkflows {
     static let assign = Workflow(
         "give-a-partner-an-azure-role", "Give a partner a role in an Azure subscription",
         by: AzureAccess.userAccessAdministrator,
-        from: relationship.is(.active) && AzureAccess.access.is(.none), to: AzureAccess.access.is(.assigned),
+        from: relationship.is(.active) && AzureAccess.access.is(.none), to: AzureAccess.access.is(.given),
         source: .assignAzure
     ) {
         SignIn(to: "Azure portal")
@@ -46,7 +46,7 @@ enum AzureAccessWorkflows {
     static let assignByScript = Workflow(
         "give-a-partner-an-azure-role-by-script", "Make a partner Owner of an Azure subscription with PowerShell",
         by: AzureAccess.userAccessAdministrator,
-        from: relationship.is(.active) && AzureAccess.access.is(.none), to: AzureAccess.access.is(.assigned),
+        from: relationship.is(.active) && AzureAccess.access.is(.none), to: AzureAccess.access.is(.given),
         source: .reinstate
     ) {
         Do("Get the object ID of the Admin Agents group from your partner")

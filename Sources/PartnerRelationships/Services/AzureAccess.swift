@@ -7,14 +7,15 @@ extension Source {
 
 /// What the partner may do in an Azure subscription of the customer's, which nothing but the subscription itself decides.
 enum AzureAccess {
-    enum State: String, Choice { case none, owner, assigned }
+    enum State: String, Choice { case none, given }
 
+    /// The role comes about by itself, as Owner, for subscriptions that the partner provisions, and from the customer for
+    /// others. It is the partner's Admin Agents group that has it.
     static let access = Variable<State>(
         "the partner's access to the Azure subscription", id: "azure-access",
         sentences: [
             .none: "the partner has no role in the Azure subscription",
-            .owner: "the Admin Agents group was made Owner of the Azure subscription when it was provisioned",
-            .assigned: "the customer gave the Admin Agents group a role in the Azure subscription",
+            .given: "the partner has a role in the Azure subscription",
         ])
 
     static let userAccessAdministrator = Role(
@@ -27,11 +28,11 @@ enum AzureAccess {
     static let provision = Command(
         "provision-azure-subscription", "Provision an Azure subscription for the customer", by: sellingAgents,
         when: relationship.is(.active) && agreement.isNot(.none) && subscriptions.isNot(.active),
-        then: subscriptions.becomes(.active), access.becomes(.owner), source: .obtainPermissions)
+        then: subscriptions.becomes(.active), access.becomes(.given), source: .obtainPermissions)
 
     static let assign = Command(
         "assign-azure-role", "Give the partner a role in the Azure subscription", by: userAccessAdministrator,
-        when: relationship.is(.active) && access.is(.none), then: access.becomes(.assigned), source: .reinstate)
+        when: relationship.is(.active) && access.is(.none), then: access.becomes(.given), source: .reinstate)
 
     static let remove = Command(
         "remove-azure-role", "Remove the partner\u{2019}s access to the Azure subscription",
@@ -67,9 +68,8 @@ enum AzureAccess {
 
     static let portal = Portal("Azure portal", for: customer.or(partner), url: "https://portal.azure.com") {
         Page("Home", id: "home")
-        Page("All resources", at: "All resources", source: .obtainPermissions) {
-        }
-        .shown(to: owner.or(adminAgent))
+        Page("All resources", at: "All resources", source: .obtainPermissions)
+            .shown(to: owner.or(adminAgent))
         Page("Subscriptions", at: "Subscriptions", source: .azurePlan) {
             Row("subscription").opens("azure-subscription")
         }
@@ -96,6 +96,7 @@ enum AzureAccess {
                 .needs("partner\u{2019}s group").performs(remove)
         }
         .shown(to: userAccessAdministrator.or(adminAgent))
+        ServiceRequests.azurePlaces
     }
 
     static let chapter = Chapter("Access to Azure subscriptions") {

@@ -5,39 +5,10 @@ extension Source {
 }
 
 /// What a partner lets the customer buy by themselves.
+///
+/// Nothing else in the model depends on it, so that it is no variable: the toggles are on the pages, and say to whom they
+/// are shown.
 enum CustomerPermissions {
-    enum Offer: String, Choice {
-        case reservations, savingsPlan
-
-        var words: String {
-            switch self {
-            case .reservations: "Azure reservations"
-            case .savingsPlan: "the Azure savings plan"
-            }
-        }
-    }
-
-    static let permissions = SetVariable<Offer>("the customer's purchase permissions", id: "customer-permissions")
-
-    private static func allow(_ offer: Offer, _ id: String) -> Command {
-        Command(
-            "allow-" + id, "Let the customer buy \(offer.words)", by: adminAgent,
-            when: relationship.is(.active) && !permissions.contains(offer), then: permissions.gains(offer),
-            source: .customerPermissions)
-    }
-
-    private static func forbid(_ offer: Offer, _ id: String) -> Command {
-        Command(
-            "forbid-" + id, "Do not let the customer buy \(offer.words)", by: adminAgent,
-            when: relationship.is(.active) && permissions.contains(offer), then: permissions.loses(offer),
-            source: .customerPermissions)
-    }
-
-    static let allowReservations = allow(.reservations, "azure-reservations")
-    static let forbidReservations = forbid(.reservations, "azure-reservations")
-    static let allowSavingsPlan = allow(.savingsPlan, "azure-savings-plan")
-    static let forbidSavingsPlan = forbid(.savingsPlan, "azure-savings-plan")
-
     /// What leads there from the account page of a customer.
     @ControlBuilder static var accountControls: [Control] {
         Link("Customer permissions").shown(when: relationship.is(.active)).opens("Customer permissions")
@@ -51,73 +22,34 @@ enum CustomerPermissions {
         .shown(when: relationship.is(.active)).shown(to: adminAgent.or(salesAgent).or(helpdeskAgent))
         Panel("Azure reservations", source: .customerPermissions) {
             Toggle("Allow customer to purchase").shown(to: adminAgent)
-                .isOn(
-                    when: permissions.contains(.reservations), turningOn: allowReservations,
-                    turningOff: forbidReservations)
         }
         .shown(when: relationship.is(.active))
         Panel("Azure savings plan", source: .customerPermissions) {
             Toggle("Allow customer to purchase").shown(to: adminAgent)
-                .isOn(
-                    when: permissions.contains(.savingsPlan), turningOn: allowSavingsPlan,
-                    turningOff: forbidSavingsPlan)
         }
         .shown(when: relationship.is(.active))
     }
 
-    @StepBuilder private static var open: [Step] {
-        SignIn(to: PartnerCenter.name)
-        Go(to: "Customers")
-        Select(row: "customer")
-        Select("Account")
-        Select("Customer permissions")
+    private static func workflow(_ id: String, _ title: String, tab: String) -> Workflow {
+        Workflow(
+            id, title, by: adminAgent, from: relationship.is(.active), to: relationship.is(.active),
+            source: .customerPermissions
+        ) {
+            SignIn(to: PartnerCenter.name)
+            Go(to: "Customers")
+            Select(row: "customer")
+            Select("Account")
+            Select("Customer permissions")
+            Select(tab)
+            Select("Allow customer to purchase", in: tab)
+        }
     }
 
     static let chapter = Chapter("Customer permissions") {
         Source.customerPermissions
-        permissions
-        allowReservations
-        forbidReservations
-        allowSavingsPlan
-        forbidSavingsPlan
-        Workflow(
-            "let-customers-buy-reservations", "Let a customer buy Azure reservations", by: adminAgent,
-            from: relationship.is(.active) && !permissions.contains(.reservations),
-            to: permissions.contains(.reservations), source: .customerPermissions
-        ) {
-            open
-            Select("Azure reservations")
-            Select("Allow customer to purchase")
-        }
-        Workflow(
-            "keep-customers-from-buying-reservations", "Keep a customer from buying Azure reservations",
-            by: adminAgent, from: relationship.is(.active) && permissions.contains(.reservations),
-            to: !permissions.contains(.reservations), source: .customerPermissions
-        ) {
-            open
-            Select("Azure reservations")
-            Clear("Allow customer to purchase")
-        }
-        Workflow(
-            "let-customers-buy-savings-plans", "Let a customer buy an Azure savings plan", by: adminAgent,
-            from: relationship.is(.active) && !permissions.contains(.savingsPlan),
-            to: permissions.contains(.savingsPlan), source: .customerPermissions
-        ) {
-            open
-            Select("Azure savings plan")
-            Select("Allow customer to purchase")
-        }
-        Workflow(
-            "keep-customers-from-buying-savings-plans", "Keep a customer from buying Azure savings plans",
-            by: adminAgent, from: relationship.is(.active) && permissions.contains(.savingsPlan),
-            to: !permissions.contains(.savingsPlan), source: .customerPermissions
-        ) {
-            open
-            Select("Azure savings plan")
-            Clear("Allow customer to purchase")
-        }
-        Rule(
-            "only-admin-agents-let-customers-buy", "Only Admin agents let customers buy by themselves",
-            only: adminAgent, makes: permissions.isNotEmpty, source: .customerPermissions)
+        workflow(
+            "let-customers-buy-reservations", "Let a customer buy Azure reservations", tab: "Azure reservations")
+        workflow(
+            "let-customers-buy-savings-plans", "Let a customer buy an Azure savings plan", tab: "Azure savings plan")
     }
 }

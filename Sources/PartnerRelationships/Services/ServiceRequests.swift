@@ -6,12 +6,13 @@ extension Source {
 
 /// Requests to Microsoft for help that a partner opens on behalf of a customer.
 enum ServiceRequests {
-    enum State: String, Choice { case none, open, attentionNeeded, closed }
+    /// None is open before the first one, and again when it is closed.
+    enum State: String, Choice { case none, open, attentionNeeded }
 
     static let request = Variable<State>(
-        "the service request", id: "service-request", sentences: [.none: "there is no service request"])
+        "the service request", id: "service-request", sentences: [.none: "no service request is open"])
 
-    private static let canBegin = request.isOneOf(.none, .closed)
+    private static let canBegin = request.is(.none)
 
     /// DAP lets a partner ask for help, and so does a role of GDAP that may write support tickets.
     static let mayAsk = delegatedAdministration.is(.granted) || hasSupportRole
@@ -40,7 +41,7 @@ enum ServiceRequests {
 
     static let close = Command(
         "close-service-request", "The service request is closed", by: Actor.system,
-        when: request.isOneOf(.open, .attentionNeeded), then: request.becomes(.closed), source: .serviceRequests)
+        when: request.isOneOf(.open, .attentionNeeded), then: request.becomes(.none), source: .serviceRequests)
 
     @ControlBuilder static var customerControls: [Control] {
         Link("Service management").opens("Service management")
