@@ -12,6 +12,12 @@ private let subjects = Chapter("Partner relationships") {
     customerRoles
     partnerRoles
     coreVariables
+    granularSources
+    granularVariables
+    Enrollment.chapter
+    PartnerUsers.chapter
+    Workspaces.chapter
+    IndirectPartnership.chapter
     PartnerDirectory.chapter
     ResellerInvitation.chapter
     InvitationAcceptance.chapter
@@ -20,13 +26,26 @@ private let subjects = Chapter("Partner relationships") {
     ResellerRelationship.chapter
     DelegatedAdministration.chapter
     GranularAdministration.chapter
+    GranularRequest.chapter
+    GranularLife.chapter
+    AccessAssignments.chapter
+    GranularTransition.chapter
+    GranularWorkflows.chapter
+    GranularRules.chapter
+    GranularTables.chapter
+    AzureAccess.chapter
+    Autopilot.chapter
+    ServiceRequests.chapter
+    CustomerPermissions.chapter
     AdminCenterOnBehalf.chapter
     DomainSubscriptions.chapter
     Journeys.chapter
+    PartnerJourneys.chapter
     Tables.chapter
     Terms.chapter
     OpenQuestions.chapter
     BeyondTheModel.chapter
     PartnerCenter.portal
+    Lighthouse.portal
     Email.portal
 }

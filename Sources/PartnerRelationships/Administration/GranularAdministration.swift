@@ -12,9 +12,6 @@ enum GranularAdministration {
         when: granularRelationship.is(.active), then: granularRelationship.becomes(.terminationRequested),
         source: .gdapCustomerTermination)
 
-    /// What a partner gets on creating a tenant.
-    static let effectsOfAddingACustomer: [Effect] = [granularRelationship.becomes(.active)]
-
     /// Relationships that exist or existed, and that the customer has had a say in.
     static let isListed = granularRelationship.isOneOf(
         .active, .expiring, .expired, .terminationRequested, .terminating, .terminated)

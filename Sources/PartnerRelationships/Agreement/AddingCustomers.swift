@@ -2,21 +2,23 @@ internal import Workflow
 
 /// How a partner creates a tenant for a customer who has none, which makes a relationship at once.
 enum AddingCustomers {
+    private static let canAdd = tenant.is(.missing) && enrollment.is(.active)
+
     static let attested = Command(
-        "add-customer", "Add a customer and confirm the agreement", by: sellingAgents, when: tenant.is(.missing),
+        "add-customer", "Add a customer and confirm the agreement", by: sellingAgents, when: canAdd,
         then: effects + [agreement.becomes(.attested)], source: .addCustomer)
 
     static let unattested = Command(
         "add-customer-who-accepts-the-agreement", "Add a customer who will be asked to accept the agreement",
-        by: sellingAgents.or(partnerGlobalAdmin), when: tenant.is(.missing), then: effects, source: .addCustomer)
+        by: sellingAgents.or(partnerGlobalAdmin), when: canAdd, then: effects, source: .addCustomer)
 
     /// Since 2023-09-25 a new customer comes with a GDAP relationship of default roles, and never with DAP.
     private static let effects: [Effect] =
         [tenant.becomes(.existing), relationship.becomes(.active), invitation.becomes(.none)]
-        + GranularAdministration.effectsOfAddingACustomer
+        + GranularTransition.defaults
 
     @ControlBuilder static var customersControls: [Control] {
-        Button("Add customer").shown(when: tenant.is(.missing)).shown(to: sellingAgents.or(partnerGlobalAdmin))
+        Button("Add customer").shown(when: canAdd).shown(to: sellingAgents.or(partnerGlobalAdmin))
             .opens("Account info")
     }
 
@@ -29,7 +31,7 @@ enum AddingCustomers {
             Link("Customer will be asked to accept the Microsoft Customer Agreement in Microsoft 365 Admin Center")
                 .opens("review-unattested")
         }
-        .shown(when: tenant.is(.missing))
+        .shown(when: canAdd)
         .shown(to: sellingAgents.or(partnerGlobalAdmin))
         Panel("Customer agreement", id: "confirmed-agreement", source: .confirmAgreement) {
             CheckBox("Customer agreement").also("Microsoft agreement")
@@ -38,11 +40,11 @@ enum AddingCustomers {
                 .needs("Customer agreement", "Agreement acceptance date").opens("review-attested")
         }
         Page("Review", id: "review-attested", source: .newerPages) {
-            Button("Submit").shown(when: tenant.is(.missing)).performs(attested).opens("Customers")
+            Button("Submit").shown(when: canAdd).performs(attested).opens("Customers")
         }
         .shown(to: sellingAgents)
         Page("Review", id: "review-unattested", source: .newerPages) {
-            Button("Submit").shown(when: tenant.is(.missing)).performs(unattested).opens("Confirmation")
+            Button("Submit").shown(when: canAdd).performs(unattested).opens("Confirmation")
         }
         .shown(to: sellingAgents.or(partnerGlobalAdmin))
         Page("Confirmation", source: .addCustomer) {
@@ -53,7 +55,7 @@ enum AddingCustomers {
 
     static let addCustomer = Workflow(
         "add-a-customer", "Add a customer and confirm the agreement for them", by: sellingAgents,
-        from: tenant.is(.missing), to: relationship.is(.active) && agreement.is(.attested), source: .confirmAgreement
+        from: canAdd, to: relationship.is(.active) && agreement.is(.attested), source: .confirmAgreement
     ) {
         SignIn(to: PartnerCenter.name)
         Go(to: "Customers")
@@ -68,7 +70,7 @@ enum AddingCustomers {
 
     static let addCustomerWhoAccepts = Workflow(
         "add-a-customer-who-accepts-the-agreement", "Add a customer who accepts the agreement themselves",
-        by: sellingAgents, from: tenant.is(.missing), to: relationship.is(.active) && agreement.is(.accepted),
+        by: sellingAgents, from: canAdd, to: relationship.is(.active) && agreement.is(.accepted),
         source: .addCustomer
     ) {
         SignIn(to: PartnerCenter.name)

@@ -49,4 +49,9 @@ let partnerRoles = Chapter("Roles of the partner") {
     adminAgent
     salesAgent
     helpdeskAgent
+    accountAdmin
+    userManagementAdmin
+    partnerBillingAdmin
+    supportRequestAdmin
+    programAdmin
 }

@@ -79,6 +79,9 @@ enum GranularState: String, Choice {
 let granularRelationship = Variable<GranularState>(
     "the GDAP relationship", sentences: [.none: "there is no GDAP relationship"])
 
+/// Where a partner can ask for a relationship: it works with customers at all, and the customer has a tenant.
+let canInvite = enrollment.is(.active) && tenant.is(.existing)
+
 /// Whether the partner can act in the customer's tenant in one way or the other.
 let partnerCanAdminister = delegatedAdministration.is(.granted) || granularRelationship.is(.active)
 

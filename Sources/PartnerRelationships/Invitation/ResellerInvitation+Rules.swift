@@ -5,7 +5,7 @@ enum ResellerInvitationRules {
     static let acceptanceComesFirst = Rule(
         "no-relationship-without-acceptance",
         "No reseller relationship with an existing tenant becomes active without an invitation that the customer got.",
-        from: tenant.is(.existing) && relationship.isNot(.active) && invitation.isNot(.sent),
+        from: canInvite && relationship.isNot(.active) && invitation.isNot(.sent),
         next: relationship.isNot(.active), source: .partnerCenterNote)
 
     static let linkIsNeeded = Rule(

@@ -4,7 +4,7 @@ internal import Workflow
 enum ResellerInvitationWorkflows {
     static let invite = Workflow(
         "invite-a-customer", "Invite a customer to establish a reseller relationship with you", by: sellingAgents,
-        from: tenant.is(.existing), to: invitation.is(.sent) && requestedAdministration.is(.included),
+        from: canInvite, to: invitation.is(.sent) && requestedAdministration.is(.included),
         source: .obtainPermissions
     ) {
         SignIn(to: PartnerCenter.name)
@@ -17,7 +17,7 @@ enum ResellerInvitationWorkflows {
 
     static let inviteWithoutAdministration = Workflow(
         "invite-a-customer-without-administration", "Invite a customer without asking for administrator permissions",
-        by: sellingAgents, from: tenant.is(.existing),
+        by: sellingAgents, from: canInvite,
         to: invitation.is(.sent) && requestedAdministration.is(.leftOut), source: .revokePrivileges
     ) {
         SignIn(to: PartnerCenter.name)
@@ -31,7 +31,7 @@ enum ResellerInvitationWorkflows {
 
     static let inviteAgain = Workflow(
         "invite-again-after-a-lost-link", "Invite a customer again whose email came without the link",
-        by: sellingAgents, from: invitation.is(.drafted) && tenant.is(.existing), to: invitation.is(.sent),
+        by: sellingAgents, from: invitation.is(.drafted) && canInvite, to: invitation.is(.sent),
         source: .obtainPermissions.inferred
     ) {
         Do("Send the email with the link edited out of it", performing: ResellerInvitation.sendWithoutLink)

@@ -4,7 +4,7 @@ internal import Workflow
 enum ResellerInvitation {
     static let draft = Command(
         "draft-invitation", "Draft an invitation with a personal link", by: sellingAgents,
-        when: tenant.is(.existing), then: invitation.becomes(.drafted), requestedAdministration.becomes(.included),
+        when: canInvite, then: invitation.becomes(.drafted), requestedAdministration.becomes(.included),
         source: .obtainPermissions)
 
     static let include = Command(
@@ -36,7 +36,7 @@ enum ResellerInvitation {
 
     /// The way in, on the list of customers.
     @ControlBuilder static var customersControls: [Control] {
-        Button("Request a reseller relationship").shown(when: tenant.is(.existing)).shown(to: sellingAgents)
+        Button("Request a reseller relationship").shown(when: canInvite).shown(to: sellingAgents)
             .performs(draft).opens("Request a reseller relationship")
     }
 

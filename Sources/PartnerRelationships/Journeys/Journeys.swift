@@ -4,7 +4,7 @@ internal import Workflow
 enum Journeys {
     static let inviteAndManage = Workflow(
         "get-permissions-to-manage-a-customer", "Obtain permissions to manage a customer\u{2019}s services",
-        by: adminAgent, from: tenant.is(.existing),
+        by: adminAgent, from: canInvite,
         to: relationship.is(.active) && delegatedAdministration.is(.granted), source: .obtainPermissions
     ) {
         Complete("invite-a-customer")
@@ -19,7 +19,7 @@ enum Journeys {
 
     static let workWithPartner = Workflow(
         "start-working-with-a-partner", "Find a partner and start to work with them", by: globalAdministrator,
-        from: tenant.is(.existing) && invitation.isOneOf(.none, .declined),
+        from: canInvite && invitation.isOneOf(.none, .declined),
         to: relationship.is(.active) && delegatedAdministration.is(.granted), source: .manageRelationships
     ) {
         Complete("find-a-partner")
@@ -31,7 +31,7 @@ enum Journeys {
     static let buyOnly = Workflow(
         "buy-from-a-partner", "Find a partner and buy from them, without giving them roles",
         by: billingAdministrator,
-        from: tenant.is(.existing) && invitation.isOneOf(.none, .declined) && subscriptions.isNot(.active),
+        from: canInvite && invitation.isOneOf(.none, .declined) && subscriptions.isNot(.active),
         to: relationship.is(.active) && subscriptions.is(.active), source: .manageRelationships
     ) {
         Complete("find-a-partner")
@@ -43,7 +43,7 @@ enum Journeys {
     static let wholeLife = Workflow(
         "work-with-a-partner-for-a-while", "Let a partner in, and take the roles back when the work is done",
         by: globalAdministrator,
-        from: tenant.is(.existing) && invitation.isOneOf(.none, .declined),
+        from: canInvite && invitation.isOneOf(.none, .declined),
         to: relationship.is(.active) && delegatedAdministration.is(.absent), source: .manageRelationships
     ) {
         Complete("start-working-with-a-partner")

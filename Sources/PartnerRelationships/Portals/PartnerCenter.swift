@@ -22,6 +22,7 @@ enum PartnerCenter {
             FormerName("Customers tile", until: "2023", source: .obtainPermissions),
             FormerName("Dashboard > Customers", until: "2021", source: .newerPages)
         )
+        .shown(when: enrollment.is(.active))
         .shown(to: customerAgents)
         Panel("Customer record", id: "customer-record", source: .obtainPermissions) { recordControls }
         Page("Customer", id: "customer") { customerControls }.shown(to: customerAgents)
@@ -40,11 +41,16 @@ enum PartnerCenter {
     /// What the files of the subjects add to the record of one customer in the list.
     @ControlBuilder private static var recordControls: [Control] {
         AdminCenterOnBehalf.recordControls
+        AzureAccess.recordControls
     }
 
     /// What the files of the subjects add to the page of one customer.
     @ControlBuilder private static var customerControls: [Control] {
         ResellerRelationship.customerControls
+        GranularPages.customerControls
+        AzureAccess.customerControls
+        Autopilot.customerControls
+        ServiceRequests.customerControls
     }
 
     /// The places that the files of the subjects add.
@@ -54,5 +60,14 @@ enum PartnerCenter {
         ResellerRelationship.places
         CustomerAgreement.partnerCenterPlaces
         DelegatedAdministration.partnerCenterPlaces
+        GranularPages.places
+        AzureAccess.partnerCenterPlaces
+        Autopilot.partnerCenterPlaces
+        ServiceRequests.partnerCenterPlaces
+        CustomerPermissions.places
+        Enrollment.places
+        PartnerUsers.places
+        Workspaces.places
+        IndirectPartnership.places
     }
 }

@@ -43,7 +43,9 @@ enum ResellerRelationship {
     }
 
     /// What other files add to the account page of a customer.
-    private static let accountControls: [Control] = []
+    @ControlBuilder private static var accountControls: [Control] {
+        CustomerPermissions.accountControls
+    }
 
     static let orderSubscriptions = Workflow(
         "order-subscriptions-for-a-customer", "Order subscriptions for a customer", by: sellingAgents,
