@@ -6,7 +6,7 @@ enum BillingPages {
         Page("Marketplace", at: "Marketplace", source: .manageRelationshipsArchived)
             .formerly(
                 FormerName("Purchase services", until: "2026-04", source: .manageRelationships),
-                FormerName("Billing > Purchase services", until: "2026-04", source: .manageRelationships)
+                FormerName("Billing > Purchase services", until: "2026-04", source: .manageRelationshipsPublished)
             )
             .shown(to: billingAdministrator)
         Page("Your products", at: "Billing", "Your products", source: .manageRelationships)

@@ -31,6 +31,10 @@ enum CustomerAgreementRules {
         "agreement-stays", "An agreement that was accepted or attested stays.",
         from: agreement.isNot(.none), next: agreement.isNot(.none), source: .manageRelationships.inferred)
 
+    static let attestedOnce = Rule(
+        "attested-is-not-accepted-again", "An agreement that was attested stays attested; it need not be accepted too.",
+        from: agreement.is(.attested), next: agreement.is(.attested), source: .confirmAgreement.inferred)
+
     static let chapter = Chapter("What is true of the agreement") {
         noPurchaseWithout
         purchasesHaveAgreement
@@ -38,5 +42,6 @@ enum CustomerAgreementRules {
         onlyBillingAccepts
         acceptingGrantsNothing
         agreementOutlastsRelationship
+        attestedOnce
     }
 }

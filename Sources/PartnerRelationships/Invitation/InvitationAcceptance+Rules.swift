@@ -35,6 +35,10 @@ enum InvitationAcceptanceRules {
         whenever: InvitationAcceptance.accept, InvitationAcceptance.acceptWithRoles, InvitationAcceptance.decline,
         then: invitation.isOneOf(.none, .declined), source: .manageRelationships.inferred)
 
+    static let onlySentIsDeclined = Rule(
+        "only-what-was-sent-is-declined", "Only an invitation that was sent can be canceled.",
+        from: !invitation.isOneOf(.sent, .declined), next: invitation.isNot(.declined), source: .manageRelationships)
+
     static let declinedCanBeAskedAgain = Rule(
         "declined-can-be-asked-again", from: invitation.is(.declined), canReach: relationship.is(.active),
         source: .obtainPermissions.inferred)
@@ -47,6 +51,7 @@ enum InvitationAcceptanceRules {
         decliningGrantsNothing
         decliningMakesNoRelationship
         answerEndsInvitation
+        onlySentIsDeclined
         declinedCanBeAskedAgain
     }
 }

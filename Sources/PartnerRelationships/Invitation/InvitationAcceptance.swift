@@ -22,7 +22,7 @@ enum InvitationAcceptance {
         when: invitation.is(.sent) && requestedAdministration.is(.included),
         then: [
             relationship.becomes(.active), agreement.becomes(.accepted).if(agreement.is(.none)),
-            invitation.clears(), requestedAdministration.clears(), delegatedAdministration.becomes(.granted),
+            invitation.clears(), delegatedAdministration.becomes(.granted),
             groupRoles.gains(.globalAdministratorForAdminAgents, .helpdeskAdministratorForHelpdeskAgents),
         ], source: .obtainPermissions)
 

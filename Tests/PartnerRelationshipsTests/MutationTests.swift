@@ -1,0 +1,43 @@
+import Testing
+
+@testable import PartnerRelationships
+@testable import Workflow
+
+/// A small mistake in one of these commands does not go unnoticed, unless it makes no difference.
+@Suite struct MutationTests {
+    private static let commands = [
+        "accept-invitation", "accept-invitation-with-roles", "decline-invitation", "remove-admin-roles",
+        "end-the-relationship", "order-subscriptions", "accept-the-customer-agreement",
+    ]
+
+    @Test(arguments: commands) func everyMistakeIsNoticedOrMakesNoDifference(id: String) {
+        let domain = Domain.partnerRelationships
+        let mutations = domain.mutations(of: [id])
+        #expect(!mutations.isEmpty)
+        for mutation in mutations {
+            if !Examination(of: domain.applying(mutation)).findings.isEmpty { continue }
+            if makesNoDifference(mutation, in: domain) {
+                print("survives: \(mutation.words) (equivalent: in every world it changes the same)")
+            } else {
+                Issue.record("not noticed: \(mutation.words)")
+            }
+        }
+    }
+
+    /// Whether, in every world that the domain gets into, the command with the mistake changes what it should.
+    private func makesNoDifference(_ mutation: Mutation, in domain: Domain) -> Bool {
+        var explorer = Explorer(domain)
+        let exploration = explorer.explore(mutation.original.variables)
+        let layout = exploration.layout
+        func outcome(of command: Command, in world: World) -> World {
+            guard command.guardCondition.holds(in: world, layout) else { return world }
+            var next = world
+            for effect in command.effects { CompiledEffect(effect, in: layout)?.apply(to: &next, before: world) }
+            return next
+        }
+        return (0..<exploration.count).allSatisfy { number in
+            let world = exploration.world(number)
+            return outcome(of: mutation.original, in: world) == outcome(of: mutation.mutant, in: world)
+        }
+    }
+}
