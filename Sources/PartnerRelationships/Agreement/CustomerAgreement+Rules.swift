@@ -35,6 +35,11 @@ enum CustomerAgreementRules {
         "attested-is-not-accepted-again", "An agreement that was attested stays attested; it need not be accepted too.",
         from: agreement.is(.attested), next: agreement.is(.attested), source: .confirmAgreement.inferred)
 
+    static let acceptingIsEnough = Rule(
+        "accepting-or-attesting-is-enough", "Once accepted or attested, the agreement is there.",
+        whenever: CustomerAgreement.accept, CustomerAgreement.attest, then: agreement.isNot(.none),
+        source: .manageRelationships)
+
     static let chapter = Chapter("What is true of the agreement") {
         noPurchaseWithout
         purchasesHaveAgreement
@@ -43,5 +48,6 @@ enum CustomerAgreementRules {
         acceptingGrantsNothing
         agreementOutlastsRelationship
         attestedOnce
+        acceptingIsEnough
     }
 }
