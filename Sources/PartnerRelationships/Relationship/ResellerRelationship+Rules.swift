@@ -34,6 +34,10 @@ enum ResellerRelationshipRules {
         "ordered-subscriptions-are-active", whenever: ResellerRelationship.order, then: subscriptions.is(.active),
         source: .partnerCenterNote)
 
+    static let suspensionTakesEffect = Rule(
+        "suspended-subscriptions-are-suspended", whenever: ResellerRelationship.suspend,
+        then: subscriptions.is(.suspended), source: .removeRelationship)
+
     static let orderingKeepsRoles = Rule(
         "ordering-keeps-roles", "Ordering and suspending subscriptions does not touch delegated administration.",
         whenever: ResellerRelationship.order, ResellerRelationship.suspend, keeps: delegatedAdministration,
@@ -51,6 +55,7 @@ enum ResellerRelationshipRules {
         endedCanBeRenewed
         buyingNeedsNoRoles
         orderingTakesEffect
+        suspensionTakesEffect
         orderingKeepsRoles
         endingKeepsGranular
     }
