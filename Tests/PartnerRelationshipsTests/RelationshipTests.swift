@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func aNewCustomerComesWithGranularRolesAndWithoutDelegatedAdministration() throws {
-        let nobody = Ask.domain.world(tenant.is(.missing))
+        let nobody = Ask.domain.world(tenant.is(.missing), enrollment.is(.active))
         let after = try Ask.after(AddingCustomers.attested, in: nobody)
         #expect(
             Ask.holds(granularRelationship.is(.active) && delegatedAdministration.is(.absent), in: after))

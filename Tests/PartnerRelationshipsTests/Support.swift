@@ -42,7 +42,7 @@ enum Ask {
 
 /// Worlds that tests begin in.
 enum Worlds {
-    static let strangers = Ask.domain.world(tenant.is(.existing))
+    static let strangers = Ask.domain.world(tenant.is(.existing), enrollment.is(.active))
     static let invitedWithRoles = Ask.domain.world(
         invitation.is(.sent), requestedAdministration.is(.included), like: strangers)
     static let invitedWithoutRoles = Ask.domain.world(
