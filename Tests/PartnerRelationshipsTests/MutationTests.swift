@@ -15,12 +15,25 @@ import Testing
         let mutations = domain.mutations(of: [id])
         #expect(!mutations.isEmpty)
         for mutation in mutations {
-            if !Examination(of: domain.applying(mutation)).findings.isEmpty { continue }
             if makesNoDifference(mutation, in: domain) {
                 print("survives: \(mutation.words) (equivalent: in every world it changes the same)")
-            } else {
+            } else if !isNoticed(mutation, in: domain) {
                 Issue.record("not noticed: \(mutation.words)")
             }
+        }
+    }
+
+    /// Whether the definitions, or a rule on what the command has to do with, tell that something is wrong.
+    private func isNoticed(_ mutation: Mutation, in domain: Domain) -> Bool {
+        let mutant = domain.applying(mutation)
+        if !mutant.findings.isEmpty { return true }
+        let concerned = Set(mutation.original.variables)
+        let rules = mutant.rules.filter { rule in
+            rule.commands.contains { $0.id == mutation.original.id } || !concerned.isDisjoint(with: rule.variables)
+        }
+        var explorer = Explorer(mutant)
+        return rules.contains { rule in
+            if case .proven = explorer.verdict(on: rule).finding { false } else { true }
         }
     }
 
