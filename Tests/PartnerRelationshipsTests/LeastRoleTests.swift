@@ -30,7 +30,8 @@ import Testing
     func sellersAreAdminAgentsOrSalesAgents(workflow: Workflow) {
         var explorer = Explorer(Ask.domain)
         let roles = Ask.domain.leastRoles(for: workflow, from: explorer.starts(of: workflow))
-        #expect(roles.sufficient.map { $0.map { $0.name } } == [["Admin agent"], ["Sales agent"]])
+        let single = roles.sufficient.filter { $0.count == 1 }
+        #expect(single.map { $0.map { $0.name } } == [["Admin agent"], ["Sales agent"]])
     }
 
     @Test func onlyAnAdminAgentGivesUpDelegatedAdministration() {

@@ -1,7 +1,8 @@
 internal import Workflow
 
-/// A GDAP relationship from its approval to its end. The customer's part, approving and terminating, stands with the
-/// admin center.
+/// A GDAP relationship from its approval to its end.
+///
+/// The customer's part, approving and terminating, stands with the admin center.
 enum GranularLife {
     private static let isActive = granularRelationship.is(.active)
 
@@ -31,8 +32,8 @@ enum GranularLife {
     static let removeGlobalAdministrator = Command(
         "remove-global-administrator", "Remove Global Administrator from the relationship", by: adminAgent,
         when: isActive && granularRoles.contains(allOf: .globalAdministrator, .serviceSupportAdministrator),
-        then: granularRoles.loses(.globalAdministrator), assignedRoles.loses(.globalAdministrator),
-        accessAssignment.becomes(.deleted).if(assignedRoles.is([.globalAdministrator])), source: .graphUpdate)
+        then: granularRoles.loses(.globalAdministrator), assignedRoles.loses(.globalAdministrator), source: .graphUpdate
+    )
 
     static let approachEnd = Command(
         "approach-gdap-end", "The end comes within thirty days", by: Actor.system,

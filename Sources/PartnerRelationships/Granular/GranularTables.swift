@@ -2,7 +2,7 @@ internal import Workflow
 
 /// What documents may state about GDAP as tables.
 enum GranularTables {
-    private static let statesTable = Table(
+    static let states = Table(
         "gdap-states", "The states of a GDAP relationship", columns: "State", "What it means", source: .graph
     ) {
         Table.Row("created", "The partner drafts it and can still change or delete it")
@@ -17,7 +17,7 @@ enum GranularTables {
         Table.Row("terminated", "It has been ended")
     }
 
-    private static let limitsTable = Table(
+    static let limits = Table(
         "gdap-limits", "The limits of a GDAP relationship", columns: "What", "Limit", source: .graph
     ) {
         Table.Row("Name", "At most 50 characters, and no other relationship of the partner has it")
@@ -30,7 +30,7 @@ enum GranularTables {
     }
 
     /// Which roles partners of a kind get with a customer whom they create.
-    private static let defaultRolesTable = Table(
+    static let defaultRoles = Table(
         "gdap-default-roles", "The default roles when a partner creates a customer", columns: "Role", "For whom",
         source: .gdapQuestions
     ) {
@@ -47,7 +47,7 @@ enum GranularTables {
         Table.Row("Domain Name Administrator", "Domain partners")
     }
 
-    private static let leastRolesTable = Table(
+    static let leastRoles = Table(
         "gdap-least-roles", "The least role for a task in the customer\u{2019}s tenant", columns: "Task", "Role",
         source: .gdapLeastRoles
     ) {
@@ -65,10 +65,10 @@ enum GranularTables {
     }
 
     static let chapter = Chapter("Tables on GDAP") {
-        statesTable
-        limitsTable
+        states
+        limits
         precedenceTable
-        defaultRolesTable
-        leastRolesTable
+        defaultRoles
+        leastRoles
     }
 }

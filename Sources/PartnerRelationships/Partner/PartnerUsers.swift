@@ -5,7 +5,9 @@ extension Source {
     static let permissions = partnerCenter("permissions-overview")
 }
 
-/// The users of the partner. A user is created in Microsoft Entra ID and then given roles in Partner Center.
+/// The users of the partner.
+///
+/// A user is created in Microsoft Entra ID and then given roles in Partner Center.
 enum PartnerUsers {
     /// Whoever may create users in Partner Center.
     private static let userCreators = partnerGlobalAdmin.or(accountAdmin).or(userManagementAdmin)

@@ -9,8 +9,9 @@ extension Source {
 enum AzureAccess {
     enum State: String, Choice { case none, given }
 
-    /// The role comes about by itself, as Owner, for subscriptions that the partner provisions, and from the customer for
-    /// others. It is the partner's Admin Agents group that has it.
+    /// It is the partner's Admin Agents group that has a role, as a rule Owner.
+    ///
+    /// The role comes about by itself where the partner provisions the subscription, and from the customer otherwise.
     static let access = Variable<State>(
         "the partner's access to the Azure subscription", id: "azure-access",
         sentences: [
