@@ -8,6 +8,8 @@ import Testing
     private static let commands = [
         "accept-invitation", "accept-invitation-with-roles", "decline-invitation", "remove-admin-roles",
         "end-the-relationship", "order-subscriptions", "accept-the-customer-agreement",
+        "finalize-gdap-request", "terminate-gdap-relationship", "expire-gdap-relationship", "assign-gdap-roles",
+        "remove-global-administrator", "enable-auto-extend",
     ]
 
     @Test(arguments: commands) func everyMistakeIsNoticedOrMakesNoDifference(id: String) {
