@@ -7,7 +7,11 @@ import Testing
 @Suite struct MutationTests {
     private static let commands = [
         "accept-invitation", "accept-invitation-with-roles", "decline-invitation", "remove-admin-roles",
-        "end-the-relationship", "order-subscriptions", "accept-the-customer-agreement",
+        "end-the-relationship", "order-subscriptions", "accept-the-customer-agreement", "attest-the-customer-agreement",
+        "contact-a-partner", "draft-invitation",
+        "ask-for-delegated-administration", "leave-out-delegated-administration", "send-invitation",
+        "send-invitation-without-link", "add-customer", "suspend-subscriptions", "give-up-delegated-administration",
+        "approve-partner-roles",
         "finalize-gdap-request", "terminate-gdap-relationship", "expire-gdap-relationship", "assign-gdap-roles",
         "remove-global-administrator", "enable-auto-extend",
     ]

@@ -35,6 +35,15 @@ enum CustomerAgreementRules {
         "attested-is-not-accepted-again", "An agreement that was attested stays attested; it need not be accepted too.",
         from: agreement.is(.attested), next: agreement.is(.attested), source: .confirmAgreement.inferred)
 
+    static let acceptedOnce = Rule(
+        "accepted-is-not-attested-again", "An agreement that was accepted need not be attested too.",
+        from: agreement.is(.accepted), next: agreement.is(.accepted), source: .confirmAgreement.inferred)
+
+    static let acceptingIsEnough = Rule(
+        "accepting-or-attesting-is-enough", "Once accepted or attested, the agreement is there.",
+        whenever: CustomerAgreement.accept, CustomerAgreement.attest, then: agreement.isNot(.none),
+        source: .manageRelationships)
+
     static let chapter = Chapter("What is true of the agreement") {
         noPurchaseWithout
         purchasesHaveAgreement
@@ -43,5 +52,7 @@ enum CustomerAgreementRules {
         acceptingGrantsNothing
         agreementOutlastsRelationship
         attestedOnce
+        acceptedOnce
+        acceptingIsEnough
     }
 }

@@ -59,5 +59,9 @@ enum PartnerDirectory {
         Rule(
             "contact-is-no-relationship", "Contacting a partner does not make a relationship.",
             whenever: contactPartner, keeps: relationship, source: .manageRelationships)
+        Rule(
+            "contact-asks-for-an-invitation", "Who contacts a partner waits for an invitation.",
+            whenever: contactPartner, in: invitation.isOneOf(.none, .declined), then: invitation.is(.askedFor),
+            source: .manageRelationships)
     }
 }

@@ -26,6 +26,34 @@ enum ResellerInvitationRules {
         "sending-keeps-the-choice", "The email asks for what was chosen in the draft.",
         whenever: ResellerInvitation.send, keeps: requestedAdministration, source: .obtainPermissions)
 
+    static let draftAsksForRoles = Rule(
+        "drafts-ask-for-delegated-administration",
+        "A new draft asks for delegated administration, until that is cleared.",
+        whenever: ResellerInvitation.draft, then: invitation.is(.drafted) && requestedAdministration.is(.included),
+        source: .revokePrivileges)
+
+    static let includingIncludes = Rule(
+        "including-includes", whenever: ResellerInvitation.include, then: requestedAdministration.is(.included),
+        source: .obtainPermissions)
+
+    static let clearingClears = Rule(
+        "clearing-leaves-out", whenever: ResellerInvitation.leaveOut, then: requestedAdministration.is(.leftOut),
+        source: .obtainPermissions)
+
+    static let sentLinkIsFinal = Rule(
+        "sent-links-do-not-change", "What a link asks for can't be changed any more once it was sent.",
+        from: invitation.is(.sent) && requestedAdministration.is(.leftOut),
+        next: !(invitation.is(.sent) && requestedAdministration.is(.included)), source: .requestRelationship)
+
+    static let sentLinkStaysFinal = Rule(
+        "sent-requests-are-not-withdrawn", "A request for delegated administration that was sent stays one.",
+        from: invitation.is(.sent) && requestedAdministration.is(.included),
+        next: !(invitation.is(.sent) && requestedAdministration.is(.leftOut)), source: .requestRelationship)
+
+    static let draftComesFirst = Rule(
+        "drafts-come-first", "Nothing is sent that was not drafted.", from: !invitation.isOneOf(.drafted, .sent),
+        next: invitation.isNot(.sent), source: .obtainPermissions)
+
     static let onlyPartnerInvites = Rule(
         "only-selling-agents-invite", "Only an Admin agent, a Sales agent or an indirect reseller invites a customer.",
         only: sellingAgents.or(IndirectPartnership.reseller), makes: invitation.is(.sent), source: .obtainPermissions)
@@ -46,6 +74,12 @@ enum ResellerInvitationRules {
         lostLinkCanBeReplaced
         editingKeepsLink
         sendingKeepsChoice
+        draftAsksForRoles
+        includingIncludes
+        clearingClears
+        sentLinkIsFinal
+        sentLinkStaysFinal
+        draftComesFirst
         onlyPartnerInvites
         invitingChangesNothing
         choiceOnlyInInvitation

@@ -30,6 +30,14 @@ enum ResellerRelationshipRules {
         from: relationship.is(.active) && agreement.isNot(.none) && !partnerCanAdminister,
         canReach: subscriptions.is(.active), source: .dapQuestions)
 
+    static let orderingTakesEffect = Rule(
+        "ordered-subscriptions-are-active", whenever: ResellerRelationship.order, then: subscriptions.is(.active),
+        source: .partnerCenterNote)
+
+    static let suspensionTakesEffect = Rule(
+        "suspended-subscriptions-are-suspended", whenever: ResellerRelationship.suspend,
+        then: subscriptions.is(.suspended), source: .removeRelationship)
+
     static let orderingKeepsRoles = Rule(
         "ordering-keeps-roles", "Ordering and suspending subscriptions does not touch delegated administration.",
         whenever: ResellerRelationship.order, ResellerRelationship.suspend, keeps: delegatedAdministration,
@@ -46,6 +54,8 @@ enum ResellerRelationshipRules {
         noSubscriptionsAfterwards
         endedCanBeRenewed
         buyingNeedsNoRoles
+        orderingTakesEffect
+        suspensionTakesEffect
         orderingKeepsRoles
         endingKeepsGranular
     }

@@ -33,6 +33,8 @@ extension Domain {
         var sufficient: [[Role]] = []
         var insufficient: [LeastRoles.Insufficient] = []
         for candidate in candidates {
+            let isMoreThanEnough = sufficient.contains { $0.allSatisfy(candidate.contains) }
+            if candidate.count > 1 && isMoreThanEnough { continue }
             if let (failure, step) = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
                 if candidate.count == 1 { insufficient.append(.init(roles: candidate, step: step, failure: failure)) }
             } else {
