@@ -15,6 +15,29 @@ import Testing
         ("Manage domain subscriptions", DomainSubscriptions.manageThem),
     ]
 
+    static let partnerTasks: [(task: String, command: Command)] = [
+        ("Request a reseller relationship", ResellerInvitation.draft),
+        ("Confirm the customer agreement", CustomerAgreement.attest),
+        ("Remove a reseller relationship", ResellerRelationship.end),
+        ("Give up delegated administration", DelegatedAdministration.giveUp),
+        ("Accept the Microsoft Partner Agreement", Enrollment.acceptPartnerAgreement),
+        ("Request a GDAP relationship", GranularRequest.finalize),
+        ("Assign the roles of a GDAP relationship", AccessAssignments.assign),
+        ("Terminate a GDAP relationship", GranularLife.terminate),
+        ("Turn on auto extend", GranularLife.enableAutoExtend),
+        ("Create an Autopilot profile", Autopilot.create), ("Add Autopilot devices", Autopilot.add),
+        ("Open a service request for a customer", ServiceRequests.open),
+        ("Cancel a compromised Azure subscription", AzureAccess.cancel),
+    ]
+
+    @Test func theTableNamesTheRolesThatMayPerformEachCommandOfThePartner() {
+        let table = Dictionary(uniqueKeysWithValues: Tables.partnerRolesByTask.rows.map { ($0.cells[0], $0.cells[1]) })
+        #expect(table.keys.sorted() == Self.partnerTasks.map { $0.task }.sorted())
+        for (task, command) in Self.partnerTasks {
+            #expect(table[task] == command.permission.description, "\(task)")
+        }
+    }
+
     @Test func theCustomersLeastRolesAreThoseOfTheTable() {
         for (task, workflow) in Self.customerTasks {
             let row = Tables.customerRolesByTask.rows.first { $0.cells[0] == task }

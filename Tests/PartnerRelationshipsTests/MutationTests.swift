@@ -12,6 +12,8 @@ import Testing
         "ask-for-delegated-administration", "leave-out-delegated-administration", "send-invitation",
         "send-invitation-without-link", "add-customer", "suspend-subscriptions", "give-up-delegated-administration",
         "approve-partner-roles",
+        "finalize-gdap-request", "terminate-gdap-relationship", "expire-gdap-relationship", "assign-gdap-roles",
+        "remove-global-administrator", "enable-auto-extend",
     ]
 
     @Test(arguments: commands) func everyMistakeIsNoticedOrMakesNoDifference(id: String) {

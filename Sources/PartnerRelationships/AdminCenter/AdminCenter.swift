@@ -29,5 +29,6 @@ enum AdminCenter {
         CustomerAgreement.adminCenterPlaces
         DelegatedAdministration.adminCenterPlaces
         GranularAdministration.adminCenterPlaces
+        Autopilot.adminCenterPlaces
     }
 }

@@ -108,5 +108,6 @@ enum OpenQuestions {
         attestation
         renewal
         transitionRoles
+        partnerSide
     }
 }

@@ -59,6 +59,15 @@ enum Tables {
         Table.Row("Confirm the customer agreement", "Admin agent or Sales agent")
         Table.Row("Remove a reseller relationship", "Admin agent or Sales agent")
         Table.Row("Give up delegated administration", "Admin agent")
+        Table.Row("Accept the Microsoft Partner Agreement", "Global admin")
+        Table.Row("Request a GDAP relationship", "Admin agent")
+        Table.Row("Assign the roles of a GDAP relationship", "Admin agent")
+        Table.Row("Terminate a GDAP relationship", "Admin agent")
+        Table.Row("Turn on auto extend", "Admin agent")
+        Table.Row("Create an Autopilot profile", "Admin agent")
+        Table.Row("Add Autopilot devices", "Admin agent or Sales agent")
+        Table.Row("Open a service request for a customer", "Admin agent or Helpdesk agent")
+        Table.Row("Cancel a compromised Azure subscription", "Global admin and Admin agent")
     }
 
     static let agreementByPartner = Table(

@@ -5,6 +5,9 @@ enum GranularRules {
     private static let isActive = granularRelationship.is(.active)
     private static let isLocked = granularRelationship.isOneOf(.approvalPending, .approved, .activating)
 
+    private static let isOver = granularRelationship.isOneOf(
+        .none, .expiring, .expired, .terminationRequested, .terminating, .terminated)
+
     static let chapter = Chapter("Rules of GDAP") {
         Rule(
             "gdap-roles-are-chosen", "A request can't be finalized without a role.",
@@ -32,10 +35,12 @@ enum GranularRules {
             "gdap-access-needs-assignment", "Where a group has no assignment, nobody has a role through it.",
             where: isUnassigned, always: assignedRoles.isEmpty, source: .graph)
         Rule(
-            "gdap-end-takes-access", "An ended relationship keeps no access.",
-            where: granularRelationship.isOneOf(
-                .none, .expiring, .expired, .terminationRequested, .terminating, .terminated),
+            "gdap-end-takes-access", "An ended relationship keeps no access.", where: isOver,
             always: accessAssignment.is(.none) && assignedRoles.isEmpty, source: .graph)
+        Rule(
+            "gdap-end-leaves-nothing", "An ended relationship has no roles, no auto extend, and no end before it.",
+            where: isOver, always: granularRoles.isEmpty && autoExtend.is(.off) && granularEnd.is(.distant),
+            source: .graph.inferred)
         Rule(
             "gdap-approval-is-not-enough", "A relationship that was just approved gives no access yet.",
             where: isLocked || granularRelationship.is(.created),
@@ -79,6 +84,37 @@ enum GranularRules {
             whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination,
             GranularLife.expire,
             GranularLife.finishExpiry, keeps: subscriptions, source: .gdapQuestions)
+        Rule(
+            "gdap-does-not-expire-early", "A relationship doesn\u{2019}t expire before its end.",
+            from: isActive && granularEnd.is(.distant), next: granularRelationship.isNot(.expiring), source: .graph)
+        Rule(
+            "gdap-only-active-ones-terminate", "Only an active relationship is terminated.",
+            from: !isActive && granularRelationship.isNot(.terminationRequested),
+            next: granularRelationship.isNot(.terminationRequested), source: .graph)
+        Rule(
+            "gdap-locked-keeps-roles", "Once it is locked, the request keeps its roles until it is active.",
+            from: granularRelationship.isOneOf(.approved, .activating) && granularRoles.contains(.globalAdministrator),
+            next: granularRoles.contains(.globalAdministrator), source: .graph)
+        Rule(
+            "gdap-global-administrator-is-removed-while-active",
+            "Global Administrator is removed from active relationships only, which stay active.",
+            whenever: GranularLife.removeGlobalAdministrator, then: isActive, source: .graphUpdate)
+        Rule(
+            "gdap-removed-global-administrator-is-gone", "Global Administrator that was removed is gone.",
+            whenever: GranularLife.removeGlobalAdministrator,
+            then: !granularRoles.contains(.globalAdministrator) && !assignedRoles.contains(.globalAdministrator),
+            source: .graphUpdate)
+        Rule(
+            "gdap-auto-extend-is-switched", "Auto extend that was turned on is on.",
+            whenever: GranularLife.enableAutoExtend, then: isActive && autoExtend.is(.on),
+            source: .expiringRelationships)
+        Rule(
+            "gdap-groups-are-assigned-once", "A group that has an assignment is not assigned anew.",
+            from: accessAssignment.isOneOf(.active, .error, .deleting), next: accessAssignment.isNot(.pending),
+            source: .graph)
+        Rule(
+            "gdap-assignments-have-roles", "An access assignment gives at least one role.",
+            where: !isUnassigned, always: assignedRoles.isNotEmpty, source: .graph)
         Rule(
             "gdap-request-can-become-active", "A request can become active.",
             from: granularRelationship.isOneOf(.created, .approvalPending), canReach: isActive, source: .graph)

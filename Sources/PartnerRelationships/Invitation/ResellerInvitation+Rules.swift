@@ -55,8 +55,8 @@ enum ResellerInvitationRules {
         next: invitation.isNot(.sent), source: .obtainPermissions)
 
     static let onlyPartnerInvites = Rule(
-        "only-selling-agents-invite", "Only an Admin agent or a Sales agent invites a customer.",
-        only: sellingAgents, makes: invitation.is(.sent), source: .obtainPermissions)
+        "only-selling-agents-invite", "Only an Admin agent, a Sales agent or an indirect reseller invites a customer.",
+        only: sellingAgents.or(IndirectPartnership.reseller), makes: invitation.is(.sent), source: .obtainPermissions)
 
     static let invitingChangesNothing = Rule(
         "inviting-changes-no-roles", "An invitation alone gives the partner no roles.",

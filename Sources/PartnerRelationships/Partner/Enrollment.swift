@@ -25,7 +25,7 @@ enum Enrollment {
         "reject-partner-account", "Microsoft rejects the partner's account", by: Actor.system,
         when: enrollment.is(.pending), then: enrollment.becomes(.rejected), source: .partnerAgreement)
 
-    private static let acceptPartnerAgreement = Command(
+    static let acceptPartnerAgreement = Command(
         "accept-partner-agreement", "Accept the Microsoft Partner Agreement", by: partnerGlobalAdmin,
         when: enrollment.is(.qualified), then: enrollment.becomes(.active), source: .partnerAgreement)
 

@@ -3,6 +3,7 @@ internal import Workflow
 extension Source {
     static let indirectProvider = partnerCenter("indirect-provider-tasks-in-partner-center")
     static let indirectReseller = partnerCenter("indirect-reseller-tasks-in-partner-center")
+    static let supportedRelationships = partnerCenter("csp-supported-partner-relationships")
 }
 
 /// The partnership of an indirect provider, who is the partner of this model, with an indirect reseller.
@@ -27,6 +28,12 @@ enum IndirectPartnership {
     static let remove = Command(
         "remove-partnership", by: adminAgent, when: partnership.is(.active), then: partnership.becomes(.none),
         source: .indirectProvider)
+
+    /// One invitation to both: the customer gets the provider too.
+    static let invite = Command(
+        "invite-customer-together", "Invite a customer to the indirect reseller and to its provider", by: reseller,
+        when: canInvite && partnership.is(.active),
+        then: invitation.becomes(.sent), requestedAdministration.becomes(.included), source: .connectWithCustomers)
 
     @PlaceBuilder static var places: [Place] {
         Page("Indirect resellers", at: "Indirect resellers", source: .indirectProvider) {
@@ -63,16 +70,27 @@ enum IndirectPartnership {
         }
         .shown(when: partnership.is(.requested))
         Page("Indirect providers", at: "Indirect providers", source: .indirectReseller)
+        Page("Customers", at: "Customers", source: .connectWithCustomers) {
+            Button("New relationship").shown(when: canInvite && partnership.is(.active)).opens("Invite new customers")
+        }
+        Page("Invite new customers", source: .connectWithCustomers) {
+            Button("Open in email").opens("Invite new customers")
+            Button("Copy to clipboard").opens("Invite new customers")
+            Button("Done").opens("Customers")
+        }
+        .shown(when: canInvite && partnership.is(.active))
     }
 
     static let chapter = Chapter("Indirect partnership") {
         Source.indirectProvider
         Source.indirectReseller
+        Source.supportedRelationships
         reseller
         partnership
         request
         authorize
         remove
+        invite
         portal
         workflows
         Rule(
@@ -118,6 +136,17 @@ enum IndirectPartnership {
         ) {
             Complete("request-a-partnership")
             Complete("authorize-a-provider")
+        }
+        Workflow(
+            "invite-a-customer-together", "Invite a customer to you and your provider at once", by: reseller,
+            from: canInvite && partnership.is(.active), to: invitation.is(.sent), source: .connectWithCustomers
+        ) {
+            SignIn(to: portal.name)
+            Go(to: "Customers")
+            Select("New relationship")
+            Select("Copy to clipboard")
+            Select("Done")
+            Do("Send the email to your customer, with the link in it", performing: invite)
         }
         Workflow(
             "remove-a-partnership", "End the partnership with an indirect reseller", by: adminAgent,

@@ -6,5 +6,6 @@ enum Email {
         InvitationAcceptance.messages
         CustomerAgreement.messages
         GranularAdministration.messages
+        Autopilot.messages
     }
 }

@@ -38,6 +38,21 @@ extension Autopilot {
         .shown(when: relationship.is(.active) && device.is(.none)).shown(to: sellingAgents)
     }
 
+    /// What a manufacturer sends to a customer.
+    @PlaceBuilder static var messages: [Place] {
+        Message("Device registration", received: .always, source: .intune) {
+            Link("link").opens("Authorize device registration", in: AdminCenter.name)
+        }
+    }
+
+    @PlaceBuilder static var adminCenterPlaces: [Place] {
+        Page("Authorize device registration", source: .intune.inferred) {
+            CheckBox("Yes")
+            Button("Accept").needs("Yes").performs(consent).opens("Partner relationships")
+        }
+        .shown(to: globalAdministrator)
+    }
+
     /// What a profile says about the first run of a device.
     @ControlBuilder private static var settings: [Control] {
         CheckBox("Skip privacy settings in setup")

@@ -11,9 +11,20 @@ enum AutopilotWorkflows {
         Select("Devices")
     }
 
+    static let consent = Workflow(
+        "let-a-manufacturer-register-devices", "Let a manufacturer register your devices", by: globalAdministrator,
+        from: .always, to: .always, source: .intune
+    ) {
+        Open(message: "Device registration")
+        Select(link: "link")
+        Select("Yes")
+        Select("Accept")
+    }
+
     static let chapter = Chapter("Tasks with Windows Autopilot") {
         profiles
         devices
+        consent
     }
 
     private static let profiles = Chapter("Profiles") {

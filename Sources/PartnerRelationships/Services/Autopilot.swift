@@ -59,6 +59,10 @@ enum Autopilot {
         "delete-autopilot-device-as-customer", "Delete devices in Intune", by: customer,
         when: device.is(.addedByCustomer), then: device.becomes(.none), source: .intune)
 
+    /// What the customer lets a manufacturer do has no effect on anything else; it gives no permissions in the tenant.
+    static let consent = Command(
+        "let-oem-register-devices", "Let a manufacturer register devices", by: globalAdministrator, source: .intune)
+
     static let chapter = Chapter("Windows Autopilot") {
         Source.autopilot
         profile
@@ -72,6 +76,7 @@ enum Autopilot {
         remove
         deleteDevice
         deleteByCustomer
+        consent
         AutopilotWorkflows.chapter
         rules
     }
@@ -103,6 +108,6 @@ enum Autopilot {
             makes: device.is(.profileApplied), source: .autopilot)
         Rule(
             "autopilot-grants-no-roles", "Registering devices gives the partner no roles in the tenant.",
-            whenever: add, keeps: groupRoles, source: .manageRelationships)
+            whenever: add, consent, keeps: groupRoles, source: .manageRelationships)
     }
 }

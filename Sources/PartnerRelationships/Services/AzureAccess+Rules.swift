@@ -20,6 +20,23 @@ enum AzureAccessRules {
             whenever: GranularLife.finishActivation, AccessAssignments.provision, keeps: AzureAccess.access,
             source: .dapQuestions)
         Rule(
+            "roles-removal-keeps-azure-access", "Removing the admin roles leaves the roles in Azure subscriptions.",
+            whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: AzureAccess.access,
+            source: .obtainPermissions)
+        Rule(
+            "ending-keeps-azure-access",
+            "The end of the reseller relationship leaves the roles in Azure subscriptions.",
+            whenever: ResellerRelationship.end, keeps: AzureAccess.access, source: .dapQuestions.inferred)
+        Rule(
+            "acceptance-gives-no-azure-access", "Accepting an invitation gives no access to existing subscriptions.",
+            whenever: InvitationAcceptance.accept, InvitationAcceptance.acceptWithRoles, keeps: AzureAccess.access,
+            source: .obtainPermissions)
+        Rule(
+            "azure-access-outlives-administration",
+            "A partner without DAP and GDAP can keep its role in a subscription.",
+            from: AzureAccess.access.is(.given) && partnerCanAdminister,
+            canReach: AzureAccess.access.is(.given) && !partnerCanAdminister, source: .obtainPermissions)
+        Rule(
             "azure-purchase-needs-no-administration", "A purchase needs neither DAP nor GDAP.",
             from: relationship.is(.active) && agreement.isNot(.none) && !partnerCanAdminister,
             canReach: subscriptions.is(.active) && !partnerCanAdminister, source: .dapQuestions)
