@@ -25,7 +25,8 @@ enum ResellerInvitation {
         source: .obtainPermissions)
 
     static let send = Command(
-        "send-invitation", "Send the invitation", by: sellingAgents, when: invitation.is(.drafted),
+        "send-invitation", "Send the invitation", by: sellingAgents.or(IndirectPartnership.reseller),
+        when: invitation.is(.drafted),
         then: invitation.becomes(.sent), source: .obtainPermissions)
 
     /// The text of the email may be edited; a partner who edits the link out of it has sent nothing of use.

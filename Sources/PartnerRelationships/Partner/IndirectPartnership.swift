@@ -30,10 +30,10 @@ enum IndirectPartnership {
         source: .indirectProvider)
 
     /// One invitation to both: the customer gets the provider too.
-    static let invite = Command(
-        "invite-customer-together", "Invite a customer to the indirect reseller and to its provider", by: reseller,
+    static let draft = Command(
+        "draft-invitation-together", "Draft an invitation to the indirect reseller and to its provider", by: reseller,
         when: canInvite && partnership.is(.active),
-        then: invitation.becomes(.sent), requestedAdministration.becomes(.included), source: .connectWithCustomers)
+        then: invitation.becomes(.drafted), requestedAdministration.becomes(.included), source: .connectWithCustomers)
 
     @PlaceBuilder static var places: [Place] {
         Page("Indirect resellers", at: "Indirect resellers", source: .indirectProvider) {
@@ -71,14 +71,15 @@ enum IndirectPartnership {
         .shown(when: partnership.is(.requested))
         Page("Indirect providers", at: "Indirect providers", source: .indirectReseller)
         Page("Customers", at: "Customers", source: .connectWithCustomers) {
-            Button("New relationship").shown(when: canInvite && partnership.is(.active)).opens("Invite new customers")
+            Button("New relationship").shown(when: canInvite && partnership.is(.active)).performs(draft)
+                .opens("Invite new customers")
         }
         Page("Invite new customers", source: .connectWithCustomers) {
             Button("Open in email").opens("Invite new customers")
             Button("Copy to clipboard").opens("Invite new customers")
             Button("Done").opens("Customers")
         }
-        .shown(when: canInvite && partnership.is(.active))
+        .shown(when: invitation.is(.drafted))
     }
 
     static let chapter = Chapter("Indirect partnership") {
@@ -90,7 +91,7 @@ enum IndirectPartnership {
         request
         authorize
         remove
-        invite
+        draft
         portal
         workflows
         Rule(
@@ -146,7 +147,7 @@ enum IndirectPartnership {
             Select("New relationship")
             Select("Copy to clipboard")
             Select("Done")
-            Do("Send the email to your customer, with the link in it", performing: invite)
+            Do("Send the email to your customer, with the link in it", performing: ResellerInvitation.send)
         }
         Workflow(
             "remove-a-partnership", "End the partnership with an indirect reseller", by: adminAgent,
