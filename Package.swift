@@ -76,5 +76,11 @@ let package = Package(
         .testTarget(
             name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics"], exclude: ["Interpreter"],
             swiftSettings: house),
+
+        // The domain: customers, partners, and what is between them.
+        .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),
+        .testTarget(
+            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
+            swiftSettings: house),
     ]
 )
