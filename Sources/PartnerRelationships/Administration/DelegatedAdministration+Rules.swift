@@ -3,28 +3,28 @@ internal import Workflow
 /// What is true of delegated administration.
 enum DelegatedAdministrationRules {
     static let removalKeepsRelationship = Rule(
-        "roles-removal-keeps-relationship", "Removing the admin roles does not remove the reseller relationship.",
+        "roles-removal-keeps-relationship", "Removing the admin roles does not remove the reseller relationship",
         whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: relationship,
         source: .manageRelationships)
 
     static let removalKeepsSubscriptions = Rule(
-        "roles-removal-keeps-subscriptions", "Removing the admin roles does not touch what the customer has bought.",
+        "roles-removal-keeps-subscriptions", "Removing the admin roles does not touch what the customer has bought",
         whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: subscriptions,
         source: .dapQuestions)
 
     static let removalKeepsGranular = Rule(
-        "roles-removal-keeps-gdap", "Removing DAP leaves a GDAP relationship as it is.",
+        "roles-removal-keeps-gdap", "Removing DAP leaves a GDAP relationship as it is",
         whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: granularRelationship,
         source: .gdapQuestions)
 
     static let removalRemoves = Rule(
-        "roles-removal-removes-roles", "Removing the admin roles takes both groups their roles.",
+        "roles-removal-removes-roles", "Removing the admin roles takes both groups their roles",
         whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp,
         then: delegatedAdministration.is(.absent) && groupRoles.isEmpty, source: .obtainPermissions)
 
     static let bothGroupsOrNone = Rule(
         "both-groups-or-none",
-        "Delegated administration is the Global Administrator role for Admin Agents, and Helpdesk Administrator for Helpdesk Agents.",
+        "Delegated administration is the Global Administrator role for Admin Agents, and Helpdesk Administrator for Helpdesk Agents",
         where: delegatedAdministration.is(.granted),
         always: groupRoles.contains(
             allOf: .globalAdministratorForAdminAgents, .helpdeskAdministratorForHelpdeskAgents),
@@ -36,7 +36,7 @@ enum DelegatedAdministrationRules {
 
     static let onlyTheseEnd = Rule(
         "only-these-end-delegated-administration",
-        "Delegated administration ends by a Global Administrator, an Admin agent, or with the relationship.",
+        "Delegated administration ends by a Global Administrator, an Admin agent, or with the relationship",
         only: globalAdministrator.or(adminAgent).or(salesAgent), makes: delegatedAdministration.is(.absent),
         source: .dapMonitor)
 
@@ -46,7 +46,7 @@ enum DelegatedAdministrationRules {
 
     static let canBeGrantedAgain = Rule(
         "delegated-administration-can-be-granted-again",
-        "Roles that were removed can be granted again, by another invitation.",
+        "Roles that were removed can be granted again, by another invitation",
         from: relationship.is(.active) && delegatedAdministration.is(.absent),
         canReach: delegatedAdministration.is(.granted), source: .dapQuestions)
 

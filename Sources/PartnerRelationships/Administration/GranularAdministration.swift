@@ -77,16 +77,16 @@ enum GranularAdministration {
         terminateRelationship
         viewExpired
         Rule(
-            "gdap-removal-keeps-relationship", "Removing GDAP roles keeps the reseller relationship.",
+            "gdap-removal-keeps-relationship", "Removing GDAP roles keeps the reseller relationship",
             whenever: terminate, keeps: relationship, source: .gdapQuestions)
         Rule(
-            "gdap-removal-keeps-dap", "Removing GDAP roles keeps delegated administration.",
+            "gdap-removal-keeps-dap", "Removing GDAP roles keeps delegated administration",
             whenever: terminate, keeps: delegatedAdministration, source: .gdapQuestions)
         Rule(
-            "gdap-removal-keeps-subscriptions", "Removing GDAP roles keeps what the customer has bought.",
+            "gdap-removal-keeps-subscriptions", "Removing GDAP roles keeps what the customer has bought",
             whenever: terminate, keeps: subscriptions, source: .gdapQuestions)
         Rule(
-            "approval-is-not-access", "Approval alone gives no access; the relationship has yet to become active.",
+            "approval-is-not-access", "Approval alone gives no access; the relationship has yet to become active",
             whenever: approve, then: granularRelationship.is(.approved), source: .gdapQuestions)
     }
 }

@@ -90,20 +90,20 @@ enum AddingCustomers {
         addCustomer
         addCustomerWhoAccepts
         Rule(
-            "new-customer-comes-without-dap", "Adding a customer makes a relationship, but no longer grants DAP.",
+            "new-customer-comes-without-dap", "Adding a customer makes a relationship, but no longer grants DAP",
             whenever: attested, unattested, then: relationship.is(.active) && delegatedAdministration.is(.absent),
             source: .gdapQuestions)
         Rule(
-            "new-customers-need-no-invitation", "Whom the partner adds need not be invited any more.",
+            "new-customers-need-no-invitation", "Whom the partner adds need not be invited any more",
             whenever: attested, unattested, then: tenant.is(.existing) && invitation.is(.none), source: .addCustomer)
         Rule(
-            "new-customers-agreement-is-attested", "Adding a customer can attest the agreement for them.",
+            "new-customers-agreement-is-attested", "Adding a customer can attest the agreement for them",
             whenever: attested, then: agreement.is(.attested), source: .confirmAgreement)
         Rule(
-            "new-customers-come-with-gdap", "A new customer comes with a GDAP relationship whose roles are assigned.",
+            "new-customers-come-with-gdap", "A new customer comes with a GDAP relationship whose roles are assigned",
             whenever: attested, unattested, then: hasSupportRole && granularRoles.isNotEmpty, source: .gdapQuestions)
         Rule(
-            "nothing-without-a-tenant", "Who has no tenant has no relationship, no agreement and no subscriptions.",
+            "nothing-without-a-tenant", "Who has no tenant has no relationship, no agreement and no subscriptions",
             where: tenant.is(.missing),
             always: relationship.is(.none) && agreement.is(.none) && subscriptions.is(.none)
                 && delegatedAdministration.is(.absent), source: .addCustomer.inferred)

@@ -71,7 +71,6 @@ extension Source {
     static let gdapApproval = partnerCenter("gdap-customer-approval", date: "2023-03")
     static let gdapCustomerTermination = partnerCenter("gdap-customer-terminate")
     static let gdapExpiry = partnerCenter("gdap-expiring-notifications")
-    static let supportedRelationships = partnerCenter("csp-supported-partner-relationships")
     static let reinstate = partnerCenter("reinstate-csp")
 }
 
@@ -101,6 +100,5 @@ let sources = Chapter("Sources") {
     Source.gdapApproval
     Source.gdapCustomerTermination
     Source.gdapExpiry
-    Source.supportedRelationships
     Source.reinstate
 }

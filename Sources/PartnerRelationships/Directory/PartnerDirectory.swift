@@ -57,10 +57,10 @@ enum PartnerDirectory {
         portal
         findPartner
         Rule(
-            "contact-is-no-relationship", "Contacting a partner does not make a relationship.",
+            "contact-is-no-relationship", "Contacting a partner does not make a relationship",
             whenever: contactPartner, keeps: relationship, source: .manageRelationships)
         Rule(
-            "contact-asks-for-an-invitation", "Who contacts a partner waits for an invitation.",
+            "contact-asks-for-an-invitation", "Who contacts a partner waits for an invitation",
             whenever: contactPartner, in: invitation.isOneOf(.none, .declined), then: invitation.is(.askedFor),
             source: .manageRelationships)
     }

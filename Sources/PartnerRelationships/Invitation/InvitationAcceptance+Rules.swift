@@ -3,27 +3,27 @@ internal import Workflow
 /// What is true whenever an invitation is answered.
 enum InvitationAcceptanceRules {
     static let rolesOnlyIfAskedFor = Rule(
-        "roles-only-if-asked-for", "Nobody gets delegated administration who has not asked for it in an invitation.",
+        "roles-only-if-asked-for", "Nobody gets delegated administration who has not asked for it in an invitation",
         from: delegatedAdministration.is(.absent)
             && !(invitation.is(.sent) && requestedAdministration.is(.included)),
         next: delegatedAdministration.is(.absent), source: .manageRelationships)
 
     static let acceptingWithoutRolesGrantsNone = Rule(
-        "accepting-without-roles-grants-none", "Accepting an invitation that asks for no roles grants none.",
+        "accepting-without-roles-grants-none", "Accepting an invitation that asks for no roles grants none",
         whenever: InvitationAcceptance.accept, keeps: delegatedAdministration, source: .manageRelationships)
 
     static let onlyGlobalAdministratorGrants = Rule(
-        "only-global-administrator-grants-roles", "Only the customer's Global Administrator grants admin roles.",
+        "only-global-administrator-grants-roles", "Only the customer's Global Administrator grants admin roles",
         only: globalAdministrator, makes: delegatedAdministration.is(.granted), source: .obtainPermissions)
 
     static let acceptingAcceptsAgreement = Rule(
         "accepting-accepts-the-agreement",
-        "Whoever accepts a partner accepts the Microsoft Customer Agreement in the same act.",
+        "Whoever accepts a partner accepts the Microsoft Customer Agreement in the same act",
         whenever: InvitationAcceptance.accept, InvitationAcceptance.acceptWithRoles,
         then: relationship.is(.active) && agreement.isNot(.none), source: .manageRelationships)
 
     static let decliningGrantsNothing = Rule(
-        "declining-grants-nothing", "Canceling an invitation leaves the partner's roles as they are.",
+        "declining-grants-nothing", "Canceling an invitation leaves the partner's roles as they are",
         whenever: InvitationAcceptance.decline, keeps: delegatedAdministration, source: .manageRelationships)
 
     static let decliningMakesNoRelationship = Rule(
@@ -36,7 +36,7 @@ enum InvitationAcceptanceRules {
         then: invitation.isOneOf(.none, .declined), source: .manageRelationships.inferred)
 
     static let onlySentIsDeclined = Rule(
-        "only-what-was-sent-is-declined", "Only an invitation that was sent can be canceled.",
+        "only-what-was-sent-is-declined", "Only an invitation that was sent can be canceled",
         from: !invitation.isOneOf(.sent, .declined), next: invitation.isNot(.declined), source: .manageRelationships)
 
     static let declinedCanBeAskedAgain = Rule(

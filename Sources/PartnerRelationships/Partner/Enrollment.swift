@@ -62,14 +62,14 @@ enum Enrollment {
         acceptPartnerAgreement
         signAgreement
         Rule(
-            "only-global-admins-accept-partner-agreement", "Only a Global admin accepts agreements for the partner.",
+            "only-global-admins-accept-partner-agreement", "Only a Global admin accepts agreements for the partner",
             only: partnerGlobalAdmin, makes: enrollment.is(.active), source: .partnerRoles)
         Rule(
-            "customers-need-enrollment", "A partner works with customers only once it is enrolled.",
+            "customers-need-enrollment", "A partner works with customers only once it is enrolled",
             where: relationship.is(.active) || granularRelationship.isNot(.none), always: enrollment.is(.active),
             source: .partnerCenterNote)
         Rule(
-            "rejected-partners-have-no-customers", "A rejected partner has no customers.",
+            "rejected-partners-have-no-customers", "A rejected partner has no customers",
             where: enrollment.is(.rejected), always: relationship.is(.none) && granularRelationship.is(.none),
             source: .partnerAgreement)
     }

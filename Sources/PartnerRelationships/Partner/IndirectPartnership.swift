@@ -93,16 +93,16 @@ enum IndirectPartnership {
         portal
         workflows
         Rule(
-            "only-resellers-authorize", "A partnership begins only when the indirect reseller agrees.",
+            "only-resellers-authorize", "A partnership begins only when the indirect reseller agrees",
             only: reseller, makes: partnership.is(.active), source: .indirectReseller)
         Rule(
-            "end-of-partnership-keeps-customers", "The end of a partnership leaves the customers as they are.",
+            "end-of-partnership-keeps-customers", "The end of a partnership leaves the customers as they are",
             whenever: remove, keeps: relationship, source: .indirectProvider)
         Rule(
-            "end-of-partnership-keeps-administration", "The end of a partnership leaves DAP as it is.",
+            "end-of-partnership-keeps-administration", "The end of a partnership leaves DAP as it is",
             whenever: remove, keeps: delegatedAdministration, source: .indirectProvider)
         Rule(
-            "only-providers-end-partnerships", "Only the provider can end the partnership in Partner Center.",
+            "only-providers-end-partnerships", "Only the provider can end the partnership in Partner Center",
             only: adminAgent, makes: partnership.is(.none), source: .supportedRelationships)
     }
 

@@ -83,31 +83,31 @@ enum Autopilot {
 
     private static let rules = Chapter("Rules of Windows Autopilot") {
         Rule(
-            "autopilot-needs-no-administration", "A partner without DAP and GDAP can still manage profiles.",
+            "autopilot-needs-no-administration", "A partner without DAP and GDAP can still manage profiles",
             from: hasRelationship && !partnerCanAdminister && profile.is(.none) && device.isNot(.addedByCustomer),
             canReach: device.is(.profileApplied) && !partnerCanAdminister, source: .obtainPermissions)
         Rule(
-            "customers-devices-are-theirs", "A partner can\u{2019}t manage devices that the customer added.",
+            "customers-devices-are-theirs", "A partner can\u{2019}t manage devices that the customer added",
             from: device.is(.addedByCustomer), next: device.isOneOf(.addedByCustomer, .none),
             source: .obtainPermissions)
         Rule(
-            "only-customers-delete-their-devices", "Only the customer deletes devices that they added.",
+            "only-customers-delete-their-devices", "Only the customer deletes devices that they added",
             whenever: deleteDevice, in: device.is(.addedByPartner), then: device.is(.none),
             source: .obtainPermissions)
         Rule(
-            "applied-profiles-exist", "A device has a profile only if there is one.",
+            "applied-profiles-exist", "A device has a profile only if there is one",
             where: device.is(.profileApplied), always: profile.is(.created), source: .autopilot)
         Rule(
-            "removing-profiles-keeps-them", "Removing a profile from a device doesn\u{2019}t delete the profile.",
+            "removing-profiles-keeps-them", "Removing a profile from a device doesn\u{2019}t delete the profile",
             whenever: remove, keeps: profile, source: .autopilot)
         Rule(
-            "only-admin-agents-create-profiles", "Only Admin agents create profiles.", only: adminAgent,
+            "only-admin-agents-create-profiles", "Only Admin agents create profiles", only: adminAgent,
             makes: profile.is(.created), source: .autopilot)
         Rule(
-            "only-admin-agents-apply-profiles", "Only Admin agents apply profiles.", only: adminAgent,
+            "only-admin-agents-apply-profiles", "Only Admin agents apply profiles", only: adminAgent,
             makes: device.is(.profileApplied), source: .autopilot)
         Rule(
-            "autopilot-grants-no-roles", "Registering devices gives the partner no roles in the tenant.",
+            "autopilot-grants-no-roles", "Registering devices gives the partner no roles in the tenant",
             whenever: add, consent, keeps: groupRoles, source: .manageRelationships)
     }
 }

@@ -148,10 +148,10 @@ enum ServiceRequests {
 
     private static let rules = Chapter("Rules of service requests") {
         Rule(
-            "requests-need-permission", "Without DAP or a GDAP role that allows it, no service request can be opened.",
+            "requests-need-permission", "Without DAP or a GDAP role that allows it, no service request can be opened",
             from: canBegin && !mayAsk && !mayAskForAzure, next: request.isNot(.open), source: .obtainPermissions)
         Rule(
-            "requests-can-be-opened-again", "A partner who gets permissions again can open service requests again.",
+            "requests-can-be-opened-again", "A partner who gets permissions again can open service requests again",
             from: relationship.is(.active) && canBegin && !mayAsk, canReach: request.is(.open),
             source: .obtainPermissions)
     }
