@@ -3,6 +3,7 @@ internal import Workflow
 extension Source {
     static let indirectProvider = partnerCenter("indirect-provider-tasks-in-partner-center")
     static let indirectReseller = partnerCenter("indirect-reseller-tasks-in-partner-center")
+    static let supportedRelationships = partnerCenter("csp-supported-partner-relationships")
 }
 
 /// The partnership of an indirect provider, who is the partner of this model, with an indirect reseller.
@@ -84,6 +85,7 @@ enum IndirectPartnership {
     static let chapter = Chapter("Indirect partnership") {
         Source.indirectProvider
         Source.indirectReseller
+        Source.supportedRelationships
         reseller
         partnership
         request
