@@ -54,7 +54,8 @@ let package = Package(
             name: "TallyCommand",
             dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
             swiftSettings: house),
-        .executableTarget(name: "tally", dependencies: ["TallyCommand"], swiftSettings: house),
+        .executableTarget(
+            name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
             swiftSettings: house),

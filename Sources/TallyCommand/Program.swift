@@ -20,16 +20,27 @@ public struct Program: Sendable {
 
     /// Makes a program.
     ///
-    /// The rules that every document must satisfy are always among its rules. A program with a domain has the commands
-    /// that show and check the model.
+    /// The rules that every document must satisfy are always among its rules.
+    public init(name: String = "tally", version: String = Program.version, rules: [Rule] = []) {
+        self.init(name: name, version: version, rules: rules, modelCommands: [])
+    }
+
+    /// Makes a program that has a domain, and with it the commands that show and check the model.
+    ///
+    /// The domain is made when a command needs it.
     public init(
-        name: String = "tally", version: String = Program.version, rules: [Rule] = [], domain: Domain? = nil
+        name: String = "tally", version: String = Program.version, rules: [Rule] = [],
+        domain: @autoclosure @escaping @Sendable () -> Domain
     ) {
+        self.init(name: name, version: version, rules: rules, modelCommands: Command.modelCommands(on: domain))
+    }
+
+    private init(name: String, version: String, rules: [Rule], modelCommands: [Command]) {
         self.name = name
         self.version = version
         self.rules = RuleCatalogue(
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules + rules)
-        commands = [.check, .explain, .render] + (domain.map(Command.modelCommands(on:)) ?? [])
+        commands = [.check, .explain, .render] + modelCommands
     }
 
     /// The version of this library.

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model check`.
-    static func modelCheck(_ domain: Domain) -> Command {
+    static func modelCheck(_ source: @escaping DomainSource) -> Command {
         Command(description: modelCheckDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             if let extra = arguments.operands.first {
                 throw CommandFailure("\"\(extra)\" is too much", hint: "the whole model is checked")
             }

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model`.
-    static func model(_ domain: Domain) -> Command {
+    static func model(_ source: @escaping DomainSource) -> Command {
         Command(description: modelDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             let overview = ModelOverview(domain: domain, style: context.helpStyle)
             if arguments.operands.isEmpty {
                 return try context.print(overview.text(of: ModelOverview.Section.allCases))

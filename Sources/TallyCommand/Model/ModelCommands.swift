@@ -1,8 +1,14 @@
 internal import Workflow
 
+/// Where a domain comes from.
+///
+/// Making one checks all of it, which takes longer than most commands do that need no domain. So it is made only for
+/// those that do.
+typealias DomainSource = @Sendable () -> Domain
+
 extension Command {
     /// The commands of a program that has a domain.
-    static func modelCommands(on domain: Domain) -> [Command] {
+    static func modelCommands(on domain: @escaping DomainSource) -> [Command] {
         [
             model(domain), modelCheck(domain), modelExplore(domain), modelExport(domain), modelShow(domain),
             modelTrace(domain), modelWho(domain),

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model explore`.
-    static func modelExplore(_ domain: Domain) -> Command {
+    static func modelExplore(_ source: @escaping DomainSource) -> Command {
         Command(description: exploreDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             if let extra = arguments.operands.first { throw CommandFailure("\"\(extra)\" is too much") }
             var explorer = arguments.explorer(of: domain)
             let began = ProgressLine.clock()

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model export`.
-    static func modelExport(_ domain: Domain) -> Command {
+    static func modelExport(_ source: @escaping DomainSource) -> Command {
         Command(description: exportDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             if let extra = arguments.operands.first {
                 throw CommandFailure("\"\(extra)\" is too much", hint: "--output FILE names where the export goes")
             }

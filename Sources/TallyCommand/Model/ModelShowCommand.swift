@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model show`.
-    static func modelShow(_ domain: Domain) -> Command {
+    static func modelShow(_ source: @escaping DomainSource) -> Command {
         Command(description: showDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             guard !arguments.operands.isEmpty else {
                 throw CommandFailure("an id is missing", hint: "tally model lists them")
             }

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model trace`.
-    static func modelTrace(_ domain: Domain) -> Command {
+    static func modelTrace(_ source: @escaping DomainSource) -> Command {
         Command(description: traceDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
             let workflow = try ModelLookup(domain: domain).workflowToRun(name)
             let recorded = try RecordedRun(of: workflow, in: domain, arguments)

@@ -3,8 +3,9 @@ internal import Workflow
 
 extension Command {
     /// The command `tally model who`.
-    static func modelWho(_ domain: Domain) -> Command {
+    static func modelWho(_ source: @escaping DomainSource) -> Command {
         Command(description: whoDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
             let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
             let workflow = try ModelLookup(domain: domain).workflowToRun(name)
             var explorer = arguments.explorer(of: domain)
