@@ -83,5 +83,12 @@ let package = Package(
         .testTarget(
             name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
             swiftSettings: house),
+
+        // Documents against the model: which steps a document describes, and whether they can be carried out.
+        .target(
+            name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
+        .testTarget(
+            name: "ProceduresTests", dependencies: ["Procedures", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            swiftSettings: house),
     ]
 )
