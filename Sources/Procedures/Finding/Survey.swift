@@ -5,6 +5,8 @@ struct Survey {
     private(set) var sections: [Section] = []
     private(set) var lists: [FoundList] = []
     private(set) var tables: [FoundTable] = []
+    /// The paragraphs that are no steps, with the sections they are in.
+    private(set) var prose: [(node: Node, section: Int?)] = []
 
     private var ids = HeadingIDs()
     private var openSections: [Int] = []
@@ -27,6 +29,9 @@ struct Survey {
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
                 if listDepth == 0 { between.append(step.node) }
+                if step.kind == .paragraph, step.node.parent?.kind != .item {
+                    prose.append((step.node, openSections.last))
+                }
                 walk.skip(step.node)
             case .blockQuote:
                 if step.isEntering, listDepth == 0 { between.append(step.node) }
@@ -74,7 +79,11 @@ struct Survey {
         if list.isOrderedList, let last = lists.indices.last, goesOn(list, after: lists[last]) {
             // The numbers go on: what stands between belongs to the item before it.
             let place = lists[last].items.count - 1
-            lists[last].asides += between.filter { $0.kind != .htmlBlock }.map { (item: place, node: $0) }
+            for node in between where node.kind != .htmlBlock {
+                lists[last].asides.append((item: place, node: node))
+                // In a plain text, what is indented below a step is a remark, although Markdown takes it for code.
+                if node.kind == .codeBlock { prose.append((node, openSections.last)) }
+            }
             lists[last].items += items
             lists[last].range = lists[last].range.lowerBound..<max(lists[last].range.upperBound, range.upperBound)
             return
@@ -93,7 +102,4 @@ struct Survey {
         before.isOrdered && before.section == openSections.last && list.listStart > 1
             && list.listStart == before.firstNumber + before.items.count
     }
-
-    /// The lists that stand under a heading, before the next heading of any level.
-    func lists(in section: Int) -> [Int] { lists.indices.filter { lists[$0].section == section } }
 }

@@ -10,7 +10,7 @@ extension SentenceReader {
 
     /// Reads the clauses that begin at a token, one after the other, up to the end of the sentence.
     mutating func readClauses(_ start: Int) {
-        var index = start
+        var index = joint(start)?.end ?? start
         var manner = Manner()
         while index < limit {
             let before = index
@@ -80,8 +80,10 @@ extension SentenceReader {
         if manner.joint == .and, last.meansOf == nil, sentence.actions.count > 0 {
             let place = sentence.actions.count - 1
             sentence.actions[place].objects.append(found.mention)
-            sentence.actions[place].range = last.range.lowerBound..<max(
-                last.range.upperBound, found.mention.range.upperBound)
+            sentence.actions[place].range =
+                last.range
+                .lowerBound..<max(
+                    last.range.upperBound, found.mention.range.upperBound)
             var action = sentence.actions.removeLast()
             return finish(&action, from: nil, to: readTails(found.end, &action))
         }

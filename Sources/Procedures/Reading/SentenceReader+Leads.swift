@@ -83,7 +83,9 @@ extension SentenceReader {
     /// Reads *To see details,* and *In order to see details,*.
     private mutating func readPurposeLead(_ index: Int) -> Int? {
         var start = index
-        if tokens[index].kind == .word, isWord(index + 1, vocabulary.particles.order), has(index, .location) { start += 2 }
+        if tokens[index].kind == .word, isWord(index + 1, vocabulary.particles.order), has(index, .location) {
+            start += 2
+        }
         guard isWord(start, vocabulary.particles.to), let verb = plainVerb(start + 1) else { return nil }
         guard let comma = leadComma(from: start) else { return nil }
         let purpose = PurposeClaim(
@@ -126,11 +128,14 @@ extension SentenceReader {
         if kind == .when || kind == .if || kind == .before {
             for place in index..<min(end, index + 6) {
                 if has(place, .prompted) { kind = .prompted }
-                if kind == .when, has(place, .finished), place + 1 == end || isKind(place + 1, .comma) { kind = .finished }
+                if kind == .when, has(place, .finished), place + 1 == end || isKind(place + 1, .comma) {
+                    kind = .finished
+                }
             }
         }
         return ConditionClaim(
-            kind: kind, mentions: labels(index + 1..<max(index + 1, end)), isLeading: isLeading, range: range(index, end))
+            kind: kind, mentions: labels(index + 1..<max(index + 1, end)), isLeading: isLeading,
+            range: range(index, end))
     }
 
     private func conditionKind(_ index: Int) -> ConditionClaim.Kind {
@@ -157,7 +162,8 @@ extension SentenceReader {
             location.claim.mention.description = range(end, comma)
             location.claim.range = range(index, comma)
             location.claim.mention.range =
-                location.claim.mention.range.lowerBound..<max(
+                location.claim.mention.range
+                .lowerBound..<max(
                     location.claim.mention.range.lowerBound, location.claim.range.upperBound)
             end = comma
         }

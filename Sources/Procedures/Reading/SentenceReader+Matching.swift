@@ -85,11 +85,17 @@ extension SentenceReader {
             if kind(found.end) != nil || tokens[found.end].kind == .word { return !isKind(index + 1, .comma) }
         }
         if has(index, .reader), index + 1 < limit {
-            return has(index, .modal) || has(index + 1, [.modal, .copula]) || plainVerb(index + 1) != nil
+            return isContraction(index) || has(index + 1, [.modal, .copula]) || plainVerb(index + 1) != nil
         }
+        if has(index, .pronoun), has(index + 1, .modal) || isContraction(index) { return true }
         if let end = phrase(index, .location), end < limit { return startsObject(end) || kind(end) != nil }
         if isWord(index, vocabulary.particles.to) { return plainVerb(index + 1) != nil }
         return phrase(index, .condition) != nil && !has(index, .relative)
+    }
+
+    /// Whether a word such as *you'll* stands at a token.
+    func isContraction(_ index: Int) -> Bool {
+        text.bytes[tokens[index].flat].contains { $0 == UInt8(ascii: "'") || $0 == 0x99 }
     }
 
     /// Whether a statement may begin at a token.
@@ -126,7 +132,9 @@ extension SentenceReader {
     /// Whether something follows a joint that stands on its own and is no more of the object.
     func startsClause(afterJoint index: Int, isSure: Bool) -> Bool {
         if startsOrder(index, isSure: isSure) { return true }
-        if has(index, .reader) { return has(index, .modal) || has(index + 1, [.modal, .copula]) || verb(index + 1) != nil }
+        if has(index, .reader) {
+            return isContraction(index) || has(index + 1, [.modal, .copula]) || verb(index + 1) != nil
+        }
         if isSure, phrase(index, .location) != nil { return true }
         return false
     }

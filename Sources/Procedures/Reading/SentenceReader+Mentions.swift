@@ -138,7 +138,9 @@ extension SentenceReader {
     private func known(_ index: Int, _ limit: Int) -> Int? {
         guard !lexicon.isEmpty, index < limit else { return nil }
         let end = tokens[limit - 1].flat.upperBound
-        guard let match = lexicon.longestMatch(in: text.bytes, at: tokens[index].flat.lowerBound..<end) else { return nil }
+        guard let match = lexicon.longestMatch(in: text.bytes, at: tokens[index].flat.lowerBound..<end) else {
+            return nil
+        }
         var last = index
         while last + 1 < limit, tokens[last + 1].flat.upperBound <= match.range.upperBound { last += 1 }
         guard tokens[last].flat.upperBound == match.range.upperBound else { return nil }
@@ -163,7 +165,9 @@ extension SentenceReader {
         if isWord(index, vocabulary.particles.asWord) { return true }
         if has(index, .clauseEnd) { return true }
         if !draft.isEmpty, phrase(index, .location) != nil { return true }
-        if !draft.isEmpty, has(index, [.modal, .copula, .reader]) { return draft.plain == nil || !draft.segments.isEmpty }
+        if !draft.isEmpty, has(index, [.modal, .copula, .reader]) {
+            return draft.plain == nil || !draft.segments.isEmpty
+        }
         // "On the **Details** page select ...": a comma is missing.
         let isComplete = draft.plain == nil && (draft.hasMarkedLabel || draft.kind != nil)
         return isComplete && startsOrder(index, isSure: false)
@@ -186,13 +190,15 @@ extension SentenceReader {
             return nil
         }
         let end = found.end
-        let isLast =
-            end >= limit || tokens[end].kind != .word || has(end, [.naming, .relative, .copula, .modal, .clauseEnd, .below])
-            || isConjunction(end) || phrase(end, .location) != nil || plainVerb(end) != nil
-            || isWord(end, vocabulary.particles.asWord) || has(end, [.reader, .pronoun, .article, .possessive])
-            || tokens[end].isNumber(in: text)
-        guard isLast || draft.hasMarkedLabel else { return nil }
+        guard isLastWord(before: end, limit) || draft.hasMarkedLabel else { return nil }
+        // "Remove roles" is a name as a whole.
+        let isNamePart = found.meaning == .role || found.meaning == .account
+        if isNamePart, draft.plain != nil { return nil }
         draft.kind = Mention.Kind(word: found.meaning, range: range(index, end), isBefore: false)
+        if found.meaning == .portal, !draft.hasMarkedLabel {
+            // The names of portals end in words such as "admin center", and the words alone may be all there is.
+            draft.plain = (draft.plain?.lowerBound ?? index)..<end
+        }
         if found.meaning == .step, let steps = steps(end, limit) {
             draft.reference = .steps(steps.numbers)
             return steps.end
@@ -206,6 +212,16 @@ extension SentenceReader {
             return end + 1
         }
         return end
+    }
+
+    /// Whether the noun before a token has no further word that belongs to it.
+    private func isLastWord(before end: Int, _ limit: Int) -> Bool {
+        if end >= limit || tokens[end].kind != .word || tokens[end].isNumber(in: text) { return true }
+        let small: WordClass = [
+            .naming, .relative, .copula, .modal, .clauseEnd, .below, .reader, .pronoun, .article, .possessive,
+        ]
+        return has(end, small) || isConjunction(end) || phrase(end, .location) != nil
+            || isWord(end, vocabulary.particles.asWord) || startsOrder(end, isSure: false)
     }
 
     /// Reads *4*, *2 to 5*, *2-5* and *2 and 3*.

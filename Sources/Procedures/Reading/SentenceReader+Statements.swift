@@ -11,9 +11,9 @@ extension SentenceReader {
     func statement(_ index: Int) -> Statement? {
         var place = index
         let isPronoun = has(index, .pronoun)
-        let spelling = isPronoun ? text.text(tokens[index].flat) : ""
-        if isPronoun, spelling.contains("'") || spelling.utf8.contains(0xE2) {
-            return Statement(subject: index..<index + 1, verb: index + 1, isActor: !spelling.lowercased().hasPrefix("it"))
+        if isPronoun, isContraction(index) {
+            let isThing = text.text(tokens[index].flat).lowercased().hasPrefix("it")
+            return Statement(subject: index..<index + 1, verb: index + 1, isActor: !isThing)
         }
         let isActor = isPronoun ? isPerson(pronoun: index) : hasPersonalHead(index)
         // No subject is longer than this.
@@ -49,7 +49,8 @@ extension SentenceReader {
         var place = index + 1
         // Its own verb.
         while place < limit, place < index + 8 {
-            let isVerb = has(place, [.modal, .copula]) || verb(place) != nil || result(place) != nil
+            let isVerb =
+                has(place, [.modal, .copula]) || verb(place) != nil || result(place) != nil
                 || has(place, .reader) && text.text(tokens[place].flat).utf8.count > 3
             if isVerb {
                 while place < limit, has(place, [.modal, .copula]) { place += 1 }
@@ -163,8 +164,9 @@ extension SentenceReader {
 
     private func participleEnd(_ index: Int) -> Int {
         var end = index
-        while end < limit, end < index + 4, has(end, [.copula, .lead]) || isWord(end, vocabulary.particles.be)
-            || isWord(end, vocabulary.particles.not)
+        while end < limit, end < index + 4,
+            has(end, [.copula, .lead]) || isWord(end, vocabulary.particles.be)
+                || isWord(end, vocabulary.particles.not)
         { end += 1 }
         return end + 1
     }
@@ -178,7 +180,8 @@ extension SentenceReader {
                 let found = mention(index, limit: indices.upperBound)
                 mentions.append(found.mention)
                 index = max(found.end, index + 1)
-            } else if let start = phrase(index, .location) ?? (isWord(index, vocabulary.particles.to) ? index + 1 : nil),
+            } else if let start = phrase(index, .location)
+                ?? (isWord(index, vocabulary.particles.to) ? index + 1 : nil),
                 start < indices.upperBound, plainVerb(start) == nil
             {
                 let found = mention(start, limit: indices.upperBound)
@@ -186,7 +189,7 @@ extension SentenceReader {
                     mentions.append(found.mention)
                 }
                 index = max(found.end, index + 1)
-            } else if index == indices.lowerBound, startsObject(index) {
+            } else if index == indices.lowerBound, startsObject(index), verb(index)?.meaning.form != .gerund {
                 let found = mention(index, limit: indices.upperBound)
                 if !found.mention.segments.isEmpty || found.mention.kind != nil { mentions.append(found.mention) }
                 index = max(found.end, index + 1)

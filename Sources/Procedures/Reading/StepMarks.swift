@@ -2,20 +2,6 @@ internal import Markdown
 
 /// The comments by which a writer says how steps are to be taken, and what is wrong with them.
 struct StepMarks {
-    /// A comment that has no effect.
-    struct Fault {
-        /// What is wrong with it.
-        enum Kind {
-            /// It says something other than *human* and *ignore*.
-            case unknown(String)
-            /// It ignores a step and doesn't say why.
-            case noReason
-        }
-
-        var kind: Kind
-        var range: Range<Int>
-    }
-
     /// A mark with the place where what it speaks about begins.
     private struct Placed {
         var mark: StepMark
@@ -23,7 +9,7 @@ struct StepMarks {
     }
 
     private var marks: [Placed] = []
-    private(set) var faults: [Fault] = []
+    private(set) var faults: [StepMarkProblem] = []
 
     init(_ html: RawHTML) {
         for comment in html.comments {
@@ -33,7 +19,7 @@ struct StepMarks {
                 let mark = StepMark(kind: kind, range: comment.range)
                 marks.append(Placed(mark: mark, scopeStart: comment.scope.lowerBound))
             case .failure(let fault):
-                faults.append(Fault(kind: fault.kind, range: comment.range))
+                faults.append(StepMarkProblem(kind: fault.kind, range: comment.range))
             }
         }
     }
@@ -52,7 +38,7 @@ struct StepMarks {
     }
 
     private struct Refusal: Error {
-        var kind: Fault.Kind
+        var kind: StepMarkProblem.Kind
     }
 
     /// What stands after `step:`; nil in other comments.

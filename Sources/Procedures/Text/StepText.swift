@@ -282,6 +282,19 @@ struct StepText {
         return end
     }
 
+    /// Some tokens, with those within a label in the place of the label.
+    func flattened(_ indices: Range<Int>) -> [Token] {
+        var flat: [Token] = []
+        for token in tokens[indices] {
+            if token.kind == .label {
+                flat += inner[labels[Int(token.index)].tokens]
+            } else {
+                flat.append(token)
+            }
+        }
+        return flat
+    }
+
     /// A part of the text.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

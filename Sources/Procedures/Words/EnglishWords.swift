@@ -81,7 +81,10 @@ enum EnglishWords {
         (.repeat, "repeat, redo"),
         (.review, "review, read, view, see, look at, read through, examine, inspect, look over, learn, learn about"),
         (.use, "use, employ, manage, provision"),
-        (.verify, "verify, make sure, ensure, be sure to, be sure, validate, check that, check whether, check if, test"),
+        (
+            .verify,
+            "verify, make sure, ensure, be sure to, be sure, validate, check that, check whether, check if, test"
+        ),
         (.wait, "wait for, wait until, wait, allow"),
         (.work, "work on, work, start working with, try"),
         (.do, "do"),

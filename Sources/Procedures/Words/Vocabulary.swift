@@ -48,7 +48,8 @@ public struct Vocabulary: Sendable {
 
     /// Words that the grammar itself asks for.
     struct Particles: Sendable {
-        var to, and, or, then, by, so, order, option, next, previous, step, through, prompted, on, off, not, able: UInt16
+        var to, and, or, then, by, so, order, option, next, previous, step, through, prompted, on, off, not,
+            able: UInt16
         var asWord, ampersand, be, following, it, them, thatWord, forWord: UInt16
     }
 
@@ -86,7 +87,8 @@ public struct Vocabulary: Sendable {
                 let doubles = doubling.contains(String(first))
                 for form in [VerbForm.plain, .thirdPerson, .gerund] {
                     let inflected = Inflection.form(form, of: String(first), doubles: doubles)
-                    verbs.append(Phrase(words: [table.intern(inflected)] + rest, meaning: .init(verb: verb, form: form)))
+                    verbs.append(
+                        Phrase(words: [table.intern(inflected)] + rest, meaning: .init(verb: verb, form: form)))
                 }
             }
         }
