@@ -140,7 +140,9 @@ public struct ActionClaim: Hashable, Sendable {
     public var objects: [Mention] = []
     /// What is put into the object: *set **Visibility** to **Private***.
     public var value: Mention?
-    /// Where it is done, in the order of the text. Locations before the verb hold for all actions after them.
+    /// Where it is done, in the order of the text.
+    ///
+    /// Locations before the verb hold for all actions after them.
     public var locations: [LocationClaim] = []
     /// What it is done for.
     public var purpose: PurposeClaim?

@@ -14,7 +14,7 @@ public struct Item: Hashable, Sendable {
     public struct Aside: Hashable, Sendable {
         /// What it is.
         public enum Kind: Hashable, Sendable {
-            case alert, quote, code, image, table, include
+            case alert, quote, code, image, table, include, text
         }
 
         /// What it is.

@@ -28,7 +28,7 @@ struct Survey {
                 if step.isEntering, listDepth == 1 { take(step.node, in: document) }
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
-                if listDepth == 0 { between.append(step.node) }
+                if listDepth == 0, step.node.parent?.kind != .blockQuote { between.append(step.node) }
                 if step.kind == .paragraph, step.node.parent?.kind != .item {
                     prose.append((step.node, openSections.last))
                 }

@@ -96,6 +96,7 @@ struct ItemReader {
         case (_, .include): kind = .include
         case (_, .image), (_, .video), (.image, _): kind = .image
         case (.blockQuote, _): kind = .quote
+        case (.paragraph, _): kind = .text
         default: kind = .code
         }
         return Item.Aside(kind: kind, range: document.range(of: node))

@@ -5,6 +5,8 @@ extension SentenceReader {
         var mood = ActionClaim.Mood.order
         var actor: ActorClaim?
         var joint = ActionClaim.Joint.none
+        /// Whether what follows the joint can only be an action of its own.
+        var isSure = true
         var branch = 0
     }
 
@@ -23,6 +25,7 @@ extension SentenceReader {
             }
             if let joint = joint(index) {
                 manner.joint = joint.joint
+                manner.isSure = joint.isSure
                 if joint.joint == .or, !sentence.actions.isEmpty { manner.branch += 1 }
                 index = joint.end
                 // A place or condition of its own: "..., and then on the **B** page, select ...".
@@ -35,11 +38,12 @@ extension SentenceReader {
 
     /// Reads one clause; nil if it is none that can be understood.
     private mutating func readClause(_ index: Int, _ manner: inout Manner) -> Int? {
-        if let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
+        let isNoun = !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
+        if !isNoun, let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
             return readAction(index, verb, manner)
         }
         if has(index, .reader) { return readReader(index, &manner) }
-        if isLabel(index) || startsObject(index), let last = sentence.actions.last, manner.joint != .none,
+        if isFurtherObject(index), let last = sentence.actions.last, manner.joint != .none,
             statement(index) == nil
         {
             return readElided(index, after: last, manner)
@@ -58,6 +62,13 @@ extension SentenceReader {
             return false
         }
         return true
+    }
+
+    /// Whether one more thing is named to which the verb before applies: *enter a name, a street, and a town*.
+    private func isFurtherObject(_ index: Int) -> Bool {
+        if startsObject(index) { return true }
+        let isPlain = sentence.actions.last?.objects.last?.label?.isPlain == true
+        return isPlain && isKind(index, .word) && !has(index, [.relative, .modal, .copula, .clauseEnd])
     }
 
     // MARK: Actions
@@ -143,6 +154,7 @@ extension SentenceReader {
         if isWord(place, vocabulary.particles.not) || isWord(place, vocabulary.particles.be) || isPassive {
             return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
         }
+        if !isFuture, mood != .fact, verb(place) == nil { return nil }
         guard let verb = verb(place), verb.meaning.form == .plain, !isFuture else {
             return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
         }

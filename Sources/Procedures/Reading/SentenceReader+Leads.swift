@@ -86,10 +86,14 @@ extension SentenceReader {
         if tokens[index].kind == .word, isWord(index + 1, vocabulary.particles.order), has(index, .location) {
             start += 2
         }
-        guard isWord(start, vocabulary.particles.to), let verb = plainVerb(start + 1) else { return nil }
-        guard let comma = leadComma(from: start) else { return nil }
+        guard isWord(start, vocabulary.particles.to), start + 1 < limit, let comma = leadComma(from: start) else {
+            return nil
+        }
+        let verb = plainVerb(start + 1)
+        guard verb != nil || tokens[start + 1].kind == .word && !startsObject(start + 1) else { return nil }
         let purpose = PurposeClaim(
-            verb: verb.meaning.verb, mentions: labels(verb.end..<comma), isLeading: true, range: range(index, comma))
+            verb: verb?.meaning.verb, mentions: labels((verb?.end ?? start + 1)..<comma), isLeading: true,
+            range: range(index, comma))
         sentence.purposes.append(purpose)
         return comma
     }

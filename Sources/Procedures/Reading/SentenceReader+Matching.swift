@@ -65,7 +65,12 @@ extension SentenceReader {
     /// *Contact information* is none, although *contact* is a verb.
     func startsOrder(_ index: Int, isSure: Bool) -> Bool {
         guard let found = plainVerb(index) else { return false }
-        if isSure || startsObject(found.end) { return true }
+        if isSure { return true }
+        if found.end >= limit {
+            // A verb at the very end shares its object: "review and accept". Anything else is a noun.
+            return index >= 2 && plainVerb(index - 2)?.end == index - 1
+        }
+        if startsObject(found.end) { return true }
         let opensPlace = found.end - index > 1 && found.meaning.verb.nature != .human
         return opensPlace || isKind(found.end, .comma) && found.meaning.verb.nature != .human && tokens[index].isCapital
     }

@@ -9,6 +9,8 @@ extension SentenceReader {
         var description: Range<Int>?
         /// The plain words that have been read since the last mark.
         var plain: Range<Int>?
+        /// Whether the plain words begin with a name that the model has.
+        var isKnown = false
         /// Whether the next label goes on with the path.
         var isPathOpen = false
 
@@ -89,7 +91,11 @@ extension SentenceReader {
                 break
             }
             if has(index, .quantifier) { draft.quantifier = range(index, index + 1) }
-            if has(index, .demonstrative) { draft.reference = .last }
+            if has(index, .demonstrative) {
+                // "That you agree" is a clause.
+                if has(index + 1, [.reader, .pronoun, .article, .possessive, .modal]) { return index }
+                draft.reference = .last
+            }
             index += 1
         }
         if index < limit, isWord(index, vocabulary.particles.it) || isWord(index, vocabulary.particles.them) {
@@ -115,11 +121,14 @@ extension SentenceReader {
         if draft.plain == nil, draft.segments.isEmpty || draft.isPathOpen, let end = known(index, limit) {
             draft.plain = index..<end
             draft.isPathOpen = false
+            draft.isKnown = true
             return end
         }
+        let isAfterLabel = draft.hasMarkedLabel && draft.kind == nil && !draft.isPathOpen && isLabel(index - 1)
+        if isAfterLabel, let end = readKind(index, limit, &draft) { return end }
         let mayEnd = !token.isCapital || index == first
-        if mayEnd, endsMention(index, draft) { return nil }
-        if mayEnd, has(index, .relative), !draft.isEmpty { return describe(index, limit, &draft) }
+        if mayEnd, endsMention(index, draft) || draft.isKnown && has(index, [.article, .possessive]) { return nil }
+        if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) { return describe(index, limit, &draft) }
         if mayEnd, has(index, .naming), !draft.isEmpty {
             if let end = readNaming(index, limit, &draft) { return end }
             if draft.plain == nil { return describe(index, limit, &draft) }

@@ -38,7 +38,9 @@ extension SentenceReader {
     private func isFinite(_ index: Int, isActor: Bool, from start: Int) -> Bool {
         if has(index, [.modal, .copula]) { return true }
         if tokens[index].isCapital { return false }
-        if let verb = verb(index), verb.meaning.form == .thirdPerson, kind(index) == nil { return true }
+        // After "of", "the" and the like there is a noun: "the list of orders".
+        let isNoun = index > start && (has(index - 1, [.naming, .location]) || has(index - 1, .determiners))
+        if !isNoun, let verb = verb(index), verb.meaning.form == .thirdPerson, kind(index) == nil { return true }
         if isActor, index <= start + 4, plainVerb(index) != nil, !has(index - 1, .determiners) { return true }
         guard let result = result(index), kind(index) == nil else { return false }
         return result.end >= limit || !has(index - 1, .determiners)

@@ -34,6 +34,7 @@ enum EnglishWords {
         (.download, "download, export"),
         (.copy, "copy"),
         (.paste, "paste"),
+        (.print, "print, print out"),
 
         (.accept, "accept, authorize, authorise"),
         (.decline, "decline, reject, deny, refuse"),
@@ -41,6 +42,7 @@ enum EnglishWords {
         (.apply, "apply"),
         (.approve, "approve, grant"),
         (.assign, "assign, reassign, allocate, give"),
+        (.buy, "buy, purchase, order, subscribe to, pay for, pay"),
         (.cancel, "cancel, abort, revoke, withdraw"),
         (.change, "change, edit, modify, customize"),
         (.confirm, "confirm, acknowledge"),

@@ -30,6 +30,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case download
     case copy
     case paste
+    case print
 
     // What is done with the help of controls, and often named by them.
     case accept
@@ -38,6 +39,7 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case apply
     case approve
     case assign
+    case buy
     case cancel
     case change
     case confirm
@@ -100,9 +102,9 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .signIn, .signOut, .go, .open, .select, .choose, .enter, .set, .check, .clear, .turn, .turnOn, .turnOff,
             .expand, .collapse, .close, .goBack, .search, .filter, .sort, .scroll, .hover, .drag, .rightClick,
-            .refresh, .upload, .download, .copy, .paste:
+            .refresh, .upload, .download, .copy, .paste, .print:
             return .interface
-        case .accept, .decline, .add, .apply, .approve, .assign, .cancel, .change, .confirm, .configure, .create,
+        case .accept, .decline, .add, .apply, .approve, .assign, .buy, .cancel, .change, .confirm, .configure, .create,
             .delete, .finish, .install, .invite, .publish, .register, .remove, .rename, .replace, .request, .restart,
             .run, .save, .send, .share, .start, .stop, .submit, .update, .continue, .complete:
             return .task

@@ -7,7 +7,9 @@ struct WordTable: Sendable {
 
     /// The words, each at its number.
     private(set) var words: [[UInt8]] = [[]]
-    /// The numbers, found by hash; zero where a slot is free. There are always twice as many slots as words.
+    /// The numbers, found by hash; zero where a slot is free.
+    ///
+    /// There are always twice as many slots as words.
     private var slots = [UInt16](repeating: 0, count: 64)
 
     /// The number of words, the unknown one included.
