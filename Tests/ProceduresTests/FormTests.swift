@@ -38,7 +38,8 @@ struct FormTests {
 
     @Test func aFormIsFilledInWithinOneSentence() {
         #expect(
-            outline("Enter your name and delivery address. Select a size, include a colour, and then describe the gift.")
+            outline(
+                "Enter your name and delivery address. Select a size, include a colour, and then describe the gift.")
                 == [
                     "enter ~name and delivery address", "select ~size", "and enter ~colour", "then enter ~gift",
                 ])
@@ -80,7 +81,8 @@ struct FormTests {
     }
 
     @Test func aConditionComesWithAlternatives() {
-        let step = "If you get a letter from the bank, select the code to open the bank portal, or go to the **Pay** page."
+        let step =
+            "If you get a letter from the bank, select the code to open the bank portal, or go to the **Pay** page."
         #expect(
             outline(step) == [
                 "if: If you get a letter from the bank", "select ~code {open ~bank portal (portal)}",
@@ -186,7 +188,8 @@ struct FormTests {
     }
 
     @Test func somethingIsDoneBySelecting() throws {
-        let passage = Passage("1. To see the parts, expand the order's record by selecting the down arrow near its number.")
+        let passage = Passage(
+            "1. To see the parts, expand the order's record by selecting the down arrow near its number.")
         #expect(
             passage.outline() == [
                 "to review: To see the parts", "expand ~order's (row)", "by select (arrow) near ~number",

@@ -42,7 +42,8 @@ struct FuzzTests {
     }
 
     @Test(arguments: [
-        "and ", "that ", "the ", "to select ", ", that x", "if a, ", "**a** > ", "\"", "in the ", "(", "select, ", "you ",
+        "and ", "that ", "the ", "to select ", ", that x", "if a, ", "**a** > ", "\"", "in the ", "(", "select, ",
+        "you ",
         "by selecting ", "or then ", "a > ", "*", "<a href=\"b\">", "one of the following ", "customer can ", "&amp; ",
     ])
     func repetitionIsNoBurden(_ part: String) {

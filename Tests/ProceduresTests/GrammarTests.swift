@@ -23,8 +23,10 @@ struct GrammarTests {
         #expect(outline("Select **Edit**. Then select **Save**.") == ["select Edit", "select Save"])
     }
 
-    @Test(arguments: ["(Optional) Select **Print**.", "Optional: Select **Print**.", "Optionally, select **Print**.",
-        "**Optional:** Select **Print**.", "*Optional*: Select **Print**."])
+    @Test(arguments: [
+        "(Optional) Select **Print**.", "Optional: Select **Print**.", "Optionally, select **Print**.",
+        "**Optional:** Select **Print**.", "*Optional*: Select **Print**.",
+    ])
     func stepsCanBeOptional(_ step: String) throws {
         let passage = Passage("1. " + step)
         let sentence = try #require(passage.items[0].sentences.first)
@@ -40,7 +42,9 @@ struct GrammarTests {
 
     @Test func placesStandBeforeAndAfterTheVerb() {
         #expect(
-            outline("In the email, under **Bills**, select **Pay**.") == ["in (message):", "under Bills:", "select Pay"])
+            outline("In the email, under **Bills**, select **Pay**.") == [
+                "in (message):", "under Bills:", "select Pay",
+            ])
         #expect(
             outline("Select **Pay** in the **Bills** dialog box.") == ["select Pay in Bills (dialog box)"])
         #expect(outline("From the **Bills** menu, select **Pay**.") == ["from Bills (menu):", "select Pay"])

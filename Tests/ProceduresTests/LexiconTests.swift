@@ -17,8 +17,9 @@ struct LexiconTests {
     }
 
     @Test func caseArticlesAndMarksDoNotCount() {
-        #expect(found("accept AGREEMENT & authorize the partner", in: ["Accept agreement and authorize partner"])
-            == ["accept AGREEMENT & authorize the partner=[0]"])
+        #expect(
+            found("accept AGREEMENT & authorize the partner", in: ["Accept agreement and authorize partner"])
+                == ["accept AGREEMENT & authorize the partner=[0]"])
         #expect(found("Remove roles? Yes", in: ["Remove roles?", "Yes"]) == ["Remove roles=[0]", "Yes=[1]"])
         #expect(found("the ÄNDERUNG", in: ["Änderung"]) == ["ÄNDERUNG=[0]"])
     }

@@ -87,9 +87,10 @@ struct SeedTests {
         #expect(link.purpose?.verb == .go)
         #expect(link.purpose?.mentions.first?.label?.text == "Microsoft 365 admin center")
         // The place holds for both actions.
-        #expect(lists[2][1].actions.map { $0.locations.first?.mention.label?.text ?? "" } == [
-            "Accept agreement & authorize partner", "Accept agreement & authorize partner",
-        ])
+        #expect(
+            lists[2][1].actions.map { $0.locations.first?.mention.label?.text ?? "" } == [
+                "Accept agreement & authorize partner", "Accept agreement & authorize partner",
+            ])
         // A check box without a label.
         #expect(lists[2][2].actions[0].objects[0].kind?.word == .box)
         #expect(lists[2][2].actions[0].objects[0].segments.isEmpty)

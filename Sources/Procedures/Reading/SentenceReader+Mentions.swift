@@ -128,7 +128,9 @@ extension SentenceReader {
         if isAfterLabel, let end = readKind(index, limit, &draft) { return end }
         let mayEnd = !token.isCapital || index == first
         if mayEnd, endsMention(index, draft) || draft.isKnown && has(index, [.article, .possessive]) { return nil }
-        if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) { return describe(index, limit, &draft) }
+        if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
+            return describe(index, limit, &draft)
+        }
         if mayEnd, has(index, .naming), !draft.isEmpty {
             if let end = readNaming(index, limit, &draft) { return end }
             if draft.plain == nil { return describe(index, limit, &draft) }

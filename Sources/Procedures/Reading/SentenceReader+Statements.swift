@@ -155,7 +155,11 @@ extension SentenceReader {
         } else if spells(place, "see") {
             meaning = .isShown
         }
-        let rest = clauseEnd(from: max(verbEnd, place + 1))
+        var rest = clauseEnd(from: max(verbEnd, place + 1))
+        // "You'll be able to see and change it": the second verb is no order.
+        while isConjunction(rest), let joint = joint(rest), joint.joint != .then {
+            rest = max(clauseEnd(from: joint.end), joint.end)
+        }
         var claim = ResultClaim(
             verb: meaning, verbRange: range(place, verbEnd), subject: range(index, subjectEnd), mentions: [],
             isFuture: isFuture, isPassive: hasCopula && verbEnd > place, range: range(index, rest))

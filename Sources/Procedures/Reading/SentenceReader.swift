@@ -31,10 +31,10 @@ struct SentenceReader {
         var limit = range.upperBound
         while limit > range.lowerBound, tokens[limit - 1].isStop { limit -= 1 }
         self.limit = limit
-        let whole = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-        sentence = Sentence(range: whole.lowerBound..<max(whole.lowerBound, whole.upperBound), paragraph: paragraph)
+        sentence = Sentence(range: 0..<0, paragraph: paragraph)
         actionCommas = []
         statementCommas = []
+        sentence.range = self.range(range.lowerBound, range.upperBound)
     }
 
     /// Reads the sentence.

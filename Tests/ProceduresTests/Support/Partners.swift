@@ -52,7 +52,8 @@ enum Partners {
             Select("Yes", in: "Remove roles?")
         }
         Workflow(
-            "invite-customer", "Invite a customer", by: agent, from: relationship.is(.none), to: relationship.is(.active)
+            "invite-customer", "Invite a customer", by: agent, from: relationship.is(.none),
+            to: relationship.is(.active)
         ) {
             Do("Ask the customer")
         }
