@@ -148,7 +148,7 @@ extension SentenceReader {
         case "before": .before
         case "until", "while": .until
         case "when", "once", "after", "whenever": .when
-        case "as": isWord(index + 1, vocabulary.table.find(Array("soon".utf8), 0..<4)) ? .when : .if
+        case "as": spells(index + 1, "soon") ? .when : .if
         default: .if
         }
     }

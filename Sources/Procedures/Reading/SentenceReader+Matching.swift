@@ -16,24 +16,17 @@ extension SentenceReader {
 
     func isKind(_ index: Int, _ kind: Token.Kind) -> Bool { index < limit && tokens[index].kind == kind }
 
-    /// The longest phrase of some that begin with the word at a token.
-    private func match<Meaning>(
-        _ index: Int, _ groups: [[Vocabulary.Phrase<Meaning>]]
-    ) -> (meaning: Meaning, end: Int)? {
-        guard index < limit, tokens[index].kind == .word else { return nil }
-        for phrase in groups[Int(tokens[index].word)] {
-            let end = index + phrase.words.count
-            guard end <= limit else { continue }
-            var place = 1
-            while place < phrase.words.count, isWord(index + place, phrase.words[place]) { place += 1 }
-            if place == phrase.words.count { return (phrase.meaning, end) }
-        }
-        return nil
+    func verb(_ index: Int) -> (meaning: Vocabulary.VerbMeaning, end: Int)? {
+        vocabulary.verbs.match(tokens, at: index, limit: limit)
     }
 
-    func verb(_ index: Int) -> (meaning: Vocabulary.VerbMeaning, end: Int)? { match(index, vocabulary.verbs) }
-    func kind(_ index: Int) -> (meaning: KindWord, end: Int)? { match(index, vocabulary.kinds) }
-    func result(_ index: Int) -> (meaning: ResultVerb, end: Int)? { match(index, vocabulary.results) }
+    func kind(_ index: Int) -> (meaning: KindWord, end: Int)? {
+        vocabulary.kinds.match(tokens, at: index, limit: limit)
+    }
+
+    func result(_ index: Int) -> (meaning: ResultVerb, end: Int)? {
+        vocabulary.results.match(tokens, at: index, limit: limit)
+    }
 
     /// The verb at a token in its plain form.
     func plainVerb(_ index: Int) -> (meaning: Vocabulary.VerbMeaning, end: Int)? {
@@ -43,7 +36,8 @@ extension SentenceReader {
 
     /// The end of the word or phrase of a class at a token.
     func phrase(_ index: Int, _ wanted: WordClass) -> Int? {
-        if let found = match(index, vocabulary.classPhrases), !found.meaning.isDisjoint(with: wanted) {
+        let found = vocabulary.classPhrases.match(tokens, at: index, limit: limit)
+        if let found, !found.meaning.isDisjoint(with: wanted) {
             return found.end
         }
         return has(index, wanted) ? index + 1 : nil

@@ -21,7 +21,9 @@ struct RoleReader {
         guard mayClaim(text) else { return [] }
         var claims: [RoleClaim] = []
         for sentence in SentenceBounds.find(in: text, vocabulary) {
-            var reading = Reading(text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles)
+            let reading = Reading(
+                text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles,
+                words: vocabulary.roleWords)
             if var claim = reading.read() {
                 claim.section = section
                 claims.append(claim)
@@ -47,10 +49,8 @@ struct RoleReader {
 
     /// Whether any word of a text can begin a claim: most texts are done with after one look.
     private func mayClaim(_ text: StepText) -> Bool {
-        let starts = (text.tokens + text.inner).contains { token in
-            token.kind == .word && RoleWords.triggers.contains(text.text(token.flat).lowercased())
-        }
-        return starts
+        let isTrigger = { (token: Token) in vocabulary.roleWords[Int(token.word)]?.isTrigger == true }
+        return text.tokens.contains(where: isTrigger) || text.inner.contains(where: isTrigger)
     }
 
     /// One sentence that is being read.
@@ -59,8 +59,9 @@ struct RoleReader {
         let tokens: [Token]
         let lexicon: Lexicon
         let roles: [Role]
+        let words: [RoleWord?]
 
-        mutating func read() -> RoleClaim? {
+        func read() -> RoleClaim? {
             for index in tokens.indices {
                 guard let trigger = trigger(at: index) else { continue }
                 let names = names(from: trigger.end, isSure: trigger.isSure)
@@ -72,47 +73,48 @@ struct RoleReader {
             return nil
         }
 
-        private func word(_ index: Int) -> String {
-            guard index < tokens.count, tokens[index].kind == .word else { return "" }
-            return text.text(tokens[index].flat).lowercased()
+        private func word(_ index: Int) -> RoleWord? {
+            guard index < tokens.count, tokens[index].kind == .word else { return nil }
+            return words[Int(tokens[index].word)]
+        }
+
+        private func isOne(_ index: Int, of wanted: Set<RoleWord>) -> Bool {
+            word(index).map { wanted.contains($0) } ?? false
         }
 
         /// What asks for a role at a word: the word after it, and whether a role must follow.
         private func trigger(at index: Int) -> (end: Int, strength: RoleClaim.Strength, isSure: Bool)? {
             var end = index
-            switch word(index) {
-            case "must", "need", "needs", "requires", "require", "should", "have":
-                let isAdvice = word(index) == "should"
-                var isSure = word(index) == "requires" || word(index) == "require"
-                end += 1
-                while ["to", "be", "have", "hold", "assigned", "use", "signed", "in", "as"].contains(word(end)) {
-                    end += 1
-                }
-                guard end > index + 1 || isSure || word(index) == "need" || word(index) == "needs" else { return nil }
-                let least = least(end)
-                isSure = isSure || least > end
-                return (least, isAdvice ? .recommended : least > end ? .atLeast : .required, isSure)
-            case "role", "roles":
-                guard index > 0, RoleWords.adjectives.contains(word(index - 1)) else { return nil }
+            guard let first = word(index), first.isTrigger else { return nil }
+            switch first {
+            case .role, .roles:
+                guard index > 0, isOne(index - 1, of: RoleWord.adjectives) else { return nil }
                 end += 1
                 guard end < tokens.count, tokens[end].kind == .colon else { return nil }
                 return (end + 1, .required, true)
-            case "as":
-                guard ["a", "an", "the"].contains(word(index + 1)), isSignIn(before: index) else { return nil }
+            case .as:
+                guard isOne(index + 1, of: [.a, .an, .the]), isSignIn(before: index) else { return nil }
                 return (index + 1, .used, true)
-            default: return nil
+            default:
+                let isDemand = first == .requires || first == .require
+                end += 1
+                while isOne(end, of: [.to, .be, .have, .hold, .assigned, .use, .signed, .in, .as]) { end += 1 }
+                guard end > index + 1 || isDemand || first == .need || first == .needs else { return nil }
+                let least = least(end)
+                let strength = first == .should ? RoleClaim.Strength.recommended : least > end ? .atLeast : .required
+                return (least, strength, isDemand || least > end)
             }
         }
 
         private func least(_ index: Int) -> Int {
-            if word(index) == "at", word(index + 1) == "least" || word(index + 1) == "minimum" { return index + 2 }
-            if word(index) == "a", word(index + 1) == "minimum", word(index + 2) == "of" { return index + 3 }
+            if word(index) == .at, isOne(index + 1, of: [.least, .minimum]) { return index + 2 }
+            if word(index) == .a, word(index + 1) == .minimum, word(index + 2) == .of { return index + 3 }
             return index
         }
 
         private func isSignIn(before index: Int) -> Bool {
-            tokens[..<index].indices.contains { place in
-                ["sign", "log", "signed", "logged"].contains(word(place)) && ["in", "into"].contains(word(place + 1))
+            (0..<index).contains { place in
+                isOne(place, of: [.sign, .log, .signed, .logged]) && isOne(place + 1, of: [.in, .into])
             }
         }
 
@@ -121,11 +123,11 @@ struct RoleReader {
             var names: [RoleClaim.Name] = []
             var index = start
             while index < tokens.count, names.count < 64 {
-                while RoleWords.skipped.contains(word(index)) { index += 1 }
+                while isOne(index, of: RoleWord.skipped) { index += 1 }
                 guard let found = name(at: index, isSure: isSure || !names.isEmpty) else { return names }
                 names.append(found.name)
                 index = found.end
-                while ["role", "roles", "user", "account", "group"].contains(word(index)) { index += 1 }
+                while isOne(index, of: RoleWord.nouns) { index += 1 }
                 guard let next = separator(index) else { return names }
                 index = next
             }
@@ -136,7 +138,7 @@ struct RoleReader {
             var end = index
             while end < tokens.count {
                 let isMark = tokens[end].kind == .bar || tokens[end].kind == .comma
-                guard isMark || word(end) == "or" || word(end) == "and" else { break }
+                guard isMark || isOne(end, of: [.or, .and]) else { break }
                 end += 1
             }
             return end > index && end < tokens.count ? end : nil
@@ -160,12 +162,12 @@ struct RoleReader {
             var end = index
             var hasTitle = false
             while end < tokens.count, end < index + 6, tokens[end].kind == .word,
-                tokens[end].isCapital || RoleWords.titles.contains(word(end))
+                tokens[end].isCapital || isOne(end, of: RoleWord.titles)
             {
-                hasTitle = hasTitle || RoleWords.titles.contains(word(end))
+                hasTitle = hasTitle || isOne(end, of: RoleWord.titles)
                 end += 1
             }
-            guard end > index, hasTitle || ["role", "roles"].contains(word(end)) else { return nil }
+            guard end > index, hasTitle || isOne(end, of: [.role, .roles]) else { return nil }
             // "An admin" is anybody's title, and the name of no role.
             guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle) else { return nil }
             return (name(index..<end, role: nil), end)
@@ -179,19 +181,4 @@ struct RoleReader {
                 range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound), role: role)
         }
     }
-}
-
-/// The words around the names of roles.
-enum RoleWords {
-    static let triggers: Set<String> = [
-        "must", "need", "needs", "requires", "require", "should", "have", "role", "roles", "as",
-    ]
-    static let adjectives: Set<String> = [
-        "appropriate", "required", "supported", "minimum", "necessary", "least", "privileged", "needed", "applicable",
-    ]
-    static let skipped: Set<String> = ["a", "an", "the", "one", "of", "either", "following", "these"]
-    static let titles: Set<String> = [
-        "admin", "administrator", "agent", "manager", "owner", "contributor", "reader", "operator", "reviewer",
-        "approver", "author", "editor",
-    ]
 }

@@ -20,7 +20,6 @@ struct StepText {
 
     private let table: WordTable
     private var open: [OpenSpan] = []
-    private var folded: [UInt8] = []
     private var isSpaced = false
 
     /// A span whose end has not been met.
@@ -272,9 +271,7 @@ struct StepText {
             return index + mark.length
         }
         var token = Token(.word, flat: index..<end, range: place(index - start..<end - start))
-        folded.removeAll(keepingCapacity: true)
-        WordTable.fold(bytes[index..<end], into: &folded)
-        token.word = table.find(folded, 0..<folded.count)
+        token.word = table.find(bytes, index..<end)
         token.isCapital = bytes[index] >= 0x41 && bytes[index] <= 0x5A || bytes[index] >= 0x80
         token.isSpaced = isSpaced
         tokens.append(token)

@@ -107,8 +107,10 @@ public struct Lexicon: Sendable {
     }
 
     private func number(of word: Range<Int>, in bytes: [UInt8]) -> UInt16 {
-        let folded = Lexicon.folded(bytes[word])
-        return table.find(Array(folded.utf8), 0..<folded.utf8.count)
+        // Plain words are found as they stand; others have to be folded first.
+        if !bytes[word].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }) { return table.find(bytes, word) }
+        let folded = Array(Lexicon.folded(bytes[word]).utf8)
+        return table.find(folded, 0..<folded.count)
     }
 
     private static func folded(_ word: ArraySlice<UInt8>) -> String {

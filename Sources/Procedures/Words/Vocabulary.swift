@@ -34,12 +34,6 @@ struct WordClass: OptionSet, Sendable {
 ///
 /// Reading compares numbers: a text's words are looked up once, and phrases are found by their first word.
 public struct Vocabulary: Sendable {
-    /// A phrase and what it stands for.
-    struct Phrase<Meaning: Sendable>: Sendable {
-        var words: [UInt16]
-        var meaning: Meaning
-    }
-
     /// A verb in one of its forms.
     struct VerbMeaning: Sendable {
         var verb: Verb
@@ -56,11 +50,12 @@ public struct Vocabulary: Sendable {
     private(set) var table = WordTable()
     private(set) var particles: Particles
     private(set) var classes: [WordClass] = []
-    /// The phrases that begin with a word, the longest first, at the number of that word.
-    private(set) var verbs: [[Phrase<VerbMeaning>]] = []
-    private(set) var kinds: [[Phrase<KindWord>]] = []
-    private(set) var results: [[Phrase<ResultVerb>]] = []
-    private(set) var classPhrases: [[Phrase<WordClass>]] = []
+    let verbs: PhraseTable<VerbMeaning>
+    let kinds: PhraseTable<KindWord>
+    let results: PhraseTable<ResultVerb>
+    let classPhrases: PhraseTable<WordClass>
+    /// The word of a role claim that each word is.
+    private(set) var roleWords: [RoleWord?] = []
 
     /// The English of procedure documents.
     public static let english = Vocabulary()
@@ -78,7 +73,7 @@ public struct Vocabulary: Sendable {
             thatWord: table.intern("that"), forWord: table.intern("for"))
 
         let doubling = Set(Vocabulary.entries(of: EnglishWords.doubling))
-        var verbs: [Phrase<VerbMeaning>] = []
+        var verbs: [PhraseTable<VerbMeaning>.Phrase] = []
         for (verb, synonyms) in EnglishWords.verbs {
             for entry in Vocabulary.entries(of: synonyms) {
                 let words = entry.split(separator: " ")
@@ -88,7 +83,7 @@ public struct Vocabulary: Sendable {
                 for form in [VerbForm.plain, .thirdPerson, .gerund] {
                     let inflected = Inflection.form(form, of: String(first), doubles: doubles)
                     verbs.append(
-                        Phrase(words: [table.intern(inflected)] + rest, meaning: .init(verb: verb, form: form)))
+                        .init(words: [table.intern(inflected)] + rest, meaning: .init(verb: verb, form: form)))
                 }
             }
         }
@@ -96,15 +91,19 @@ public struct Vocabulary: Sendable {
         let results = Vocabulary.phrases(EnglishWords.results, &table)
         let classes = Vocabulary.phrases(EnglishWords.classes, &table)
 
+        let roles = RoleWord.allCases.map { table.intern($0.rawValue) }
+
         self.table = table
         self.classes = Array(repeating: [], count: table.count)
         for phrase in classes where phrase.words.count == 1 {
             self.classes[Int(phrase.words[0])].formUnion(phrase.meaning)
         }
-        self.verbs = Vocabulary.byFirstWord(verbs, count: table.count)
-        self.kinds = Vocabulary.byFirstWord(kinds, count: table.count)
-        self.results = Vocabulary.byFirstWord(results, count: table.count)
-        classPhrases = Vocabulary.byFirstWord(classes.filter { $0.words.count > 1 }, count: table.count)
+        self.verbs = PhraseTable(verbs, wordCount: table.count)
+        self.kinds = PhraseTable(kinds, wordCount: table.count)
+        self.results = PhraseTable(results, wordCount: table.count)
+        classPhrases = PhraseTable(classes.filter { $0.words.count > 1 }, wordCount: table.count)
+        roleWords = Array(repeating: nil, count: table.count)
+        for (number, word) in zip(roles, RoleWord.allCases) { roleWords[Int(number)] = word }
     }
 
     private static func entries(of list: String) -> [String] {
@@ -115,26 +114,13 @@ public struct Vocabulary: Sendable {
 
     private static func phrases<Meaning>(
         _ lists: [(Meaning, String)], _ table: inout WordTable
-    ) -> [Phrase<Meaning>] {
-        var phrases: [Phrase<Meaning>] = []
+    ) -> [PhraseTable<Meaning>.Phrase] {
+        var phrases: [PhraseTable<Meaning>.Phrase] = []
         for (meaning, list) in lists {
             for entry in entries(of: list) {
-                phrases.append(Phrase(words: entry.split(separator: " ").map { table.intern($0) }, meaning: meaning))
+                phrases.append(.init(words: entry.split(separator: " ").map { table.intern($0) }, meaning: meaning))
             }
         }
         return phrases
-    }
-
-    private static func byFirstWord<Meaning>(_ phrases: [Phrase<Meaning>], count: Int) -> [[Phrase<Meaning>]] {
-        var groups = [[Phrase<Meaning>]](repeating: [], count: count)
-        for phrase in phrases where !phrase.words.isEmpty { groups[Int(phrase.words[0])].append(phrase) }
-        // Of two phrases of one length, the one that was listed first comes first.
-        for index in groups.indices {
-            groups[index] = groups[index].enumerated().sorted { left, right in
-                let (leftCount, rightCount) = (left.element.words.count, right.element.words.count)
-                return leftCount != rightCount ? leftCount > rightCount : left.offset < right.offset
-            }.map(\.element)
-        }
-        return groups
     }
 }
