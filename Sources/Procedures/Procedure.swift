@@ -12,6 +12,8 @@ public struct Procedure: Hashable, Sendable {
     public var isOrdered: Bool
     /// The items, each followed by those nested in it.
     public var items: [Item]
+    /// The sentences after the list that say what to do under a condition: *If you don't see **Remove roles**, …*.
+    public var remarks: [Sentence]
     /// What the document says about the role that the reader needs.
     public var roles: [RoleClaim]
     /// The roles that the binding names, one of which is enough; empty if it names none.

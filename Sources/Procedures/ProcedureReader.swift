@@ -38,10 +38,10 @@ public struct ProcedureReader: Sendable {
             sections: survey.sections, procedures: [], tables: [], unbound: [], roles: [], problems: binder.problems,
             markProblems: marks.faults)
         readUnbound(survey, binder, into: &read)
+        readBoundRoles(sheet, into: &read)
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         read.roles = readRoles(survey, document, html)
-        readBoundRoles(sheet, into: &read)
         var items = ItemReader(vocabulary, lexicon, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]
@@ -58,6 +58,7 @@ public struct ProcedureReader: Sendable {
                 Procedure(
                     workflow: id, binding: bound.binding, section: list.section, listNumber: list.number,
                     isOrdered: list.isOrdered, items: steps,
+                    remarks: items.readRemarks(list, in: document, html),
                     roles: claims(read.roles, about: list, survey, withLists) + used,
                     boundRoles: named.map { boundName($0) }, range: list.range))
         }
@@ -103,13 +104,14 @@ public struct ProcedureReader: Sendable {
     private func readBoundRoles(_ sheet: BindingSheet, into read: inout ReadDocument) {
         let names = sheet.roles + sheet.sectionRoles.flatMap(\.roles) + sheet.bindings.flatMap(\.roles)
         for name in names where boundName(name).role == nil {
-            let known = domain.roles.map(\.name) + domain.roles.map(\.id)
-            let similar = NearMisses.nearest(to: name.text, among: known)
+            let known = domain.roles.flatMap { [$0.name, $0.id] + $0.aliases }
+            let similar = read.problems.count < 50 ? NearMisses.nearest(to: name.text, among: known) : []
             read.problems.append(BindingProblem(.unknownRole(name.text, similar: similar), at: name.range))
         }
         let ids = Set(read.sections.map(\.id))
         for entry in sheet.sectionRoles where !ids.contains(entry.heading.text) {
-            let similar = NearMisses.nearest(to: entry.heading.text, among: ids.sorted())
+            let similar =
+                read.problems.count < 50 ? NearMisses.nearest(to: entry.heading.text, among: ids) : []
             read.problems.append(
                 BindingProblem(.unknownHeading(entry.heading.text, similar: similar), at: entry.heading.range))
         }

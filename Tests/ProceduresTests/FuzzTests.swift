@@ -17,7 +17,7 @@ struct FuzzTests {
 
     @Test func anySentenceIsRead() {
         var random = SeededGenerator(seed: 4)
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             var text = "1. "
             for _ in 0..<Int.random(in: 1...40, using: &random) {
                 text += FuzzTests.words[Int.random(in: 0..<FuzzTests.words.count, using: &random)]
@@ -49,7 +49,7 @@ struct FuzzTests {
     func repetitionIsNoBurden(_ part: String) {
         let step = String(repeating: part, count: 4000 / part.utf8.count)
         check("1. " + step)
-        check(String(repeating: "1. " + step + "\n", count: 20))
+        check(String(repeating: "1. " + step + "\n", count: 4))
     }
 
     private func check(_ text: String) {

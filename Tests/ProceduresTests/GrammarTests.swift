@@ -55,6 +55,13 @@ struct GrammarTests {
             ])
     }
 
+    @Test func aLaterPlaceReplacesTheOneBeforeIt() {
+        let step = "On the **A** page, under **B**, select **C**, and then, in the **D** dialog box, select **E**."
+        let actions = Passage("1. " + step).items[0].actions
+        let places = actions.map { $0.locations.compactMap { $0.mention.label?.text } }
+        #expect(places == [["A", "B"], ["D"]])
+    }
+
     @Test func valuesGoIntoFields() {
         #expect(outline("Set **Colour** to **Red**.") == ["set Colour = Red"])
         #expect(outline("In the **Name** field, enter a name.") == ["in Name (field):", "enter ~name"])

@@ -192,7 +192,12 @@ struct SeedTests {
         guard let text = Seeds.text("001") else { return }
         let reading = Reading(
             text, bindings: "example.md:\n  workflows:\n    remove-partner-admin-roles: remove-admin-roles\n")
-        let roles = try #require(reading.read.procedures.first).roles
+        let procedure = try #require(reading.read.procedures.first)
+        let roles = procedure.roles
+        // The remark after the list says what to do without the button.
+        #expect(procedure.remarks.map { $0.conditions.map(\.kind) } == [[.if]])
+        #expect(procedure.remarks[0].conditions[0].mentions.map { $0.label?.text } == ["Remove roles"])
+        #expect(procedure.remarks[0].actions.map(\.verb) == [.contact])
         #expect(roles.map(\.strength) == [.atLeast])
         #expect(roles.flatMap(\.names).map(\.role) == [Partners.billing])
     }

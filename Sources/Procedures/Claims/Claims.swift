@@ -142,7 +142,7 @@ public struct ActionClaim: Hashable, Sendable {
     public var value: Mention?
     /// Where it is done, in the order of the text.
     ///
-    /// Locations before the verb hold for all actions after them.
+    /// Locations before the verb hold for all actions after them, up to the next ones.
     public var locations: [LocationClaim] = []
     /// What it is done for.
     public var purpose: PurposeClaim?

@@ -14,6 +14,8 @@ struct FoundList {
     var asides: [(item: Int, node: Node)]
     /// The section that it is in, by its index; nil before the first heading.
     var section: Int?
+    /// The paragraphs after it, up to the next list or heading.
+    var after: [Node] = []
     /// The block that introduces it.
     var intro: Node?
     /// The bytes from its first item to its last.

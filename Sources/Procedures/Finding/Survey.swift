@@ -28,7 +28,7 @@ struct Survey {
                 if step.isEntering, listDepth == 1 { take(step.node, in: document) }
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
-                if listDepth == 0, step.node.parent?.kind != .blockQuote { between.append(step.node) }
+                if listDepth == 0, step.node.parent?.kind != .blockQuote { take(block: step.node, step.kind) }
                 if step.kind == .paragraph, step.node.parent?.kind != .item {
                     prose.append((step.node, openSections.last))
                 }
@@ -72,12 +72,20 @@ struct Survey {
         }
     }
 
+    private mutating func take(block: Node, _ kind: NodeKind) {
+        between.append(block)
+        if kind == .paragraph, let last = lists.indices.last, lists[last].section == openSections.last {
+            lists[last].after.append(block)
+        }
+    }
+
     private mutating func take(_ list: Node, in document: borrowing Document) {
         defer { between.removeAll(keepingCapacity: true) }
         let items = list.children.filter { $0.kind == .item }
         let range = document.range(of: list)
         if list.isOrderedList, let last = lists.indices.last, goesOn(list, after: lists[last]) {
             // The numbers go on: what stands between belongs to the item before it.
+            lists[last].after.removeAll()
             let place = lists[last].items.count - 1
             for node in between where node.kind != .htmlBlock {
                 lists[last].asides.append((item: place, node: node))

@@ -29,7 +29,9 @@ extension SentenceReader {
                 if joint.joint == .or, !sentence.actions.isEmpty { manner.branch += 1 }
                 index = joint.end
                 // A place or condition of its own: "..., and then on the **B** page, select ...".
+                let count = sentence.locations.count
                 if index < limit { index = readLeads(index) }
+                if sentence.locations.count > count { firstLocation = count }
             } else if index == before {
                 index += 1
             }
@@ -79,7 +81,7 @@ extension SentenceReader {
         var action = ActionClaim(
             verb: verb.meaning.verb, verbRange: range(index, verb.end), form: verb.meaning.form, mood: manner.mood,
             actor: manner.actor, joint: manner.joint, branch: manner.branch, range: range(index, verb.end))
-        action.locations = sentence.locations
+        action.locations = Array(sentence.locations[firstLocation...])
         let end = readObjects(verb.end, &action)
         return finish(&action, from: index, to: end)
     }
@@ -102,7 +104,7 @@ extension SentenceReader {
             verb: last.verb, verbRange: last.verbRange, form: last.form, isElided: true, mood: last.mood,
             actor: last.actor, objects: [found.mention], joint: manner.joint, branch: manner.branch,
             range: found.mention.range)
-        action.locations = sentence.locations
+        action.locations = Array(sentence.locations[firstLocation...])
         return finish(&action, from: index, to: readTails(found.end, &action))
     }
 

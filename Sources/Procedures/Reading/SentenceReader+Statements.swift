@@ -114,7 +114,7 @@ extension SentenceReader {
         var action = ActionClaim(
             verb: verb.meaning.verb, verbRange: range(place, verb.end), form: verb.meaning.form, mood: manner.mood,
             actor: manner.actor, joint: manner.joint, branch: manner.branch, range: range(place, verb.end))
-        action.locations = sentence.locations
+        action.locations = Array(sentence.locations[firstLocation...])
         let end = readObjects(verb.end, &action)
         if let actor = manner.actor {
             action.range = actor.range.lowerBound..<max(action.range.upperBound, range(end - 1, end).upperBound)

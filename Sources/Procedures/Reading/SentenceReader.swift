@@ -11,6 +11,8 @@ struct SentenceReader {
     /// The first token after the sentence, without the mark that ends it.
     let limit: Int
     var sentence: Sentence
+    /// The first of the sentence's locations that hold where the reader is: a later lead replaces those before it.
+    var firstLocation = 0
     /// The action by which the one being read is done.
     var pending: ActionClaim?
 
