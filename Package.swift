@@ -63,6 +63,13 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
             swiftSettings: house),
 
+        // Documents against the model: which steps a document describes, and whether they can be carried out.
+        .target(
+            name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
+        .testTarget(
+            name: "ProceduresTests", dependencies: ["Procedures", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            swiftSettings: house),
+
         // What tally.yml says.
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),

@@ -1,0 +1,125 @@
+public import YAML
+
+internal import Diagnostics
+
+extension BindingSheet {
+    /// Reads the bindings in the front matter of a document: `workflows:`, `tables:` and `roles:`.
+    ///
+    /// There, parts of the document are named by the ids of their headings.
+    public init(frontMatter: YAMLMapping) {
+        if let pair = frontMatter["workflows"] { readWorkflows(pair, as: { .heading($0) }) }
+        if let pair = frontMatter["tables"] { readTables(pair) }
+        if let pair = frontMatter["roles"] { readRoles(pair) }
+    }
+
+    /// Reads what a file of bindings says about one document.
+    ///
+    /// Beside `workflows:`, `tables:` and `roles:` there are `lists:`, which names numbered lists by their numbers, and
+    /// `paragraphs:`, which names lists by the beginnings of the paragraphs before them.
+    public init(entry: YAMLMapping) {
+        for pair in entry.pairs {
+            switch pair.key {
+            case "workflows": readWorkflows(pair, as: { .heading($0) })
+            case "tables": readTables(pair)
+            case "roles": readRoles(pair)
+            case "paragraphs": readWorkflows(pair, as: { .paragraph($0) })
+            case "lists":
+                readWorkflows(pair, as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
+            default:
+                let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.keys)
+                problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
+            }
+        }
+    }
+
+    private static let keys = ["workflows", "tables", "roles", "lists", "paragraphs"]
+
+    // MARK: Workflows and tables
+
+    private mutating func readWorkflows(_ pair: YAMLPair, as target: (String) -> Binding.Target?) {
+        if pair.value.isNull { return }
+        guard let mapping = pair.value.mapping else {
+            return expect("workflow ids under the ids of headings", at: pair.value.range)
+        }
+        for entry in mapping.pairs {
+            guard let target = target(entry.key) else {
+                expect("the number of a list", at: entry.keyRange)
+                continue
+            }
+            readWorkflow(entry, target)
+        }
+    }
+
+    private mutating func readWorkflow(_ entry: YAMLPair, _ target: Binding.Target) {
+        if let id = entry.value.string {
+            bindings.append(
+                Binding(
+                    target: target, purpose: .workflow(id), targetRange: entry.keyRange,
+                    purposeRange: entry.value.range))
+            return
+        }
+        guard let mapping = entry.value.mapping else {
+            return expect("the id of a workflow", at: entry.value.isNull ? entry.keyRange : entry.value.range)
+        }
+        if let reason = mapping["ignore"], let text = reason.value.string {
+            bindings.append(
+                Binding(
+                    target: target, purpose: .nothing(because: text), targetRange: entry.keyRange,
+                    purposeRange: reason.value.range))
+            return
+        }
+        guard let workflow = mapping["workflow"]?.value, let id = workflow.string else {
+            return expect("a workflow, or a reason to ignore the list", at: entry.value.range)
+        }
+        var binding = Binding(
+            target: target, purpose: .workflow(id), targetRange: entry.keyRange, purposeRange: workflow.range)
+        if let roles = mapping["roles"] { binding.roles = names(roles.value) }
+        bindings.append(binding)
+    }
+
+    private mutating func readTables(_ pair: YAMLPair) {
+        if pair.value.isNull { return }
+        guard let mapping = pair.value.mapping else {
+            return expect("table ids under the ids of headings", at: pair.value.range)
+        }
+        for entry in mapping.pairs {
+            guard let id = entry.value.string else {
+                expect("the id of a table", at: entry.value.isNull ? entry.keyRange : entry.value.range)
+                continue
+            }
+            bindings.append(
+                Binding(
+                    target: .heading(entry.key), purpose: .table(id), targetRange: entry.keyRange,
+                    purposeRange: entry.value.range))
+        }
+    }
+
+    // MARK: Roles
+
+    private mutating func readRoles(_ pair: YAMLPair) {
+        if let mapping = pair.value.mapping {
+            for entry in mapping.pairs {
+                let heading = WrittenName(text: entry.key, range: entry.keyRange)
+                sectionRoles.append(SectionRoles(heading: heading, roles: names(entry.value)))
+            }
+        } else {
+            roles += names(pair.value)
+        }
+    }
+
+    private mutating func names(_ node: YAMLNode) -> [WrittenName] {
+        var names: [WrittenName] = []
+        for item in node.list {
+            guard let text = item.string else {
+                expect("the names of roles", at: item.range)
+                continue
+            }
+            names.append(WrittenName(text: text, range: item.range))
+        }
+        return names
+    }
+
+    private mutating func expect(_ expected: String, at range: Range<Int>) {
+        problems.append(BindingProblem(.malformed(expected: expected), at: range))
+    }
+}

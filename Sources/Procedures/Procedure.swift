@@ -1,0 +1,90 @@
+/// A procedure is a list of a document that is bound to a workflow, with all that it claims.
+public struct Procedure: Hashable, Sendable {
+    /// The id of the workflow; the model need not have it.
+    public var workflow: String
+    /// The binding by which it is one.
+    public var binding: Binding
+    /// The section that the list is in, by its index.
+    public var section: Int?
+    /// The number of the list among the numbered lists of the document; nil for bullets.
+    public var listNumber: Int?
+    /// Whether the steps are numbered.
+    public var isOrdered: Bool
+    /// The items, each followed by those nested in it.
+    public var items: [Item]
+    /// The sentences after the list that say what to do under a condition: *If you don't see **Remove roles**, …*.
+    public var remarks: [Sentence]
+    /// What the document says about the role that the reader needs.
+    public var roles: [RoleClaim]
+    /// The roles that the binding names, one of which is enough; empty if it names none.
+    public var boundRoles: [RoleClaim.Name]
+    /// The bytes from the first item to the last.
+    public var range: Range<Int>
+
+    /// How many items are in each bucket.
+    public var buckets: BucketCount { BucketCount(items) }
+}
+
+/// A list that is bound to nothing.
+public struct UnboundList: Hashable, Sendable {
+    /// Its number among the numbered lists of the document.
+    public var number: Int
+    /// The section that it is in, by its index.
+    public var section: Int?
+    /// The number of its items.
+    public var itemCount: Int
+    /// Its bytes.
+    public var range: Range<Int>
+}
+
+/// A table of a document that is bound to one of the model's.
+public struct DocumentTable: Hashable, Sendable {
+    /// A cell.
+    public struct Cell: Hashable, Sendable {
+        /// The text without markup.
+        public var text: String
+        /// The bytes.
+        public var range: Range<Int>
+    }
+
+    /// The id of the model's table; the model need not have it.
+    public var id: String
+    /// The rows, that of the heads first.
+    public var rows: [[Cell]]
+    /// The bytes.
+    public var range: Range<Int>
+}
+
+/// What a document says in the terms of the model.
+public struct ReadDocument: Hashable, Sendable {
+    /// The sections.
+    public var sections: [Section]
+    /// The procedures, in the order of the bindings.
+    public var procedures: [Procedure]
+    /// The bound tables.
+    public var tables: [DocumentTable]
+    /// The numbered lists that no binding is about.
+    public var unbound: [UnboundList]
+    /// What the prose says about roles.
+    public var roles: [RoleClaim]
+    /// What is wrong with the bindings.
+    public var problems: [BindingProblem]
+    /// What is wrong with the comments that mark steps.
+    public var markProblems: [StepMarkProblem]
+}
+
+/// A step mark problem is a comment that is about a step and has no effect.
+public struct StepMarkProblem: Hashable, Sendable {
+    /// The things that can be wrong.
+    public enum Kind: Hashable, Sendable {
+        /// It says something other than *human* and *ignore because*.
+        case unknown(String)
+        /// It sets a step aside and doesn't say why.
+        case noReason
+    }
+
+    /// What is wrong.
+    public var kind: Kind
+    /// The bytes of the comment.
+    public var range: Range<Int>
+}

@@ -1,0 +1,195 @@
+public import Markdown
+public import Workflow
+
+internal import Diagnostics
+
+/// A procedure reader turns documents into claims about the model.
+///
+///     let reader = ProcedureReader(domain)
+///     let read = reader.read(document, html: document.readHTML(), BindingSheet(frontMatter: frontMatter.mapping))
+///     read.procedures[0].items[2].actions[0].verb   // .select
+///
+/// One reader serves for all documents, on any number of threads.
+public struct ProcedureReader: Sendable {
+    private let domain: Domain
+    private let vocabulary: Vocabulary
+    private let lexicon: Lexicon
+    private let roles: RoleReader
+
+    /// Makes a reader of documents about a domain.
+    public init(_ domain: Domain, vocabulary: Vocabulary = .english) {
+        self.domain = domain
+        self.vocabulary = vocabulary
+        lexicon = domain.lexicon
+        roles = RoleReader(domain, vocabulary)
+    }
+
+    /// Reads the procedures and tables that a sheet binds, and what the document says about roles.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - html: its raw HTML.
+    ///   - sheet: what is bound to what.
+    public func read(_ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet) -> ReadDocument {
+        let survey = Survey(document)
+        let binder = Binder(sheet, survey, domain)
+        let marks = StepMarks(html)
+        var read = ReadDocument(
+            sections: survey.sections, procedures: [], tables: [], unbound: [], roles: [], problems: binder.problems,
+            markProblems: marks.faults)
+        readUnbound(survey, binder, into: &read)
+        readBoundRoles(sheet, into: &read)
+        if binder.lists.isEmpty, binder.tables.isEmpty { return read }
+
+        read.roles = readRoles(survey, document, html)
+        var items = ItemReader(vocabulary, lexicon, marks)
+        let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
+        var sectionRoles: [String: [WrittenName]] = [:]
+        for entry in sheet.sectionRoles { sectionRoles[entry.heading.text] = entry.roles }
+        for bound in binder.lists {
+            let list = survey.lists[bound.list]
+            guard case .workflow(let id) = bound.binding.purpose else { continue }
+            let steps = items.read(list, in: document, html)
+            let used = steps.flatMap(\.actions).compactMap { roles.claim(of: $0, section: list.section) }
+            let named =
+                bound.binding.roles.isEmpty
+                ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
+            read.procedures.append(
+                Procedure(
+                    workflow: id, binding: bound.binding, section: list.section, listNumber: list.number,
+                    isOrdered: list.isOrdered, items: steps,
+                    remarks: items.readRemarks(list, in: document, html),
+                    roles: claims(read.roles, about: list, survey, withLists) + used,
+                    boundRoles: named.map { boundName($0) }, range: list.range))
+        }
+        for bound in binder.tables {
+            read.tables.append(table(survey.tables[bound.table].node, id: bound.id, in: document))
+        }
+        return read
+    }
+
+    private func readUnbound(_ survey: Survey, _ binder: Binder, into read: inout ReadDocument) {
+        let known = Set(binder.lists.map(\.list) + binder.ignored)
+        for (index, list) in survey.lists.enumerated() where !known.contains(index) {
+            guard let number = list.number else { continue }
+            read.unbound.append(
+                UnboundList(number: number, section: list.section, itemCount: list.items.count, range: list.range))
+        }
+    }
+
+    // MARK: Roles
+
+    /// A document that asks for more roles than this is about roles, and not for them.
+    private static let roleClaimLimit = 100
+
+    private func readRoles(_ survey: Survey, _ document: borrowing Document, _ html: RawHTML) -> [RoleClaim] {
+        var text = StepText(vocabulary)
+        var claims: [RoleClaim] = []
+        let bytes = document.source.bytes
+        // Bytes of the file and of the text are the same ones unless something had to be repaired.
+        let isWhole = document.source.original(0..<bytes.count).count == bytes.count
+        for (node, section) in survey.prose where claims.count < ProcedureReader.roleClaimLimit {
+            if node.kind == .codeBlock {
+                guard isWhole else { continue }
+                let range = document.range(of: node)
+                text.read(bytes[range], at: range)
+            } else {
+                text.read(node, in: document, html)
+            }
+            claims += roles.claims(in: text, section: section)
+        }
+        return claims
+    }
+
+    private func readBoundRoles(_ sheet: BindingSheet, into read: inout ReadDocument) {
+        let names = sheet.roles + sheet.sectionRoles.flatMap(\.roles) + sheet.bindings.flatMap(\.roles)
+        for name in names where boundName(name).role == nil {
+            let known = domain.roles.flatMap { [$0.name, $0.id] + $0.aliases }
+            let similar = read.problems.count < 50 ? NearMisses.nearest(to: name.text, among: known) : []
+            read.problems.append(BindingProblem(.unknownRole(name.text, similar: similar), at: name.range))
+        }
+        let ids = Set(read.sections.map(\.id))
+        for entry in sheet.sectionRoles where !ids.contains(entry.heading.text) {
+            let similar =
+                read.problems.count < 50 ? NearMisses.nearest(to: entry.heading.text, among: ids) : []
+            read.problems.append(
+                BindingProblem(.unknownHeading(entry.heading.text, similar: similar), at: entry.heading.range))
+        }
+    }
+
+    /// In a binding a role may be named by its id, too.
+    private func boundName(_ name: WrittenName) -> RoleClaim.Name {
+        var found = roles.name(name.text, name.range)
+        found.role = found.role ?? domain.role(name.text)
+        return found
+    }
+
+    /// The roles that a binding names for the innermost section around a list.
+    private func boundRoles(
+        _ section: Int?, _ roles: [String: [WrittenName]], _ survey: Survey
+    ) -> [WrittenName]? {
+        var section = section
+        while let place = section {
+            if let roles = roles[survey.sections[place].id] { return roles }
+            section = survey.sections[place].parent
+        }
+        return nil
+    }
+
+    /// The claims that the reader of a list has met: those of the sections around it, and those of sections beside it
+    /// that hold no lists of their own, such as *Before you begin*.
+    private func claims(
+        _ claims: [RoleClaim], about list: FoundList, _ survey: Survey, _ withLists: Set<Int>
+    ) -> [RoleClaim] {
+        var around: Set<Int> = []
+        var section = list.section
+        while let place = section {
+            around.insert(place)
+            section = survey.sections[place].parent
+        }
+        return claims.filter { claim in
+            guard let section = claim.section, !around.contains(section) else { return true }
+            if withLists.contains(section) { return false }
+            guard let parent = survey.sections[section].parent else { return true }
+            return around.contains(parent)
+        }
+    }
+
+    // MARK: Tables
+
+    private func table(_ table: Node, id: String, in document: borrowing Document) -> DocumentTable {
+        var rows: [[DocumentTable.Cell]] = []
+        var walk = Walk(table)
+        while let step = walk.next() {
+            guard step.isEntering, step.kind == .blockElement else { continue }
+            switch document.element(of: step.node) {
+            case .tableRow: rows.append([])
+            case .tableCell where !rows.isEmpty:
+                let cell = DocumentTable.Cell(text: step.node.plainText, range: document.range(of: step.node))
+                rows[rows.count - 1].append(cell)
+            default: continue
+            }
+        }
+        return DocumentTable(id: id, rows: rows, range: document.range(of: table))
+    }
+}
+
+extension Domain {
+    /// All names that a step may use without marking them: of portals, places, menu entries, controls and roles.
+    var lexicon: Lexicon {
+        var lexicon = Lexicon()
+        for (value, name) in Set(stepNames).sorted().enumerated() { lexicon.add(name, value) }
+        return lexicon
+    }
+
+    private var stepNames: [String] {
+        var names: [String] = []
+        for portal in portals { names += [portal.name] + portal.aliases + portal.formerly.map(\.text) }
+        for entry in places { names += [entry.place.title] + entry.place.formerly.map(\.text) }
+        for entry in menus { names.append(entry.label) }
+        for entry in controls {
+            names += [entry.control.label] + entry.control.aliases + entry.control.formerly.map(\.text)
+        }
+        return names
+    }
+}

@@ -1,0 +1,172 @@
+internal import Markdown
+
+/// An item reader reads the items of a document's lists.
+///
+/// It keeps the buffers of one item for the next one; what it returns are plain values.
+struct ItemReader {
+    private let vocabulary: Vocabulary
+    private let lexicon: Lexicon
+    private var text: StepText
+    private var marks: StepMarks
+
+    init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ marks: StepMarks) {
+        self.vocabulary = vocabulary
+        self.lexicon = lexicon
+        self.marks = marks
+        text = StepText(vocabulary)
+    }
+
+    /// Reads the items of a list, each followed by those that are nested in it.
+    mutating func read(_ list: FoundList, in document: borrowing Document, _ html: RawHTML) -> [Item] {
+        var items: [Item] = []
+        var number = list.isOrdered ? list.firstNumber : nil
+        for (place, node) in list.items.enumerated() {
+            let first = items.count
+            readTree(node, number: number, in: document, html, into: &items)
+            for aside in list.asides where aside.item == place {
+                items[first].asides.append(self.aside(aside.node, in: document))
+            }
+            number = number.map { $0 + 1 }
+        }
+        finish(&items)
+        return items
+    }
+
+    /// Reads an item and the items of the lists in it.
+    private mutating func readTree(
+        _ root: Node, number: Int?, in document: borrowing Document, _ html: RawHTML, into items: inout [Item]
+    ) {
+        // The lists that are open, with the index of the item that each is in, and the number of its next item.
+        var open: [(parent: Int, number: Int?)] = []
+        var current: [Int] = []
+        var walk = Walk(root)
+        while let step = walk.next() {
+            switch step.kind {
+            case .item:
+                if step.isEntering {
+                    let range = document.range(of: step.node)
+                    var item = Item(
+                        number: open.last?.number ?? (open.isEmpty ? number : nil), parent: open.last?.parent,
+                        range: range, textRange: range.lowerBound..<range.lowerBound)
+                    item.mark = marks.mark(in: range)
+                    items.append(item)
+                    current.append(items.count - 1)
+                    if let last = open.indices.last { open[last].number = open[last].number.map { $0 + 1 } }
+                } else {
+                    current.removeLast()
+                }
+            case .list:
+                if step.isEntering, let parent = current.last {
+                    open.append((parent, step.node.isOrderedList ? step.node.listStart : nil))
+                } else if !open.isEmpty {
+                    open.removeLast()
+                }
+            case .paragraph where step.isEntering:
+                guard let place = current.last else { continue }
+                readParagraph(step.node, in: document, html, into: &items[place])
+                walk.skip(step.node)
+            case .codeBlock, .blockQuote, .htmlBlock, .blockElement, .heading, .thematicBreak:
+                guard step.isEntering, let place = current.last else { continue }
+                if isAside(step.node, step.kind, in: document) {
+                    items[place].asides.append(aside(step.node, in: document))
+                }
+                walk.skip(step.node)
+            default: continue
+            }
+        }
+    }
+
+    private func isAside(_ node: Node, _ kind: NodeKind, in document: borrowing Document) -> Bool {
+        switch kind {
+        case .codeBlock, .blockQuote: return true
+        case .blockElement:
+            switch document.element(of: node) {
+            case .table, .include, .snippet, .image, .video: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private func aside(_ node: Node, in document: borrowing Document) -> Item.Aside {
+        let kind: Item.Aside.Kind
+        switch (node.kind, document.element(of: node)) {
+        case (_, .alert): kind = .alert
+        case (_, .table): kind = .table
+        case (_, .include): kind = .include
+        case (_, .image), (_, .video), (.image, _): kind = .image
+        case (.blockQuote, _): kind = .quote
+        case (.paragraph, _): kind = .text
+        default: kind = .code
+        }
+        return Item.Aside(kind: kind, range: document.range(of: node))
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func readParagraph(
+        _ node: Node, in document: borrowing Document, _ html: RawHTML, into item: inout Item
+    ) {
+        let range = document.range(of: node)
+        let paragraph = (item.sentences.last?.paragraph ?? -1) + 1
+        if item.textRange.isEmpty { item.textRange = range }
+        text.read(node, in: document, html)
+        collectAsides(node, in: document, into: &item)
+        if text.isCut {
+            item.reason = .tooLong
+            return
+        }
+        for sentence in SentenceBounds.find(in: text, vocabulary) {
+            var read = SentenceReader.read(text, sentence, paragraph: paragraph, vocabulary, lexicon)
+            if let before = item.sentences.last { read.relate(to: before) }
+            item.sentences.append(read)
+        }
+    }
+
+    private func collectAsides(_ node: Node, in document: borrowing Document, into item: inout Item) {
+        var child = node.firstChild
+        while let next = child {
+            if next.kind == .image {
+                item.asides.append(aside(next, in: document))
+            } else if next.kind == .inlineElement, case .include = document.element(of: next) {
+                item.asides.append(aside(next, in: document))
+            }
+            child = next.next
+        }
+    }
+
+    /// Reads the sentences after a list that begin with a condition.
+    mutating func readRemarks(_ list: FoundList, in document: borrowing Document, _ html: RawHTML) -> [Sentence] {
+        var remarks: [Sentence] = []
+        for (paragraph, node) in list.after.enumerated() {
+            text.read(node, in: document, html)
+            if text.isCut { continue }
+            for bounds in SentenceBounds.find(in: text, vocabulary) {
+                let sentence = SentenceReader.read(text, bounds, paragraph: paragraph, vocabulary, lexicon)
+                if sentence.conditions.contains(where: \.isLeading) { remarks.append(sentence) }
+            }
+        }
+        return remarks
+    }
+
+    // MARK: Buckets
+
+    private func finish(_ items: inout [Item]) {
+        var hasParts = [Bool](repeating: false, count: items.count)
+        for index in items.indices {
+            guard let parent = items[index].parent else { continue }
+            hasParts[parent] = true
+            let offersChoice = items[parent].sentences.contains { $0.choice != nil }
+            items[index].nesting = offersChoice ? .alternative : .part
+        }
+        // A comment in an item speaks about that one, and not about those that the item is nested in.
+        for index in items.indices.reversed() {
+            var parent = items[index].parent
+            while let around = parent, let mark = items[index].mark, items[around].mark == mark {
+                items[around].mark = nil
+                parent = items[around].parent
+            }
+        }
+        for index in items.indices { items[index].sort(hasParts: hasParts[index]) }
+    }
+}

@@ -1,0 +1,37 @@
+/// Finds the sentences of a text.
+enum SentenceBounds {
+    /// The tokens of each sentence, the mark at its end included.
+    static func find(in text: StepText, _ vocabulary: Vocabulary) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        let tokens = text.tokens
+        for index in tokens.indices where ends(at: index, tokens, text, vocabulary) {
+            sentences.append(start..<index + 1)
+            start = index + 1
+        }
+        if start < tokens.count { sentences.append(start..<tokens.count) }
+        // A sentence needs a word or a label.
+        return sentences.filter { $0.contains { tokens[$0].kind == .word || tokens[$0].kind == .label } }
+    }
+
+    private static func ends(at index: Int, _ tokens: [Token], _ text: StepText, _ vocabulary: Vocabulary) -> Bool {
+        let token = tokens[index]
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        switch token.kind {
+        case .semicolon: return true
+        case .period:
+            guard next.isSpaced || next.kind == .label else { return false }
+            let isAbbreviated =
+                index > 0 && tokens[index - 1].kind == .word && text.text(token.flat) == "."
+                && vocabulary.classes[Int(tokens[index - 1].word)].contains(.abbreviation)
+            return !isAbbreviated
+        case .label:
+            // "**Save.** Then ..." has its period in the label.
+            let inner = text.labels[Int(token.index)].tokens
+            guard let last = inner.last, inner.count > 1, text.inner[last].kind == .period else { return false }
+            return text.text(text.inner[last].flat) == "." && next.isSpaced && next.isCapital && next.kind == .word
+        default: return false
+        }
+    }
+}

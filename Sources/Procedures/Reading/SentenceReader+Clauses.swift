@@ -1,0 +1,183 @@
+/// What is done, and by whom.
+extension SentenceReader {
+    /// How the actions of a clause are meant.
+    struct Manner {
+        var mood = ActionClaim.Mood.order
+        var actor: ActorClaim?
+        var joint = ActionClaim.Joint.none
+        /// Whether what follows the joint can only be an action of its own.
+        var isSure = true
+        var branch = 0
+    }
+
+    /// Reads the clauses that begin at a token, one after the other, up to the end of the sentence.
+    mutating func readClauses(_ start: Int) {
+        var index = joint(start)?.end ?? start
+        var manner = Manner()
+        while index < limit {
+            let before = index
+            if let end = readClause(index, &manner) {
+                index = end
+            } else {
+                let end = max(clauseEnd(from: index), index + 1)
+                sentence.unread.append(range(index, end))
+                index = end
+            }
+            if let joint = joint(index) {
+                manner.joint = joint.joint
+                manner.isSure = joint.isSure
+                if joint.joint == .or, !sentence.actions.isEmpty { manner.branch += 1 }
+                index = joint.end
+                // A place or condition of its own: "..., and then on the **B** page, select ...".
+                let count = sentence.locations.count
+                if index < limit { index = readLeads(index) }
+                if sentence.locations.count > count { firstLocation = count }
+            } else if index == before {
+                index += 1
+            }
+        }
+    }
+
+    /// Reads one clause; nil if it is none that can be understood.
+    private mutating func readClause(_ index: Int, _ manner: inout Manner) -> Int? {
+        let isNoun = !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
+        if !isNoun, let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
+            return readAction(index, verb, manner)
+        }
+        if has(index, .reader) { return readReader(index, &manner) }
+        if isFurtherObject(index), let last = sentence.actions.last, manner.joint != .none,
+            statement(index) == nil
+        {
+            return readElided(index, after: last, manner)
+        }
+        return readStatement(index, &manner)
+    }
+
+    /// Whether the verb at a token gives an order, and is not the subject of a statement.
+    private func isOrder(_ index: Int, _ verb: (meaning: Vocabulary.VerbMeaning, end: Int), _ manner: Manner) -> Bool {
+        if manner.actor != nil { return true }
+        // "Contact information is displayed" begins with a noun.
+        if isKind(verb.end, .word), !startsObject(verb.end), let statement = statement(index), statement.verb < limit,
+            statement.verb > verb.end, has(statement.verb, .copula), phrase(verb.end, .location) == nil,
+            statement.verb <= verb.end + 3, !has(verb.end, .choiceOf)
+        {
+            return false
+        }
+        return true
+    }
+
+    /// Whether one more thing is named to which the verb before applies: *enter a name, a street, and a town*.
+    private func isFurtherObject(_ index: Int) -> Bool {
+        if startsObject(index) { return true }
+        let isPlain = sentence.actions.last?.objects.last?.label?.isPlain == true
+        return isPlain && isKind(index, .word) && !has(index, [.relative, .modal, .copula, .clauseEnd])
+    }
+
+    // MARK: Actions
+
+    private mutating func readAction(
+        _ index: Int, _ verb: (meaning: Vocabulary.VerbMeaning, end: Int), _ manner: Manner
+    ) -> Int {
+        var action = ActionClaim(
+            verb: verb.meaning.verb, verbRange: range(index, verb.end), form: verb.meaning.form, mood: manner.mood,
+            actor: manner.actor, joint: manner.joint, branch: manner.branch, range: range(index, verb.end))
+        action.locations = Array(sentence.locations[firstLocation...])
+        let end = readObjects(verb.end, &action)
+        return finish(&action, from: index, to: end)
+    }
+
+    /// Reads a label to which the verb before applies as well: *select **A**, then **B***.
+    private mutating func readElided(_ index: Int, after last: ActionClaim, _ manner: Manner) -> Int {
+        let found = mention(index, limit: limit)
+        guard found.end > index else { return index }
+        if manner.joint == .and, last.meansOf == nil, sentence.actions.count > 0 {
+            let place = sentence.actions.count - 1
+            sentence.actions[place].objects.append(found.mention)
+            sentence.actions[place].range =
+                last.range
+                .lowerBound..<max(
+                    last.range.upperBound, found.mention.range.upperBound)
+            var action = sentence.actions.removeLast()
+            return finish(&action, from: nil, to: readTails(found.end, &action))
+        }
+        var action = ActionClaim(
+            verb: last.verb, verbRange: last.verbRange, form: last.form, isElided: true, mood: last.mood,
+            actor: last.actor, objects: [found.mention], joint: manner.joint, branch: manner.branch,
+            range: found.mention.range)
+        action.locations = Array(sentence.locations[firstLocation...])
+        return finish(&action, from: index, to: readTails(found.end, &action))
+    }
+
+    private mutating func finish(_ action: inout ActionClaim, from start: Int?, to end: Int) -> Int {
+        resolve(&action)
+        let lower = start.map { range($0, $0 + 1).lowerBound } ?? action.range.lowerBound
+        let upper = end > 0 ? range(end - 1, end).upperBound : lower
+        action.range = lower..<max(lower, upper)
+        // What was done by doing something else comes after it in the list, and points back.
+        let means = pending
+        pending = nil
+        sentence.actions.append(action)
+        if var means {
+            means.meansOf = sentence.actions.count - 1
+            sentence.actions.append(means)
+        }
+        return end
+    }
+
+    /// Settles verbs that mean different things with different objects.
+    private func resolve(_ action: inout ActionClaim) {
+        let kind = action.objects.first?.kind?.word
+        switch action.verb {
+        case .check:
+            // "Check the box" ticks it; "check your email" looks at it.
+            let isBox = kind == .checkBox || kind == .box || kind == .option
+            if !isBox, action.objects.first?.segments.contains(where: { !$0.isPlain }) != true { action.verb = .verify }
+        case .choose where action.objects.isEmpty && sentence.choice == nil:
+            action.verb = .decide
+        default: break
+        }
+    }
+
+    // MARK: The reader
+
+    /// Reads *you can select*, *you must select*, *you'll see*.
+    private mutating func readReader(_ index: Int, _ manner: inout Manner) -> Int? {
+        var place = index + 1
+        let spelling = text.text(tokens[index].flat)
+        var isFuture = spelling.utf8.count > 3 && spelling.hasSuffix("ll")
+        let isPassive = spelling.utf8.count > 3 && spelling.hasSuffix("re") || has(place, .copula)
+        var mood = ActionClaim.Mood.fact
+        while place < limit, has(place, [.modal, .lead]) {
+            mood = self.mood(place) ?? mood
+            if spells(place, "will") { isFuture = true }
+            place += 1
+            if isWord(place, vocabulary.particles.to) { place += 1 }
+        }
+        if isWord(place, vocabulary.particles.not) || isWord(place, vocabulary.particles.be) || isPassive {
+            return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
+        }
+        if !isFuture, mood != .fact, verb(place) == nil { return nil }
+        guard let verb = verb(place), verb.meaning.form == .plain, !isFuture else {
+            return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
+        }
+        if mood == .fact, verb.meaning.verb == .review {
+            return readResult(index, verb: place, isFuture: false, subjectEnd: index + 1)
+        }
+        manner.mood = mood
+        manner.actor = nil
+        return readAction(place, verb, manner)
+    }
+
+    func mood(_ index: Int) -> ActionClaim.Mood? {
+        guard has(index, .modal), !has(index, .negation) else { return nil }
+        switch text.text(tokens[index].flat).lowercased() {
+        case "can", "may", "could", "might": return .permission
+        case "must", "should", "shall", "need", "needs": return .duty
+        default: return .fact
+        }
+    }
+
+    func spells(_ index: Int, _ word: String) -> Bool {
+        index < limit && tokens[index].kind == .word && text.text(tokens[index].flat).lowercased() == word
+    }
+}

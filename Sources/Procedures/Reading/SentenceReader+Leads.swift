@@ -1,0 +1,208 @@
+/// What stands before the verb.
+extension SentenceReader {
+    /// Reads signs, conditions, purposes and locations, and returns the token after them.
+    mutating func readLeads(_ start: Int) -> Int {
+        var index = start
+        while index < limit {
+            guard let end = readLead(index), end > index else { return index }
+            index = end
+            if isKind(index, .comma) || isKind(index, .colon) { index += 1 }
+        }
+        return index
+    }
+
+    private mutating func readLead(_ index: Int) -> Int? {
+        if let end = readSign(index) { return end }
+        if let end = readAdverb(index) { return end }
+        if let end = readPurposeLead(index) { return end }
+        if isWord(index, vocabulary.particles.forWord) { return readForLead(index) }
+        if phrase(index, .condition) != nil { return readConditionLead(index) }
+        if phrase(index, .location) != nil { return readLocationLead(index) }
+        return nil
+    }
+
+    // MARK: Signs
+
+    /// Reads *(Optional)*, *Optional:*, *Optionally,* and other words in parentheses.
+    private mutating func readSign(_ index: Int) -> Int? {
+        if isKind(index, .open) {
+            var end = index + 1
+            while end < limit, tokens[end].kind != .close { end += 1 }
+            guard end < limit, end > index + 1 else { return nil }
+            let sign = sign(index + 1..<end, range(index, end + 1))
+            if has(index + 1, .optional) { sentence.optional = sign } else { sentence.applicability = sign }
+            return end + 1
+        }
+        guard let word = optionalWord(index) else { return nil }
+        var end = index + 1
+        let isSetOff = isKind(end, .colon) || isKind(end, .comma) || isKind(end, .mark) || word.endsItself
+        guard isSetOff else { return nil }
+        if isKind(end, .colon) || isKind(end, .comma) || isKind(end, .mark) { end += 1 }
+        sentence.optional = sign(index..<index + 1, range(index, end))
+        return end
+    }
+
+    /// Whether *optional* stands at a token, alone or as a label with the colon in it.
+    private func optionalWord(_ index: Int) -> (endsItself: Bool, Void)? {
+        if has(index, .optional) { return (false, ()) }
+        guard isLabel(index) else { return nil }
+        let inner = text.labels[Int(tokens[index].index)].tokens
+        guard inner.count <= 4 else { return nil }
+        var endsItself = false
+        var isOptional = false
+        for token in text.inner[inner] {
+            switch token.kind {
+            case .word:
+                guard vocabulary.classes[Int(token.word)].contains(.optional) else { return nil }
+                isOptional = true
+            default: endsItself = true
+            }
+        }
+        return isOptional ? (endsItself, ()) : nil
+    }
+
+    private func sign(_ words: Range<Int>, _ range: Range<Int>) -> Sentence.Sign {
+        let lower = tokens[words.lowerBound].flat.lowerBound
+        let upper = tokens[words.upperBound - 1].flat.upperBound
+        return Sentence.Sign(text: text.text(lower..<max(lower, upper)), range: range)
+    }
+
+    // MARK: Adverbs
+
+    /// Passes over *Then*, *Next,* and the like; *Otherwise* makes the sentence an alternative.
+    private mutating func readAdverb(_ index: Int) -> Int? {
+        guard has(index, [.lead, .otherwise]), phrase(index, .location) == nil || isKind(index + 1, .comma) else {
+            return nil
+        }
+        if has(index, .otherwise) { sentence.relation = .alternative }
+        return index + 1
+    }
+
+    // MARK: Purposes
+
+    /// Reads *To see details,* and *In order to see details,*.
+    private mutating func readPurposeLead(_ index: Int) -> Int? {
+        var start = index
+        if tokens[index].kind == .word, isWord(index + 1, vocabulary.particles.order), has(index, .location) {
+            start += 2
+        }
+        guard isWord(start, vocabulary.particles.to), start + 1 < limit, let comma = leadComma(from: start) else {
+            return nil
+        }
+        let verb = plainVerb(start + 1)
+        guard verb != nil || tokens[start + 1].kind == .word && !startsObject(start + 1) else { return nil }
+        let purpose = PurposeClaim(
+            verb: verb?.meaning.verb, mentions: labels((verb?.end ?? start + 1)..<comma), isLeading: true,
+            range: range(index, comma))
+        sentence.purposes.append(purpose)
+        return comma
+    }
+
+    /// Reads *For each partner,* as a condition, *For **Name**,* as a location, and other uses of *for* as a purpose.
+    private mutating func readForLead(_ index: Int) -> Int? {
+        guard let comma = leadComma(from: index) else { return nil }
+        let range = range(index, comma)
+        if has(index + 1, .quantifier) {
+            sentence.conditions.append(
+                ConditionClaim(kind: .each, mentions: labels(index + 1..<comma), isLeading: true, range: range))
+            return comma
+        }
+        var mention = mention(index + 1, limit: comma).mention
+        if mention.segments.contains(where: { !$0.isPlain }) || mention.kind?.word.takesValue == true {
+            mention.reach = mention.range
+            sentence.locations.append(
+                LocationClaim(preposition: "for", mention: mention, isLeading: true, range: range))
+        } else {
+            sentence.purposes.append(PurposeClaim(mentions: labels(index + 1..<comma), isLeading: true, range: range))
+        }
+        return comma
+    }
+
+    // MARK: Conditions
+
+    private mutating func readConditionLead(_ index: Int) -> Int? {
+        let end = leadComma(from: index) ?? limit
+        sentence.conditions.append(condition(index, end, isLeading: true))
+        return end
+    }
+
+    /// The condition that some tokens state.
+    func condition(_ index: Int, _ end: Int, isLeading: Bool) -> ConditionClaim {
+        var kind = conditionKind(index)
+        if kind == .when || kind == .if || kind == .before {
+            for place in index..<min(end, index + 6) {
+                if has(place, .prompted) { kind = .prompted }
+                if kind == .when, has(place, .finished), place + 1 == end || isKind(place + 1, .comma) {
+                    kind = .finished
+                }
+            }
+        }
+        return ConditionClaim(
+            kind: kind, mentions: labels(index + 1..<max(index + 1, end)), isLeading: isLeading,
+            range: range(index, end))
+    }
+
+    private func conditionKind(_ index: Int) -> ConditionClaim.Kind {
+        switch text.text(tokens[index].flat).lowercased() {
+        case "unless": .unless
+        case "before": .before
+        case "until", "while": .until
+        case "when", "once", "after", "whenever": .when
+        case "as": spells(index + 1, "soon") ? .when : .if
+        default: .if
+        }
+    }
+
+    // MARK: Locations
+
+    private mutating func readLocationLead(_ index: Int) -> Int? {
+        guard var location = location(index, isLeading: true) else { return nil }
+        var end = location.end
+        if end < limit, tokens[end].kind == .greater || tokens[end].kind != .comma, verb(end) == nil,
+            phrase(end, .location) == nil
+        {
+            // The name goes on in a way that only the comma ends: "On the page that opens, select ...".
+            guard let comma = leadComma(from: end) else { return nil }
+            location.claim.mention.description = range(end, comma)
+            location.claim.range = range(index, comma)
+            location.claim.mention.range =
+                location.claim.mention.range
+                .lowerBound..<max(
+                    location.claim.mention.range.lowerBound, location.claim.range.upperBound)
+            end = comma
+        }
+        location.claim.mention.reach = location.claim.mention.range
+        sentence.locations.append(location.claim)
+        return end
+    }
+
+    /// The location at a token.
+    func location(_ index: Int, isLeading: Bool) -> (claim: LocationClaim, end: Int)? {
+        guard let start = phrase(index, .location) else { return nil }
+        let limit = isLeading ? leadComma(from: start) ?? limit : limit
+        let found = mention(start, limit: limit)
+        guard found.end > start else { return nil }
+        let preposition = text.text(tokens[index].flat.lowerBound..<tokens[start - 1].flat.upperBound).lowercased()
+        return (
+            LocationClaim(
+                preposition: preposition, mention: found.mention, isLeading: isLeading, range: range(index, found.end)),
+            found.end
+        )
+    }
+
+    /// The labels among some tokens, as mentions of their own.
+    func labels(_ indices: Range<Int>) -> [Mention] {
+        var mentions: [Mention] = []
+        var index = indices.lowerBound
+        while index < indices.upperBound {
+            if tokens[index].kind == .label {
+                let found = mention(index, limit: indices.upperBound)
+                mentions.append(found.mention)
+                index = max(found.end, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+}

@@ -1,0 +1,132 @@
+/// What names a thing.
+extension SentenceReader {
+    /// The mention that begins at a token, and the token after it.
+    func mention(_ start: Int, limit: Int) -> (mention: Mention, end: Int) {
+        var draft = MentionDraft()
+        let limit = min(limit, self.limit)
+        var index = readDeterminers(start, limit, &draft)
+        reading: while index < limit {
+            let token = tokens[index]
+            switch token.kind {
+            case .label:
+                guard draft.segments.isEmpty || draft.isPathOpen else { break reading }
+                // Plain words before a label only lead up to it: "the partner page **Details**".
+                if let plain = draft.plain, draft.isPathOpen { close(plain, &draft) }
+                draft.plain = nil
+                if draft.kind != nil { draft.kind?.isBefore = true }
+                draft.segments += segments(of: index)
+                draft.isPathOpen = false
+                index += 1
+            case .greater:
+                guard !draft.isEmpty else { break reading }
+                if let plain = draft.plain { close(plain, &draft) }
+                draft.plain = nil
+                draft.isPathOpen = true
+                index += 1
+                index = skipArticle(index, limit)
+            case .word:
+                guard let end = readWord(index, limit, &draft) else { break reading }
+                index = end
+            case .open:
+                guard !draft.isEmpty, let end = closing(index, limit) else { break reading }
+                draft.description = range(index, end)
+                index = end
+            default: break reading
+            }
+        }
+        if let plain = draft.plain { close(plain, &draft) }
+        let range = range(start, max(index, start))
+        let clause = range.lowerBound..<max(range.upperBound, reachEnd(from: index))
+        return (
+            Mention(
+                segments: draft.segments, kind: draft.kind, reference: draft.reference, quantifier: draft.quantifier,
+                description: draft.description, range: range, reach: clause),
+            index
+        )
+    }
+
+    private func reachEnd(from index: Int) -> Int {
+        guard limit > 0, index < limit else { return index > 0 ? tokens[min(index, limit) - 1].range.upperBound : 0 }
+        return range(limit - 1, limit).upperBound
+    }
+
+    func skipArticle(_ index: Int, _ limit: Int) -> Int {
+        index < limit && has(index, [.article, .possessive]) && !tokens[index].isCapital ? index + 1 : index
+    }
+
+    private func closing(_ index: Int, _ limit: Int) -> Int? {
+        var end = index + 1
+        while end < limit, end < index + 12 {
+            if tokens[end].kind == .close { return end + 1 }
+            end += 1
+        }
+        return nil
+    }
+
+    // MARK: Determiners
+
+    private func readDeterminers(_ start: Int, _ limit: Int, _ draft: inout MentionDraft) -> Int {
+        var index = start
+        while index < limit, index < start + 4, has(index, .determiners) {
+            // A capital later on begins a label: "select All partners".
+            if tokens[index].isCapital, index > first, draft.quantifier == nil, !has(index, [.article, .possessive]) {
+                break
+            }
+            if has(index, .quantifier) { draft.quantifier = range(index, index + 1) }
+            if has(index, .demonstrative) {
+                // "That you agree" is a clause.
+                if has(index + 1, [.reader, .pronoun, .article, .possessive, .modal]) { return index }
+                draft.reference = .last
+            }
+            index += 1
+        }
+        if index < limit, isWord(index, vocabulary.particles.it) || isWord(index, vocabulary.particles.them) {
+            draft.reference = .last
+            return index + 1
+        }
+        guard index + 1 <= limit, !isCapitalWord(index) else { return index }
+        let following = isWord(index, vocabulary.particles.next) || isWord(index, vocabulary.particles.following)
+        if following || isWord(index, vocabulary.particles.previous), kind(index + 1) != nil {
+            draft.reference = following ? .next : .previous
+            return index + 1
+        }
+        return index
+    }
+
+    private func isCapitalWord(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }
+
+    // MARK: Segments
+
+    private func close(_ words: Range<Int>, _ draft: inout MentionDraft) {
+        guard !words.isEmpty else { return }
+        let range = range(words.lowerBound, words.upperBound)
+        let flat = tokens[words.lowerBound].flat.lowerBound..<tokens[words.upperBound - 1].flat.upperBound
+        draft.segments.append(
+            Mention.Segment(text: text.text(flat), range: range, outer: range, markup: [], url: nil))
+    }
+
+    /// The segments of a label: one, unless it holds a path.
+    private func segments(of index: Int) -> [Mention.Segment] {
+        let label = text.labels[Int(tokens[index].index)]
+        var segments: [Mention.Segment] = []
+        var start = label.tokens.lowerBound
+        for place in label.tokens.lowerBound...label.tokens.upperBound {
+            let isEnd = place == label.tokens.upperBound
+            guard isEnd || text.inner[place].kind == .greater && text.inner[place].isSpaced else { continue }
+            if place > start {
+                let first = text.inner[start]
+                let last = text.inner[place - 1]
+                let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+                let isWhole = start == label.tokens.lowerBound && isEnd
+                let link = first.index >= 0 ? first.index : label.link
+                segments.append(
+                    Mention.Segment(
+                        text: text.text(first.flat.lowerBound..<last.flat.upperBound), range: range,
+                        outer: isWhole ? label.outer : range, markup: label.markup,
+                        url: link >= 0 ? text.links[Int(link)] : nil))
+            }
+            start = place + 1
+        }
+        return segments
+    }
+}

@@ -1,0 +1,162 @@
+/// What follows an object: locations, purposes, means, conditions and roles.
+extension SentenceReader {
+    /// Reads locations, purposes, means, conditions and roles behind an object.
+    mutating func readTails(_ start: Int, _ action: inout ActionClaim) -> Int {
+        var index = start
+        while index < limit {
+            if let joint = joint(index), joint.joint != .none, isConjunction(index) || isKind(index, .comma) {
+                guard let end = readTail(afterComma: index, &action) else { return index }
+                index = end
+                continue
+            }
+            guard let end = readTail(index, &action), end > index else { return skipRest(index) }
+            index = end
+        }
+        return index
+    }
+
+    /// A tail may be set off by a comma: *select **Next**, if you see it*.
+    private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
+        guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
+        if has(index + 1, .condition), !has(index + 1, .relative) { return readTail(index + 1, &action) }
+        if has(index + 1, .relative) {
+            // "..., which opens the page" tells what happens.
+            guard let result = result(index + 2), !has(index + 2, .modal) else { return nil }
+            return readResult(index + 1, verb: index + 2, isFuture: false, subjectEnd: index + 2, result.end)
+        }
+        return nil
+    }
+
+    private mutating func readTail(_ index: Int, _ action: inout ActionClaim) -> Int? {
+        if isWord(index, vocabulary.particles.to) || isWord(index, vocabulary.particles.so) || startsInOrder(index) {
+            return readPurpose(index, &action)
+        }
+        if isWord(index, vocabulary.particles.by), let verb = verb(index + 1), verb.meaning.form == .gerund {
+            return readMeans(index, verb, action)
+        }
+        if isWord(index, vocabulary.particles.asWord), !spells(index + 1, "soon"), !spells(index + 1, "long") {
+            guard has(index + 1, .article) || isCapital(index + 1) else { return clauseEnd(from: index) }
+            let found = mention(index + 1, limit: limit)
+            action.role = found.mention
+            return max(found.end, index + 1)
+        }
+        if let end = phrase(index, .location) {
+            if has(index, .below), !startsObject(end) {
+                note(position: index)
+                return index + 1
+            }
+            guard let location = location(index, isLeading: false) else { return nil }
+            note(location.claim.mention)
+            action.locations.append(location.claim)
+            return location.end
+        }
+        if phrase(index, .condition) != nil, !has(index, .relative) {
+            let end = max(clauseEnd(from: index), index + 1)
+            sentence.conditions.append(condition(index, end, isLeading: false))
+            return end
+        }
+        if has(index, .naming), takesValue(action.verb), let value = value(index + 1) {
+            action.value = value.mention
+            return value.end
+        }
+        return nil
+    }
+
+    private func isCapital(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }
+
+    private func startsInOrder(_ index: Int) -> Bool {
+        isWord(index + 1, vocabulary.particles.order) && isWord(index + 2, vocabulary.particles.to)
+    }
+
+    /// Remembers an *above* or *below* as a reference without a number.
+    private mutating func note(position index: Int) {
+        let range = range(index, index + 1)
+        sentence.references.append(
+            Mention(segments: [], reference: .previous, range: range, reach: range))
+    }
+
+    private func takesValue(_ verb: Verb) -> Bool {
+        switch verb {
+        case .set, .change, .turn, .enter, .replace, .rename, .update, .select, .choose: true
+        default: false
+        }
+    }
+
+    private func value(_ index: Int) -> (mention: Mention, end: Int)? {
+        guard index < limit else { return nil }
+        let found = mention(index, limit: limit)
+        return found.end > index ? found : nil
+    }
+
+    /// Reads *to see details* as a purpose, *to **Private*** as a value, and other uses of *to* as a location.
+    private mutating func readPurpose(_ index: Int, _ action: inout ActionClaim) -> Int? {
+        var place = index
+        if startsInOrder(index) { place += 2 }
+        if isWord(index, vocabulary.particles.so) {
+            let end = max(clauseEnd(from: index), index + 1)
+            action.purpose = PurposeClaim(mentions: labels(index..<end), isLeading: false, range: range(index, end))
+            return end
+        }
+        if let verb = plainVerb(place + 1), !tokens[place + 1].isCapital {
+            let end = purposeEnd(from: verb.end)
+            var mentions: [Mention] = []
+            if startsMention(verb.end) {
+                let found = mention(verb.end, limit: end)
+                if found.end > verb.end { mentions.append(found.mention) }
+                mentions += labels(max(found.end, verb.end)..<max(end, max(found.end, verb.end)))
+            }
+            action.purpose = PurposeClaim(
+                verb: verb.meaning.verb, mentions: mentions, isLeading: false, range: range(index, end))
+            return end
+        }
+        let isUnknownVerb =
+            place + 1 < limit && tokens[place + 1].kind == .word && !startsObject(place + 1)
+            && startsObject(place + 2) && place + 2 < limit
+        if isUnknownVerb {
+            let end = purposeEnd(from: place + 2)
+            action.purpose = PurposeClaim(mentions: labels(place + 1..<end), isLeading: false, range: range(index, end))
+            return end
+        }
+        guard let found = value(place + 1) else { return nil }
+        if takesValue(action.verb), action.verb != .select, action.verb != .choose {
+            action.value = found.mention
+        } else {
+            action.locations.append(
+                LocationClaim(
+                    preposition: "to", mention: found.mention, isLeading: false, range: range(index, found.end)))
+        }
+        return found.end
+    }
+
+    private func purposeEnd(from index: Int) -> Int { max(clauseEnd(from: index, orComma: true), index) }
+
+    /// Reads *by selecting the arrow*: the action by which another one is done.
+    private mutating func readMeans(
+        _ index: Int, _ verb: (meaning: Vocabulary.VerbMeaning, end: Int), _ action: ActionClaim
+    ) -> Int {
+        var means = ActionClaim(
+            verb: verb.meaning.verb, verbRange: range(index + 1, verb.end), form: .gerund, mood: action.mood,
+            actor: action.actor, joint: .none, branch: action.branch, range: range(index + 1, verb.end))
+        means.locations = Array(sentence.locations[firstLocation...])
+        var end = verb.end
+        if startsMention(end) {
+            let found = mention(end, limit: limit)
+            means.objects.append(found.mention)
+            end = max(found.end, end)
+        }
+        while end < limit, let location = location(end, isLeading: false) {
+            means.locations.append(location.claim)
+            end = max(location.end, end + 1)
+        }
+        means.range = range(index + 1, end)
+        pending = means
+        return end
+    }
+
+    /// Passes over what can't be read up to the next clause.
+    private mutating func skipRest(_ index: Int) -> Int {
+        let end = max(clauseEnd(from: index + 1, orComma: true), index + 1)
+        if tokens[index].kind != .mark || end > index + 1 { sentence.unread.append(range(index, end)) }
+        return end
+    }
+}

@@ -1,0 +1,99 @@
+/// A sentence reader reads the tokens of one sentence into claims.
+///
+/// The grammar is `[optional] [applicability] (lead ",")* (verb object tail*) (joint verb object tail*)*`, and beside it
+/// statements about what happens and about others who act. Every rule looks at the tokens before it once; where it has
+/// to look ahead, it looks for commas that were found beforehand.
+struct SentenceReader {
+    let text: StepText
+    let tokens: [Token]
+    let vocabulary: Vocabulary
+    let lexicon: Lexicon
+    /// The first token after the sentence, without the mark that ends it.
+    let limit: Int
+    var sentence: Sentence
+    /// The first of the sentence's locations that hold where the reader is: a later lead replaces those before it.
+    var firstLocation = 0
+    /// The action by which the one being read is done.
+    var pending: ActionClaim?
+
+    /// For each token, the first comma from it on after which an action, or a statement, begins.
+    private var actionCommas: [Int32]
+    private var statementCommas: [Int32]
+    /// The first token of the sentence.
+    let first: Int
+
+    init(
+        _ text: StepText, _ range: Range<Int>, paragraph: Int, _ vocabulary: Vocabulary, _ lexicon: Lexicon
+    ) {
+        self.text = text
+        tokens = text.tokens
+        self.vocabulary = vocabulary
+        self.lexicon = lexicon
+        first = range.lowerBound
+        var limit = range.upperBound
+        while limit > range.lowerBound, tokens[limit - 1].isStop { limit -= 1 }
+        self.limit = limit
+        sentence = Sentence(range: 0..<0, paragraph: paragraph)
+        actionCommas = []
+        statementCommas = []
+        sentence.range = self.range(range.lowerBound, range.upperBound)
+    }
+
+    /// Reads the sentence.
+    static func read(
+        _ text: StepText, _ range: Range<Int>, paragraph: Int, _ vocabulary: Vocabulary, _ lexicon: Lexicon
+    ) -> Sentence {
+        var reader = SentenceReader(text, range, paragraph: paragraph, vocabulary, lexicon)
+        reader.findCommas(range.lowerBound)
+        let start = reader.readLeads(range.lowerBound)
+        reader.readClauses(start)
+        return reader.sentence
+    }
+
+    private mutating func findCommas(_ start: Int) {
+        let count = max(limit - start, 0)
+        actionCommas = [Int32](repeating: -1, count: count + 1)
+        statementCommas = actionCommas
+        for index in stride(from: limit - 1, through: start, by: -1) {
+            let place = index - start
+            actionCommas[place] = actionCommas[place + 1]
+            statementCommas[place] = statementCommas[place + 1]
+            guard tokens[index].kind == .comma else { continue }
+            if startsMainClause(index + 1) {
+                actionCommas[place] = Int32(index)
+            } else if startsStatement(index + 1) {
+                statementCommas[place] = Int32(index)
+            }
+        }
+    }
+
+    /// The comma that ends the lead at a token: the first one before an action, or else before a statement.
+    func leadComma(from index: Int) -> Int? {
+        guard index < limit else { return nil }
+        let action = actionCommas[index - first]
+        if action >= 0 { return Int(action) }
+        let statement = statementCommas[index - first]
+        return statement >= 0 ? Int(statement) : nil
+    }
+
+    /// The bytes of the file that some tokens take.
+    func range(_ start: Int, _ end: Int) -> Range<Int> {
+        guard start < end, end <= tokens.count else {
+            let point = start < tokens.count ? tokens[start].range.lowerBound : sentence.range.upperBound
+            return point..<point
+        }
+        let lower = outer(start).lowerBound
+        return lower..<max(lower, outer(end - 1).upperBound)
+    }
+
+    /// The bytes of the file that a token takes, with its marks if it is a label.
+    private func outer(_ index: Int) -> Range<Int> {
+        let token = tokens[index]
+        return token.kind == .label ? text.labels[Int(token.index)].outer : token.range
+    }
+}
+
+extension Token {
+    /// Whether it ends a sentence or separates it from what stands around it.
+    var isStop: Bool { kind == .period || kind == .semicolon || kind == .colon || kind == .comma }
+}

@@ -1,0 +1,35 @@
+public import Workflow
+
+/// A role claim says which role the reader of a procedure needs: *You must be at least a Billing Administrator*.
+public struct RoleClaim: Hashable, Sendable {
+    /// A role as a document names it.
+    public struct Name: Hashable, Sendable {
+        /// The words.
+        public var text: String
+        /// Their bytes.
+        public var range: Range<Int>
+        /// The role of the model; nil if it has none of this name.
+        public var role: Role?
+    }
+
+    /// How binding a claim is.
+    public enum Strength: Hashable, Sendable {
+        /// The role, or one that includes it: *at least*.
+        case atLeast
+        /// The role is needed: *must be*, *Appropriate roles:*.
+        case required
+        /// The role is used: *Sign in as*.
+        case used
+        /// The role is recommended: *should be*.
+        case recommended
+    }
+
+    /// The roles, one of which is enough.
+    public var names: [Name]
+    /// How binding it is.
+    public var strength: Strength
+    /// The section that it stands in, by its index.
+    public var section: Int?
+    /// The bytes of the sentence that makes the claim.
+    public var range: Range<Int>
+}

@@ -1,0 +1,184 @@
+internal import Workflow
+
+/// A role reader finds in sentences the roles that they ask for.
+struct RoleReader {
+    private let vocabulary: Vocabulary
+    private let lexicon: Lexicon
+    private let roles: [Role]
+
+    init(_ domain: Domain, _ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        roles = domain.roles
+        var lexicon = Lexicon()
+        for (index, role) in domain.roles.enumerated() {
+            for name in [role.name] + role.aliases + role.formerly.map(\.text) { lexicon.add(name, index) }
+        }
+        self.lexicon = lexicon
+    }
+
+    /// The claims of a text, sentence by sentence.
+    func claims(in text: StepText, section: Int?) -> [RoleClaim] {
+        guard mayClaim(text) else { return [] }
+        var claims: [RoleClaim] = []
+        for sentence in SentenceBounds.find(in: text, vocabulary) {
+            let reading = Reading(
+                text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles,
+                words: vocabulary.roleWords)
+            if var claim = reading.read() {
+                claim.section = section
+                claims.append(claim)
+            }
+        }
+        return claims
+    }
+
+    /// The claim that an action makes which is done *as a Global admin*.
+    func claim(of action: ActionClaim, section: Int?) -> RoleClaim? {
+        guard let mention = action.role, let label = mention.label else { return nil }
+        return RoleClaim(
+            names: [name(label.text, label.range)], strength: .used, section: section, range: mention.range)
+    }
+
+    /// A name with the role that it stands for.
+    func name(_ text: String, _ range: Range<Int>) -> RoleClaim.Name {
+        let bytes = Array(text.utf8)
+        let match = lexicon.longestMatch(in: bytes, at: 0..<bytes.count)
+        let role = match.flatMap { $0.range.upperBound == bytes.count ? $0.values.first : nil }
+        return RoleClaim.Name(text: text, range: range, role: role.map { roles[$0] })
+    }
+
+    /// Whether any word of a text can begin a claim: most texts are done with after one look.
+    private func mayClaim(_ text: StepText) -> Bool {
+        let isTrigger = { (token: Token) in vocabulary.roleWords[Int(token.word)]?.isTrigger == true }
+        return text.tokens.contains(where: isTrigger) || text.inner.contains(where: isTrigger)
+    }
+
+    /// One sentence that is being read.
+    private struct Reading {
+        let text: StepText
+        let tokens: [Token]
+        let lexicon: Lexicon
+        let roles: [Role]
+        let words: [RoleWord?]
+
+        func read() -> RoleClaim? {
+            for index in tokens.indices {
+                guard let trigger = trigger(at: index) else { continue }
+                let names = names(from: trigger.end, isSure: trigger.isSure)
+                guard !names.isEmpty, let first = tokens.first, let last = tokens.last else { continue }
+                return RoleClaim(
+                    names: names, strength: trigger.strength, section: nil,
+                    range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
+            }
+            return nil
+        }
+
+        private func word(_ index: Int) -> RoleWord? {
+            guard index < tokens.count, tokens[index].kind == .word else { return nil }
+            return words[Int(tokens[index].word)]
+        }
+
+        private func isOne(_ index: Int, of wanted: Set<RoleWord>) -> Bool {
+            word(index).map { wanted.contains($0) } ?? false
+        }
+
+        /// What asks for a role at a word: the word after it, and whether a role must follow.
+        private func trigger(at index: Int) -> (end: Int, strength: RoleClaim.Strength, isSure: Bool)? {
+            var end = index
+            guard let first = word(index), first.isTrigger else { return nil }
+            switch first {
+            case .role, .roles:
+                guard index > 0, isOne(index - 1, of: RoleWord.adjectives) else { return nil }
+                end += 1
+                guard end < tokens.count, tokens[end].kind == .colon else { return nil }
+                return (end + 1, .required, true)
+            case .as:
+                guard isOne(index + 1, of: [.a, .an, .the]), isSignIn(before: index) else { return nil }
+                return (index + 1, .used, true)
+            default:
+                let isDemand = first == .requires || first == .require
+                end += 1
+                while isOne(end, of: [.to, .be, .have, .hold, .assigned, .use, .signed, .in, .as]) { end += 1 }
+                guard end > index + 1 || isDemand || first == .need || first == .needs else { return nil }
+                let least = least(end)
+                let strength = first == .should ? RoleClaim.Strength.recommended : least > end ? .atLeast : .required
+                return (least, strength, isDemand || least > end)
+            }
+        }
+
+        private func least(_ index: Int) -> Int {
+            if word(index) == .at, isOne(index + 1, of: [.least, .minimum]) { return index + 2 }
+            if word(index) == .a, word(index + 1) == .minimum, word(index + 2) == .of { return index + 3 }
+            return index
+        }
+
+        private func isSignIn(before index: Int) -> Bool {
+            (0..<index).contains { place in
+                isOne(place, of: [.sign, .log, .signed, .logged]) && isOne(place + 1, of: [.in, .into])
+            }
+        }
+
+        /// The names of the roles from a token on: *a Billing Administrator or a Global Administrator*.
+        private func names(from start: Int, isSure: Bool) -> [RoleClaim.Name] {
+            var names: [RoleClaim.Name] = []
+            var index = start
+            while index < tokens.count, names.count < 64 {
+                while isOne(index, of: RoleWord.skipped) { index += 1 }
+                guard let found = name(at: index, isSure: isSure || !names.isEmpty) else { return names }
+                names.append(found.name)
+                index = found.end
+                while isOne(index, of: RoleWord.nouns) { index += 1 }
+                guard let next = separator(index) else { return names }
+                index = next
+            }
+            return names
+        }
+
+        private func separator(_ index: Int) -> Int? {
+            var end = index
+            while end < tokens.count {
+                let isMark = tokens[end].kind == .bar || tokens[end].kind == .comma
+                guard isMark || isOne(end, of: [.or, .and]) else { break }
+                end += 1
+            }
+            return end > index && end < tokens.count ? end : nil
+        }
+
+        private func name(at index: Int, isSure: Bool) -> (name: RoleClaim.Name, end: Int)? {
+            guard index < tokens.count, let last = tokens.last else { return nil }
+            let start = tokens[index].flat.lowerBound
+            if let match = lexicon.longestMatch(in: text.bytes, at: start..<last.flat.upperBound),
+                match.range.lowerBound == start
+            {
+                var end = index
+                while end < tokens.count, tokens[end].flat.upperBound <= match.range.upperBound { end += 1 }
+                if end > index { return (name(index..<end, role: match.values.first.map { roles[$0] }), end) }
+            }
+            return unknownName(at: index, isSure: isSure)
+        }
+
+        /// A name that the model doesn't have: words with capitals, or such as end in *admin*.
+        private func unknownName(at index: Int, isSure: Bool) -> (name: RoleClaim.Name, end: Int)? {
+            var end = index
+            var hasTitle = false
+            while end < tokens.count, end < index + 6, tokens[end].kind == .word,
+                tokens[end].isCapital || isOne(end, of: RoleWord.titles)
+            {
+                hasTitle = hasTitle || isOne(end, of: RoleWord.titles)
+                end += 1
+            }
+            guard end > index, hasTitle || isOne(end, of: [.role, .roles]) else { return nil }
+            // "An admin" is anybody's title, and the name of no role.
+            guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle) else { return nil }
+            return (name(index..<end, role: nil), end)
+        }
+
+        private func name(_ words: Range<Int>, role: Role?) -> RoleClaim.Name {
+            let first = tokens[words.lowerBound]
+            let last = tokens[words.upperBound - 1]
+            return RoleClaim.Name(
+                text: text.text(first.flat.lowerBound..<last.flat.upperBound),
+                range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound), role: role)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import Diagnostics
+
+extension BindingProblem {
+    /// The problem as a finding in the file that holds the binding.
+    public func diagnostic(in file: String) -> Diagnostic {
+        let rule = self.rule
+        return Diagnostic(rule.id, rule.severity, in: file, at: range, message, help: help, fixes: fixes(in: file))
+    }
+
+    /// The rule that is broken.
+    private var rule: Diagnostics.Rule {
+        switch kind {
+        case .unknownHeading: BindingUnknownHeading.rule
+        case .unknownWorkflow: BindingUnknownWorkflow.rule
+        case .unknownTable: BindingUnknownTable.rule
+        case .unknownRole: BindingUnknownRole.rule
+        case .unknownList, .unknownParagraph, .noList: BindingListMissing.rule
+        case .noTable: BindingTableMissing.rule
+        case .boundTwice: BindingRepeated.rule
+        case .malformed, .unknownKey: BindingMalformed.rule
+        case .unknownDocument: BindingUnknownDocument.rule
+        }
+    }
+
+    /// What is wrong, as a statement without a final period.
+    public var message: String {
+        switch kind {
+        case .unknownHeading(let id, _): "no heading of the document has the id \"\(id)\""
+        case .unknownWorkflow(let id, _): "the model has no workflow \"\(id)\""
+        case .unknownTable(let id, _): "the model has no table \"\(id)\""
+        case .unknownRole(let name, _): "the model has no role \"\(name)\""
+        case .unknownList(let number, 0): "there is no list \(number): the document has no numbered lists"
+        case .unknownList(let number, 1): "there is no list \(number): the document has one numbered list"
+        case .unknownList(let number, let count): "there is no list \(number): the document has \(count) numbered lists"
+        case .unknownParagraph(let words): "no list stands after a paragraph that begins with \"\(words)\""
+        case .noList(let heading): "under the heading \"\(heading)\" there are no steps"
+        case .noTable(let heading): "under the heading \"\(heading)\" there is no table"
+        case .boundTwice: "the list is bound a second time"
+        case .malformed(let expected): "this must be \(expected)"
+        case .unknownKey(let key, _): "the key \"\(key)\" says nothing about a document"
+        case .unknownDocument(let path, _): "there is no document \"\(path)\""
+        }
+    }
+
+    private var help: String? {
+        switch kind {
+        case .unknownHeading(_, let similar): named("a heading with a similar id", similar)
+        case .unknownWorkflow(_, let similar): named("a workflow with a similar id", similar)
+        case .unknownTable(_, let similar): named("a table with a similar id", similar)
+        case .unknownRole(_, let similar): named("a role with a similar name", similar)
+        case .unknownDocument(_, let similar): named("a document with a similar path", similar)
+        case .unknownKey(_, let similar): named("a key with a similar name", similar)
+        case .noList: "write the steps as a numbered list, or a single step as a bullet"
+        default: nil
+        }
+    }
+
+    private func named(_ what: String, _ similar: [String]) -> String? {
+        similar.isEmpty ? nil : "there is \(what): \(similar.joined(separator: ", "))"
+    }
+
+    /// The nearest name, as a fix.
+    private func fixes(in file: String) -> [Fix] {
+        switch kind {
+        case .unknownHeading(_, let similar), .unknownWorkflow(_, let similar), .unknownTable(_, let similar),
+            .unknownRole(_, let similar), .unknownDocument(_, let similar), .unknownKey(_, let similar):
+            guard let nearest = similar.first else { return [] }
+            return [Fix("write \(nearest)", .likely, [Edit(in: file, replace: range, with: nearest)])]
+        default: return []
+        }
+    }
+}
+
+extension StepMarkProblem {
+    /// The problem as a finding in the document.
+    public func diagnostic(in file: String) -> Diagnostic {
+        switch kind {
+        case .unknown(let words):
+            let rule = StepMarkUnknown.rule
+            return Diagnostic(
+                rule.id, rule.severity, in: file, at: range, "the mark \"\(words)\" says nothing about a step",
+                help: "write <!-- step: human -->, or <!-- step: ignore because … -->")
+        case .noReason:
+            let rule = StepMarkWithoutReason.rule
+            return Diagnostic(
+                rule.id, rule.severity, in: file, at: range, "the step is set aside without a reason",
+                help: "say why: <!-- step: ignore because … -->")
+        }
+    }
+}
+
+extension UnboundList {
+    /// The list as a finding in the document.
+    public func diagnostic(in file: String) -> Diagnostic {
+        let rule = UnboundProcedure.rule
+        let steps = itemCount == 1 ? "one item" : "\(itemCount) items"
+        return Diagnostic(
+            rule.id, rule.severity, in: file, at: range, "no binding is about this list of \(steps)",
+            help: "bind its heading to a workflow under workflows: in the front matter")
+    }
+}
+
+extension ReadDocument {
+    /// What is wrong with the bindings and the marks, and which lists are bound to nothing.
+    ///
+    /// - Parameters:
+    ///   - file: the document.
+    ///   - bindingFile: the file that holds the bindings, if that is another one.
+    public func diagnostics(in file: String, bindingsIn bindingFile: String? = nil) -> [Diagnostic] {
+        problems.map { $0.diagnostic(in: bindingFile ?? file) } + markProblems.map { $0.diagnostic(in: file) }
+            + unbound.map { $0.diagnostic(in: file) }
+    }
+}

@@ -1,0 +1,132 @@
+/// How bytes of a text group into words and marks.
+extension [UInt8] {
+    /// The number of bytes that a blank takes, or zero if there is none.
+    func blankLength(at index: Int) -> Int {
+        switch self[index] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xC2: return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
+        default: return 0
+        }
+    }
+
+    /// The end of the word that begins at a byte; the byte itself if none does.
+    ///
+    /// A hyphen, an apostrophe, a period, a slash and the like belong to a word if it goes on after them.
+    func wordEnd(from start: Int) -> Int {
+        var index = start
+        while index < count {
+            let byte = self[index]
+            if byte < 0x80 {
+                if WordBytes.isPart(byte) {
+                    index += 1
+                } else if index > start || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/"),
+                    WordBytes.isJoint(byte), index + 1 < count, goesOn(at: index + 1)
+                {
+                    index += 1
+                } else if byte == UInt8(ascii: "&"), index == start {
+                    return index + 1
+                } else {
+                    return index
+                }
+            } else if isApostrophe(at: index) {
+                guard index > start, index + 3 < count, WordBytes.isPart(self[index + 3]) else { return index }
+                index += 3
+            } else if punctuationLength(at: index) > 0 || blankLength(at: index) > 0 {
+                return index
+            } else {
+                index += 1
+                while index < count, self[index] & 0xC0 == 0x80 { index += 1 }
+            }
+        }
+        return index
+    }
+
+    private func goesOn(at index: Int) -> Bool {
+        let byte = self[index]
+        if byte < 0x80 { return WordBytes.isPart(byte) || byte == UInt8(ascii: "/") }
+        return punctuationLength(at: index) == 0 && blankLength(at: index) == 0
+    }
+
+    private func isApostrophe(at index: Int) -> Bool {
+        index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == 0x99
+    }
+
+    /// The number of bytes of a mark beyond ASCII: quotes, dashes, bullets, an ellipsis, arrows, angle marks.
+    private func punctuationLength(at index: Int) -> Int {
+        guard index + 2 < count, self[index] == 0xE2 else { return 0 }
+        switch (self[index + 1], self[index + 2]) {
+        // A hyphen that does not break is a part of words.
+        case (0x80, 0x90), (0x80, 0x91): return 0
+        case (0x80, _), (0x86, _): return 3
+        default: return 0
+        }
+    }
+
+    /// The mark at a byte that begins neither a blank nor a word.
+    func mark(at index: Int) -> (kind: Token.Kind, length: Int) {
+        switch self[index] {
+        case UInt8(ascii: ","): return (.comma, 1)
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return (.period, 1)
+        case UInt8(ascii: ":"): return (.colon, 1)
+        case UInt8(ascii: ";"): return (.semicolon, 1)
+        case UInt8(ascii: ">"): return (.greater, 1)
+        case UInt8(ascii: "("), UInt8(ascii: "["): return (.open, 1)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.close, 1)
+        case UInt8(ascii: "|"): return (.bar, 1)
+        case 0xE2 where punctuationLength(at: index) > 0:
+            // › and → lead from one entry of a menu to the next, just as > does.
+            let isArrow = self[index + 1] == 0x86 && self[index + 2] == 0x92
+            let isAngle = self[index + 1] == 0x80 && self[index + 2] == 0xBA
+            return (isArrow || isAngle ? .greater : .mark, 3)
+        default:
+            return (.mark, 1)
+        }
+    }
+
+    /// The quotation that begins at a byte: no longer than a label can be, and not empty.
+    func quote(at index: Int) -> (inner: Range<Int>, outer: Range<Int>)? {
+        let start: Int
+        let isCurly: Bool
+        if self[index] == UInt8(ascii: "\"") {
+            start = index + 1
+            isCurly = false
+        } else if index + 2 < count, self[index] == 0xE2, self[index + 1] == 0x80, self[index + 2] == 0x9C {
+            start = index + 3
+            isCurly = true
+        } else {
+            return nil
+        }
+        let limit = Swift.min(count, start + 160)
+        var end = start
+        while end < limit {
+            if !isCurly, self[end] == UInt8(ascii: "\"") { return end > start ? (start..<end, index..<end + 1) : nil }
+            if isCurly, end + 2 < limit, self[end] == 0xE2, self[end + 1] == 0x80, self[end + 2] == 0x9D {
+                return end > start ? (start..<end, index..<end + 3) : nil
+            }
+            end += 1
+        }
+        return nil
+    }
+}
+
+/// The bytes that make up words.
+enum WordBytes {
+    /// Whether a byte of ASCII is a letter, a digit or an underscore.
+    static func isPart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+        default: byte >= 0x80
+        }
+    }
+
+    /// Whether a byte may stand between two parts of a word.
+    static func isJoint(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"),
+            UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "="),
+            UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// Makes the forms of regular English verbs.
+enum Inflection {
+    /// A form of a verb, of which the plain form is given.
+    static func form(_ form: VerbForm, of verb: String, doubles: Bool) -> String {
+        switch form {
+        case .plain: return verb
+        case .thirdPerson: return thirdPerson(of: verb)
+        case .gerund: return gerund(of: verb, doubles: doubles)
+        }
+    }
+
+    private static func thirdPerson(of verb: String) -> String {
+        switch verb {
+        case "be": return "is"
+        case "have": return "has"
+        default: break
+        }
+        if ["s", "x", "z", "ch", "sh", "o"].contains(where: { verb.hasSuffix($0) }) { return verb + "es" }
+        if verb.hasSuffix("y"), !endsInVowel(verb.dropLast()) { return verb.dropLast() + "ies" }
+        return verb + "s"
+    }
+
+    private static func gerund(of verb: String, doubles: Bool) -> String {
+        if doubles, let last = verb.last { return verb + String(last) + "ing" }
+        if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
+        let keepsE = ["ee", "oe", "ye"].contains { verb.hasSuffix($0) }
+        if verb.hasSuffix("e"), !keepsE, verb.count > 2 { return verb.dropLast() + "ing" }
+        return verb + "ing"
+    }
+
+    private static func endsInVowel(_ stem: Substring) -> Bool {
+        guard let last = stem.last else { return true }
+        return "aeiou".contains(last)
+    }
+}

@@ -1,0 +1,126 @@
+/// The classes that little words belong to; a word may be in several.
+struct WordClass: OptionSet, Sendable {
+    var rawValue: UInt32
+
+    static let article = WordClass(rawValue: 1 << 0)
+    static let possessive = WordClass(rawValue: 1 << 1)
+    static let demonstrative = WordClass(rawValue: 1 << 2)
+    static let quantifier = WordClass(rawValue: 1 << 3)
+    static let location = WordClass(rawValue: 1 << 4)
+    static let reader = WordClass(rawValue: 1 << 5)
+    static let pronoun = WordClass(rawValue: 1 << 6)
+    static let modal = WordClass(rawValue: 1 << 7)
+    static let copula = WordClass(rawValue: 1 << 8)
+    static let person = WordClass(rawValue: 1 << 9)
+    static let condition = WordClass(rawValue: 1 << 10)
+    static let lead = WordClass(rawValue: 1 << 11)
+    static let otherwise = WordClass(rawValue: 1 << 12)
+    static let optional = WordClass(rawValue: 1 << 13)
+    static let relative = WordClass(rawValue: 1 << 14)
+    static let prompted = WordClass(rawValue: 1 << 15)
+    static let finished = WordClass(rawValue: 1 << 16)
+    static let below = WordClass(rawValue: 1 << 17)
+    static let abbreviation = WordClass(rawValue: 1 << 18)
+    static let naming = WordClass(rawValue: 1 << 19)
+    static let choiceOf = WordClass(rawValue: 1 << 20)
+    static let negation = WordClass(rawValue: 1 << 21)
+    static let clauseEnd = WordClass(rawValue: 1 << 22)
+
+    /// Words that a noun follows.
+    static let determiners: WordClass = [.article, .possessive, .demonstrative, .quantifier]
+}
+
+/// A vocabulary is the words that steps are written with, made ready for reading.
+///
+/// Reading compares numbers: a text's words are looked up once, and phrases are found by their first word.
+public struct Vocabulary: Sendable {
+    /// A verb in one of its forms.
+    struct VerbMeaning: Sendable {
+        var verb: Verb
+        var form: VerbForm
+    }
+
+    /// Words that the grammar itself asks for.
+    struct Particles: Sendable {
+        var to, and, or, then, by, so, order, option, next, previous, step, through, prompted, on, off, not,
+            able: UInt16
+        var asWord, ampersand, be, following, it, them, thatWord, forWord: UInt16
+    }
+
+    private(set) var table = WordTable()
+    private(set) var particles: Particles
+    private(set) var classes: [WordClass] = []
+    let verbs: PhraseTable<VerbMeaning>
+    let kinds: PhraseTable<KindWord>
+    let results: PhraseTable<ResultVerb>
+    let classPhrases: PhraseTable<WordClass>
+    /// The word of a role claim that each word is.
+    private(set) var roleWords: [RoleWord?] = []
+
+    /// The English of procedure documents.
+    public static let english = Vocabulary()
+
+    private init() {
+        var table = WordTable()
+        particles = Particles(
+            to: table.intern("to"), and: table.intern("and"), or: table.intern("or"), then: table.intern("then"),
+            by: table.intern("by"), so: table.intern("so"), order: table.intern("order"),
+            option: table.intern("option"), next: table.intern("next"), previous: table.intern("previous"),
+            step: table.intern("step"), through: table.intern("through"), prompted: table.intern("prompted"),
+            on: table.intern("on"), off: table.intern("off"), not: table.intern("not"), able: table.intern("able"),
+            asWord: table.intern("as"), ampersand: table.intern("&"), be: table.intern("be"),
+            following: table.intern("following"), it: table.intern("it"), them: table.intern("them"),
+            thatWord: table.intern("that"), forWord: table.intern("for"))
+
+        let doubling = Set(Vocabulary.entries(of: EnglishWords.doubling))
+        var verbs: [PhraseTable<VerbMeaning>.Phrase] = []
+        for (verb, synonyms) in EnglishWords.verbs {
+            for entry in Vocabulary.entries(of: synonyms) {
+                let words = entry.split(separator: " ")
+                guard let first = words.first else { continue }
+                let rest = words.dropFirst().map { table.intern($0) }
+                let doubles = doubling.contains(String(first))
+                for form in [VerbForm.plain, .thirdPerson, .gerund] {
+                    let inflected = Inflection.form(form, of: String(first), doubles: doubles)
+                    verbs.append(
+                        .init(words: [table.intern(inflected)] + rest, meaning: .init(verb: verb, form: form)))
+                }
+            }
+        }
+        let kinds = Vocabulary.phrases(EnglishWords.kinds, &table)
+        let results = Vocabulary.phrases(EnglishWords.results, &table)
+        let classes = Vocabulary.phrases(EnglishWords.classes, &table)
+
+        let roles = RoleWord.allCases.map { table.intern($0.rawValue) }
+
+        self.table = table
+        self.classes = Array(repeating: [], count: table.count)
+        for phrase in classes where phrase.words.count == 1 {
+            self.classes[Int(phrase.words[0])].formUnion(phrase.meaning)
+        }
+        self.verbs = PhraseTable(verbs, wordCount: table.count)
+        self.kinds = PhraseTable(kinds, wordCount: table.count)
+        self.results = PhraseTable(results, wordCount: table.count)
+        classPhrases = PhraseTable(classes.filter { $0.words.count > 1 }, wordCount: table.count)
+        roleWords = Array(repeating: nil, count: table.count)
+        for (number, word) in zip(roles, RoleWord.allCases) { roleWords[Int(number)] = word }
+    }
+
+    private static func entries(of list: String) -> [String] {
+        list.split(separator: ",").map { entry in
+            entry.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        }
+    }
+
+    private static func phrases<Meaning>(
+        _ lists: [(Meaning, String)], _ table: inout WordTable
+    ) -> [PhraseTable<Meaning>.Phrase] {
+        var phrases: [PhraseTable<Meaning>.Phrase] = []
+        for (meaning, list) in lists {
+            for entry in entries(of: list) {
+                phrases.append(.init(words: entry.split(separator: " ").map { table.intern($0) }, meaning: meaning))
+            }
+        }
+        return phrases
+    }
+}

@@ -1,0 +1,99 @@
+/// A word table gives words numbers, so that comparing words is comparing numbers.
+///
+/// Words are compared without regard to the case of ASCII letters, and a curly apostrophe is a straight one.
+struct WordTable: Sendable {
+    /// The number of a word that is not in the table.
+    static let unknown: UInt16 = 0
+
+    /// The bytes of all words, one after the other.
+    private var bytes: [UInt8] = []
+    /// Where each word ends in the bytes; it begins where the one before it ends.
+    private var ends: [Int] = [0]
+    private var hashes: [UInt64] = [0]
+    /// The numbers, found by hash; zero where a slot is free.
+    ///
+    /// There are always twice as many slots as words.
+    private var slots = [UInt16](repeating: 0, count: 64)
+
+    /// The number of words, the unknown one included.
+    var count: Int { ends.count }
+
+    /// The number of a word, which is put in if it is new.
+    ///
+    /// A table that is full gives no new numbers; the vocabularies of this program are far from that.
+    mutating func intern(_ word: some StringProtocol) -> UInt16 {
+        var folded: [UInt8] = []
+        WordTable.fold(Array(word.utf8), into: &folded)
+        let found = find(folded, 0..<folded.count)
+        if found != WordTable.unknown || folded.isEmpty || count >= Int(UInt16.max) { return found }
+        bytes += folded
+        ends.append(bytes.count)
+        hashes.append(WordTable.hash(folded, 0..<folded.count))
+        if count * 2 > slots.count { grow() } else { place(UInt16(count - 1)) }
+        return UInt16(count - 1)
+    }
+
+    /// The number of a word, as it stands in a text.
+    func find(_ text: [UInt8], _ range: Range<Int>) -> UInt16 {
+        if text[range].contains(0xE2) {
+            var folded: [UInt8] = []
+            WordTable.fold(text[range], into: &folded)
+            return findFolded(folded, 0..<folded.count)
+        }
+        return findFolded(text, range)
+    }
+
+    private func findFolded(_ text: [UInt8], _ range: Range<Int>) -> UInt16 {
+        let hash = WordTable.hash(text, range)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != WordTable.unknown {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, isWord(number, text, range) { return slots[slot] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return WordTable.unknown
+    }
+
+    private func isWord(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = ends[number - 1]
+        guard ends[number] - start == range.count else { return false }
+        for offset in 0..<range.count where bytes[start + offset] != WordTable.lower(text[range.lowerBound + offset]) {
+            return false
+        }
+        return true
+    }
+
+    private mutating func grow() {
+        slots = [UInt16](repeating: 0, count: slots.count * 2)
+        for number in 1..<count { place(UInt16(number)) }
+    }
+
+    private mutating func place(_ number: UInt16) {
+        var slot = Int(truncatingIfNeeded: hashes[Int(number)]) & (slots.count - 1)
+        while slots[slot] != WordTable.unknown { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = number
+    }
+
+    private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in range { hash = (hash ^ UInt64(lower(text[index]))) &* 0x0000_0100_0000_01B3 }
+        return hash ^ hash >> 29
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+    /// Appends a word in the form in which words are compared.
+    static func fold(_ word: some Collection<UInt8>, into bytes: inout [UInt8]) {
+        var index = word.startIndex
+        while index != word.endIndex {
+            let byte = word[index]
+            word.formIndex(after: &index)
+            if byte == 0xE2, word[index...].starts(with: [0x80, 0x99]) {
+                bytes.append(UInt8(ascii: "'"))
+                index = word.index(index, offsetBy: 2)
+            } else {
+                bytes.append(lower(byte))
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+import Testing
+
+@testable import Procedures
+
+@Suite("Bindings")
+struct BindingTests {
+    private let steps = "\n1. Go to **Settings**.\n2. Select **Remove roles**.\n"
+
+    @Test func aHeadingIsBoundToAWorkflow() throws {
+        let reading = Reading(
+            "---\nworkflows:\n  remove: remove-admin-roles\n---\n# Partners\n\n## Remove\n" + steps)
+        #expect(reading.findings.isEmpty)
+        let procedure = try #require(reading.read.procedures.first)
+        #expect(procedure.workflow == "remove-admin-roles")
+        #expect(procedure.items.count == 2)
+        #expect(reading.read.sections[try #require(procedure.section)].title == "Remove")
+        #expect(reading[procedure.range].hasPrefix("1. Go to"))
+        #expect(procedure.buckets.filled.map { "\($0.count) \($0.bucket.rawValue)" } == ["2 performed"])
+    }
+
+    @Test func nothingIsBoundByGuessing() {
+        let reading = Reading("# Remove admin roles\n" + steps)
+        #expect(reading.read.procedures.isEmpty)
+        #expect(reading.rules == ["doc/unbound-procedure"])
+        #expect(reading.read.unbound.map(\.itemCount) == [2])
+    }
+
+    @Test func theInnermostHeadingTakesTheList() {
+        let reading = Reading(
+            """
+            ---
+            workflows:
+              all: invite-customer
+              part: remove-admin-roles
+            ---
+            # All
+
+            1. Select **A**.
+
+            ## Part
+
+            1. Select **B**.
+            """)
+        #expect(reading.read.procedures.map(\.workflow) == ["invite-customer", "remove-admin-roles"])
+        #expect(reading.read.procedures.map { $0.items[0].actions[0].objects[0].label?.text } == ["A", "B"])
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test func aSingleBulletIsAProcedureOfOneStep() {
+        let text = "---\nworkflows:\n  remove: remove-admin-roles\n---\n## Remove\n\n- Select **Remove roles**.\n"
+        #expect(Reading(text).read.procedures.map(\.isOrdered) == [false])
+        #expect(Reading(text + "- Select **Yes**.\n").rules == ["binding/list-missing"])
+    }
+
+    @Test func aListGoesOnBehindARemarkIfItsNumbersDo() {
+        let reading = Reading(
+            """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            ---
+            ## Remove
+
+            1. Select **A**.
+
+            > [!NOTE]
+            > The person should be the Global admin.
+
+            2. Select **B**.
+            """)
+        #expect(reading.read.procedures.map(\.items.count) == [2])
+        #expect(reading.read.procedures.first?.items.map { $0.asides.map(\.kind) } == [[.alert], []])
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test func listsAreNamedByNumberOrParagraphInAFileOfBindings() {
+        let text = "To begin:\n" + steps + "\nTo remove the roles of a partner:\n\n  1. Select Remove roles.\n"
+        let bindings = """
+            example.md:
+              lists:
+                1: invite-customer
+              paragraphs:
+                to REMOVE the roles: {workflow: remove-admin-roles, roles: global-administrator}
+            """
+        let reading = Reading(text, bindings: bindings)
+        #expect(reading.findings.isEmpty)
+        #expect(reading.read.procedures.map(\.workflow) == ["invite-customer", "remove-admin-roles"])
+        #expect(reading.read.procedures.map(\.listNumber) == [1, 2])
+        #expect(reading.read.procedures[1].boundRoles.map(\.role) == [Partners.global])
+    }
+
+    @Test func aListMayBeNoProcedureForAReason() {
+        let bindings = "example.md:\n  lists:\n    1: {ignore: it tells the story}\n"
+        let reading = Reading("To begin:\n" + steps, bindings: bindings)
+        #expect(reading.findings.isEmpty)
+        #expect(reading.read.procedures.isEmpty)
+        #expect(reading.read.unbound.isEmpty)
+    }
+
+    @Test func unknownNamesAreFoundWithTheNearestOnes() throws {
+        let reading = Reading(
+            """
+            ---
+            workflows:
+              remov: remove-admin-roles
+              remove: remove-admin-role
+            tables:
+              types: partner-type
+            roles: [Global admn, Billing admin]
+            ---
+            ## Remove
+
+            1. Select **A**.
+
+            ## Types
+
+            | A |
+            | - |
+            | B |
+            """)
+        let found = reading.findings.map { "\($0.rule.description) \(reading.words(of: $0)) \($0.help ?? "")" }
+        #expect(
+            found == [
+                "binding/unknown-heading remov there is a heading with a similar id: remove",
+                "binding/unknown-workflow remove-admin-role there is a workflow with a similar id: remove-admin-roles",
+                "binding/unknown-table partner-type there is a table with a similar id: partner-types",
+                "binding/unknown-role Global admn there is a role with a similar name: Global admin",
+            ])
+        let fix = try #require(reading.findings[1].fixes.first)
+        #expect(fix.edits.map(\.replacement) == ["remove-admin-roles"])
+    }
+
+    @Test func tablesAreReadCellByCell() throws {
+        let reading = Reading(
+            """
+            ---
+            tables:
+              types: partner-types
+            ---
+            ## Types
+
+            | Partner type | Roles |
+            | --- | --- |
+            | **Advisor** | Helpdesk admin |
+            """)
+        let table = try #require(reading.read.tables.first)
+        #expect(table.id == "partner-types")
+        #expect(table.rows.map { $0.map(\.text) } == [["Partner type", "Roles"], ["Advisor", "Helpdesk admin"]])
+        #expect(reading[table.rows[1][0].range] == "**Advisor**")
+    }
+
+    @Test func whatSaysNothingIsMalformed() {
+        let bindings = """
+            example.md:
+              workflow: x
+              lists:
+                one: invite-customer
+                2: []
+              roles: [{}]
+            other.md: 5
+            """
+        let reading = Reading("1. Select **A**.\n", bindings: bindings)
+        #expect(
+            reading.findings.map { reading.words(of: $0) } == ["5", "workflow", "one", "[]", "{}", "1. Select **A**."])
+        #expect(reading.rules.dropLast() == Array(repeating: "binding/malformed", count: 5)[...])
+    }
+
+    @Test func aListIsBoundOnce() {
+        let bindings = "example.md:\n  lists:\n    1: invite-customer\n  workflows:\n    a: invite-customer\n"
+        let reading = Reading("# A\n\n1. Select **A**.\n", bindings: bindings)
+        #expect(reading.rules == ["binding/repeated"])
+        #expect(reading.findings.map { reading.words(of: $0) } == ["a"])
+    }
+}

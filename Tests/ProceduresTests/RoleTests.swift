@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Procedures
+
+@Suite("Roles in prose")
+struct RoleTests {
+    /// The claims of a paragraph before a bound list: for each the roles, with `?` for those the model lacks.
+    private func claims(_ prose: String) -> [String] {
+        let text = "---\nworkflows:\n  remove: remove-admin-roles\n---\n## Remove\n\n\(prose)\n\n1. Select **A**.\n"
+        let reading = Reading(text)
+        return reading.read.roles.map { claim in
+            let names = claim.names.map { name in
+                #expect(reading[name.range] == name.text)
+                return name.role?.id ?? "\(name.text)?"
+            }
+            return "\(claim.strength): " + names.joined(separator: ", ")
+        }
+    }
+
+    @Test func aLeastRoleIsAskedFor() {
+        #expect(claims("You must be at least a Billing admin to go on.") == ["atLeast: billing-administrator"])
+        #expect(claims("You need to be at least a Global Administrator.") == ["atLeast: global-administrator"])
+        #expect(claims("Ask somebody. You must be a **Global admin**.") == ["required: global-administrator"])
+    }
+
+    @Test func oneOfSeveralRolesIsAskedFor() {
+        #expect(claims("**Appropriate roles**: Admin agent | Sales agent") == ["required: admin-agent, sales-agent"])
+        #expect(claims("Appropriate roles: Admin agent, or Sales agent") == ["required: admin-agent, sales-agent"])
+        #expect(claims("**Required role:** Global administrator") == ["required: global-administrator"])
+        #expect(
+            claims("You must have the Billing Administrator or Global Administrator role.") == [
+                "required: billing-administrator, global-administrator"
+            ])
+    }
+
+    @Test func aRoleIsRecommended() {
+        #expect(
+            claims("> [!NOTE]\n> The one who answers should be the global admin of the tenant.") == [
+                "recommended: global-administrator"
+            ])
+    }
+
+    @Test func formerNamesStandForTheRole() {
+        #expect(claims("This requires the Company Administrator role.") == ["required: global-administrator"])
+    }
+
+    @Test func rolesThatTheModelLacksAreKept() {
+        #expect(claims("You must be a Storage Administrator.") == ["required: Storage Administrator?"])
+        #expect(claims("You need the Tea Maker role.") == ["required: Tea Maker?"])
+    }
+
+    @Test func otherDutiesAreNoRoles() {
+        #expect(claims("You must be patient. You need a pen. You should have the number at hand.").isEmpty)
+        #expect(claims("You must accept the agreement before they can make purchases.").isEmpty)
+    }
+
+    @Test func aStepNamesTheRoleThatIsUsed() throws {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            ---
+            ## Remove
+
+            1. Sign in to the Microsoft 365 admin center as a Global admin.
+            """
+        let procedure = try #require(Reading(text).read.procedures.first)
+        #expect(procedure.roles.map(\.strength) == [.used])
+        #expect(procedure.roles.flatMap(\.names).map(\.role) == [Partners.global])
+    }
+
+    @Test func claimsOfOtherProceduresAreNotMet() {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+              invite: invite-customer
+            ---
+            # Partners
+
+            ## Before you begin
+
+            You must be at least a Billing admin.
+
+            ## Remove
+
+            You must be a Global admin.
+
+            1. Select **A**.
+
+            ## Invite
+
+            1. Select **B**.
+            """
+        let roles = Reading(text).read.procedures.map { $0.roles.flatMap(\.names).map(\.role) }
+        #expect(roles == [[Partners.billing, Partners.global], [Partners.billing]])
+    }
+
+    @Test func aBindingNamesTheRolesOfASection() {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            roles:
+              remove: [Global Administrator, billing-administrator]
+            ---
+            # Remove
+
+            1. Select **A**.
+            """
+        let reading = Reading(text)
+        #expect(reading.read.procedures.first?.boundRoles.map(\.role) == [Partners.global, Partners.billing])
+        #expect(reading.findings.isEmpty)
+    }
+}
