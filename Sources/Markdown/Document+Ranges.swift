@@ -65,6 +65,7 @@ final class Locating {
         if node.kind.isBlock { return blockRange(of: node) }
 
         guard let block = leafBlock(of: node) else { return 0..<0 }
+        if let range = rangeOnOnlyLine(of: node, in: block) { return range }
         locateInlines(of: block)
         // Where source and tree disagreed, the nearest node around it that was found has to do.
         var around = node
@@ -86,6 +87,28 @@ final class Locating {
             _ = inlines.locate(in: block, cell: cell, locator, bytes) { node, range in
                 annotations.setPlace(of: node, range)
             }
+        }
+    }
+
+    /// The range of a link or image by cmark's own columns, where these can be relied on.
+    ///
+    /// They go wrong after a line break, a definition or an address in angle brackets, none of which there is in a block
+    /// of one line without such a bracket; and they mean nothing where an extension has been at work.
+    private func rangeOnOnlyLine(of node: Node, in block: Node) -> Range<Int>? {
+        guard node.kind == .link || node.kind == .image, block.kind.holdsInlines, annotations.place(of: block) == nil,
+            block.startLine > 0, block.endLine == block.startLine, node.startLine == block.startLine
+        else { return nil }
+        let line = locator.line(block.startLine - 1 + locator.lineOffset)
+        let start = line.lowerBound + node.startColumn - 1
+        let end = line.lowerBound + node.endColumn
+        guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            var search = ByteSearch(bytes, in: line)
+            guard search.next(UInt8(ascii: "<")) == nil,
+                bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
+                bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]")
+            else { return nil }
+            return start..<end
         }
     }
 
