@@ -51,11 +51,13 @@ let package = Package(
 
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
-            name: "TallyCommand", dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "YAML"],
+            name: "TallyCommand",
+            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
             swiftSettings: house),
-        .executableTarget(name: "tally", dependencies: ["TallyCommand"], swiftSettings: house),
+        .executableTarget(
+            name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents"],
+            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
             swiftSettings: house),
 
         // Writes the documents that the benchmarks run on.
@@ -74,6 +76,12 @@ let package = Package(
         .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(
             name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics"], exclude: ["Interpreter"],
+            swiftSettings: house),
+
+        // The domain: customers, partners, and what is between them.
+        .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),
+        .testTarget(
+            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
             swiftSettings: house),
     ]
 )

@@ -152,7 +152,7 @@ extension Document {
     }
 
     private func leave(_ node: Node, _ kind: NodeKind, _ review: inout HTMLReview, _ output: inout [UInt8]) {
-        if kind == .link {
+        if kind == .link, !node.isCrossReference {
             _ = review.closesLink(into: &output)
         } else if kind == .paragraph || element(for: node, kind) != nil {
             review.closes(into: &output)
@@ -167,7 +167,7 @@ extension Document {
         switch kind {
         case .emphasis: return .em
         case .strong: return .strong
-        case .link: return .a
+        case .link: return node.isCrossReference ? .span : .a
         case .heading: return HTMLWriter.headings[node.headingLevel - 1]
         case .paragraph:
             guard let list = node.parent?.parent, list.kind == .list else { return .p }

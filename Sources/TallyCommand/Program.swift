@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Documents
+public import class Workflow.Domain
 
 /// A program is a set of commands under one name, and the rules that they hold documents to.
 ///
@@ -14,21 +15,36 @@ public struct Program: Sendable {
     /// The rules that it knows.
     public let rules: RuleCatalogue
 
+    /// Its commands, in the order in which help lists them.
+    let commands: [Command]
+
     /// Makes a program.
     ///
     /// The rules that every document must satisfy are always among its rules.
     public init(name: String = "tally", version: String = Program.version, rules: [Rule] = []) {
+        self.init(name: name, version: version, rules: rules, modelCommands: [])
+    }
+
+    /// Makes a program that has a domain, and with it the commands that show and check the model.
+    ///
+    /// The domain is made when a command needs it.
+    public init(
+        name: String = "tally", version: String = Program.version, rules: [Rule] = [],
+        domain: @autoclosure @escaping @Sendable () -> Domain
+    ) {
+        self.init(name: name, version: version, rules: rules, modelCommands: Command.modelCommands(on: domain))
+    }
+
+    private init(name: String, version: String, rules: [Rule], modelCommands: [Command]) {
         self.name = name
         self.version = version
         self.rules = RuleCatalogue(
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules + rules)
+        commands = [.check, .explain, .render] + modelCommands
     }
 
     /// The version of this library.
     public static let version = "0.1.0"
-
-    /// Its commands, in the order in which help lists them.
-    let commands: [Command] = [.check, .explain, .render]
 
     /// Runs a command, and returns its exit code: 0 if all is well, 1 if documents are wrong, 2 if it could not run.
     public func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
@@ -51,27 +67,35 @@ public struct Program: Sendable {
         case "--version": return try context.print("\(name) \(version)\n")
         case "help":
             guard let topic = arguments.dropFirst().first else { return try context.print(overview(context)) }
-            return try context.print(manual(of: try command(topic), context))
+            return try context.print(manual(of: try command(topic, arguments.dropFirst(2)).command, context))
         default: break
         }
         if first.hasPrefix("-") {
             throw CommandFailure("there is no option \(first)", hint: "\(name) --help lists the commands")
         }
-        let command = try command(first)
+        let (command, rest) = try command(first, arguments.dropFirst())
         let parsed: ParsedArguments
         do throws(UsageError) {
-            parsed = try ParsedArguments(arguments.dropFirst(), for: command.description)
+            parsed = try ParsedArguments(rest, for: command.description)
         } catch {
             // Whoever asks for help gets it, whatever else is wrong.
-            if arguments.contains("--help") { return try context.print(manual(of: command, context)) }
+            if rest.contains("--help") { return try context.print(manual(of: command, context)) }
             throw CommandFailure(error)
         }
         if parsed.has("help") { return try context.print(manual(of: command, context)) }
         return try command.run(parsed, context)
     }
 
-    private func command(_ name: String) throws(CommandFailure) -> Command {
-        if let command = commands.first(where: { $0.description.name == name }) { return command }
+    /// The command with a name, and its arguments; the second word of a name is the first of the arguments.
+    private func command(
+        _ name: String, _ arguments: ArraySlice<String>
+    ) throws(CommandFailure) -> (command: Command, arguments: ArraySlice<String>) {
+        if let second = arguments.first,
+            let command = commands.first(where: { $0.description.name == "\(name) \(second)" })
+        {
+            return (command, arguments.dropFirst())
+        }
+        if let command = commands.first(where: { $0.description.name == name }) { return (command, arguments) }
         let near = NearMisses.nearest(to: name, among: commands.map(\.description.name) + ["help"], limit: 1).first
         throw CommandFailure(
             "there is no command \"\(name)\"",

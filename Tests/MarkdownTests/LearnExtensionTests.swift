@@ -150,4 +150,30 @@ struct LearnExtensionTests {
                 == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n<p>| a |\n|---|</p>\n<p>~~x~~ :::image::: https://a.example</p>\n"
         )
     }
+
+    // MARK: Links
+
+    @Test func aCrossReferenceIsShownByItsName() {
+        #expect(
+            article("See <xref:A.B.C?displayProperty=nameWithType> and [this](xref:D).\n")
+                == "<p>See <span class=\"xref\">A.B.C</span> and <span class=\"xref\">this</span>.</p>\n")
+    }
+
+    private struct Pages: ArticleContext {
+        func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
+            guard url.last == UInt8(ascii: "d") else { return false }
+            address.append(contentsOf: url.dropLast(2))
+            address.append(contentsOf: "html".utf8)
+            return true
+        }
+    }
+
+    @Test func linksLeadToPagesHoweverTheyAreWritten() {
+        #expect(
+            article(
+                "[a](b.md) <a href=\"c.md\">d</a> <a href=\"e&period;md\">f</a> <a href=\"g.png\">h</a>\n",
+                context: Pages())
+                == "<p><a href=\"b.html\">a</a> <a href=\"c.html\">d</a> <a href=\"e.html\">f</a> <a href=\"g.png\">h</a></p>\n"
+        )
+    }
 }

@@ -65,6 +65,34 @@ import Testing
         #expect(least == [[Approval.approver, Approval.lawyer]])
     }
 
+    @Test func twoLesserRolesInOneAccountAreLessThanOneMightyRole() {
+        enum Seal: String, Choice { case whole, broken }
+        let seal = Variable<Seal>("the seal")
+        let clerk = Actor("the clerk")
+        let first = Role("First key", of: clerk)
+        let second = Role("Second key", of: clerk)
+        let master = Role("Master key", of: clerk, includes: [first, second])
+        let open = Command("break-seal", by: first.and(second), then: seal.becomes(.broken))
+        let breakIt = Workflow(
+            "break-the-seal", "Break the seal", by: first.and(second), from: seal.is(.whole), to: seal.is(.broken)
+        ) {
+            Do("Break it", performing: open)
+        }
+        let domain = Domain("Seal") {
+            seal
+            clerk
+            first
+            second
+            master
+            open
+            breakIt
+        }
+        let roles = domain.leastRoles(for: breakIt, from: starts(breakIt, domain))
+        #expect(roles.least == [[first, second]])
+        #expect(roles.sufficient == [[master], [first, second]])
+        #expect(roles.insufficient.map { $0.roles } == [[first], [second]])
+    }
+
     @Test func lockingIsUndoneByUnlocking() {
         guard case .workflows(let undoing) = Door.domain.undo(of: Door.secure, from: starts(Door.secure)) else {
             Issue.record("unlocking undoes locking")

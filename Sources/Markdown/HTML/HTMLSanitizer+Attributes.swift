@@ -73,17 +73,30 @@ extension HTMLSanitizer {
             if HTMLAddress.isPlain(value) {
                 guard HTMLAddress.isAllowed(value, for: use) else { return .schemeNotAllowed }
                 begin(name, into: &output)
-                HTMLEscape.href(value, into: &output)
+                writeAddress(value, for: use, into: &output)
             } else {
                 HTMLAddress.read(value, into: &address)
                 let isAllowed = address.withUnsafeBufferPointer { HTMLAddress.isAllowed($0, for: use) }
                 guard isAllowed else { return .schemeNotAllowed }
                 begin(name, into: &output)
-                address.withUnsafeBufferPointer { HTMLEscape.href($0, into: &output) }
+                let read = address
+                read.withUnsafeBufferPointer { writeAddress($0, for: use, into: &output) }
             }
         }
         output.append(UInt8(ascii: "\""))
         return nil
+    }
+
+    /// Writes an address that is allowed, as it is on the page.
+    private mutating func writeAddress(
+        _ url: UnsafeBufferPointer<UInt8>, for use: HTMLAddress.Use, into output: inout [UInt8]
+    ) {
+        pageAddress.removeAll(keepingCapacity: true)
+        if let context, context.writeAddress(for: url, isImage: use == .image, into: &pageAddress) {
+            pageAddress.withUnsafeBufferPointer { HTMLEscape.href($0, into: &output) }
+        } else {
+            HTMLEscape.href(url, into: &output)
+        }
     }
 
     private func begin(_ name: HTMLName, into output: inout [UInt8]) {

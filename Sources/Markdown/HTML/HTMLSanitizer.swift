@@ -5,7 +5,7 @@
 /// tag closes what, and what is still to be closed when a paragraph, a list item or the document ends.
 ///
 /// What is not allowed is shown as the text that it is, and reported. Words are never lost.
-struct HTMLSanitizer: Sendable {
+struct HTMLSanitizer {
     /// The most elements of the document's own that may be open at a time.
     static let depthLimit = 100
 
@@ -25,8 +25,13 @@ struct HTMLSanitizer: Sendable {
     /// An address, kept for its memory.
     var address: [UInt8] = []
 
+    /// What knows the addresses that links and images have on the page.
+    private(set) var context: (any ArticleContext)?
+    /// An address on the page, kept for its memory.
+    var pageAddress: [UInt8] = []
+
     /// Begins a document.
-    init() {}
+    init(_ context: (any ArticleContext)? = nil) { self.context = context }
 
     private static let document = HTMLOpenElement(
         element: .div, origin: .markdown, content: .flow, isInLink: false, place: HTMLPlace(chunk: 0, range: 0..<0))

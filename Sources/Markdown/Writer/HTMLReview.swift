@@ -1,10 +1,12 @@
 /// An HTML review feeds a document's raw HTML to the sanitizer, in step with what Markdown opens and closes around it.
 struct HTMLReview {
-    private var sanitizer = HTMLSanitizer()
+    private var sanitizer: HTMLSanitizer
     /// The nodes that the pieces of HTML came from, by the numbers they were given.
     private(set) var nodes: [Node] = []
     /// For each open link, whether its tags are written.
     private var links: [Bool] = []
+
+    init(_ context: (any ArticleContext)? = nil) { sanitizer = HTMLSanitizer(context) }
 
     /// What was found wrong.
     var problems: [HTMLProblem] { sanitizer.problems }

@@ -155,7 +155,7 @@ extension HTMLWriter {
     mutating func writeHTML(_ node: Node, isBlock: Bool) {
         if isBlock { endLine() }
         if isArticle {
-            if html == nil { html = HTMLReview() }
+            if html == nil { html = HTMLReview(context) }
             html?.write(node, isBlock: isBlock, into: &output)
         } else {
             output.append(contentsOf: node.literal)

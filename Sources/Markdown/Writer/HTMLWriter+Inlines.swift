@@ -19,18 +19,37 @@ extension HTMLWriter {
 
     // MARK: Links and images
 
-    mutating func openLink(_ node: Node) {
-        if html?.opensLink(into: &output) == false { return }
+    /// Writes what a link begins with. Returns whether what is in it is to be written too.
+    mutating func openLink(_ node: Node) -> Bool {
+        if isArticle, node.isCrossReference { return openCrossReference(node) }
+        if html?.opensLink(into: &output) == false { return true }
         append("<a href=\"")
         writeAddress(node.url, isImage: false)
         writeTitle(node)
         append("\">")
+        return true
     }
 
-    mutating func closeLink() {
-        let isWritten = html?.closesLink(into: &output) ?? true
-        if isWritten { append("</a>") }
+    mutating func closeLink(_ node: Node) {
+        if isArticle, node.isCrossReference {
+            html?.closes(into: &output)
+            append("</span>")
+        } else {
+            let isWritten = html?.closesLink(into: &output) ?? true
+            if isWritten { append("</a>") }
+        }
         html?.closed(into: &output)
+    }
+
+    /// Learn looks cross references up in a list of all that has been published. Without it the name has to do.
+    private mutating func openCrossReference(_ node: Node) -> Bool {
+        html?.opens(.span, into: &output)
+        append("<span class=\"xref\">")
+        guard let text = node.firstChild, text.kind == .text, text.literal.elementsEqual(node.url) else { return true }
+        let name = node.url.dropFirst(5).prefix { $0 != UInt8(ascii: "?") }
+        appendText(UnsafeBufferPointer(rebasing: name))
+        closeLink(node)
+        return false
     }
 
     mutating func openImage(_ node: Node) {
@@ -75,4 +94,9 @@ extension Document {
     public static func isSafe(_ url: UnsafeBufferPointer<UInt8>, isImage: Bool) -> Bool {
         HTMLAddress.isAllowed(url, for: isImage ? .image : .link)
     }
+}
+
+extension Node {
+    /// Whether the node is a link to something that Learn knows by its name: `<xref:name>`.
+    var isCrossReference: Bool { url.starts(with: "xref:".utf8) }
 }

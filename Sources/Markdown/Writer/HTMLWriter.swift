@@ -31,7 +31,7 @@ public struct HTMLWriter {
         self.context = context
         self.output = output
         start = output.count
-        html = isArticle && hasHTML ? HTMLReview() : nil
+        html = isArticle && hasHTML ? HTMLReview(context) : nil
     }
 
     /// Appends the HTML of a document to a buffer.
@@ -104,7 +104,7 @@ public struct HTMLWriter {
         case .lineBreak: append("<br />\n")
         case .code: writeCode(node)
         case .emphasis, .strong: openInline(kind)
-        case .link: openLink(node)
+        case .link: return openLink(node)
         case .image:
             imageDepth = 1
             openImage(node)
@@ -133,7 +133,7 @@ public struct HTMLWriter {
         }
         switch kind {
         case .emphasis, .strong: closeInline(kind)
-        case .link: closeLink()
+        case .link: closeLink(node)
         case .paragraph: closeParagraph(node)
         case .heading: closeHeading(node)
         case .blockQuote: closeQuote(node, of: document)

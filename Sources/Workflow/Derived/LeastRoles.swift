@@ -23,17 +23,20 @@ public struct LeastRoles: Sendable {
 extension Domain {
     /// Finds the least roles for a workflow, from all of its starts.
     ///
-    /// Single roles are tried first, and pairs in one account only if no single role is enough.
+    /// Single roles are tried, and the combinations that some permission asks for in one account; other pairs only if
+    /// none of these is enough.
     public func leastRoles(for workflow: Workflow, from starts: [Start]) -> LeastRoles {
         guard let actor = workflow.permission.actors.first else {
             return LeastRoles(least: [], sufficient: [], insufficient: [], perStep: [])
         }
-        let candidates: [[Role]] = [[]] + roles.filter { $0.actor == actor }.map { [$0] }
+        let candidates = [[]] + roles.filter { $0.actor == actor }.map { [$0] } + combinations(for: actor)
         var sufficient: [[Role]] = []
         var insufficient: [LeastRoles.Insufficient] = []
         for candidate in candidates {
+            let isMoreThanEnough = sufficient.contains { $0.allSatisfy(candidate.contains) }
+            if candidate.count > 1 && isMoreThanEnough { continue }
             if let (failure, step) = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
-                if !candidate.isEmpty { insufficient.append(.init(roles: candidate, step: step, failure: failure)) }
+                if candidate.count == 1 { insufficient.append(.init(roles: candidate, step: step, failure: failure)) }
             } else {
                 sufficient.append(candidate)
             }
@@ -47,6 +50,18 @@ extension Domain {
         return LeastRoles(
             least: least(sufficient, of: actor), sufficient: sufficient, insufficient: insufficient,
             perStep: rolesPerStep(of: workflow, by: actor, from: starts, candidates: candidates))
+    }
+
+    /// The sets of several roles that a permission asks for in one account, each once.
+    private func combinations(for actor: Actor) -> [[Role]] {
+        var permissions = commands.map { $0.command.permission } + places.compactMap { $0.place.permission }
+        permissions += controls.compactMap { $0.control.permission }
+        var found: [[Role]] = []
+        var seen: Set<Account> = []
+        for clause in permissions.flatMap({ $0.clauses }) where clause.actor == actor && clause.roles.count > 1 {
+            if seen.insert(account(of: actor, clause.roles)).inserted { found.append(clause.roles) }
+        }
+        return found
     }
 
     private func pairs(of actor: Actor) -> [[Role]] {

@@ -1,0 +1,58 @@
+internal import Workflow
+
+/// The pages on which a customer buys and pays, most of which a partner can't see.
+enum BillingPages {
+    @PlaceBuilder static var places: [Place] {
+        Page("Marketplace", at: "Marketplace", source: .manageRelationshipsArchived)
+            .formerly(
+                FormerName("Purchase services", until: "2026-04", source: .manageRelationships),
+                FormerName("Billing > Purchase services", until: "2026-04", source: .manageRelationshipsPublished)
+            )
+            .shown(to: billingAdministrator)
+        Page("Your products", at: "Billing", "Your products", source: .manageRelationships)
+            .shown(to: billingAdministrator)
+        Page("Bills & payments", at: "Billing", "Bills & payments", source: .manageRelationships)
+            .shown(to: billingAdministrator)
+        Page("Licenses", at: "Billing", "Licenses", source: .manageRelationships).shown(to: billingAdministrator)
+        Page("Billing notifications", at: "Billing", "Billing notifications", source: .manageRelationships)
+            .shown(to: billingAdministrator)
+    }
+}
+
+/// The admin center as a partner sees it who acts on behalf of the customer (AOBO): with two pages on billing, not five.
+enum AdminCenterOnBehalf {
+    static let name = "Microsoft 365 admin center on behalf of a customer"
+
+    static let portal = Portal(
+        name, for: adminAgent.or(helpdeskAgent), id: "admin-center-on-behalf",
+        aliases: ["AOBO admin center", "Admin On Behalf Of"]
+    ) {
+        Page("Home", id: "home").shown(when: partnerCanAdminister)
+        Page("Licenses", at: "Billing", "Licenses", source: .manageRelationships).shown(when: partnerCanAdminister)
+        Page("Billing notifications", at: "Billing", "Billing notifications", source: .manageRelationships)
+            .shown(when: partnerCanAdminister)
+    }
+
+    /// The way in, from the record of a customer.
+    @ControlBuilder static var recordControls: [Control] {
+        Link(AdminCenter.name).shown(when: partnerCanAdminister).shown(to: adminAgent.or(helpdeskAgent))
+            .opens("home", in: name)
+    }
+
+    static let viewLicenses = Workflow(
+        "view-a-customers-licenses", "View a customer\u{2019}s licenses on their behalf", by: adminAgent,
+        from: partnerCanAdminister && relationship.is(.active), to: .always, source: .manageRelationships
+    ) {
+        SignIn(to: PartnerCenter.name)
+        Go(to: "Customers")
+        Select("down arrow")
+        Select(link: AdminCenter.name)
+        Go(to: "Billing", "Licenses")
+    }
+
+    static let chapter = Chapter("Admin center") {
+        AdminCenter.portal
+        portal
+        viewLicenses
+    }
+}

@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Documents
+
+/// Definition files are the Swift files that a model is written in, as far as they can be found from here.
+///
+/// A definition knows its module and the name of its file, which is unique in the module, and not the folder within it.
+final class DefinitionFiles {
+    private let surroundings: Surroundings
+    private var known: [String: String] = [:]
+
+    init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+    /// The path of the file that a definition stands in; the likeliest one if the file is not there.
+    func path(of site: DefinitionSite) -> String {
+        if let path = known[site.fileID] { return path }
+        let steps = site.fileID.split(separator: "/")
+        var path = site.path
+        if let module = steps.first, let name = steps.last, FileKind(at: surroundings.locate(path)) == .missing {
+            path = find(String(name), below: "Sources/\(module)") ?? path
+        }
+        known[site.fileID] = path
+        return path
+    }
+
+    /// The bytes of a file, if it is there.
+    func bytes(of path: String) -> [UInt8]? { try? DiskFiles("").read(surroundings.locate(path)) }
+
+    /// The bytes of the line that a definition begins on, without the indentation; nothing if the file is not there.
+    func range(of site: DefinitionSite) -> Range<Int>? {
+        guard let bytes = bytes(of: path(of: site)) else { return nil }
+        var line = 1
+        var start = 0
+        while line < site.line, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            start = end + 1
+            line += 1
+        }
+        // A file that has become shorter since the program was built has no such line.
+        guard line == site.line else { return nil }
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let first = bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
+        return first..<end
+    }
+
+    /// The same place, named by the path that the file really has.
+    func located(_ site: DefinitionSite) -> DefinitionSite {
+        let path = path(of: site)
+        let sources = "Sources/"
+        return path.hasPrefix(sources)
+            ? DefinitionSite(fileID: String(path.dropFirst(sources.count)), line: site.line) : site
+    }
+
+    private func find(_ name: String, below folder: String) -> String? {
+        var open = [folder]
+        while let folder = open.popLast() {
+            for entry in FolderNames.read(surroundings.locate(folder)) {
+                let path = folder + "/" + entry
+                if entry == name { return path }
+                // Links may lead round in circles; no module is folded this deep.
+                let isDeep = path.split(separator: "/").count > 8
+                if !isDeep, !entry.contains("."), FileKind(at: surroundings.locate(path)) == .folder {
+                    open.append(path)
+                }
+            }
+        }
+        return nil
+    }
+}

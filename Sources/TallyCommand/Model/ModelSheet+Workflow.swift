@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import Workflow
+
+extension ModelSheet {
+    /// Where a workflow starts, what it achieves, how it is done, by whom, what undoes it, and what can be done next.
+    mutating func show(_ workflow: Workflow) {
+        let starts = explorer.starts(of: workflow)
+        fact("begins where", workflow.start.description)
+        fact("starts", starts.isEmpty ? "none: " + explorer.absence(of: workflow.start) : grouped(starts.count))
+        fact("achieves", workflow.outcome.description)
+        fact("asks for", workflow.permission.description)
+        if !starts.isEmpty, !workflow.steps.isEmpty {
+            fact("least roles", WorkflowRoles(of: workflow, from: starts, in: domain)?.words(in: domain))
+        }
+        fact("undone by", words(for: domain.undo(of: workflow, from: starts)))
+        let next = domain.becomesPossible(after: workflow, from: starts)
+        fact("then possible", joined(next.map(reference), "and"))
+        let journeys = domain.workflows.filter { other in
+            other.steps.contains { if case .complete(workflow.id) = $0.deed { true } else { false } }
+        }
+        fact("part of", joined(journeys.map(reference), "and"))
+        origin(workflow.source, workflow.site)
+        numberedList("STEPS", steps(of: workflow, starts))
+    }
+
+    private func words(for undo: Undo) -> String {
+        switch undo {
+        case .workflows(let workflows): return joined(workflows.map(reference), "or")
+        case .commands(let commands):
+            return "no workflow, but these commands in turn: " + joined(commands.map(reference), "and")
+        case .nothing: return "nothing"
+        case .unnecessary: return "nothing needs to be undone"
+        }
+    }
+
+    /// The steps with where they are done; of a workflow that does not run, the steps as they are defined.
+    private func steps(of workflow: Workflow, _ starts: [Start]) -> [String] {
+        for start in starts {
+            for account in domain.accounts(for: workflow.permission) {
+                let run = domain.run(workflow, from: start.world, as: account)
+                if run.failure != nil { continue }
+                return run.steps.indices.map { index in
+                    let step = domain.words(for: run.steps[index])
+                    guard case .act = run.steps[index].deed, let place = run.situations[index].place else {
+                        return step
+                    }
+                    return step + ", on " + domain.words(for: place)
+                }
+            }
+        }
+        return workflow.steps.map { domain.words(for: $0) }
+    }
+}
