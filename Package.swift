@@ -19,58 +19,31 @@ let package = Package(
         .library(name: "Workflow", targets: ["Workflow"]),
     ],
     targets: [
-        // Libraries of the system, a module map each.
+        // Libraries of the system, a module map each, and the memory that cmark builds its trees in.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-
-        // The memory that cmark builds its trees in.
         .target(name: "CmarkArena"),
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
 
+        // YAML with the place of every key and value.
+        .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: house),
+
         // Bytes to a tree to HTML, with the place of every part.
         .target(
             name: "Markdown", dependencies: ["CCmark", "CmarkArena", "Diagnostics"], swiftSettings: house),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
 
-        // The content folder: its files, the links between them, and what every document must satisfy.
-        .target(name: "Documents", dependencies: ["Diagnostics", "Markdown", "YAML"], swiftSettings: house),
-        .testTarget(
-            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
-            swiftSettings: house),
-
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
-
-        // The commands, as a library that can be tested, and the program that runs them.
-        .target(
-            name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
-            swiftSettings: house),
-        .executableTarget(
-            name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
-        .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
-            swiftSettings: house),
-
-        // Writes the documents that the benchmarks run on.
-        .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
-        // Measures how the time for hostile texts grows with their size.
-        .executableTarget(
-            name: "growth", dependencies: ["Documents", "Markdown"], path: "Benchmarks/Growth", swiftSettings: house),
-        .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
-        // YAML with the place of every key and value: front matter, navigation, and the schema of a site's configuration.
-        .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: house),
-        .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
-        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: house),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
 
         // The kernel: what a domain is made of, and what can be known about it.
         .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
@@ -78,10 +51,38 @@ let package = Package(
             name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics"], exclude: ["Interpreter"],
             swiftSettings: house),
 
-        // The domain: customers, partners, and what is between them.
+        // The domain: what exists between a Microsoft partner and a customer. It knows the kernel alone.
         .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),
         .testTarget(
             name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
             swiftSettings: house),
+
+        // The content folder: its files, the links between them, and what every document must satisfy.
+        .target(name: "Documents", dependencies: ["Diagnostics", "Markdown", "YAML"], swiftSettings: house),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
+            swiftSettings: house),
+
+        // What tally.yml says.
+        .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
+
+        // The commands, as a library that can be tested, and the program that runs them.
+        .target(
+            name: "TallyCommand",
+            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
+            swiftSettings: house),
+        .testTarget(
+            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
+            swiftSettings: house),
+        .executableTarget(
+            name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
+
+        // Writes the documents that the benchmarks run on.
+        .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
+        .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
+        // Measures how the time for hostile texts grows with their size.
+        .executableTarget(
+            name: "growth", dependencies: ["Documents", "Markdown"], path: "Benchmarks/Growth", swiftSettings: house),
     ]
 )

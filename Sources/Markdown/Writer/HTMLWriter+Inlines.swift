@@ -19,7 +19,9 @@ extension HTMLWriter {
 
     // MARK: Links and images
 
-    /// Writes what a link begins with. Returns whether what is in it is to be written too.
+    /// Writes what a link begins with.
+    ///
+    /// Returns whether what is in it is to be written too.
     mutating func openLink(_ node: Node) -> Bool {
         if isArticle, node.isCrossReference { return openCrossReference(node) }
         if html?.opensLink(into: &output) == false { return true }
@@ -41,7 +43,9 @@ extension HTMLWriter {
         html?.closed(into: &output)
     }
 
-    /// Learn looks cross references up in a list of all that has been published. Without it the name has to do.
+    /// Learn looks cross references up in a list of all that has been published.
+    ///
+    /// Without it the name has to do.
     private mutating func openCrossReference(_ node: Node) -> Bool {
         html?.opens(.span, into: &output)
         append("<span class=\"xref\">")
