@@ -53,6 +53,8 @@ final class Locating {
     let annotations: Annotations
     /// What reads the block at hand, kept for the next one because of its buffers.
     private var inlines = InlineLocator()
+    /// The block whose only line was asked for last, and that line if there is one.
+    private var lastAsked: (block: Node, line: Range<Int>?)?
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
         self.source = source
@@ -64,6 +66,8 @@ final class Locating {
         if let place = annotations.place(of: node) { return place.range }
         if node.kind.isBlock { return blockRange(of: node) }
 
+        // Only right below the block: looking for it from deep within, for each of many links, would take too long.
+        if let parent = node.parent, let range = rangeOnOnlyLine(of: node, in: parent) { return range }
         guard let block = leafBlock(of: node) else { return 0..<0 }
         locateInlines(of: block)
         // Where source and tree disagreed, the nearest node around it that was found has to do.
@@ -87,6 +91,43 @@ final class Locating {
                 annotations.setPlace(of: node, range)
             }
         }
+    }
+
+    /// The range of a link or image by cmark's own columns, where these can be relied on.
+    ///
+    /// They go wrong after a line break, a definition or an address in angle brackets, none of which there is in a block
+    /// of one line without such a bracket; and they mean nothing where an extension has been at work.
+    private func rangeOnOnlyLine(of node: Node, in block: Node) -> Range<Int>? {
+        guard node.kind == .link || node.kind == .image, annotations.place(of: block) == nil,
+            node.startLine == block.startLine, let line = onlyLine(of: block)
+        else { return nil }
+        let start = line.lowerBound + node.startColumn - 1
+        let end = line.lowerBound + node.endColumn
+        guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            guard bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
+                bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]")
+            else { return nil }
+            return start..<end
+        }
+    }
+
+    /// The line of a block of one line without angle brackets.
+    ///
+    /// It is remembered, so that a line is looked through once and not for each of its links.
+    private func onlyLine(of block: Node) -> Range<Int>? {
+        if let lastAsked, lastAsked.block == block { return lastAsked.line }
+        var line: Range<Int>?
+        if block.kind.holdsInlines, block.startLine > 0, block.endLine == block.startLine {
+            let whole = locator.line(block.startLine - 1 + locator.lineOffset)
+            let hasBracket = source.bytes.withUnsafeBufferPointer { bytes in
+                var search = ByteSearch(bytes, in: whole)
+                return search.next(UInt8(ascii: "<")) != nil
+            }
+            if !hasBracket { line = whole }
+        }
+        lastAsked = (block, line)
+        return line
     }
 
     private func leafBlock(of node: Node) -> Node? {

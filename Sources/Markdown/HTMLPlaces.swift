@@ -1,4 +1,6 @@
 /// Finds places within pieces of HTML in the source.
+///
+/// Most pieces are never asked for, so where they stand is found out when it is, and then kept.
 struct HTMLPlaces {
     /// A piece of HTML, line by line: where each line begins in its literal, and where in the source.
     struct Piece {
@@ -6,15 +8,21 @@ struct HTMLPlaces {
         var lines: [Range<Int>]
     }
 
-    private let pieces: [Piece]
+    private let nodes: [Node]
+    private var pieces: [Piece?]
 
-    init(_ pieces: [Piece]) { self.pieces = pieces }
+    init(_ nodes: [Node]) {
+        self.nodes = nodes
+        pieces = Array(repeating: nil, count: nodes.count)
+    }
 
     /// The range of the source that a place stands for.
-    subscript(place: HTMLPlace) -> Range<Int> {
+    mutating func range(of place: HTMLPlace, in document: borrowing Document) -> Range<Int> {
         guard pieces.indices.contains(place.chunk) else { return 0..<0 }
-        let start = offset(place.range.lowerBound, in: pieces[place.chunk])
-        return start..<max(start, offset(place.range.upperBound, in: pieces[place.chunk]))
+        let piece = pieces[place.chunk] ?? document.places(of: nodes[place.chunk])
+        pieces[place.chunk] = piece
+        let start = offset(place.range.lowerBound, in: piece)
+        return start..<max(start, offset(place.range.upperBound, in: piece))
     }
 
     private func offset(_ position: Int, in piece: Piece) -> Int {

@@ -54,12 +54,10 @@ extension Document {
         while let step = walk.next() {
             if step.isEntering {
                 // As long as no element of the document's own is open, blocks without tags change nothing.
-                if review.isIdle, step.kind.isBlock, step.node.startLine > 0, step.kind != .document {
-                    let first = step.node.startLine - 1 + locator.lineOffset
-                    let last = step.node.endLine - 1 + locator.lineOffset
-                    while nextLine < tagLines.count, tagLines[nextLine] < first { nextLine += 1 }
+                if review.isIdle, let lines = lines(of: step.node, step.kind) {
+                    while nextLine < tagLines.count, tagLines[nextLine] < lines.lowerBound { nextLine += 1 }
                     if nextLine == tagLines.count { break }
-                    if tagLines[nextLine] > max(first, last) {
+                    if tagLines[nextLine] > lines.upperBound {
                         walk.skip(step.node)
                         continue
                     }
@@ -73,27 +71,30 @@ extension Document {
             } else {
                 leave(step.node, step.kind, &review, &discarded)
             }
-            discarded.removeAll(keepingCapacity: true)
+            if !discarded.isEmpty { discarded.removeAll(keepingCapacity: true) }
         }
         review.finish(into: &discarded)
         if review.nodes.isEmpty { return result }
 
-        let map = HTMLPlaces(review.nodes.map { self.places(of: $0) })
-        result.problems = review.problems.map { MarkdownProblem(.html($0.kind), at: source.original(map[$0.place])) }
+        var places = HTMLPlaces(review.nodes)
+        result.problems = review.problems.map {
+            MarkdownProblem(.html($0.kind), at: source.original(places.range(of: $0.place, in: self)))
+        }
         var references = HTMLReferences()
         for (chunk, node) in review.nodes.enumerated() { references.read(node.literal, chunk: chunk) }
         result.references = references.references.map {
             RawHTML.Reference(
-                address: $0.address, isImage: $0.use == .image, range: source.original(map[$0.place]))
+                address: $0.address, isImage: $0.use == .image,
+                range: source.original(places.range(of: $0.place, in: self)))
         }
         result.anchors = references.targets.map {
-            RawHTML.Anchor(name: $0.name, range: source.original(map[$0.place]))
+            RawHTML.Anchor(name: $0.name, range: source.original(places.range(of: $0.place, in: self)))
         }
         result.comments = review.comments.map { comment in
             let node = review.nodes[comment.place.chunk]
             let text = String(decoding: node.literal[comment.body], as: UTF8.self)
             return RawHTML.Comment(
-                text: text, range: source.original(map[comment.place]), scope: scope(of: node),
+                text: text, range: source.original(places.range(of: comment.place, in: self)), scope: scope(of: node),
                 isFirst: node.kind == .htmlBlock && node.previous == nil && node.parent == root)
         }
         return result
@@ -114,6 +115,22 @@ extension Document {
             }
             return lines
         }
+    }
+
+    /// The lines of a block, counted from zero; nothing for what has no lines of its own.
+    private func lines(of block: Node, _ kind: NodeKind) -> ClosedRange<Int>? {
+        guard kind.isBlock, kind != .document else { return nil }
+        let line = block.startLine
+        if line > 0 {
+            let first = line - 1 + locator.lineOffset
+            return first...max(first, block.endLine - 1 + locator.lineOffset)
+        }
+        // cmark knows nothing of the lines of a table. Of its rows nothing is asked: they are walked over only if there
+        // is a tag in one of them.
+        guard kind == .blockElement, !isTablePart(block), case .table = element(of: block),
+            let range = annotations.place(of: block)?.range
+        else { return nil }
+        return source.lines.line(at: range.lowerBound)...source.lines.line(at: range.upperBound)
     }
 
     /// Tells the sanitizer what Markdown opens.

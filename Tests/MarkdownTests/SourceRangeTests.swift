@@ -117,4 +117,32 @@ extension SourceRangeTests {
         }
         return places
     }
+
+    @Test func aLinkHasTheSameRangeWhetherOrNotItsBlockWasReadBefore() {
+        let texts = [
+            "A [b](c) and ![d](e.png) [f][g].\n\n[g]: h\n", "## [a](b) *c [d](e)* ##\n", "[a](b)\n===\n",
+            "-\t[a](b \"c\")\n  1. > [d](<e f>)\n", "<http://a.b> [c](d)\n", "[a <b>](c)\n",
+            "[x]: y\n[a](b)\n", "x\n [a](b)\n", "é [a\\]&amp;](b) [c][]\n\n[c]: d\n", "a [b\nc](d) [e](f)\n",
+            "| [a](b) |\n|---|\n| [c](d) ![e](f) |\n", "\u{FEFF}[a](b)\n", "[![a](b)](c) ![d [e](f)](g)\n",
+        ]
+        for text in texts {
+            let first = Document(text)
+            let second = Document(text)
+            #expect(ranges(first, locatingFirst: false) == ranges(second, locatingFirst: true), "\(text)")
+        }
+    }
+
+    /// The ranges of links and images; all inlines of their blocks are located before, if that is asked for.
+    private func ranges(_ document: borrowing Document, locatingFirst: Bool) -> [Range<Int>] {
+        if locatingFirst {
+            var walk = Walk(document.root)
+            while let (node, kind) = walk.nextEntered() { if kind == .text { _ = document.textRange(of: node) } }
+        }
+        var ranges: [Range<Int>] = []
+        var walk = Walk(document.root)
+        while let (node, kind) = walk.nextEntered() {
+            if kind == .link || kind == .image { ranges.append(document.textRange(of: node)) }
+        }
+        return ranges
+    }
 }

@@ -36,6 +36,31 @@ struct TableTests {
         #expect(html.contains("<td>b | c <code>d | e</code></td>"))
     }
 
+    @Test func onlyAnEvenNumberOfBackslashesLeavesABarToDivide() {
+        let html = article("| a | b |\n|---|---|\n| 1 \\| 2 | 3 \\\\| 4 |\n| *5* \\| 6 | [7](x.md) \\| **8** |\n")
+        #expect(html.contains("<td>1 | 2</td>\n<td>3 \\</td>"))
+        #expect(html.contains("<td><em>5</em> | 6</td>\n<td><a href=\"x.md\">7</a> | <strong>8</strong></td>"))
+    }
+
+    @Test func anEscapedBarBesideADividingOneStaysInItsCell() {
+        let html = article("| a | b |\n|---|---|\n|\\||x\\||\n| \\|y\\| | *z*\\| |\n")
+        #expect(html.contains("<td>|</td>\n<td>x|</td>"))
+        #expect(html.contains("<td>|y|</td>\n<td><em>z</em>|</td>"))
+    }
+
+    @Test func rowsAndCellsKnowTheirColumnAndWhetherTheyAreTheHead() {
+        let document = Document("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|\n")
+        var elements: [Element] = []
+        var walk = Walk(document.root)
+        while let (node, _) = walk.nextEntered() {
+            if let element = document.element(of: node), document.isTablePart(node) { elements.append(element) }
+        }
+        let alignments: [Element.Alignment] = [.none, .left, .center, .right]
+        let head = alignments.map { Element.tableCell($0, isHeader: true) }
+        let body = alignments.map { Element.tableCell($0, isHeader: false) }
+        #expect(elements == [.tableRow(isHeader: true)] + head + [.tableRow(isHeader: false)] + body)
+    }
+
     @Test func whatLooksLikeABlockInACellIsText() {
         let html = article("a|b\n-|:-\n- x|# y\n1. z|> w\n")
         #expect(html.contains("<td>- x</td>") || html.contains("<li>"), "a dash may begin a list instead of a row")

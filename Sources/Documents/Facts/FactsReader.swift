@@ -12,6 +12,7 @@ struct FactsReader {
 
     private var ids = HeadingIDs()
     private var buffer: [UInt8] = []
+    private var id: [UInt8] = []
 
     private let file: [UInt8]
 
@@ -23,10 +24,8 @@ struct FactsReader {
     static func read(_ document: borrowing Document, _ html: RawHTML, in file: [UInt8]) -> FactsReader {
         var reader = FactsReader(file)
         var walk = Walk(document.root)
-        while let step = walk.next() {
-            guard step.isEntering else { continue }
-            let node = step.node
-            switch step.kind {
+        while let (node, kind) = walk.nextEntered() {
+            switch kind {
             case .text: reader.readText(node)
             case .heading: reader.readHeading(node, document)
             case .link: reader.readReference(.link, node, document)
@@ -36,7 +35,8 @@ struct FactsReader {
             case .list: reader.lists.append(node)
             case .paragraph where node.parent?.kind == .item && document.hasSeveralLines(node):
                 reader.longItemParagraphs.append(node)
-            case .blockElement, .inlineElement: reader.readElement(node, document)
+            case .blockElement, .inlineElement:
+                if !document.isTablePart(node) { reader.readElement(node, document) }
             default: break
             }
         }
@@ -58,7 +58,8 @@ struct FactsReader {
     private mutating func readHeading(_ node: Node, _ document: borrowing Document) {
         buffer.removeAll(keepingCapacity: true)
         node.appendPlainText(to: &buffer)
-        let id = buffer.withUnsafeBufferPointer { ids.next(for: $0) }
+        id.removeAll(keepingCapacity: true)
+        buffer.withUnsafeBufferPointer { ids.appendNext(for: $0, to: &id) }
         let level = node.headingLevel
         let isEmpty = buffer.isEmpty && node.children.allSatisfy { $0.kind == .htmlInline }
         headings.append(Page.Heading(node: node, level: level, isEmpty: isEmpty))

@@ -30,11 +30,14 @@ struct CellDealer {
     /// Whether the inlines can be dealt out to the cells.
     func mayDeal(to cells: ArraySlice<PendingCell>) -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
-        // An escape or a character reference may stand for a bar that divides nothing.
+        // A character reference may stand for a bar that is not in the source.
         var search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
-        if search.next(UInt8(ascii: "\\")) != nil { return false }
-        search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
         if search.next(UInt8(ascii: "&")) != nil { return false }
+        // An escaped bar is a bar in the text too, and known by its backslash; other escapes are left to cmark.
+        search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
+        while let escape = search.next(UInt8(ascii: "\\")) {
+            guard escape + 1 < last.upperBound, bytes[escape + 1] == UInt8(ascii: "|") else { return false }
+        }
         return allBarsAreText && !cells.contains(where: touchesBar)
     }
 
@@ -84,12 +87,15 @@ struct CellDealer {
         var cells = cells
         var line = 0
         var column = firstColumn(of: 0)
+        // The bars of the line in the source, one for each bar in its text.
+        var bars = ByteSearch(bytes, in: lines[0])
         var next = paragraph.firstChild
         while let child = next {
             next = child.next
             if child.isBreak {
                 line += 1
                 column = firstColumn(of: line)
+                bars = ByteSearch(bytes, in: lines[line])
                 continue
             }
             guard child.kind == .text else {
@@ -102,7 +108,7 @@ struct CellDealer {
             var search = ByteSearch(literal, in: 0..<literal.count)
             var start = 0
             while start < literal.count {
-                let bar = search.next(UInt8(ascii: "|"))
+                let bar = nextDivider(&search, &bars)
                 if let cell = cells.take(line, column) {
                     let endsCell = bar != nil || next == nil || next?.isBreak == true
                     let text = trimmed(literal, start..<(bar ?? literal.count), of: cell, endsCell: endsCell)
@@ -113,6 +119,15 @@ struct CellDealer {
                 column += 1
             }
         }
+    }
+
+    /// The next bar of a text that divides cells: one that no backslash stands before in the source.
+    private func nextDivider(_ text: inout ByteSearch, _ bars: inout ByteSearch) -> Int? {
+        while let bar = text.next(UInt8(ascii: "|")) {
+            let isEscaped = bars.next(UInt8(ascii: "|")).map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\\") }
+            if isEscaped != true { return bar }
+        }
+        return nil
     }
 
     /// The column that what stands before the first bar of a line belongs to: none, if nothing stands there.

@@ -54,8 +54,8 @@ extension Extensions {
         var walk = Walk(leaf)
         var texts: [Node] = []
         texts.reserveCapacity(8)
-        while let step = walk.next() {
-            if step.isEntering, step.kind == .text { texts.append(step.node) }
+        while let (node, kind) = walk.nextEntered() {
+            if kind == .text { texts.append(node) }
         }
         // From the last to the first: a marker takes a part of the text behind it, in which the next one may begin.
         let before = problems.count
@@ -69,9 +69,8 @@ extension Extensions {
 
     private func mayHoldMarker(_ leaf: Node) -> Bool {
         var walk = Walk(leaf)
-        while let step = walk.next() {
-            guard step.isEntering, step.kind == .text else { continue }
-            if Marker.firstStart(in: step.node.literal, from: 0) != nil { return true }
+        while let (node, kind) = walk.nextEntered() {
+            if kind == .text, Marker.firstStart(in: node.literal, from: 0) != nil { return true }
         }
         return false
     }

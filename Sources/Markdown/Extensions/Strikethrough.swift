@@ -8,6 +8,13 @@ extension Extensions {
         let canClose: Bool
     }
 
+    /// A run of tildes that begins or ends a strikethrough.
+    private struct Mark {
+        let node: Int
+        let range: Range<Int>
+        let opens: Bool
+    }
+
     mutating func addStrikethrough(to leaf: Node) {
         // Each node that holds inlines is a level of its own: a run is closed by one among its siblings.
         var levels: [Node] = []
@@ -34,26 +41,29 @@ extension Extensions {
         if pairs.isEmpty { return }
 
         // Text is cut at the runs that have found each other, and what stands between them moves into a new node.
-        var cuts: [Int: [(range: Range<Int>, opens: Bool)]] = [:]
+        // As pairs come one after the other, so do their marks.
+        var marks: [Mark] = []
+        marks.reserveCapacity(2 * pairs.count)
         for pair in pairs {
-            cuts[runs[pair.open].node, default: []].append((runs[pair.open].range, true))
-            cuts[runs[pair.close].node, default: []].append((runs[pair.close].range, false))
+            marks.append(Mark(node: runs[pair.open].node, range: runs[pair.open].range, opens: true))
+            marks.append(Mark(node: runs[pair.close].node, range: runs[pair.close].range, opens: false))
         }
         var open: Node?
+        var next = 0
         for (index, node) in siblings.enumerated() {
-            guard let marks = cuts[index]?.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) else {
-                if let open {
-                    node.unlink()
-                    node.append(to: open)
-                }
-                continue
+            let first = next
+            while next < marks.count, marks[next].node == index { next += 1 }
+            if next > first {
+                rebuild(node, at: marks[first..<next], open: &open)
+            } else if let open {
+                node.unlink()
+                node.append(to: open)
             }
-            rebuild(node, at: marks, open: &open)
         }
     }
 
     /// Puts the pieces of a text node in its place; `open` is the strikethrough that is open before and after it.
-    private mutating func rebuild(_ node: Node, at marks: [(range: Range<Int>, opens: Bool)], open: inout Node?) {
+    private mutating func rebuild(_ node: Node, at marks: ArraySlice<Mark>, open: inout Node?) {
         guard let place = annotations.place(of: node)?.range else { return }
         let literal = Array(node.literal)
         let positions = marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }

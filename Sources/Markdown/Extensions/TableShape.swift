@@ -50,28 +50,34 @@ struct TableShape {
 
     /// The cells of a row, without the blanks around their text.
     static func cells(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var line = trimmed(line, in: bytes)
-        if line.isEmpty { return [] }
-        if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
         var cells: [Range<Int>] = []
         cells.reserveCapacity(8)
+        addCells(of: line, in: bytes, to: &cells)
+        return cells
+    }
+
+    /// Adds the cells of a row to an array without any.
+    static func addCells(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, to cells: inout [Range<Int>]) {
+        var line = trimmed(line, in: bytes)
+        if line.isEmpty { return }
+        if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
         var start = line.lowerBound
-        var offset = start
-        while offset < line.upperBound {
-            if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < line.upperBound, isPunctuation(bytes[offset + 1]) {
-                offset += 2
-            } else if bytes[offset] == UInt8(ascii: "|") {
-                cells.append(trimmed(start..<offset, in: bytes))
-                offset += 1
-                start = offset
-            } else {
-                offset += 1
-            }
+        var bars = ByteSearch(bytes, in: line)
+        while let bar = bars.next(UInt8(ascii: "|")) {
+            if isEscaped(bar, after: start, in: bytes) { continue }
+            cells.append(trimmed(start..<bar, in: bytes))
+            start = bar + 1
         }
         let rest = trimmed(start..<line.upperBound, in: bytes)
         // A bar at the end closes the last cell and opens no other.
         if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
-        return cells
+    }
+
+    /// Whether an odd number of backslashes stands before a bar, so that the last of them is not itself escaped.
+    private static func isEscaped(_ bar: Int, after start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var first = bar
+        while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+        return (bar - first) % 2 == 1
     }
 
     /// Appends the text of a cell as inline content: `\|` is a bar.

@@ -53,9 +53,12 @@ extension Extensions {
             return (nil, nil)
         }
         table.insert(after: leaf)
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(8)
         for line in shape.headLine..<shape.endLine where line != shape.headLine + 1 {
             let isHeader = line == shape.headLine
-            let ranges = source.bytes.withUnsafeBufferPointer { TableShape.cells(of: lines[line], in: $0) }
+            ranges.removeAll(keepingCapacity: true)
+            source.bytes.withUnsafeBufferPointer { TableShape.addCells(of: lines[line], in: $0, to: &ranges) }
             if ranges.count != shape.alignments.count {
                 report(.tableRowLength(found: ranges.count, expected: shape.alignments.count), at: lines[line])
             }

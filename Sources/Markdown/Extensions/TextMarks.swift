@@ -32,11 +32,11 @@ struct TextMarks {
             search.each(":") { offset in
                 let next = offset + 1 < body.upperBound ? bytes[offset + 1] : 0
                 if next == UInt8(ascii: ":"), search.stands(":::", at: offset) {
-                    directives.append(search.lineNumber(at: offset))
+                    search.addLine(at: offset, to: &directives)
                 } else if next == UInt8(ascii: "/") {
-                    urls.append(search.lineNumber(at: offset))
+                    search.addLine(at: offset, to: &urls)
                 } else if next == UInt8(ascii: "-") || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "-")) {
-                    dividing.append(search.lineNumber(at: offset))
+                    search.addLine(at: offset, to: &dividing)
                 }
             }
             let hosts = search.lines(with: "w") { search.stands("www.", at: $0) }
@@ -85,7 +85,12 @@ private struct LineSearch {
 
     func line(_ index: Int) -> Range<Int> { source.lines.range(ofLine: index).clamped(to: body) }
 
-    func lineNumber(at offset: Int) -> Int { source.lines.line(at: offset) }
+    /// Adds the line of an offset to lines that are in order, unless it is there already.
+    func addLine(at offset: Int, to lines: inout [Int]) {
+        if let last = lines.last, offset < source.lines.range(ofLine: last).upperBound { return }
+        if lines.isEmpty { lines.reserveCapacity(32) }
+        lines.append(source.lines.line(at: offset))
+    }
 
     /// Whether a text stands at an offset.
     @inline(__always)

@@ -33,26 +33,30 @@ enum TextRepair {
         var index = start
         let count = bytes.count
         while index < count {
-            // Eight bytes at a time, as long as none of them is NUL or has its high bit set.
-            while index + 8 <= count {
-                let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index)
-                    .loadUnaligned(as: UInt64.self)
-                let nulls = (word &- 0x0101_0101_0101_0101) & ~word
-                if (word | nulls) & 0x8080_8080_8080_8080 != 0 { break }
-                index += 8
+            // Many bytes at a time, as long as none of them is NUL or has its high bit set.
+            while index + 32 <= count {
+                let piece = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index)
+                let marks =
+                    marks(piece.loadUnaligned(as: UInt64.self))
+                    | marks(piece.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+                    | marks(piece.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+                    | marks(piece.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+                if marks & 0x8080_8080_8080_8080 != 0 { break }
+                index += 32
             }
+            while index < count, bytes[index] != 0, bytes[index] < 0x80 { index += 1 }
             guard index < count else { return nil }
-            let byte = bytes[index]
-            if byte != 0, byte < 0x80 {
-                index += 1
-                continue
-            }
             let sequence = sequenceLength(bytes, at: index)
             if !sequence.isValid { return index..<index + sequence.length }
             index += sequence.length
         }
         return nil
     }
+
+    /// Eight bytes in which a high bit is set if, and only if, a byte had its high bit set or was NUL: taking one away
+    /// from each borrows from none but NUL.
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 { word | (word &- 0x0101_0101_0101_0101) }
 
     /// The length of the character at an offset, or of the longest part of it that could have begun one.
     private static func sequenceLength(

@@ -13,7 +13,7 @@ final class Annotations {
         var isKnown: Bool
         /// Whether the inlines in the node have been found too.
         var isLocated: Bool
-        /// The index of the element, counted from one.
+        /// The number of the element; zero if there is none.
         var element: UInt32
 
         var range: Range<Int> { Int(lower)..<Int(upper) }
@@ -37,13 +37,25 @@ final class Annotations {
 
     func element(of node: Node) -> Element? {
         guard let place = pointer(of: node)?.pointee, place.element > 0 else { return nil }
-        return elements[Int(place.element) - 1]
+        if place.element < TablePart.end { return TablePart.element(place.element) }
+        return elements[Int(place.element - TablePart.end)]
     }
 
     func setElement(of node: Node, _ element: Element) {
-        if elements.isEmpty { elements.reserveCapacity(64) }
-        elements.append(element)
-        pointer(making: node).pointee.element = UInt32(clamping: elements.count)
+        let number: UInt32
+        if let part = TablePart.number(of: element) {
+            number = part
+        } else {
+            number = TablePart.end + UInt32(clamping: elements.count)
+            elements.append(element)
+        }
+        pointer(making: node).pointee.element = number
+    }
+
+    /// Whether a node is a row or a cell of a table; quicker to tell than the element.
+    func isTablePart(_ node: Node) -> Bool {
+        guard let place = pointer(of: node)?.pointee else { return false }
+        return place.element > 0 && place.element < TablePart.end
     }
 
     private func pointer(of node: Node) -> UnsafeMutablePointer<Place>? {

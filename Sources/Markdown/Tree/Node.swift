@@ -77,10 +77,9 @@ extension Node {
     /// Appends the plain text in the node, without any markup; line breaks become blanks.
     public func appendPlainText(to bytes: inout [UInt8]) {
         var walk = Walk(self)
-        while let step = walk.next() {
-            guard step.isEntering else { continue }
-            switch step.kind {
-            case .text, .code: bytes.append(contentsOf: step.node.literal)
+        while let (node, kind) = walk.nextEntered() {
+            switch kind {
+            case .text, .code: bytes.append(contentsOf: node.literal)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             default: break
             }

@@ -18,7 +18,9 @@ public enum NodeKind: UInt8, Sendable {
     public var isBlock: Bool { rawValue <= NodeKind.thematicBreak.rawValue }
 
     static func of(_ raw: OpaquePointer) -> NodeKind {
-        NodeKind(rawValue: UInt8(truncatingIfNeeded: cmark_node_get_type(raw).rawValue)) ?? .document
+        // cmark numbers the types of nodes from one to twenty without a gap, as they are listed above, and a case is
+        // stored as its place in that list. Comparing with each of them would be a good part of every walk.
+        unsafeBitCast(UInt8(truncatingIfNeeded: cmark_node_get_type(raw).rawValue) &- 1, to: NodeKind.self)
     }
 
     var cmarkType: cmark_node_type { cmark_node_type(rawValue: UInt32(rawValue)) }

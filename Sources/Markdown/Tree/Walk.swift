@@ -42,6 +42,20 @@ public struct Walk {
         return step
     }
 
+    /// The next node that is entered, for walks on which leaving a node means nothing.
+    public mutating func nextEntered() -> (node: Node, kind: NodeKind)? {
+        while !entering, let raw = upcoming { moveOn(from: raw) }
+        guard let raw = upcoming else { return nil }
+        let kind = NodeKind.of(raw)
+        if !kind.isLeaf, let child = cmark_node_first_child(raw) {
+            upcoming = child
+        } else {
+            // A node that holds nothing is left at once.
+            moveOn(from: raw)
+        }
+        return (Node(raw: raw), kind)
+    }
+
     /// Leaves out what is in the node that was just entered, and its leaving too.
     public mutating func skip(_ node: Node) { moveOn(from: node.raw) }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Gives the headings of a document their ids, as Learn does.
 ///
 /// An id is the text of the heading in lower case, without anything but letters, digits, `_` and `-`, and with a dash
@@ -5,10 +7,13 @@
 public struct HeadingIDs {
     /// An id that has been given, and the last number that was put behind it.
     private struct Given {
-        let id: [UInt8]
+        /// The bytes of the buffer that it is.
+        let id: Range<Int>
         var number = 0
     }
 
+    /// The ids that have been given, one after the other.
+    private var ids: [UInt8] = []
     private var given: [Given] = []
     /// Where each id stands among those given; few are quicker looked through.
     private var places: [[UInt8]: Int] = [:]
@@ -19,55 +24,71 @@ public struct HeadingIDs {
 
     /// The id of the next heading.
     public mutating func next(for text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let slug = HeadingIDs.slug(of: text)
-        guard let place = place(of: slug) else {
-            give(slug)
-            return slug
-        }
-        // A numbered id may itself be taken, by a heading that ends in a number.
-        var id: [UInt8]
-        repeat {
-            given[place].number += 1
-            id = slug + [UInt8(ascii: "-")] + Array(String(given[place].number).utf8)
-        } while self.place(of: id) != nil
-        give(id)
+        var id: [UInt8] = []
+        appendNext(for: text, to: &id)
         return id
     }
 
-    private func place(of id: [UInt8]) -> Int? {
-        places.isEmpty ? given.firstIndex { $0.id == id } : places[id]
+    /// Appends the id of the next heading to a buffer.
+    public mutating func appendNext(for text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        let start = ids.count
+        if start == 0 { ids.reserveCapacity(text.count + 500) }
+        HeadingIDs.appendSlug(of: text, to: &ids)
+        if let place = place(of: start..<ids.count) {
+            let end = ids.count
+            // A numbered id may itself be taken, by a heading that ends in a number.
+            repeat {
+                given[place].number += 1
+                ids.removeLast(ids.count - end)
+                ids.append(UInt8(ascii: "-"))
+                ids.append(contentsOf: String(given[place].number).utf8)
+            } while self.place(of: start..<ids.count) != nil
+        }
+        give(start..<ids.count)
+        output.append(contentsOf: ids[start...])
     }
 
-    private mutating func give(_ id: [UInt8]) {
+    private func place(of id: Range<Int>) -> Int? {
+        if !places.isEmpty { return places[Array(ids[id])] }
+        return ids.withUnsafeBufferPointer { ids in
+            given.firstIndex { one in
+                guard one.id.count == id.count, let bytes = ids.baseAddress else { return false }
+                return memcmp(bytes + one.id.lowerBound, bytes + id.lowerBound, id.count) == 0
+            }
+        }
+    }
+
+    private mutating func give(_ id: Range<Int>) {
         if given.isEmpty { given.reserveCapacity(HeadingIDs.few) }
         given.append(Given(id: id))
         if !places.isEmpty {
-            places[id] = given.count - 1
+            places[Array(ids[id])] = given.count - 1
         } else if given.count > HeadingIDs.few {
-            for (place, one) in given.enumerated() { places[one.id] = place }
+            for (place, one) in given.enumerated() { places[Array(ids[one.id])] = place }
         }
     }
 
     /// The id that a heading of this text has if no other has it.
     public static func slug(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var isASCII = true
-        let slug = [UInt8](unsafeUninitializedCapacity: text.count) { slug, count in
+        var slug: [UInt8] = []
+        appendSlug(of: text, to: &slug)
+        return slug
+    }
+
+    private static func appendSlug(of text: UnsafeBufferPointer<UInt8>, to ids: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { slug in
+            var count = 0
             for byte in text {
-                if byte >= 0x80 {
-                    isASCII = false
-                    return
-                }
+                if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
                 guard let kept = part(for: byte) else { continue }
                 slug[count] = kept
                 count &+= 1
             }
+            ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
         }
-        return isASCII ? slug : unicodeSlug(of: text)
     }
 
-    private static func unicodeSlug(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(text.count)
+    private static func appendUnicodeSlug(of text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             if scalar.isASCII {
                 if let kept = part(for: UInt8(truncatingIfNeeded: scalar.value)) { slug.append(kept) }
@@ -75,7 +96,6 @@ public struct HeadingIDs {
                 slug += scalar.properties.lowercaseMapping.utf8
             }
         }
-        return slug
     }
 
     /// What a character of ASCII becomes in an id, if anything.
