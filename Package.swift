@@ -77,7 +77,7 @@ let package = Package(
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Workflow", "YAML"],
+            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Workflow", "YAML"],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],

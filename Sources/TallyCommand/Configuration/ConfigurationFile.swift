@@ -18,6 +18,9 @@ struct ConfigurationFile: Sendable {
     /// The folder of the documents.
     var content: FilePath { folder.appending(configuration.folders.content.value) }
 
+    /// The folder of the templates and the style.
+    var templates: FilePath { folder.appending(configuration.folders.templates.value) }
+
     /// What it asks of documents.
     var ruleSettings: RuleSettings {
         RuleSettings(

@@ -1,15 +1,29 @@
 internal import Configuration
 internal import Documents
-internal import Markdown
+internal import Mustache
 
-/// A page layout is what stands around an article on a page of its own.
+/// A page layout is what stands around an article on a page of its own: a template and a style.
+///
+/// Both come from the templates folder. What it lacks is taken from what is built in.
 struct PageLayout: Sendable {
     private let siteTitle: String
     private let language: String
+    private let templates: TemplateLibrary
+    private let style: [UInt8]
 
-    init(_ configuration: SiteConfiguration) {
-        siteTitle = configuration.title?.value ?? "Documents"
-        language = configuration.language.value
+    /// Reads the layout of a site.
+    init(_ file: ConfigurationFile, _ context: CommandContext) throws(CommandFailure) {
+        siteTitle = file.configuration.title?.value ?? "Documents"
+        language = file.configuration.language.value
+        let folder = context.surroundings.locate(file.templates.description)
+        style = (try? DiskFiles(folder).read("theme.css")) ?? Array(Self.builtInStyle.utf8)
+        templates = try Self.templates(in: folder, named: file.templates.description)
+        // Only a template that includes itself can fail, and it does so whatever the page.
+        do {
+            _ = try templates.render("page", .object(PageValues(layout: self)))
+        } catch {
+            throw CommandFailure("the templates in \"\(file.templates)\" can't be used: \(error)")
+        }
     }
 
     /// The title of the site.
@@ -25,46 +39,51 @@ struct PageLayout: Sendable {
     ///
     /// - Parameter heading: a heading that the article lacks.
     func page(at path: String, title: String, heading: String?, _ article: [UInt8]) -> [UInt8] {
-        var page: [UInt8] = []
-        page.reserveCapacity(article.count + 2_000)
-        func write(_ text: String) { page.append(contentsOf: text.utf8) }
-        func writeText(_ text: String) {
-            var text = text
-            text.withUTF8 { HTMLEscape.text($0, into: &page) }
-        }
-        write("<!DOCTYPE html>\n<html lang=\"")
-        writeText(language)
-        write("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        writeText(title == siteTitle ? title : "\(title) - \(siteTitle)")
-        write("</title>\n<style>\n\(Self.style)</style>\n</head>\n<body>\n<header><a href=\"")
-        writeText(PagePath.reference(to: "index.html", from: path))
-        write("\">")
-        writeText(siteTitle)
-        write("</a></header>\n<main>\n")
-        if let heading {
-            write("<h1>")
-            writeText(heading)
-            write("</h1>\n")
-        }
-        page.append(contentsOf: article)
-        write("</main>\n</body>\n</html>\n")
-        return page
+        var values = PageValues(layout: self)
+        values.title = title == siteTitle ? title : "\(title) - \(siteTitle)"
+        values.home = PagePath.reference(to: "index.html", from: path)
+        values.heading = heading
+        values.article = article
+        // Making the layout has shown that the template can be rendered.
+        return (try? templates.render("page", .object(values))) ?? article
     }
 
-    private static let style = """
-        :root { color-scheme: light dark; }
-        body { font: 100%/1.55 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 0 1rem 4rem; }
-        header { padding: 1rem 0; border-bottom: 1px solid #8886; }
-        pre { overflow: auto; padding: .75rem 1rem; background: #8882; }
-        code { font-size: .9em; }
-        table { border-collapse: collapse; display: block; overflow: auto; }
-        th, td { border: 1px solid #8886; padding: .35rem .6rem; text-align: left; vertical-align: top; }
-        td.right, th.right { text-align: right; }
-        td.center, th.center { text-align: center; }
-        blockquote, .alert { margin: 1rem 0; padding: .1rem 1rem; border-left: .3rem solid #8888; }
-        img { max-width: 100%; height: auto; }
-        .missing { color: #c22; }
+    private static func templates(in folder: String, named name: String) throws(CommandFailure) -> TemplateLibrary {
+        var sources: [TemplateSource] = []
+        if case .folder = FileKind(at: folder) {
+            do {
+                sources = try TemplateSource.load(folder: folder)
+            } catch {
+                throw CommandFailure("cannot read the templates in \"\(name)\": \(error.reason)")
+            }
+        }
+        if !sources.contains(where: { $0.name == "page" }) { sources.append(TemplateSource("page", builtInPage)) }
+        do {
+            return try TemplateLibrary(sources)
+        } catch {
+            throw CommandFailure("the templates in \"\(name)\" can't be used:\n\(error)")
+        }
+    }
 
-        """
+    /// What the names in a template of a page stand for.
+    private struct PageValues: MustacheObject {
+        let layout: PageLayout
+        var title = ""
+        var home = ""
+        var heading: String?
+        var article: [UInt8] = []
+
+        func value(for name: MustacheName) -> MustacheValue? {
+            switch name {
+            case "language": .text(layout.language)
+            case "site": .text(layout.siteTitle)
+            case "pageTitle": .text(title)
+            case "home": .text(home)
+            case "style": .bytes(layout.style)
+            case "heading": heading.map { .text($0) } ?? .null
+            case "article": .bytes(article)
+            default: nil
+            }
+        }
+    }
 }

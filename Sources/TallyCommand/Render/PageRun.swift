@@ -7,6 +7,7 @@ struct PageRun {
     private let configuration: ConfigurationFile
     private let output: String
     private let context: CommandContext
+    private let layout: PageLayout
 
     init(
         _ options: RenderOptions, _ configuration: ConfigurationFile, _ output: String, _ context: CommandContext
@@ -15,6 +16,7 @@ struct PageRun {
         self.configuration = configuration
         self.output = output
         self.context = context
+        layout = try PageLayout(configuration, context)
     }
 
     func run() throws(CommandFailure) -> ExitCode {
@@ -47,8 +49,6 @@ struct PageRun {
         var unreadable: FileStoreError?
         var unwritable: (path: String, failure: FileWriter.Failure)?
     }
-
-    private var layout: PageLayout { PageLayout(configuration.configuration) }
 
     /// Pages among the documents would be content the next time.
     private func refuseOutput(in source: RenderSource) throws(CommandFailure) {

@@ -1,0 +1,52 @@
+import Documents
+import Testing
+
+@testable import TallyCommand
+
+struct TemplateTests {
+    private let documents = [
+        "tally.yml": "title: Kettles\nfolders:\n  templates: Look\n", "Content/a.md": "# Fill the kettle\n\nWater.\n",
+    ]
+
+    private func place(_ templates: [String: String]) throws -> Workplace {
+        try Workplace(documents.merging(templates) { $1 })
+    }
+
+    @Test func theTemplatesOfTheRepositoryAreThoseThatAreBuiltIn() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+        let files = DiskFiles(root + "/Templates")
+        #expect(try String(decoding: files.read("page.mustache"), as: UTF8.self) == PageLayout.builtInPage)
+        #expect(try String(decoding: files.read("theme.css"), as: UTF8.self) == PageLayout.builtInStyle)
+    }
+
+    @Test func aTemplateOfOnesOwnChangesThePage() throws {
+        let place = try place([
+            "Look/page.mustache": "<!-- {{site}} -->{{> foot}}{{{article}}}", "Look/foot.mustache": "<hr>",
+        ])
+        #expect(place.run("render", "--output", "Site", "Content").code == 0)
+        #expect(
+            place.read("Site/a.html")
+                == "<!-- Kettles --><hr><h1 id=\"fill-the-kettle\">Fill the kettle</h1>\n<p>Water.</p>\n")
+    }
+
+    @Test func aStyleOfOnesOwnStandsInTheBuiltInPage() throws {
+        let place = try place(["Look/theme.css": "body { color: teal; }\n"])
+        #expect(place.run("render", "--output", "Site", "Content").code == 0)
+        let page = try #require(place.read("Site/a.html"))
+        #expect(page.contains("<style>\nbody { color: teal; }\n</style>"))
+        #expect(page.contains("<header><a href=\"index.html\">Kettles</a></header>"))
+    }
+
+    @Test func aMistakeInATemplateIsSaidWithItsPlaceAndNothingIsWritten() throws {
+        let place = try place(["Look/page.mustache": "<p>\n{{#heading}}{{{article}}}\n"])
+        let outcome = place.run("render", "--output", "Site", "Content")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("page.mustache:2:1: "))
+        #expect(place.read("Site/a.html") == nil)
+    }
+
+    @Test func aTemplateThatIncludesItselfIsRefused() throws {
+        let place = try place(["Look/page.mustache": "{{> page}}"])
+        #expect(place.run("render", "--output", "Site", "Content").code == 2)
+    }
+}
