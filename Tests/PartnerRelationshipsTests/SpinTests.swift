@@ -46,6 +46,42 @@ import Testing
             #expect(output.contains("errors: 0") == isProven, "\(rule.id)")
         }
     }
+
+    /// The rules about what happens, which Spin checks as assertions, one at a time.
+    private static let rulesAboutChanges = Domain.partnerRelationships.rules.filter { rule in
+        switch rule.statement {
+        case .always, .never, .canReach: false
+        default: true
+        }
+    }
+
+    @Test(arguments: rulesAboutChanges.indices) func spinAgreesOnWhatChanges(index: Int) throws {
+        guard let spin = Program("spin"), let compiler = Program("gcc") ?? Program("clang") else { return }
+        let domain = Domain.partnerRelationships
+        let rule = Self.rulesAboutChanges[index]
+        // A command that the rule is about must be in the model, so what it changes must be too.
+        let changed = rule.commands.flatMap { command in command.effects.map { $0.variable } }
+        let cone = domain.cone(of: rule.variables.merging(changed))
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("domain-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let model = domain.promela(coneOf: cone)
+        let flag = "RULE_" + rule.id.split(separator: "-").joined(separator: "_")
+        guard model.contains("#ifdef \(flag)\n") else {
+            // A command that changes nothing is in no model, and there is nothing in it to disagree about.
+            #expect(rule.commands.contains { $0.effects.isEmpty }, "\(rule.id) is not in the model of its cone")
+            print("not for Spin: \(rule.id) is about a command that changes nothing")
+            return
+        }
+        try Data(model.utf8).write(to: folder.appendingPathComponent("model.pml"))
+        _ = try spin.run(["-D" + flag, "-o2", "-a", "model.pml"], in: folder)
+        _ = try compiler.run(["-O1", "-w", "-DNOREDUCE", "-o", "pan", "pan.c"], in: folder)
+        let verifier = Program(at: folder.appendingPathComponent("pan"))
+        let output = try verifier.run(["-n", "-m1000000", "-noclaim", "-E"], in: folder)
+        var explorer = Explorer(domain)
+        let isProven = explorer.verdict(on: rule).isProven
+        #expect(output.contains("errors: 0") == isProven, "\(rule.id): \(output)")
+    }
 }
 
 /// A program that is installed, or was just made.
