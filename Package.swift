@@ -48,8 +48,8 @@ let package = Package(
         // The kernel: what a domain is made of, and what can be known about it.
         .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(
-            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics"], exclude: ["Interpreter"],
-            swiftSettings: house),
+            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics", "PartnerRelationships"],
+            exclude: ["Interpreter"], swiftSettings: house),
 
         // The domain: what exists between a Microsoft partner and a customer. It knows the kernel alone.
         .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),

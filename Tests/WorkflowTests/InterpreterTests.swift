@@ -1,4 +1,5 @@
 import Foundation
+import PartnerRelationships
 import Testing
 
 @testable import Workflow
@@ -8,7 +9,8 @@ import Testing
     private let interpreter = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Interpreter/interpreter.py").path
 
-    @Test(arguments: [Door.domain, TrafficLight.domain, Approval.domain])
+    /// The fixtures, and one domain that was not made for tests.
+    @Test(arguments: [Door.domain, TrafficLight.domain, Approval.domain, .partnerRelationships])
     func aThousandRandomRunsAreReplayed(domain: Domain) throws {
         guard let python = Tool("python3") else { return }
         var random = SeededGenerator(UInt64(domain.name.utf8.count))
