@@ -31,6 +31,8 @@ extension Command {
                 + "Other files, such as images, are copied beside them. A folder without an index.md gets an "
                 + "index.html that lists the documents. Files that would not change are not written, and nothing is "
                 + "ever removed from DIR.",
+            "What stands around an article is the template page.mustache of the templates folder, with the style "
+                + "theme.css; what that folder lacks is built in.",
             "Nothing is checked; that is what tally check is for.",
         ],
         options: [
