@@ -48,14 +48,12 @@ public struct Document: ~Copyable {
         var problems = source.problems
 
         arena.reset()
-        var memory = Document.memory
         root = arena.use {
             // cmark keeps the pointer to its memory functions in every node, so these must be in the arena as well.
             let functions = tally_arena_calloc(1, MemoryLayout<cmark_mem>.size)
                 .unsafelyUnwrapped  // the arena ends the program rather than return nothing
                 .bindMemory(to: cmark_mem.self, capacity: 1)
-            functions.initialize(to: memory)
-            memory = functions.pointee
+            functions.initialize(to: Document.memory)
             if let hostile = HostileInput.find(in: source, body: body) {
                 problems.append(hostile)
                 return Document.verbatim(source.bytes[body], memory: functions)

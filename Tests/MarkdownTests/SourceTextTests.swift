@@ -67,3 +67,12 @@ struct SourceTextTests {
         #expect(strong.map { String(decoding: file[$0], as: UTF8.self) } == "**b**")
     }
 }
+
+@Suite("Writing")
+struct WritingTests {
+    @Test func whatStandsInTheBufferBeforeAnArticleIsLeftAsItIs() {
+        var output = Array("<main>".utf8)
+        HTMLWriter.write(Document("# A\n"), into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "<main><h1 id=\"a\">A</h1>\n")
+    }
+}

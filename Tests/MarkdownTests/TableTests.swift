@@ -62,9 +62,8 @@ struct TableTests {
     }
 
     @Test func whatLooksLikeABlockInACellIsText() {
-        let html = article("a|b\n-|:-\n- x|# y\n1. z|> w\n")
-        #expect(html.contains("<td>- x</td>") || html.contains("<li>"), "a dash may begin a list instead of a row")
         #expect(article("a|b\n--|--\nx|# y\n").contains("<td># y</td>"))
+        #expect(article("| a | b |\n|---|---|\n| - x | 1. y |\n").contains("<td>- x</td>\n<td>1. y</td>"))
     }
 
     @Test func aTableStandsInAListAndInAQuote() {

@@ -28,8 +28,6 @@ public enum Element: Hashable, Sendable {
     case tabs
     /// One of several tabs.
     case tab(Tab)
-    /// A directive or marker that is unknown; it is shown as it stands.
-    case unknown
 
     /// The kinds of alert.
     public enum Alert: String, Hashable, Sendable, CaseIterable {

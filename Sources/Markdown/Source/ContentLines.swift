@@ -4,22 +4,12 @@ internal import Diagnostics
 struct ContentLines {
     /// The text of each line, from the first content byte to the line break, which is not in it.
     let lines: [Range<Int>]
-    /// The line of the source that the block begins on, counted from zero.
-    let firstLine: Int
     /// The first line that belongs to the block only by continuing it lazily, without the marks of its containers, and
     /// the number of containers whose marks it does have.
     let firstLazy: (index: Int, matched: Int)?
 
-    /// Content whose place is known already: a cell of a table, the first line of a block.
-    init(_ lines: [Range<Int>], firstLine: Int) {
+    init(_ lines: [Range<Int>], firstLazy: (index: Int, matched: Int)? = nil) {
         self.lines = lines
-        self.firstLine = firstLine
-        firstLazy = nil
-    }
-
-    init(_ lines: [Range<Int>], firstLine: Int, firstLazy: (index: Int, matched: Int)?) {
-        self.lines = lines
-        self.firstLine = firstLine
         self.firstLazy = firstLazy
     }
 }
@@ -52,7 +42,7 @@ struct ContentLocator {
     func content(of node: Node, in bytes: UnsafeBufferPointer<UInt8>) -> ContentLines {
         var lines: [Range<Int>] = []
         let firstLazy = addContentLines(of: node, in: bytes, to: &lines)
-        return ContentLines(lines, firstLine: node.startLine - 1 + lineOffset, firstLazy: firstLazy)
+        return ContentLines(lines, firstLazy: firstLazy)
     }
 
     /// Adds the lines of such a block, and returns the first one that continues it lazily.
@@ -108,7 +98,7 @@ struct ContentLocator {
             _ = pass(containers, &prefix, in: bytes)
             lines.append(min(prefix.offset, range.upperBound)..<range.upperBound)
         }
-        return ContentLines(lines, firstLine: first)
+        return ContentLines(lines)
     }
 
     /// The last line of a heading.

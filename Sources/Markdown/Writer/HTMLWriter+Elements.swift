@@ -23,7 +23,7 @@ extension HTMLWriter {
         case .container(let directive): openContainer(directive)
         case .tabs: openBlock(.div, "<div class=\"tabs\">\n")
         case .tab(let tab): openTab(tab)
-        case .alert, .classQuote, .unknown: break
+        case .alert, .classQuote: break
         }
         return true
     }

@@ -14,23 +14,22 @@ public struct HTMLWriter {
     let isArticle: Bool
     let context: (any ArticleContext)?
     var output: [UInt8]
-    let start: Int
+    /// Where the article begins; what stands before it belongs to somebody else.
+    private let start: Int
     var headingIDs = HeadingIDs()
     /// Nothing, where the document has no raw HTML and so needs no sanitizing.
     var html: HTMLReview?
     /// The images that are open; what is in them is written as plain text.
     var imageDepth = 0
-    /// The depth of tabs groups, which number the tabs.
-    var tabCount = 0
     var address: [UInt8] = []
     /// The text of the heading that is being written.
     var plainText: [UInt8] = []
 
-    private init(_ style: Style, _ context: (any ArticleContext)?, appendingTo output: [UInt8], hasHTML: Bool) {
+    private init(_ style: Style, _ context: (any ArticleContext)?, startingAt start: Int, hasHTML: Bool) {
         isArticle = style == .article
         self.context = context
-        self.output = output
-        start = output.count
+        self.start = start
+        output = []
         html = isArticle && hasHTML ? HTMLReview(context) : nil
     }
 
@@ -39,10 +38,10 @@ public struct HTMLWriter {
         _ document: borrowing Document, style: Style = .article, context: (any ArticleContext)? = nil,
         into output: inout [UInt8]
     ) {
-        var writer = HTMLWriter(style, context, appendingTo: [], hasHTML: document.mayHaveHTML)
+        // The buffer is lent to the writer, so that it grows where it is and is not copied.
+        var writer = HTMLWriter(style, context, startingAt: output.count, hasHTML: document.mayHaveHTML)
         swap(&writer.output, &output)
         var walk = Walk(document.root)
-        // The buffer that came in is in use, and its old content counts for line ends no more than it must.
         while let step = walk.next() {
             if step.isEntering {
                 if !writer.enter(step.node, step.kind, of: document) { walk.skip(step.node) }
