@@ -50,9 +50,12 @@ public struct BucketCount: Hashable, Sendable {
     public private(set) var counts = [Int](repeating: 0, count: Bucket.allCases.count)
 
     /// Counts some items.
-    public init(_ items: some Sequence<Item>) {
-        for item in items {
-            guard let place = Bucket.allCases.firstIndex(of: item.bucket) else { continue }
+    public init(_ items: some Sequence<Item>) { self.init(items.map(\.bucket)) }
+
+    /// Counts the buckets of some items.
+    public init(_ buckets: some Sequence<Bucket>) {
+        for bucket in buckets {
+            guard let place = Bucket.allCases.firstIndex(of: bucket) else { continue }
             counts[place] += 1
         }
     }
