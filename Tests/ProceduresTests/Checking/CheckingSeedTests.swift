@@ -47,10 +47,11 @@ struct CheckingSeedTests {
         #expect(commands[1] == ["read-the-customer-agreement", "accept-invitation"])
         #expect(commands[2] == ["read-the-customer-agreement", "accept-the-customer-agreement"])
         #expect(commands[3] == ["remove-admin-roles"])
-        #expect(verdicts.map(\.roles.least).map { $0.map { $0.map(\.name) } } == [
-            [["Billing Administrator"]], [["Billing Administrator"]], [["Billing Administrator"]],
-            [["Global Administrator"]],
-        ])
+        #expect(
+            verdicts.map(\.roles.least).map { $0.map { $0.map(\.name) } } == [
+                [["Billing Administrator"]], [["Billing Administrator"]], [["Billing Administrator"]],
+                [["Global Administrator"]],
+            ])
         // The two ways to the agreement are one choice.
         #expect(verdicts[2].items[0].bucket == .choice)
     }
@@ -113,7 +114,8 @@ struct CheckingSeedTests {
 
     @Test func theMissingStepIsInsertedInTheMannerOfTheDocument() throws {
         guard let seed = check("004", plain) else { return }
-        #expect(seed.fixed.contains("  2. Go to Settings > Partner relationships.\n\n  3. Select the row of the partner"))
+        #expect(
+            seed.fixed.contains("  2. Go to Settings > Partner relationships.\n\n  3. Select the row of the partner"))
         let mended = try #require(check("004", plain, fixing: { _ in seed.fixed }))
         #expect(mended.checked.verdicts[2].agreement == .agrees)
         #expect(mended.checked.verdicts[2].items.count == 5)

@@ -19,7 +19,9 @@ extension Judge {
             failing.removeFirst()
             var alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
             failing.removeAll { start in
-                guard alignment.replaying(group.explanation, from: census.starts[start].world) != nil else { return false }
+                guard alignment.replaying(group.explanation, from: census.starts[start].world) != nil else {
+                    return false
+                }
                 group.starts.append(start)
                 return true
             }

@@ -67,12 +67,15 @@ extension Judge {
     private mutating func reportFormer(_ name: ModelNames.Name, _ range: Range<Int>) {
         guard let former = name.former else { return }
         let until = former.until.map { " until \($0)" } ?? ""
-        let notes = [origin(of: name.thing)].compactMap { $0 } + (former.source.map { [Note("so said: \($0.title)")] } ?? [])
+        let notes =
+            [origin(of: name.thing)].compactMap { $0 } + (former.source.map { [Note("so said: \($0.title)")] } ?? [])
         if ModelNames.isURL(former.text) {
             let current = currentURL(of: name.thing)
-            let fixes = current.flatMap { current in self.fix(former.text, in: range, with: current) }.map { [$0] } ?? []
+            let fixes =
+                current.flatMap { current in self.fix(former.text, in: range, with: current) }.map { [$0] } ?? []
             return report(
-                DriftURLChanged.rule, at: range, "this was the address of \(title(of: name.thing))\(until)", notes: notes,
+                DriftURLChanged.rule, at: range, "this was the address of \(title(of: name.thing))\(until)",
+                notes: notes,
                 help: current.map { "the address is now \($0)" }, fixes: fixes)
         }
         let rule: Diagnostics.Rule
@@ -84,7 +87,8 @@ extension Judge {
         case .place(let place):
             rule = DriftPlaceRenamed.rule
             let entry = domain[place].place
-            current = former.text.contains(" > ") ? entry.paths.first?.joined(separator: " > ") ?? entry.title : entry.title
+            current =
+                former.text.contains(" > ") ? entry.paths.first?.joined(separator: " > ") ?? entry.title : entry.title
         case .portal(let portal):
             rule = DriftPlaceRenamed.rule
             current = domain[portal].name
@@ -95,7 +99,8 @@ extension Judge {
         let isPath = former.text.contains(" > ")
         let fixes = isPath ? [] : fix(former.text, in: range, with: current).map { [$0] } ?? []
         report(
-            rule, at: range, "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)", notes: notes,
+            rule, at: range, "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
+            notes: notes,
             help: "it is now \(Telling.quoted(current))", fixes: fixes)
     }
 
@@ -141,7 +146,8 @@ extension Judge {
         }
         report(
             StepWrongPlace.rule, item: item, at: range, "one is on \(here), and not on \(text)",
-            notes: [telling.whereabouts(situation)] + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
+            notes: [telling.whereabouts(situation)]
+                + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
             help: "name the place that one is on, or leave it out", fixes: fixes)
     }
 
@@ -150,7 +156,8 @@ extension Judge {
         report(
             StepWrongResult.rule, item: item, at: label?.outer ?? mention.range,
             "this leads to \(telling.place(situation)), and not to \(Telling.quoted(label?.text ?? "the place that is named"))",
-            notes: [telling.whereabouts(situation)] + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
+            notes: [telling.whereabouts(situation)]
+                + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
             help: "name the place that opens")
     }
 

@@ -71,15 +71,21 @@ extension Judge {
     private mutating func reportInsufficient(_ entry: Asked, _ index: Int, _ roles: UInt64) {
         for (number, record) in census.records.enumerated() where record.roles >> UInt64(index) & 1 == 0 {
             let beat = program.beats[number]
-            guard let tread = record.treads.first(where: { walker.requirement($0.option, $0.command) >> UInt64(index) & 1 == 0 })
+            guard
+                let tread = record.treads.first(where: {
+                    walker.requirement($0.option, $0.command) >> UInt64(index) & 1 == 0
+                })
             else { continue }
             var range = beat.range
             if case .wish(let wish) = beat.deed { range = wish.nameRange }
             let least = sets.least(record.roles & sets.all)
             let needed = Telling.list(least.map { set in Telling.list(set.map(\.name), "and") }, "or")
             let all = sets.least(roles & sets.all)
-            let overall = all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
-            var notes = [Note("the document asks for \(entry.role.name) at", at: .document(file: file, range: entry.range))]
+            let overall =
+                all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
+            var notes = [
+                Note("the document asks for \(entry.role.name) at", at: .document(file: file, range: entry.range))
+            ]
             if least.isEmpty == false { notes.append(Note("enough for this step: \(needed)")) }
             let times = record.requirements.filter { $0.roles >> UInt64(index) & 1 == 0 }
             if let first = times.first, record.requirements.count > times.count {
@@ -88,7 +94,9 @@ extension Judge {
                     in: census.starts[first.start].world)
                 notes.append(Note("this is so when \(Telling.list(facts, "and"))"))
             }
-            if let origin = tread.command.map({ Note("the model says who may at", at: .definition(domain[$0].command.site)) })
+            if let origin = tread.command.map({
+                Note("the model says who may at", at: .definition(domain[$0].command.site))
+            })
                 ?? telling.origin(tread.option)
             {
                 notes.append(origin)

@@ -17,7 +17,8 @@ extension Judge {
                 fixes = [Fix("write \(name)", .certain, edits)]
             }
             return report(
-                PathSegmentNotFound.rule, item: item, at: wish.nameRange, "no menu has the path \(Telling.quoted(text))",
+                PathSegmentNotFound.rule, item: item, at: wish.nameRange,
+                "no menu has the path \(Telling.quoted(text))",
                 notes: notes(option, situation, group), help: "there is a similar path: \(bold(name))", fixes: fixes)
         }
         if let label = wish.label {
@@ -151,7 +152,8 @@ extension Judge {
             return report(
                 PathSegmentNotFound.rule, item: item, at: segment?.outer ?? wish.nameRange,
                 "no page or menu is called \(Telling.quoted(segment?.text ?? text))"
-                    + (known > 0 ? " under \(Telling.quoted(wish.path[known - 1].text))" : ""), notes: notes, help: help)
+                    + (known > 0 ? " under \(Telling.quoted(wish.path[known - 1].text))" : ""), notes: notes, help: help
+            )
         }
         if wish.manner == .signIn {
             return report(
@@ -189,7 +191,8 @@ extension Judge {
             let number = procedure.items[program.beats[beat].item].number
             return report(
                 StepRedundant.rule, item: item, at: wish.range,
-                "this has been done already\(number.map { " in step \($0)" } ?? "")", notes: [telling.whereabouts(situation)],
+                "this has been done already\(number.map { " in step \($0)" } ?? "")",
+                notes: [telling.whereabouts(situation)],
                 help: "leave it out", severity: .error)
         }
         guard let option = wish.candidates.first?.option else {
@@ -203,7 +206,8 @@ extension Judge {
         guard case .suppose(let option) = step.move, let (wish, item) = subject(of: step, group) else { return }
         reportImpossible(
             wish, item, option, step.before.situation, group,
-            help: condition(of: group) == nil ? nil : "state the prerequisite, or say after the steps what to do in this case",
+            help: condition(of: group) == nil
+                ? nil : "state the prerequisite, or say after the steps what to do in this case",
             [], trace: trace(to: step, group))
     }
 
@@ -214,19 +218,22 @@ extension Judge {
         var notes = telling.obstacles(option, situation) + self.notes(option, situation, group)
         let label = wish.text.isEmpty ? telling.label(of: option) : Telling.quoted(wish.text)
         if let control = option.control, domain[control].place != situation.place {
-            notes.insert(Note("it is on \(telling.name(of: domain[control].place)), and there is no way to it from here"), at: 0)
+            notes.insert(
+                Note("it is on \(telling.name(of: domain[control].place)), and there is no way to it from here"), at: 0)
         }
         let count = census.starts.count
         if group.starts.count < count {
             if diverges(at: item, group) {
                 return report(
                     FlowUndocumentedBranch.rule, item: item, at: wish.nameRange,
-                    "in \(group.starts.count) of \(count) starts one is led elsewhere, where there is no \(label)", notes: notes,
+                    "in \(group.starts.count) of \(count) starts one is led elsewhere, where there is no \(label)",
+                    notes: notes,
                     help: "say what to do there", trace: trace)
             }
             return report(
                 StepNotAlwaysPossible.rule, item: item, at: wish.nameRange,
-                "in \(group.starts.count) of \(count) starts, \(label) is not possible", notes: notes, help: help, fixes: fixes,
+                "in \(group.starts.count) of \(count) starts, \(label) is not possible", notes: notes, help: help,
+                fixes: fixes,
                 trace: trace)
         }
         report(
@@ -300,7 +307,8 @@ extension Judge {
         if let note = stateNote(group) { notes.append(note) }
         notes.append(Note("the outcome is defined at", at: .definition(plan.workflow.site)))
         report(
-            FlowOutcomeNotReached.rule, at: last.textRange, "after the last step the outcome does not hold", notes: notes,
+            FlowOutcomeNotReached.rule, at: last.textRange, "after the last step the outcome does not hold",
+            notes: notes,
             trace: trace(to: step, group))
     }
 

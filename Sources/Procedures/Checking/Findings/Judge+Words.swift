@@ -21,7 +21,9 @@ extension Judge {
             report(
                 StepUnparsed.rule, at: range, message,
                 notes: [
-                    Note("a step begins with a verb, or with a place and a verb: Select **Save**; On the **Home** page, select **Save**")
+                    Note(
+                        "a step begins with a verb, or with a place and a verb: Select **Save**; On the **Home** page, select **Save**"
+                    )
                 ], help: "say what to do; if no portal sees it, mark it: <!-- step: human -->")
         }
     }
@@ -36,7 +38,9 @@ extension Judge {
 
     private mutating func reportResults() {
         for item in procedure.items where item.mark == nil && item.parent == nil && procedure.isOrdered {
-            guard let first = item.sentences.first, first.actions.isEmpty, let result = first.results.first else { continue }
+            guard let first = item.sentences.first, first.actions.isEmpty, let result = first.results.first else {
+                continue
+            }
             report(
                 StepResultAsStep.rule, at: result.range, "a result stands where a step should be",
                 help: "tell it in the step that it is the result of")
@@ -67,7 +71,8 @@ extension Judge {
     private mutating func reportLoops() {
         for item in procedure.items {
             for sentence in item.sentences {
-                for action in sentence.actions where action.verb == .repeat || action.verb == .go || action.verb == .goBack {
+                for action in sentence.actions
+                where action.verb == .repeat || action.verb == .go || action.verb == .goBack {
                     let target = action.objects.first { if case .steps = $0.reference { true } else { false } }
                     guard let target, case .steps(let steps) = target.reference else { continue }
                     let hasEnd =
@@ -85,7 +90,9 @@ extension Judge {
     private mutating func reportActorChange() {
         let items = procedure.items
         let others = items.indices.filter { items[$0].bucket == .otherActor && items[$0].parent == nil }
-        let mine = items.indices.filter { items[$0].parent == nil && items[$0].bucket != .otherActor && items[$0].bucket != .result }
+        let mine = items.indices.filter {
+            items[$0].parent == nil && items[$0].bucket != .otherActor && items[$0].bucket != .result
+        }
         guard let first = others.first, !mine.isEmpty, case .othersAct(let actor) = items[first].reason else { return }
         report(
             FlowActorChange.rule, at: actor.range, "from here on \(who(actor)) acts, within the same procedure",
@@ -101,7 +108,7 @@ extension Judge {
 
     /// "The partner that you want to remove", where not the partner is removed.
     private mutating func reportOutcomeWording() {
-        let title = Wording.words(plan.workflow.title)
+        let title = plan.title
         guard let verb = title.first, title.count > 1 else { return }
         for item in procedure.items {
             for mention in item.actions.flatMap(\.objects) {
@@ -130,7 +137,9 @@ extension Judge {
         let text = String(decoding: bytes, as: UTF8.self)
         let words = Wording.words(text)
         guard words.count >= 3, let word = words.last, words[words.count - 2] == "to" else { return nil }
-        let nouns = words.dropLast(2).filter { !["that", "you", "want", "wish", "would", "like", "which"].contains($0) }
+        let nouns = words.dropLast(2).filter {
+            !["that", "you", "want", "wish", "would", "like", "which"].contains($0)
+        }
         guard let thing = nouns.last else { return nil }
         let end = range.lowerBound + bytes.count
         return (word, end - word.utf8.count..<end, Wording.singular(thing))

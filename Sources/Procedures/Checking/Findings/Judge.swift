@@ -82,7 +82,9 @@ struct Judge {
                 documented: documentedRoles.map { [$0] }, least: sets.least(roles & sets.all),
                 sufficient: sets.sufficient(roles)),
             items: procedure.items.indices.map { itemVerdict($0) },
-            diagnostics: findings.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+            diagnostics: findings.sorted {
+                ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+            })
     }
 
     private func itemVerdict(_ item: Int) -> ItemVerdict {

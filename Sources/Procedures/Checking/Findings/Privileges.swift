@@ -37,7 +37,8 @@ struct Privileges {
             } else {
                 entries.append(
                     Entry(
-                        procedure: procedure, role: entry.role, range: entry.range, actor: judge.walker.reader, mask: mask,
+                        procedure: procedure, role: entry.role, range: entry.range, actor: judge.walker.reader,
+                        mask: mask,
                         alternatives: others))
             }
         }
@@ -48,7 +49,9 @@ struct Privileges {
         entries.compactMap { entry in
             let sets = model.roles.sets[entry.actor]
             guard let index = sets.index(of: entry.role), entry.mask >> UInt64(index) & 1 == 1 else { return nil }
-            let isLeast = entry.alternatives.contains { entry.mask >> UInt64($0) & 1 == 1 && sets.lesser[$0] & entry.mask == 0 }
+            let isLeast = entry.alternatives.contains {
+                entry.mask >> UInt64($0) & 1 == 1 && sets.lesser[$0] & entry.mask == 0
+            }
             let lesser = sets.lesser[index] & entry.mask
             if isLeast || lesser == 0 { return nil }
             let least = sets.least(lesser)
@@ -57,7 +60,9 @@ struct Privileges {
             var fixes: [Fix] = []
             if least.count == 1, least[0].count == 1 {
                 fixes = [
-                    Fix("write \(least[0][0].name)", .likely, [Edit(in: file, replace: entry.range, with: least[0][0].name)])
+                    Fix(
+                        "write \(least[0][0].name)", .likely,
+                        [Edit(in: file, replace: entry.range, with: least[0][0].name)])
                 ]
             }
             let finding = Diagnostic(

@@ -88,7 +88,10 @@ struct StepWriter {
     /// The end of the text of an item, without blank lines.
     private func end(of index: Int) -> Int {
         var end = min(procedure.items[index].range.upperBound, source.count)
-        while end > 0, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r") || source[end - 1] == UInt8(ascii: " ") {
+        while end > 0,
+            source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r")
+                || source[end - 1] == UInt8(ascii: " ")
+        {
             end -= 1
         }
         return end
@@ -115,7 +118,8 @@ struct StepWriter {
         while upper < text, isDigit(source[upper]) { upper += 1 }
         let words = { (range: Range<Int>) in String(decoding: source[range], as: UTF8.self) }
         if lower == text {
-            guard line.contains(where: { [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains($0) }) else {
+            guard line.contains(where: { [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains($0) })
+            else {
                 return nil
             }
             return Marker(start: start, before: words(start..<text), digits: text..<text, number: nil, after: "")

@@ -8,6 +8,10 @@ final class CheckerModel: Sendable {
     let actors: ActorWords
     let roles: RoleBook
     let concerns: Concerns
+    /// For each control, the words of its label and aliases that carry a meaning.
+    let controlWords: [[Set<String>]]
+    /// For each place, the words of its title and id that carry a meaning.
+    let placeWords: [Set<String>]
     private let explorer: Mutex<Explorer>
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -17,6 +21,10 @@ final class CheckerModel: Sendable {
         actors = ActorWords(domain)
         roles = RoleBook(domain)
         concerns = Concerns(domain)
+        controlWords = domain.controls.map { entry in
+            ([entry.control.label] + entry.control.aliases).map { Wording.significant($0) }
+        }
+        placeWords = domain.places.map { Wording.significant($0.place.title).union(Wording.significant($0.place.id)) }
         explorer = Mutex(Explorer(domain))
     }
 

@@ -40,8 +40,10 @@ final class WorkflowPlan: Sendable {
     let starts: [World]
     /// The places that are messages, those that the workflow is about first.
     let messages: [Handle<Place>]
-    /// The variables of the outcome.
-    let concerns: VariableSet
+    /// What decides whether the outcome holds.
+    let outcomeDependence: Dependence
+    /// The words of the title, in lower case.
+    let title: [String]
     private let layout: Layout
     private let variables: [VariableDefinition]
     private let classes = Mutex<[VariableSet: [StartClass]]>([:])
@@ -53,7 +55,8 @@ final class WorkflowPlan: Sendable {
         outcome = domain.compile(workflow.outcome)
         layout = domain.layout
         variables = domain.variables
-        self.concerns = concerns.set(workflow.outcome)
+        outcomeDependence = concerns.dependence(of: workflow.outcome, domain)
+        title = Wording.words(workflow.title)
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
         let script = WorkflowPlan.script(of: workflow, domain, starts: starts, by: actor)
@@ -106,7 +109,8 @@ final class WorkflowPlan: Sendable {
     func starts(toldApartBy set: VariableSet) -> [StartClass] {
         if let known = classes.withLock({ $0[set] }) { return known }
         var bits = World()
-        for (index, variable) in variables.enumerated() where index >= 256 || set[index / 64] >> UInt64(index % 64) & 1 == 1 {
+        for (index, variable) in variables.enumerated()
+        where index >= Concerns.limit || set[index / 64] >> UInt64(index % 64) & 1 == 1 {
             bits.words |= layout.setting(variable, to: .max, in: World()).words
         }
         var numbers: [World: Int] = [:]

@@ -5,7 +5,8 @@ extension ProgramBuilder {
     func signIn(_ action: ActionClaim, _ base: Wish) -> Wish {
         var wish = base
         wish.manner = .signIn
-        let mention = action.objects.first ?? action.locations.first { $0.preposition == "to" || $0.preposition == "in" }?.mention
+        let mention =
+            action.objects.first ?? action.locations.first { $0.preposition == "to" || $0.preposition == "in" }?.mention
         guard let mention, let label = mention.label ?? mention.segments.first else {
             wish.isSoft = true
             return wish
@@ -64,7 +65,8 @@ extension ProgramBuilder {
             return left.offset < right.offset
         }.map(\.element)
         if wish.candidates.isEmpty, label.isPlain {
-            wish.isSoft = mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
+            wish.isSoft =
+                mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
         }
         return wish
     }
@@ -100,7 +102,9 @@ extension ProgramBuilder {
         for location in locations {
             guard let label = location.mention.label else { continue }
             for found in names(of: label, location.mention) {
-                guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else { continue }
+                guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else {
+                    continue
+                }
                 wish.label = label
                 wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
             }

@@ -106,8 +106,10 @@ struct ProgramBuilder {
                 ranges.append(action.range)
                 if branches.count > 1 { last = before }
             }
-            ranges[action.branch] = ranges[action.branch].lowerBound..<max(
-                ranges[action.branch].upperBound, action.range.upperBound)
+            ranges[action.branch] =
+                ranges[action.branch]
+                .lowerBound..<max(
+                    ranges[action.branch].upperBound, action.range.upperBound)
             branches[action.branch] += beats(of: action, in: sentence, item)
         }
         var parts: [Passages]
@@ -154,7 +156,9 @@ struct ProgramBuilder {
         // A location that names the very control that is filled in says nothing more.
         let targets = Set(wishes.flatMap { $0.candidates.compactMap(\.option.control) })
         locations.removeAll { place in
-            if case .via(let options) = place.target { return options.contains { $0.control.map(targets.contains) ?? false } }
+            if case .via(let options) = place.target {
+                return options.contains { $0.control.map(targets.contains) ?? false }
+            }
             return false
         }
         if action.mood == .permission {
@@ -209,7 +213,7 @@ struct ProgramBuilder {
     /// The words of some bytes, in lower case.
     func words(at range: Range<Int>) -> [String] {
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
-        return Wording.words(String(decoding: source[range], as: UTF8.self))
+        return Wording.words(source[range])
     }
 }
 

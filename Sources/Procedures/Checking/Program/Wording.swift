@@ -3,22 +3,56 @@ internal import Workflow
 /// Compares the words of steps with those of the model, where neither is a label.
 enum Wording {
     /// The words of a text in lower case, without possessive endings and marks.
-    static func words(_ text: String) -> [String] {
+    static func words(_ text: String) -> [String] { words(Array(text.utf8)[...]) }
+
+    /// The words of some bytes in lower case, without possessive endings and marks.
+    static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
-        var word = ""
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            } else if scalar == "'" || scalar == "\u{2019}" {
-                // What stands before an apostrophe is the word; the "s" after it is dropped with the short words.
-                if !word.isEmpty { words.append(word) }
-                word = "'"
-            } else {
-                if !word.isEmpty, !word.hasPrefix("'") { words.append(word) }
-                word = ""
+        var word: [UInt8] = []
+        var isEnding = false
+        var isPlain = true
+        func close(_ words: inout [String]) {
+            defer {
+                word.removeAll(keepingCapacity: true)
+                isPlain = true
+            }
+            guard !word.isEmpty, !isEnding else { return }
+            let text = String(decoding: word, as: UTF8.self)
+            words.append(isPlain ? text : text.lowercased())
+        }
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            case UInt8(ascii: "'"):
+                // What stands before an apostrophe is the word.
+                close(&words)
+                isEnding = true
+                continue
+            case 0xE2 where bytes[index...].starts(with: [0x80, 0x99]):
+                index += 2
+                close(&words)
+                isEnding = true
+                continue
+            case 0xE2 where bytes[index...].first == 0x80:
+                // Dashes, ellipses and quotation marks part words as blanks do.
+                index += min(2, bytes.endIndex - index)
+                close(&words)
+                isEnding = false
+                continue
+            case 0x80...:
+                word.append(byte)
+                isPlain = false
+            default:
+                close(&words)
+                isEnding = false
+                continue
             }
         }
-        if !word.isEmpty, !word.hasPrefix("'") { words.append(word) }
+        close(&words)
         return words
     }
 
@@ -36,7 +70,8 @@ enum Wording {
     }
 
     private static let little: Set<String> = [
-        "the", "and", "for", "that", "this", "with", "your", "you", "from", "their", "into", "its", "they", "them", "who",
+        "the", "and", "for", "that", "this", "with", "your", "you", "from", "their", "into", "its", "they", "them",
+        "who",
         "which", "are", "not", "can", "has", "have", "want",
     ]
 }

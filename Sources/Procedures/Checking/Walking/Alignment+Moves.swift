@@ -131,7 +131,8 @@ extension Alignment {
         case .signIn: options = domain.portalHandles.map { (domain[$0].name, .signIn($0)) }
         default:
             if wish.manner == .go {
-                for place in domain.placeHandles where domain[place].portal == situation.portal || situation.portal == nil {
+                for place in domain.placeHandles
+                where domain[place].portal == situation.portal || situation.portal == nil {
                     if !domain[place].place.paths.isEmpty { options.append((domain[place].place.title, .go(place))) }
                 }
             }

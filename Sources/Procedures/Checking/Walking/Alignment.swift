@@ -65,7 +65,8 @@ struct Alignment {
             let isEnd = before.position == path.count && node.key.position > path.count
             if !isEnd || !node.move.isSync {
                 steps.append(
-                    .init(position: before.position, move: node.move, before: before.standing, after: node.key.standing))
+                    .init(position: before.position, move: node.move, before: before.standing, after: node.key.standing)
+                )
             }
             number = node.parent
         }
@@ -143,7 +144,9 @@ struct CostQueue {
         var index = 0
         while true {
             var least = index
-            for child in [2 * index + 1, 2 * index + 2] where child < heap.count && isLess(child, least) { least = child }
+            for child in [2 * index + 1, 2 * index + 2] where child < heap.count && isLess(child, least) {
+                least = child
+            }
             if least == index { return first.value }
             heap.swapAt(index, least)
             index = least

@@ -25,20 +25,17 @@ extension Walker {
             guard let here = situation.place else { return true }
             let wanted = Wording.significant(words)
             if wanted.isEmpty { return true }
-            if situation.places.contains(where: { !wanted.isDisjoint(with: titleWords($0)) }) { return true }
+            if situation.places.contains(where: { !wanted.isDisjoint(with: model.placeWords[$0.index]) }) {
+                return true
+            }
             if kind == .dialogBox || kind == .panel || kind == .window { return false }
             // "The partner page" is what the row of a partner opens.
             return domain.controlHandles.contains { control in
                 domain[control].leads(to: here)
-                    && !wanted.isDisjoint(with: Wording.significant(domain[control].control.label))
+                    && model.controlWords[control.index].contains { !wanted.isDisjoint(with: $0) }
             }
         case .unknown: return false
         }
-    }
-
-    private func titleWords(_ place: Handle<Place>) -> Set<String> {
-        let entry = domain[place].place
-        return Wording.significant(entry.title).union(Wording.significant(entry.id))
     }
 
     /// Looks whether something leads where the step says.

@@ -38,7 +38,8 @@ extension Walker {
         if let name = best.candidate.name, name.former != nil {
             // The text of a link may be its address, too; then both are out of date.
             let isLink = wish.label?.url != nil && ModelNames.isURL(name.text)
-            remarks.append(.former(name, wish.path.count > 1 || isLink ? wish.nameRange : wish.label?.range ?? wish.range))
+            remarks.append(
+                .former(name, wish.path.count > 1 || isLink ? wish.nameRange : wish.label?.range ?? wish.range))
         }
         enter(best.candidate.option, from: situation, to: best.situation, wish.range, wish)
         checkAddresses(wish, best.candidate)
@@ -106,16 +107,16 @@ extension Walker {
 
     /// How well the words of a label are among the words of a description.
     private func score(_ control: Handle<Control>, _ hints: Set<String>) -> Int {
-        let entry = domain[control].control
-        return ([entry.label] + entry.aliases).map { name in
-            let words = Wording.significant(name)
+        model.controlWords[control.index].map { words in
             let common = words.intersection(hints).count
             return common == words.count && common > 0 ? 10 + common : common
         }.max() ?? 0
     }
 
     private func names(aPortal control: Handle<Control>) -> Bool {
-        model.names.things(domain[control].control.label).contains { if case .portal = $0.thing { true } else { false } }
+        model.names.things(domain[control].control.label).contains {
+            if case .portal = $0.thing { true } else { false }
+        }
     }
 
     /// Fills in every field that can be seen.
@@ -146,16 +147,16 @@ extension Walker {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):
             guard domain[control].place == situation.place else { return nil }
-            touch(model.concerns.controls[control.index])
+            touch(control, situation.world)
             guard situation.isVisible(control) else { return nil }
             if domain[control].control.kind.isSwitch, option != .use(control) {
                 if situation.isFilled(control) == (option == .fill(control)) { return situation }
             }
         case .menu(let entry):
             guard domain[entry].portal == situation.portal else { return nil }
-            touch(model.concerns.menus[entry.index])
+            touch(option, situation.world)
         case .go(let place), .read(let place):
-            touch(model.concerns.places[place.index])
+            touch(place, situation.world)
             guard mayEnter(domain[place].portal) else { return nil }
         case .signIn(let portal): guard mayEnter(portal) else { return nil }
         case .close: break

@@ -6,10 +6,12 @@ extension Walker {
     mutating func performOutside(_ beat: Beat, from standing: Standing) -> Standing? {
         var best: (step: Int, command: Handle<Command>, common: Int)?
         for (index, step) in plan.script.enumerated() {
-            guard case .command(let command) = step.deed, step.actor == reader, !standing.hasDone(index) else { continue }
+            guard case .command(let command) = step.deed, step.actor == reader, !standing.hasDone(index) else {
+                continue
+            }
             let common = step.words.intersection(beat.words).count
             guard common >= 2, common > best?.common ?? 0 else { continue }
-            touch(model.concerns.commands[command.index])
+            touch(model.concerns.commands[command.index], standing.situation.world)
             if domain.isPossible(command, in: standing.situation.world) { best = (index, command, common) }
         }
         guard let best else { return nil }
@@ -18,7 +20,7 @@ extension Walker {
 
     /// Performs a command outside of all portals.
     mutating func perform(_ command: Handle<Command>, step: Int, from standing: Standing) -> Standing? {
-        touch(model.concerns.commands[command.index])
+        touch(model.concerns.commands[command.index], standing.situation.world)
         guard let next = try? standing.situation.performing(command) else { return nil }
         commands.append(command)
         roles &= model.roles.sets[reader].commands[command.index]
@@ -39,10 +41,12 @@ extension Walker {
 
     /// Lets another actor do all that the workflow has for them next.
     mutating func lettingOthersAct(_ actor: Int?, from standing: Standing) -> Standing? {
-        guard let first = plan.script.indices.first(where: { index in
-            let step = plan.script[index]
-            return step.actor != reader && !standing.hasDone(index) && actor.map { $0 == step.actor } ?? true
-        }) else { return nil }
+        guard
+            let first = plan.script.indices.first(where: { index in
+                let step = plan.script[index]
+                return step.actor != reader && !standing.hasDone(index) && actor.map { $0 == step.actor } ?? true
+            })
+        else { return nil }
         let known = written
         defer { written = known }
         let other = plan.script[first].actor
@@ -53,7 +57,7 @@ extension Walker {
             guard step.actor == other else { break }
             switch step.deed {
             case .option(let option):
-                touch(model.concerns.of(option))
+                touch(option, situation.world)
                 // What the others find done already they need not do.
                 if let control = option.control, domain[control].control.kind.isSwitch, situation.isVisible(control),
                     situation.isFilled(control) == (option == .fill(control))
@@ -67,7 +71,7 @@ extension Walker {
                 }
                 situation = following
             case .command(let command):
-                touch(model.concerns.commands[command.index])
+                touch(model.concerns.commands[command.index], situation.world)
                 guard let following = try? situation.performing(command) else { return nil }
                 commands.append(command)
                 written |= model.concerns.writes[command.index]

@@ -28,15 +28,6 @@ struct Walker {
         reader = model.roles.index(of: plan.actor) ?? 0
     }
 
-    /// Notes that some variables have decided something.
-    mutating func touch(_ set: VariableSet) { touched |= set & ~written }
-
-    /// Notes that what has been done has given some variables a value.
-    mutating func settle() {
-        for tread in treads { if let command = tread.command { written |= model.concerns.writes[command.index] } }
-        for command in commands { written |= model.concerns.writes[command.index] }
-    }
-
     /// The reader at a desk.
     func start(in world: World) -> Standing {
         Standing(situation: Situation(in: domain, world: world, as: plan.accounts[reader]))
@@ -71,7 +62,7 @@ struct Walker {
 
     /// Whether the outcome holds, or comes about by itself.
     mutating func isDone(_ standing: Standing) -> Bool {
-        touch(plan.concerns)
+        touch(plan.outcomeDependence, standing.situation.world)
         if plan.outcome.holds(in: standing.situation.world) { return true }
         var next = standing
         while let waited = waiting(from: next) {
@@ -175,6 +166,8 @@ struct Walker {
     }
 
     private mutating func note(_ location: Whereabouts) {
-        if let former = location.former { remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range)) }
+        if let former = location.former {
+            remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
+        }
     }
 }

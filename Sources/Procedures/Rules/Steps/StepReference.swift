@@ -19,8 +19,8 @@ enum StepReference {
             ## Steps
 
             1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
-            2. Select the row of the partner. You can come back to step 1.
-            3. Select **Remove roles**.
+            2. Select the row of the partner.
+            3. Select **Remove roles** for the partner from step 2.
             4. In the **Remove roles?** dialog box, select **Yes**.
             """,
         right: """
