@@ -142,7 +142,9 @@ extension Walker {
         return next
     }
 
-    /// The situation after an option; nil if it is not possible. A switch that is as it shall be stays so.
+    /// The situation after an option; nil if it is not possible.
+    ///
+    /// A switch that is as it shall be stays so.
     mutating func following(_ option: Option, from situation: Situation) -> Situation? {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):

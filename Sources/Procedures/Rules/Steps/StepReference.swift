@@ -20,8 +20,9 @@ enum StepReference {
 
             1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
             2. Select the row of the partner.
-            3. Select **Remove roles** for the partner from step 2.
-            4. In the **Remove roles?** dialog box, select **Yes**.
+            3. Review the partner from step 2.
+            4. Select **Remove roles**.
+            5. In the **Remove roles?** dialog box, select **Yes**.
             """,
         right: """
             ---
