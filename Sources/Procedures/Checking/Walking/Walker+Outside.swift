@@ -59,7 +59,7 @@ extension Walker {
             case .option(let option):
                 touch(option, situation.world)
                 // What the others find done already they need not do.
-                if let control = option.control, domain[control].control.kind.isSwitch, situation.isVisible(control),
+                if let control = option.control, model[control].kind.isSwitch, situation.isVisible(control),
                     situation.isFilled(control) == (option == .fill(control))
                 {
                     break
