@@ -179,7 +179,7 @@ extension Walker {
     }
 
     /// The command that an option performs in a world.
-    func command(of option: Option, in world: World) -> Handle<Command>? {
+    func command(of option: Option, in world: World, by actor: Int? = nil) -> Handle<Command>? {
         let position: Bool?
         switch option {
         case .use: position = nil
@@ -188,7 +188,7 @@ extension Walker {
         default: return nil
         }
         guard let control = option.control else { return nil }
-        let sets = model.roles.sets[reader]
+        let sets = model.roles.sets[actor ?? reader]
         let behavior = model[control].behaviors.first { behavior in
             guard behavior.position == position else { return false }
             guard let command = behavior.command else { return true }

@@ -65,7 +65,7 @@ extension Walker {
                     break
                 }
                 guard let following = try? situation.performing(option) else { return nil }
-                if let command = command(of: option, in: situation.world) {
+                if let command = command(of: option, in: situation.world, by: other) {
                     commands.append(command)
                     written |= model.concerns.writes[command.index]
                 }

@@ -48,7 +48,8 @@ struct Walker {
         case .result(let result):
             check(result, standing.situation)
             return standing
-        case .wish(let wish):
+        case .wish(let shared):
+            let wish = shared.wish
             if let next = attempt(wish, beat, from: standing.situation) {
                 return Standing(situation: next, done: standing.done)
             }
