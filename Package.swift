@@ -74,6 +74,21 @@ let package = Package(
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
 
+        // The site: pages made of documents, verdicts and the model.
+        .target(
+            name: "SiteBuilder",
+            dependencies: [
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SiteBuilderTests",
+            dependencies: [
+                "SiteBuilder", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
+                "PartnerRelationships", "Procedures", "Workflow",
+            ],
+            swiftSettings: house),
+
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
