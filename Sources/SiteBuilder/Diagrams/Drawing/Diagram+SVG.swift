@@ -22,9 +22,11 @@ extension Diagram {
         svg.element("desc", description.summary, ("id", id + "-summary"))
         for lane in lanes { svg.write(lane) }
         for connector in connectors { svg.write(connector) }
-        for (number, box) in boxes.enumerated() { svg.write(box, id: "\(id)-\(number)") }
+        for box in boxes { svg.write(box) }
         for label in labels {
-            for caption in label.captions { svg.write(caption, class: "diagram-label") }
+            for caption in label.captions {
+                svg.write(caption, class: caption.isAside ? "diagram-label diagram-aside" : "diagram-label")
+            }
         }
         if !legend.isEmpty {
             svg.open("g", ("class", "diagram-legend"))
@@ -46,20 +48,22 @@ extension Diagram {
 extension SVGWriter {
     fileprivate mutating func write(_ lane: Diagram.Lane) {
         open("g", ("class", "diagram-lane diagram-mark-\(lane.mark % Self.markCount)"))
-        rectangle(lane.frame, radius: 6, class: "diagram-lane-area")
+        rectangle(lane.frame, radius: 6, class: nil)
+        link(lane.href)
         let text = lane.lines.reduce(0) {
             max($0, TextMetrics.width($1, size: DiagramMeasure.boxType, isBold: true))
         }
         let left = lane.header.midX - (text + DiagramMeasure.mark) / 2
         let first = lane.header.midY - (lane.lines.count - 1) * DiagramMeasure.boxLeading / 2
         mark(lane.mark, at: .init(x: left + 6, y: first))
-        open("text", ("class", "diagram-lane-title"))
+        open("text")
         for (index, line) in lane.lines.enumerated() {
             span(
                 line, x: left + DiagramMeasure.mark, y: first + 5 + index * DiagramMeasure.boxLeading,
                 isLast: index == lane.lines.count - 1)
         }
         close("text")
+        endLink(lane.href)
         close("g")
     }
 
@@ -94,7 +98,7 @@ extension SVGWriter {
         empty("path", ("class", "diagram-arrow"), ("d", path))
     }
 
-    fileprivate mutating func write(_ box: Diagram.Box, id: String) {
+    fileprivate mutating func write(_ box: Diagram.Box) {
         if box.shape == .start {
             let radius = box.frame.width / 2
             empty(
@@ -109,6 +113,11 @@ extension SVGWriter {
             let inner = Diagram.Frame(
                 x: box.frame.x + 3, y: box.frame.y + 3, width: box.frame.width - 6, height: box.frame.height - 6)
             rectangle(inner, radius: 6, class: nil)
+        }
+        if box.lines.isEmpty {
+            close("g")
+            endLink(box.href)
+            return
         }
         let leading = DiagramMeasure.boxLeading
         let first = box.frame.midY + 5 - (box.lines.count - 1) * leading / 2

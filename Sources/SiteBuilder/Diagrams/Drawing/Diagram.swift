@@ -61,6 +61,8 @@ public struct Diagram: Sendable {
         var href: String?
         /// What a pointer that rests on it tells.
         var hint: String?
+        /// Whether it is less important than the others.
+        var isAside = false
     }
 
     /// A label block is what is written on one connector.

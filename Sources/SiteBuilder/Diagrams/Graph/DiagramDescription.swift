@@ -2,7 +2,7 @@
 public struct DiagramDescription: Hashable, Sendable {
     /// One thing that the diagram says.
     public struct Line: Hashable, Sendable {
-        /// Where it begins; nil where the diagram has its start.
+        /// Where it comes from; nil where it comes from nowhere else.
         public let from: String?
         /// Where it ends.
         public let to: String
@@ -24,7 +24,7 @@ public struct DiagramDescription: Hashable, Sendable {
 
         /// The line as text: "approved → activating: The relationship is set up (the system)".
         public var text: String {
-            var text = (from.map { $0 + " \u{2192} " } ?? "\u{2192} ") + to
+            var text = (from.map { $0 + " \u{2192} " } ?? "") + to
             if let what { text += ": " + what }
             if let by { text += " (" + by + ")" }
             return text
@@ -49,13 +49,21 @@ public struct DiagramDescription: Hashable, Sendable {
 extension DiagramGraph {
     /// What the graph says in words, an edge a line, in the order of the nodes where they begin.
     public var description: DiagramDescription {
-        let order = edges.indices.sorted { (edges[$0].from, $0) < (edges[$1].from, $1) }
+        let order = edges.indices.sorted { left, right in
+            // What begins the diagram begins the list.
+            let isLate = (nodes[edges[left].from].shape != .start, nodes[edges[right].from].shape != .start)
+            if isLate.0 != isLate.1 { return isLate.1 }
+            return (edges[left].from, left) < (edges[right].from, right)
+        }
         let lines = order.map { index in
             let edge = edges[index]
             let start = nodes[edge.from]
+            if start.shape == .start {
+                return DiagramDescription.Line(from: nil, to: nodes[edge.to].title, what: "where it begins")
+            }
             return DiagramDescription.Line(
-                from: start.shape == .start ? nil : start.title, to: nodes[edge.to].title, what: edge.label?.text,
-                by: edge.label?.by, href: edge.label?.href)
+                from: start.title, to: nodes[edge.to].title, what: edge.label?.text, by: edge.label?.by,
+                href: edge.label?.href)
         }
         let boxes = nodes.count { $0.shape == .box }
         let arrows = edges.count { nodes[$0.from].shape == .box }
