@@ -2,10 +2,11 @@ public import Workflow
 
 /// Portal maps show the places of a portal, and which controls open what.
 ///
-/// Places that nothing connects are drawn apart, each group as a map of its own: a map of everything would be read by
-/// nobody. Places that neither open another nor are opened by one are in no map.
+/// Places that nothing connects are drawn apart, each group as a map of its own. A group too large to be read is drawn as
+/// several maps: each begins at a place in the menu, or at one from which much opens, and ends at the next such place.
+/// Places that neither open another nor are opened by one are in no map.
 public struct PortalMap: Sendable {
-    /// The maps, those of more places first.
+    /// The maps, in the order of the places at which they begin.
     public let graphs: [DiagramGraph]
 
     /// Finds the maps of a portal.
@@ -15,49 +16,18 @@ public struct PortalMap: Sendable {
     ///   - domain: where its places are.
     ///   - link: gives the address that something leads to, if it leads anywhere.
     public init(of portal: Handle<Portal>, in domain: Domain, link: (DiagramTarget) -> String?) {
-        var ways: [(from: Handle<Place>, to: Handle<Place>, control: Handle<Control>)] = []
-        for control in domain.controlHandles {
-            let entry = domain[control]
-            guard domain[entry.place].portal == portal else { continue }
-            var targets: [Handle<Place>] = []
-            for behavior in entry.behaviors {
-                if case .open(let target) = behavior.destination, !targets.contains(target) { targets.append(target) }
-            }
-            ways += targets.map { (entry.place, $0, control) }
-        }
-        let groups = Self.groups(ways.map { ($0.from, $0.to) })
-        graphs = groups.map { places in
-            let numbers = Dictionary(uniqueKeysWithValues: zip(places, places.indices))
-            let nodes = places.map { Self.node($0, home: portal, domain, link) }
+        let web = PlaceWeb(of: portal, in: domain)
+        graphs = web.regions().map { region in
+            let numbers = Dictionary(uniqueKeysWithValues: zip(region.places, region.places.indices))
+            let nodes = region.places.map { Self.node($0, home: portal, domain, link) }
             var edges: [DiagramGraph.Edge] = []
-            for way in ways {
+            for way in region.ways {
                 guard let from = numbers[way.from], let to = numbers[way.to] else { continue }
                 edges.append(.init(from: from, to: to, label: .init(domain[way.control].control.label)))
             }
-            return DiagramGraph(
-                title: "What opens what in \(domain[portal].name), from \(nodes[0].title)", nodes: nodes, edges: edges)
+            let title = "What opens what in \(domain[portal].name), from \(nodes[0].title)"
+            return DiagramGraph(title: title, nodes: nodes, edges: edges)
         }
-    }
-
-    /// The places in groups that ways connect, in the order of the places.
-    private static func groups(_ ways: [(Handle<Place>, Handle<Place>)]) -> [[Handle<Place>]] {
-        var neighbours: [Handle<Place>: [Handle<Place>]] = [:]
-        for (from, to) in ways {
-            neighbours[from, default: []].append(to)
-            neighbours[to, default: []].append(from)
-        }
-        var groups: [[Handle<Place>]] = []
-        var seen: Set<Handle<Place>> = []
-        for root in neighbours.keys.sorted() where seen.insert(root).inserted {
-            var group = [root]
-            var next = 0
-            while next < group.count {
-                for other in neighbours[group[next]] ?? [] where seen.insert(other).inserted { group.append(other) }
-                next += 1
-            }
-            if group.count > 1 { groups.append(group.sorted()) }
-        }
-        return groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     }
 
     private static func node(
