@@ -48,7 +48,7 @@ extension Diagram {
 extension SVGWriter {
     fileprivate mutating func write(_ lane: Diagram.Lane) {
         open("g", ("class", "diagram-lane diagram-mark-\(lane.mark % Self.markCount)"))
-        rectangle(lane.frame, radius: 6, class: nil)
+        rectangle(lane.frame, radius: 6)
         link(lane.href)
         let text = lane.lines.reduce(0) {
             max($0, TextMetrics.width($1, size: DiagramMeasure.boxType, isBold: true))
@@ -108,11 +108,11 @@ extension SVGWriter {
         }
         link(box.href)
         open("g", ("class", (["diagram-box"] + box.classes).joined(separator: " ")))
-        rectangle(box.frame, radius: 8, class: nil)
+        rectangle(box.frame, radius: 8)
         if box.classes.contains("diagram-final") {
             let inner = Diagram.Frame(
                 x: box.frame.x + 3, y: box.frame.y + 3, width: box.frame.width - 6, height: box.frame.height - 6)
-            rectangle(inner, radius: 6, class: nil)
+            rectangle(inner, radius: 6)
         }
         if box.lines.isEmpty {
             close("g")

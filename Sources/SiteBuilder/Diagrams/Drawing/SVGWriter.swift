@@ -63,16 +63,11 @@ struct SVGWriter {
     /// Ends a link, if it leads anywhere.
     mutating func endLink(_ href: String?) { if href != nil { close("a") } }
 
-    /// Writes a rectangle.
-    mutating func rectangle(_ frame: Diagram.Frame, radius: Int, class name: String?) {
-        open("rect")
-        if let name { attribute("class", name) }
-        attribute("x", frame.x)
-        attribute("y", frame.y)
-        attribute("width", frame.width)
-        attribute("height", frame.height)
-        attribute("rx", radius)
-        close("rect")
+    /// Writes a rectangle with round corners.
+    mutating func rectangle(_ frame: Diagram.Frame, radius: Int) {
+        empty(
+            "rect", ("x", "\(frame.x)"), ("y", "\(frame.y)"), ("width", "\(frame.width)"),
+            ("height", "\(frame.height)"), ("rx", "\(radius)"))
     }
 
     /// Writes a line of text; the blank after it keeps the words apart where the text is copied.

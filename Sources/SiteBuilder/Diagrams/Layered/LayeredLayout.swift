@@ -6,6 +6,8 @@
 public struct LayeredLayout: Sendable {
     /// The drawing.
     public let diagram: Diagram
+    /// How many things were placed: nodes, labels, and where lines pass a layer.
+    let size: Int
     /// How much work it was, in things looked at; it does not depend on the machine.
     let effort: Int
 
@@ -32,6 +34,7 @@ public struct LayeredLayout: Sendable {
             best = (crossings, length, columns)
         }
         self.effort = effort
+        size = layers.vertices.count
         guard let columns = best?.columns else {
             diagram = Diagram(width: 0, height: 0, description: graph.description)
             return

@@ -145,14 +145,15 @@ struct Router {
         edges.loops.indices.compactMap { node in
             guard let loop = edges.loops[node] else { return nil }
             let frame = frame(ofNode: node)
-            let tip = Diagram.Point(x: frame.maxX, y: frame.midY + 8)
+            let rise = min(8, frame.height / 3)
+            let tip = Diagram.Point(x: frame.maxX, y: frame.midY + rise)
             let end = Diagram.Point(x: tip.x + DiagramMeasure.arrow - 1, y: tip.y)
             let far = frame.maxX + Pieces.loop
             let stroke = Diagram.Stroke(
-                start: .init(x: frame.maxX, y: frame.midY - 8),
+                start: .init(x: frame.maxX, y: frame.midY - rise),
                 pieces: [
                     .curve(
-                        .init(x: far, y: frame.midY - 12), .init(x: far, y: tip.y),
+                        .init(x: far, y: frame.midY - rise - 4), .init(x: far, y: tip.y),
                         to: end)
                 ])
             return Diagram.Connector(
