@@ -69,12 +69,18 @@ import Testing
         #expect(text == "a state with a long name that needs lines")
     }
 
+    @Test(arguments: [(200, nil), (300, "diagram-16"), (794, "diagram-40"), (4000, "diagram-128")])
+    func wideDrawingsAreScrolledBeforeTheyAreTooSmall(width: Int, name: String?) {
+        let diagram = Diagram(width: width, height: 10, description: small.description)
+        #expect(diagram.widthClass == name)
+    }
+
     /// Spelled out, so that a machine that draws it otherwise is found out.
     @Test func theDrawingOfTwoStatesIsThis() {
         let graph = DiagramGraph(title: "T", nodes: [.init("on"), .init("off")], edges: [.init(from: 0, to: 1)])
         // A box is 34 high, an arrow needs 11, bends 2 at each other end, and each of the two gaps has 6 in its middle.
         let expected = """
-            <svg xmlns="http://www.w3.org/2000/svg" class="diagram diagram-18" viewBox="0 0 92 117" width="92" \
+            <svg xmlns="http://www.w3.org/2000/svg" class="diagram" viewBox="0 0 92 117" width="92" \
             height="117" role="group" aria-labelledby="d-title" aria-describedby="d-summary">\
             <title id="d-title">T</title><desc id="d-summary">A diagram of 2 boxes and 1 way between them; the list \
             after it says the same in words.</desc>\

@@ -11,7 +11,7 @@ extension Diagram {
         var svg = SVGWriter(out)
         out = []
         svg.open("svg", ("xmlns", "http://www.w3.org/2000/svg"))
-        svg.attribute("class", "diagram \(widthClass)")
+        svg.attribute("class", widthClass.map { "diagram " + $0 } ?? "diagram")
         svg.attribute("viewBox", "0 0 \(width) \(height)")
         svg.attribute("width", width)
         svg.attribute("height", height)
@@ -37,11 +37,11 @@ extension Diagram {
         out = svg.bytes
     }
 
-    /// The class that says below which width the drawing is scrolled instead of being made smaller.
-    var widthClass: String {
-        // At four fifths of its size the text is as small as a footnote.
-        let least = [18, 24, 32, 40, 48, 64].first { $0 * 16 >= width * 4 / 5 }
-        return "diagram-\(least ?? 80)"
+    /// The class that says below which width the drawing is scrolled instead of being made smaller; small ones need none.
+    var widthClass: String? {
+        // At seven eighths of its size, the text of labels is as small as it may become.
+        let steps = [128, 96, 80] + stride(from: 64, through: 16, by: -4)
+        return steps.first { $0 * 16 <= width * 7 / 8 }.map { "diagram-\($0)" }
     }
 }
 
