@@ -3,8 +3,8 @@ public import Workflow
 /// A workflow graph is what a reader can do around a workflow: the situations on its way and beside it, and where everything
 /// that is offered there leads.
 ///
-/// It is computed on the model, so that the dry run in the browser only walks along and no rule is written twice. A graph
-/// is small: what leads far away from the workflow is offered and leads out of the graph.
+/// It is computed on the model, so that the dry run in the browser only walks along it, and no rule is written twice. A
+/// graph is small: what leads far away from the workflow is offered, and leads out of the graph.
 ///
 /// The script `graphs/ID.js` hands it over as `self.tallyGraph("ID", {…})`, an object:
 ///
@@ -12,20 +12,22 @@ public import Workflow
 /// - `title`: the title of the workflow; `outcome`: what it achieves, in words.
 /// - `places`: `[{title, portal, kind}]`; a kind is `page`, `panel`, `dialog` or `message`.
 /// - `people`: `[{actor, roles: [name]}]`, the accounts that act; without roles, any account of the actor will do.
-/// - `worlds`: `[[sentence, …]]`, what holds of all that matters to the workflow.
-/// - `options`: `[{label, kind}]`, the things that can be done. A kind is one of a control (`button`, `link`, `check-box`,
-///   `field`, `list`, `row`, `tab`, `toggle`), or `sign-in`, `go` (along a menu path or to an address), `menu`, `message`,
-///   `close`, and on the way between actors: `hand-over`, `wait`, `outside` (done in no portal), `next` (goes on with the next
-///   part). One that brings the reader to a place has its number as `place`; one that undoes another, such as clearing a check box, has `off: true`.
-/// - `states`: `[{place, person, world, goal, filled, controls}]`: the number of the place (−1: at the desk, in no portal), of the
-///   person and of the world; `goal` is there and true if the outcome holds. `controls` is `[[option, result], …]` in the
-///   order in which they are shown: a result from 0 on is the number of the state that follows; −1 leads away from the workflow;
-///   any other says that it is refused, for the reason number `-2 - result`. `filled` lists the options that have been filled in here, if any.
+/// - `worlds`: `[[sentence, …]]`, what holds, of all that matters to the workflow.
+/// - `options`: `[{label, kind}]`, the things that can be done. A kind is that of a control (`button`, `link`, `check-box`,
+///   `field`, `list`, `row`, `tab`, `toggle`), or `sign-in`, `go` (along a menu path or to an address), `menu`, `message`
+///   or `close`; or, on the way only, `hand-over`, `wait`, `outside` (done in no portal) or `next` (goes on with the next
+///   part). One that brings the reader to a place names it as `place`; one that turns a switch off has `off: true`.
+/// - `states`: `[{place, person, world, goal, filled, controls}]`: the numbers of the place (−1: at the desk, in no
+///   portal), of the person and of the world. `goal` is there, and true, if the outcome holds. `filled` lists the options
+///   that have been filled in here, if any. `controls` is `[[option, result], …]` in the order in which they are shown: a
+///   result from 0 on is the number of the state that follows; −1 leads away from the workflow; any other is refused, for
+///   the reason with the number `-2 - result`.
 /// - `reasons`: why things are refused, as statements without a final period.
-/// - `starts`: `[{words: [sentence], person, enough, state, way: [[state, option], …]}]`, where a dry run can begin: what tells
-///   it from the other starts, who begins, whether that person's roles are enough, the state, and the canonical way as far as this person gets.
-/// - `documents`: `[{page, anchor, items: [[option, …], …]}]`, the procedures that describe the workflow: the options by which each
-///   item is done. An item whose options are all done lights up; a `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
+/// - `starts`: `[{words: [sentence], person, enough, state, way: [[state, option], …]}]`, where a dry run can begin: what
+///   tells its world from the others, who begins, whether that person's roles are enough, the state, and the canonical way
+///   as far as that person gets.
+/// - `documents`: `[{page, anchor, items: [[option, …], …]}]`, the procedures that describe the workflow, with the options
+///   by which each item is done. A `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
 public struct WorkflowGraph: Sendable {
     /// A place.
     struct Spot: Hashable, Sendable {
