@@ -3,10 +3,10 @@
 /// Lines bend only between layers, and within a layer they run straight down, so that none can touch a box or a label. All
 /// lines between two layers bend along the same curve, so that none cross that need not.
 struct Router {
-    private let layers: LayerGraph
-    private let columns: Columns
-    private let edges: MergedEdges
-    private let pieces: Pieces
+    let layers: LayerGraph
+    let columns: Columns
+    let edges: MergedEdges
+    let pieces: Pieces
 
     /// Where each layer begins and ends.
     private var bands: [(top: Int, bottom: Int)] = []
@@ -15,7 +15,7 @@ struct Router {
     /// Where the lines meet each vertex, on its upper side and on its lower, in the order of its neighbours' places.
     private var upperPorts: [[Int: Int]] = []
     private var lowerPorts: [[Int: Int]] = []
-    private var connectors: [Diagram.Connector] = []
+    private(set) var connectors: [Diagram.Connector] = []
 
     init(_ layers: LayerGraph, _ columns: Columns, _ edges: MergedEdges, _ pieces: Pieces) {
         self.layers = layers
@@ -86,7 +86,7 @@ struct Router {
     }
 
     /// How far up and down a vertex reaches within its layer.
-    private func extent(_ vertex: Int) -> (top: Int, bottom: Int) {
+    func extent(_ vertex: Int) -> (top: Int, bottom: Int) {
         let band = bands[layers.vertices[vertex].layer]
         let height: Int
         switch layers.vertices[vertex].kind {
@@ -132,91 +132,5 @@ struct Router {
             arrow: isTipAbove
                 ? .init(tip: top, direction: .up) : isTipBelow ? .init(tip: bottom, direction: .down) : nil,
             isDashed: link.isAutomatic, from: link.from, to: link.to)
-    }
-
-    private func frame(ofNode node: Int) -> Diagram.Frame {
-        var frame = pieces.boxes[node].frame
-        frame.x = columns.x[node] - frame.width / 2
-        frame.y = extent(node).top
-        return frame
-    }
-
-    private func loopConnectors() -> [Diagram.Connector] {
-        edges.loops.indices.compactMap { node in
-            guard let loop = edges.loops[node] else { return nil }
-            let frame = frame(ofNode: node)
-            let rise = min(8, frame.height / 3)
-            let tip = Diagram.Point(x: frame.maxX, y: frame.midY + rise)
-            let end = Diagram.Point(x: tip.x + DiagramMeasure.arrow - 1, y: tip.y)
-            let far = frame.maxX + Pieces.loop
-            let stroke = Diagram.Stroke(
-                start: .init(x: frame.maxX, y: frame.midY - rise),
-                pieces: [
-                    .curve(
-                        .init(x: far, y: frame.midY - rise - 4), .init(x: far, y: tip.y),
-                        to: end)
-                ])
-            return Diagram.Connector(
-                strokes: [stroke], arrow: .init(tip: tip, direction: .left), isDashed: loop.isAutomatic, from: node,
-                to: node)
-        }
-    }
-
-    /// The drawing, with everything where it goes.
-    func diagram(of graph: DiagramGraph) -> Diagram {
-        var drawing = Diagram(width: 0, height: 0, description: graph.description)
-        drawing.connectors = connectors
-        for node in graph.nodes.indices {
-            var box = pieces.boxes[node]
-            box.frame = frame(ofNode: node)
-            drawing.boxes.append(box)
-            if let label = pieces.loopLabels[node] {
-                let y = box.frame.midY - label.frame.height / 2
-                drawing.labels.append(label.moved(x: box.frame.maxX + Pieces.loop, y: y))
-            }
-        }
-        for (number, chain) in layers.chains.enumerated() {
-            for vertex in chain where layers.vertices[vertex].kind == .label(number) {
-                guard let label = pieces.labels[number] else { continue }
-                let x = columns.x[vertex] - layers.vertices[vertex].left
-                drawing.labels.append(label.moved(x: x, y: extent(vertex).top))
-            }
-        }
-        drawing.fit(legend: graph.legend)
-        return drawing
-    }
-}
-
-/// A pen draws one uninterrupted line.
-private struct Pen {
-    let start: Diagram.Point
-    private var pieces: [Diagram.Stroke.Piece] = []
-    private var position: Diagram.Point
-    private var isStraight = false
-
-    init(at start: Diagram.Point) {
-        self.start = start
-        position = start
-    }
-
-    var x: Int { position.x }
-    var stroke: Diagram.Stroke { Diagram.Stroke(start: start, pieces: pieces) }
-
-    /// Draws straight up or down; lines that go on are one.
-    mutating func line(toY y: Int) {
-        guard y != position.y else { return }
-        position.y = y
-        if isStraight { pieces.removeLast() }
-        pieces.append(.line(position))
-        isStraight = true
-    }
-
-    /// Draws a bend that begins and ends upright.
-    mutating func curve(to end: Diagram.Point) {
-        if end.x == position.x { return line(toY: end.y) }
-        let middle = (position.y + end.y) / 2
-        pieces.append(.curve(.init(x: position.x, y: middle), .init(x: end.x, y: middle), to: end))
-        position = end
-        isStraight = false
     }
 }
