@@ -42,9 +42,9 @@ import Testing
         }
     }
 
-    @Test func itIsAGroupWithANameAndItsLinksStayReachable() {
+    @Test func itIsADocumentWithANameAndItsLinksStayReachable() {
         let svg = LayeredLayout(small).diagram.text(id: "door")
-        #expect(svg.contains("role=\"group\" aria-labelledby=\"door-title\" aria-describedby=\"door-summary\""))
+        #expect(svg.contains("role=\"document\" aria-labelledby=\"door-title\" aria-describedby=\"door-summary\""))
         #expect(svg.contains("<title id=\"door-title\">What becomes of the door</title>"))
         #expect(svg.contains("<a href=\"#open\"><g class=\"diagram-box\">"))
         #expect(svg.contains("<a href=\"shut.html\">"))
@@ -81,7 +81,7 @@ import Testing
         // A box is 34 high, an arrow needs 11, bends 2 at each other end, and each of the two gaps has 6 in its middle.
         let expected = """
             <svg xmlns="http://www.w3.org/2000/svg" class="diagram" viewBox="0 0 92 117" width="92" \
-            height="117" role="group" aria-labelledby="d-title" aria-describedby="d-summary">\
+            height="117" role="document" aria-labelledby="d-title" aria-describedby="d-summary">\
             <title id="d-title">T</title><desc id="d-summary">A diagram of 2 boxes and 1 way between them; the list \
             after it says the same in words.</desc>\
             <g class="diagram-line"><path d="M46 44L46 65"/><path class="diagram-arrow" d="M46 73l-4 -9h8z"/></g>\

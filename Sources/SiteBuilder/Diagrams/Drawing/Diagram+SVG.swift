@@ -1,7 +1,7 @@
 extension Diagram {
     /// Writes the drawing as an `svg` element that can stand in a page.
     ///
-    /// What it looks like is left to the style sheet: elements have classes, and nothing else. It is a group to those who
+    /// What it looks like is left to the style sheet: elements have classes, and nothing else. It is a document to those who
     /// hear the page, because a picture would hide the links in it.
     ///
     /// - Parameters:
@@ -15,7 +15,7 @@ extension Diagram {
         svg.attribute("viewBox", "0 0 \(width) \(height)")
         svg.attribute("width", width)
         svg.attribute("height", height)
-        svg.attribute("role", "group")
+        svg.attribute("role", "document")
         svg.attribute("aria-labelledby", id + "-title")
         svg.attribute("aria-describedby", id + "-summary")
         svg.element("title", description.title, ("id", id + "-title"))
