@@ -81,7 +81,7 @@ extension Diagram.Stroke {
 }
 
 /// Graphs made up from a seed, always the same from the same.
-struct GraphMaker {
+struct GraphFabricator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }

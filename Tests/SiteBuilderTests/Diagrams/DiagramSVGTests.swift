@@ -18,7 +18,7 @@ import Testing
 
     @Test func aDrawingIsWellFormed() {
         for seed in 0..<20 {
-            var maker = GraphMaker(seed: UInt64(seed))
+            var maker = GraphFabricator(seed: UInt64(seed))
             let text = LayeredLayout(maker.graph(nodes: 8, edges: 12)).diagram.text()
             #expect(XMLParser(data: Data(text.utf8)).parse())
         }

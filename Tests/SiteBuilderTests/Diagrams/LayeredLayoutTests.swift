@@ -10,7 +10,7 @@ import Testing
 
     @Test func nothingOverlapsWhateverTheGraph() {
         for seed in 0..<120 {
-            var maker = GraphMaker(seed: UInt64(seed))
+            var maker = GraphFabricator(seed: UInt64(seed))
             let count = maker.number(below: 24)
             let made = maker.graph(nodes: count, edges: maker.number(below: 2 * count + 1))
             let faults = DiagramInspection(LayeredLayout(made).diagram).faults
@@ -20,7 +20,7 @@ import Testing
 
     @Test func everyEdgeIsDrawn() {
         for seed in 0..<40 {
-            var maker = GraphMaker(seed: UInt64(seed))
+            var maker = GraphFabricator(seed: UInt64(seed))
             let made = maker.graph(nodes: 9, edges: 14)
             let connectors = LayeredLayout(made).diagram.connectors
             // A line may join others on its way; then it goes on from there.
@@ -33,7 +33,7 @@ import Testing
 
     @Test func theSameGraphGivesTheSameBytes() {
         for seed in 0..<10 {
-            var maker = GraphMaker(seed: UInt64(seed))
+            var maker = GraphFabricator(seed: UInt64(seed))
             let made = maker.graph(nodes: 15, edges: 25)
             #expect(LayeredLayout(made).diagram.text() == LayeredLayout(made).diagram.text())
         }
@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: [60, 120, 240, 480]) func theWorkGrowsWithTheDrawing(count: Int) {
-        var maker = GraphMaker(seed: 1)
+        var maker = GraphFabricator(seed: 1)
         let layout = LayeredLayout(maker.graph(nodes: count, edges: count * 6 / 5))
         let doublings = Int.bitWidth - layout.size.leadingZeroBitCount
         #expect(layout.effort < 100 * layout.size * doublings)
