@@ -15,4 +15,25 @@ public enum ProcedureRules {
     public static let reading: [Diagnostics.Rule] = [
         StepMarkUnknown.rule, StepMarkWithoutReason.rule, UnboundProcedure.rule,
     ]
+
+    /// The rules about the structure and the wording of steps.
+    public static let style: [Diagnostics.Rule] = [
+        AboveBelow.rule, AlternativeInList.rule, AndThen.rule, DirectionalOnly.rule, HeadingCase.rule,
+        HeadingInlineFormat.rule, HeadingNeeded.rule, ImperativeVerb.rule, LocationFirst.rule, LocationMissing.rule,
+        NoTrailingConjunction.rule, OneActionPerStep.rule, OptionalMarker.rule, Please.rule, SecondPerson.rule,
+        SingleStepBullet.rule, StepCapital.rule, StepNumbered.rule, StepPeriod.rule, TooManySteps.rule,
+    ]
+
+    /// The rules about verbs.
+    public static let verbs: [Diagnostics.Rule] = [
+        AppearsDisplays.rule, VerbCheckUncheck.rule, VerbChooseSelect.rule, VerbClick.rule, VerbDeselect.rule,
+        VerbEnableDisable.rule, VerbEnterType.rule, VerbHighlightPick.rule, VerbHit.rule, VerbLaunchStartExit.rule,
+        VerbLogIn.rule, VerbNavigate.rule, VerbOpenMenu.rule, VerbToggle.rule,
+    ]
+
+    /// The rules about the names of things, and how they are set off.
+    public static let format: [Diagnostics.Rule] = [
+        Ampersand.rule, CheckBoxWord.rule, DialogBox.rule, ElementWordNeedless.rule, KeyNames.rule, LabelBold.rule,
+        LabelExact.rule, PathForm.rule, PunctuationOutsideBold.rule, RawHTMLLink.rule,
+    ]
 }
