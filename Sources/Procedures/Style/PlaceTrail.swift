@@ -15,18 +15,22 @@ struct PlaceTrail {
 
     /// Takes a step: what it does, and which places it names.
     mutating func take(_ step: StyleStep, on page: StylePage) {
+        var isSent = false
         for deed in step.deeds {
             switch deed.option {
-            // Whoever is sent somewhere knows where.
             case .signIn, .go, .read, .menu:
                 last = deed.after ?? last
                 told = deed.after
+                isSent = true
             default:
                 last = deed.before ?? last
                 guard let after = deed.after, after != deed.before else { continue }
-                told = names(page.domain[after].place.title, step) ? after : nil
+                told = after
+                isSent = false
             }
         }
+        // Whoever is sent somewhere knows where; others have to be told.
+        if !isSent, let place = told, !names(page.domain[place].place.title, step) { told = nil }
     }
 
     /// Whether a step names a place: *The **Partner details** page opens*.

@@ -21,6 +21,17 @@ struct StylePage {
     let book: StyleBook
     let source: [UInt8]
     let read: ReadDocument
+    /// How many procedures each binding binds, by the bytes of what it names.
+    let procedureCounts: [Range<Int>: Int]
+
+    init(book: StyleBook, source: [UInt8], read: ReadDocument) {
+        self.book = book
+        self.source = source
+        self.read = read
+        var counts: [Range<Int>: Int] = [:]
+        for procedure in read.procedures { counts[procedure.binding.targetRange, default: 0] += 1 }
+        procedureCounts = counts
+    }
 
     var domain: Domain { book.domain }
 

@@ -23,7 +23,9 @@ enum CheckBoxWord {
     static func check(
         _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
     ) {
-        guard let kind = used.mention.kind, isPart(kind.word), kind.range.upperBound <= page.source.count else { return }
+        guard let kind = used.mention.kind, isPart(kind.word), kind.range.upperBound <= page.source.count else {
+            return
+        }
         let written = page.text(kind.range).lowercased()
         var better = StyleWords.partNames[written]
         if let action = used.action, used.isObject {

@@ -24,20 +24,30 @@ enum LabelExact {
         _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
     ) {
         for segment in used.mention.segments where segment.markup.contains(.bold) {
-            let text = withoutEnd(segment.text)
+            let label = withoutSentenceMark(segment.text)
+            let text = withoutEnd(label)
             let right = shown(text, used, of: step, on: page) ?? text
-            guard right != segment.text, isAsWritten(segment, on: page) else { continue }
+            guard right != label, isAsWritten(segment, on: page) else { continue }
             let isCase = right != text
             // What Markdown would take for marks can't be put in as it stands.
             let isSure = !right.contains { "*_`[]<>\\".contains($0) }
+            let range = segment.range.lowerBound..<segment.range.lowerBound + label.utf8.count
             findings.report(
-                rule, at: segment.range,
+                rule, at: range,
                 isCase
-                    ? "the portal shows \"\(right)\", and not \"\(segment.text)\""
+                    ? "the portal shows \"\(right)\", and not \"\(label)\""
                     : "the label is written with the mark after it",
                 help: "write **\(right)**",
-                fixes: isSure ? [findings.fix("write **\(right)**", .certain, [Change(segment.range, right)])] : [])
+                fixes: isSure ? [findings.fix("write **\(right)**", .certain, [Change(range, right)])] : [])
         }
+    }
+
+    /// The text without a mark at its end that belongs to the sentence.
+    private static func withoutSentenceMark(_ text: String) -> String {
+        guard let last = text.last, ".,;".contains(last), !text.hasSuffix("..."), text.utf8.count > 1 else {
+            return text
+        }
+        return String(text.dropLast())
     }
 
     /// The text without a colon or an ellipsis at its end.

@@ -50,7 +50,7 @@ enum AlternativeInList {
     ) -> Change? {
         guard let item = step.item, step.sentences.count == 1, item.asides.isEmpty else { return nil }
         let range = page.trimmed(sentence.range)
-        guard range.lowerBound == item.range.lowerBound, !page.source[range].contains(0x0A) else { return nil }
+        guard range.lowerBound == item.textRange.lowerBound, !page.source[range].contains(0x0A) else { return nil }
         var lineStart = range.lowerBound
         while lineStart > 0, page.source[lineStart - 1] != 0x0A { lineStart -= 1 }
         let margin = String(repeating: " ", count: range.lowerBound - lineStart)
@@ -73,7 +73,9 @@ enum AlternativeInList {
     /// The byte after *, or*.
     private static func after(or start: Int, on page: StylePage) -> Int? {
         var index = start
-        while page.byte(index) == UInt8(ascii: ",") || page.byte(index).isBlank && page.byte(index) != 0x0A { index += 1 }
+        while page.byte(index) == UInt8(ascii: ",") || page.byte(index).isBlank && page.byte(index) != 0x0A {
+            index += 1
+        }
         guard page.spells(index..<index + 2, "or"), page.byte(index + 2).isBlank else { return nil }
         return index + 3
     }

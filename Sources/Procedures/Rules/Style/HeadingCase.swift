@@ -14,7 +14,7 @@ enum HeadingCase {
             """
             1. Go to **Settings** > **Partner relationships**.
             2. Select the row of the partner.
-            """, heading: "Remove the Roles."),
+            """, heading: "Remove the roles."),
         right: .steps(
             """
             1. Go to **Settings** > **Partner relationships**.
@@ -23,7 +23,7 @@ enum HeadingCase {
 
     static func check(_ heading: Section, on page: StylePage, _ findings: inout StyleFindings) {
         let range = page.headingText(heading)
-        guard !range.isEmpty else { return }
+        guard (1...StylePage.headingLimit).contains(range.count) else { return }
         let last = range.upperBound - 1
         if page.source[last] == UInt8(ascii: "."), page.byte(last - 1) != UInt8(ascii: ".") {
             findings.report(

@@ -21,11 +21,14 @@ enum HeadingInlineFormat {
 
     static func check(_ heading: Section, on page: StylePage, _ findings: inout StyleFindings) {
         let range = page.headingText(heading)
+        guard range.count <= StylePage.headingLimit else { return }
         let bytes = page.source[range]
         guard bytes.contains(where: isMark) else { return }
         let title = Array(heading.title.utf8)
         // Only where the title is what remains without the marks are they marks, and all of them.
-        for marks in [[UInt8(ascii: "*"), UInt8(ascii: "`")], [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_")]] {
+        for marks in [
+            [UInt8(ascii: "*"), UInt8(ascii: "`")], [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_")],
+        ] {
             guard bytes.contains(where: { marks.contains($0) }),
                 bytes.filter({ !marks.contains($0) }).elementsEqual(title)
             else { continue }
@@ -43,6 +46,9 @@ enum HeadingInlineFormat {
 }
 
 extension StylePage {
+    /// A heading longer than this is no heading of a procedure.
+    static let headingLimit = 1000
+
     /// The bytes of a heading's text, without number signs, underline and blanks.
     func headingText(_ heading: Section) -> Range<Int> {
         var range = trimmed(heading.headingRange)

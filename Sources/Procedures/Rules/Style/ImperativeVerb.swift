@@ -47,7 +47,8 @@ enum ImperativeVerb {
             }
             let change = Change(start..<opening.range.upperBound, opening.text)
             findings.report(
-                rule, at: start..<action.verbRange.upperBound, "the step speaks of a duty, and doesn't ask for the action",
+                rule, at: start..<action.verbRange.upperBound,
+                "the step speaks of a duty, and doesn't ask for the action",
                 help: "begin with \"\(opening.text)\"",
                 fixes: [findings.fix("begin with \(opening.text)", .likely, [change])])
         }

@@ -34,7 +34,7 @@ enum NoTrailingConjunction {
     }
 
     /// The commas and conjunctions at the end of a sentence, with the blanks before them.
-    private static func tail(of sentence: Sentence, on page: StylePage) -> Range<Int>? {
+    static func tail(of sentence: Sentence, on page: StylePage) -> Range<Int>? {
         let range = page.trimmed(sentence.range)
         var end = withoutMarks(range, on: page)
         let word = end - 3 >= range.lowerBound && page.spells(end - 3..<end, "and") ? 3 : 2

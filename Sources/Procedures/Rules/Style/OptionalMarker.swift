@@ -47,7 +47,8 @@ enum OptionalMarker {
                 change = Change(sign.range.lowerBound..<opening.range.upperBound, "Optional: " + opening.text)
             } else {
                 let letter = page.byte(next) < 0x80 && !page.byte(next).isBlank ? next..<next + 1 : next..<next
-                change = Change(sign.range.lowerBound..<letter.upperBound, "Optional: " + page.text(letter).uppercased())
+                change = Change(
+                    sign.range.lowerBound..<letter.upperBound, "Optional: " + page.text(letter).uppercased())
             }
             fixes = [findings.fix("begin with \"Optional:\"", .certain, [change])]
         }

@@ -29,7 +29,8 @@ enum Please {
             fixes: [findings.fix("remove it", .certain, [change(word, in: sentence, of: step, on: page)])])
     }
 
-    private static func change(
+    /// What becomes of the sentence without the word.
+    static func change(
         _ word: Range<Int>, in sentence: Sentence, of step: StyleStep, on page: StylePage
     ) -> Change {
         var next = word.upperBound
@@ -49,7 +50,8 @@ enum Please {
         }
         // At the end of a sentence the comma before it goes, too.
         var start = word.lowerBound
-        while start > sentence.range.lowerBound, page.byte(start - 1).isBlank || page.byte(start - 1) == UInt8(ascii: ",")
+        while start > sentence.range.lowerBound,
+            page.byte(start - 1).isBlank || page.byte(start - 1) == UInt8(ascii: ",")
         { start -= 1 }
         return Change(start..<word.upperBound, "")
     }

@@ -18,7 +18,7 @@ enum SingleStepBullet {
         else { return }
         let isSafe = isBoundByHeading(procedure, on: page) && !hasOtherBullets(procedure, marker, on: page)
         // What stands on further lines keeps its distance from the margin.
-        let blanks = page.source[item.range.clamped(to: 0..<page.source.count)].contains(0x0A) ? marker.count - 1 : 0
+        let blanks = page.source[page.trimmed(item.range)].contains(0x0A) ? marker.count - 1 : 0
         let bullet = "-" + String(repeating: " ", count: max(blanks, 0))
         findings.report(
             rule, at: marker, "a number stands before the only step",
@@ -28,17 +28,16 @@ enum SingleStepBullet {
             ])
     }
 
-    /// Whether the procedure is still found if it has no number.
+    /// Whether the procedure is still found if it has no number: a heading binds it, and nothing but it.
     private static func isBoundByHeading(_ procedure: Procedure, on page: StylePage) -> Bool {
-        guard case .heading = procedure.binding.target else { return false }
-        return page.read.procedures.count { $0.binding == procedure.binding } == 1
+        guard case .heading(let id) = procedure.binding.target, let section = procedure.section else { return false }
+        return page.read.sections[section].id == id && page.procedureCounts[procedure.binding.targetRange] == 1
     }
 
     /// Whether other bullets in the section would become a part of the list, or be taken for it.
     private static func hasOtherBullets(_ procedure: Procedure, _ marker: Range<Int>, on page: StylePage) -> Bool {
-        guard case .heading(let id) = procedure.binding.target,
-            let section = page.read.sections.first(where: { $0.id == id })
-        else { return true }
+        guard let place = procedure.section else { return true }
+        let section = page.read.sections[place]
         var index = section.range.lowerBound
         let end = min(section.range.upperBound, page.source.count)
         var isLineStart = true
@@ -59,7 +58,7 @@ enum SingleStepBullet {
 extension StylePage {
     /// The number before an item, with the mark after it.
     func marker(of item: Item) -> Range<Int>? {
-        var end = min(item.range.lowerBound, source.count)
+        var end = min(item.textRange.lowerBound, source.count)
         while end > 0, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
         guard end > 0, source[end - 1] == UInt8(ascii: ".") || source[end - 1] == UInt8(ascii: ")") else { return nil }
         var start = end - 1

@@ -20,7 +20,9 @@ enum StepCapital {
             """))
 
     static func check(_ step: StyleStep, on page: StylePage, _ findings: inout StyleFindings) {
-        guard let sentence = step.sentences.first, !sentence.actions.isEmpty || !sentence.results.isEmpty else { return }
+        guard let sentence = step.sentences.first, !sentence.actions.isEmpty || !sentence.results.isEmpty else {
+            return
+        }
         let start = sentence.range.lowerBound
         guard page.byte(start).isASCIILowercase, sentence.optional?.range.lowerBound != start else { return }
         var end = start
@@ -30,7 +32,9 @@ enum StepCapital {
         let endsHere = next.isBlank || next == UInt8(ascii: ",") || next == UInt8(ascii: "-")
         guard endsHere else { return }
         var change = Change(start..<start + 1, page.text(start..<start + 1).uppercased())
-        if let action = sentence.actions.first, action.verbRange.lowerBound == start,
+        if page.spells(start..<end, "please") {
+            change = Please.change(start..<end, in: sentence, of: step, on: page)
+        } else if let action = sentence.actions.first, action.verbRange.lowerBound == start,
             let opening = page.mendedOpening(of: action, in: step)
         {
             change = opening

@@ -45,9 +45,11 @@ enum StepNumbered {
         of parent: Int, in procedure: Procedure, on page: StylePage, _ findings: StyleFindings
     ) -> [Fix] {
         var changes: [Change] = []
-        for item in procedure.items where item.parent == parent {
+        // What is nested in an item stands right after it.
+        for item in procedure.items[(parent + 1)...].prefix(while: { $0.parent ?? -1 >= parent })
+        where item.parent == parent {
             guard let marker = page.marker(of: item) else { return [] }
-            let text = page.source[item.range.clamped(to: 0..<page.source.count)]
+            let text = page.source[page.trimmed(item.range)]
             changes.append(
                 Change(marker, "-" + String(repeating: " ", count: text.contains(0x0A) ? marker.count - 1 : 0)))
         }

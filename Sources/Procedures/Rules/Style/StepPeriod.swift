@@ -26,7 +26,9 @@ enum StepPeriod {
             let next = index + 1 < step.sentences.count ? step.sentences[index + 1] : nil
             guard next?.paragraph != sentence.paragraph, sentence.isUnderstood else { continue }
             let end = sentence.range.upperBound
-            guard !isEnded(at: end, on: page), isLineEnd(end, on: page), !endsWithInput(sentence, on: page) else {
+            guard !isEnded(at: end, on: page), isLineEnd(end, on: page), !endsWithInput(sentence, on: page),
+                sentence.actions.isEmpty || NoTrailingConjunction.tail(of: sentence, on: page) == nil
+            else {
                 continue
             }
             let start = firstPart?.range.lowerBound ?? Int.max
