@@ -47,7 +47,12 @@ struct StyleStep {
         if let control = control(of: action, on: page) { return control.kind == .checkBox }
         switch action.objects.first?.kind?.word {
         case .checkBox: return true
-        case .box, .option: return action.verb == .check || action.verb == .clear
+        case .box, .field, .option:
+            // One clears a box of text as well, but only a check box is checked and unchecked.
+            switch page.book.verbs.spelling(of: action, in: page.source)?.fault {
+            case .tick, .untick: return true
+            default: return false
+            }
         default: return false
         }
     }

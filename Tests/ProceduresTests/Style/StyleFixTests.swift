@@ -149,7 +149,7 @@ struct StyleFixTests {
     /// Steps made of wrong parts at random: whatever comes together, mending twice changes nothing the second time.
     @Test func mendingTwiceChangesNothingTheSecondTime() {
         var random = SeededGenerator(seed: 11)
-        for _ in 0..<400 {
+        for _ in 0..<500 {
             var steps = ""
             for number in 1...Int.random(in: 1...9, using: &random) {
                 steps += "\(number). " + StyleFixTests.step(&random) + "\n"

@@ -29,6 +29,7 @@ struct StyleFormTests {
         "In the **Name** box, enter the name of the customer.",
         "In the **Language** list, choose a language.",
         "Choose your language.",
+        "Clear the **Name** box.",
         "Enter your location and contact information.",
         "Select the row of the customer.",
         "Select the row that contains the name of the customer that you want to remove.",

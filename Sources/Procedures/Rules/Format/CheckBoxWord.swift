@@ -29,8 +29,10 @@ enum CheckBoxWord {
         let written = page.text(kind.range).lowercased()
         var better = StyleWords.partNames[written]
         if let action = used.action, used.isObject {
-            if written == "box", step.isCheckBox(action, on: page) { better = "check box" }
-            if kind.word == .field, step.control(of: action, on: page)?.kind == .list { better = "list" }
+            if kind.word == .box || kind.word == .field, step.isCheckBox(action, on: page) { better = "check box" }
+            if kind.word == .field, better != "check box", step.control(of: action, on: page)?.kind == .list {
+                better = "list"
+            }
         }
         guard let better, better != written else { return }
         findings.report(

@@ -42,7 +42,8 @@ enum Please {
             {
                 return Change(word.lowerBound..<opening.range.upperBound, opening.text)
             }
-            return Change(word.lowerBound..<next + 1, page.text(next..<next + 1).uppercased())
+            let letter = next..<(page.byte(next) < 0x80 && next < sentence.range.upperBound ? next + 1 : next)
+            return Change(word.lowerBound..<letter.upperBound, page.text(letter).uppercased())
         }
         let after = page.byte(next)
         guard next == word.upperBound, !after.isASCIILowercase, !after.isASCIIUppercase else {
