@@ -60,18 +60,19 @@ enum StyleWalk {
             if index > 0 { AndThen.check(action, after: sentence.actions[index - 1], on: page, &findings) }
         }
         for result in sentence.results { AppearsDisplays.check(result, on: page, &findings) }
-        sentence.forEachMention { mention in check(mention, of: step, on: page, &findings) }
+        sentence.forEachMention { mention in check(mention, in: sentence, of: step, on: page, &findings) }
     }
 
     private static func check(
-        _ mention: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
+        _ mention: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage,
+        _ findings: inout StyleFindings
     ) {
-        CheckBoxWord.check(mention, of: step, on: page, &findings)
+        CheckBoxWord.check(mention, in: sentence, of: step, on: page, &findings)
         DialogBox.check(mention, of: step, on: page, &findings)
         if mention.mention.segments.isEmpty { return }
-        LabelBold.check(mention, of: step, on: page, &findings)
-        LabelExact.check(mention, of: step, on: page, &findings)
-        ElementWordNeedless.check(mention, of: step, on: page, &findings)
+        LabelBold.check(mention, in: sentence, on: page, &findings)
+        LabelExact.check(mention, in: sentence, of: step, on: page, &findings)
+        ElementWordNeedless.check(mention, in: sentence, on: page, &findings)
         PathForm.check(mention, on: page, &findings)
         PunctuationOutsideBold.check(mention, on: page, &findings)
         KeyNames.check(mention, on: page, &findings)

@@ -21,14 +21,16 @@ enum CheckBoxWord {
             """))
 
     static func check(
-        _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
+        _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage,
+        _ findings: inout StyleFindings
     ) {
         guard let kind = used.mention.kind, isPart(kind.word), kind.range.upperBound <= page.source.count else {
             return
         }
         let written = page.text(kind.range).lowercased()
         var better = StyleWords.partNames[written]
-        if let action = used.action, used.isObject {
+        if let index = used.action, used.isObject {
+            let action = sentence.actions[index]
             if kind.word == .box || kind.word == .field, step.isCheckBox(action, on: page) { better = "check box" }
             if kind.word == .field, better != "check box", step.control(of: action, on: page)?.kind == .list {
                 better = "list"

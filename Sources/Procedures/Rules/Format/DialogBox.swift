@@ -29,8 +29,8 @@ enum DialogBox {
         case .page, .tab: break
         default: return
         }
-        if case .location(let location, _) = used.use {
-            checkPreposition(location, kind, of: step, on: page, &findings)
+        if case .location(let preposition, let start) = used.use {
+            checkPreposition(preposition, at: start, kind, of: step, on: page, &findings)
         }
     }
 
@@ -61,11 +61,11 @@ enum DialogBox {
     }
 
     private static func checkPreposition(
-        _ location: LocationClaim, _ kind: Mention.Kind, of step: StyleStep, on page: StylePage,
+        _ preposition: String, at start: Int, _ kind: Mention.Kind, of step: StyleStep, on page: StylePage,
         _ findings: inout StyleFindings
     ) {
         let better: String
-        switch (kind.word, location.preposition) {
+        switch (kind.word, preposition) {
         case (.dialogBox, "on"): better = "in"
         case (.page, "in"), (.tab, "in"):
             let noun = page.text(kind.range).lowercased()
@@ -73,13 +73,12 @@ enum DialogBox {
             better = "on"
         default: return
         }
-        let start = location.range.lowerBound
-        let range = start..<start + location.preposition.utf8.count
-        guard page.spells(range, location.preposition) else { return }
+        let range = start..<start + preposition.utf8.count
+        guard page.spells(range, preposition) else { return }
         let isCapital = page.byte(start).isASCIIUppercase || start == step.start
         let word = better.beginning(withCapital: isCapital)
         findings.report(
-            rule, at: range, "one is \"\(better)\" a \(kind.word.rawValue), and not \"\(location.preposition)\" it",
+            rule, at: range, "one is \"\(better)\" a \(kind.word.rawValue), and not \"\(preposition)\" it",
             fixes: [findings.fix("write \(word)", .certain, [Change(range, word)])])
     }
 }

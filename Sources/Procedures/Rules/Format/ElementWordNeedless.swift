@@ -20,10 +20,11 @@ enum ElementWordNeedless {
             """))
 
     static func check(
-        _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
+        _ used: UsedMention, in sentence: Sentence, on page: StylePage, _ findings: inout StyleFindings
     ) {
-        guard case .object(let action) = used.use, action.verb == .select || action.verb == .choose,
-            let kind = used.mention.kind, !kind.isBefore, isNeedless(kind.word), let label = used.mention.label,
+        guard used.isObject, let kind = used.mention.kind, !kind.isBefore, isNeedless(kind.word),
+            let verb = used.action.map({ sentence.actions[$0].verb }), verb == .select || verb == .choose,
+            let label = used.mention.label,
             label.markup == .bold, used.mention.description == nil, used.mention.quantifier == nil,
             !page.book.labels.ambiguous.contains(label.text)
         else { return }

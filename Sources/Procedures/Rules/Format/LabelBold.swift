@@ -22,7 +22,7 @@ enum LabelBold {
             """))
 
     static func check(
-        _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
+        _ used: UsedMention, in sentence: Sentence, on page: StylePage, _ findings: inout StyleFindings
     ) {
         let segments = used.mention.segments
         let isPath = segments.count > 1
@@ -32,7 +32,7 @@ enum LabelBold {
         guard let segment = segments.first else { return }
         let range: Range<Int>
         if segment.isPlain {
-            guard isLabelHere(used), let found = known(segment, in: used.mention, on: page) else { return }
+            guard isLabelHere(used, sentence), let found = known(segment, in: used.mention, on: page) else { return }
             range = found
         } else if segment.markup == .quotes || segment.markup == .emphasis {
             let labels = page.book.labels.named(segment.text)
@@ -48,10 +48,11 @@ enum LabelBold {
     }
 
     /// Whether plain words that spell a label mean it: what is done something to, or where.
-    private static func isLabelHere(_ used: UsedMention) -> Bool {
+    private static func isLabelHere(_ used: UsedMention, _ sentence: Sentence) -> Bool {
         switch used.use {
-        case .object(let action):
-            switch action.verb {
+        case .object:
+            guard let index = used.action else { return false }
+            switch sentence.actions[index].verb {
             case .select, .choose, .check, .clear, .turnOn, .turnOff, .turn, .expand, .collapse, .open, .go, .close,
                 .rightClick, .hover:
                 return true

@@ -21,12 +21,13 @@ enum LabelExact {
             """))
 
     static func check(
-        _ used: UsedMention, of step: StyleStep, on page: StylePage, _ findings: inout StyleFindings
+        _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage,
+        _ findings: inout StyleFindings
     ) {
         for segment in used.mention.segments where segment.markup.contains(.bold) {
             let label = withoutSentenceMark(segment.text)
             let text = withoutEnd(label)
-            let right = shown(text, used, of: step, on: page) ?? text
+            let right = shown(text, used, in: sentence, of: step, on: page) ?? text
             guard right != label, isAsWritten(segment, on: page) else { continue }
             let isCase = right != text
             // What Markdown would take for marks can't be put in as it stands.
@@ -44,14 +45,19 @@ enum LabelExact {
 
     /// The text without a mark at its end that belongs to the sentence.
     private static func withoutSentenceMark(_ text: String) -> String {
-        guard let last = text.last, ".,;".contains(last), !text.hasSuffix("..."), text.utf8.count > 1 else {
-            return text
+        switch text.utf8.last {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."):
+            return text.utf8.count > 1 && !text.hasSuffix("...") ? String(text.dropLast()) : text
+        default: return text
         }
-        return String(text.dropLast())
     }
 
     /// The text without a colon or an ellipsis at its end.
     private static func withoutEnd(_ text: String) -> String {
+        switch text.utf8.last {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), 0xA6: break
+        default: return text
+        }
         var end = text[...]
         while end.hasSuffix(":") || end.hasSuffix("…") || end.hasSuffix("...") {
             end = end.hasSuffix("...") ? end.dropLast(3) : end.dropLast()
@@ -61,12 +67,13 @@ enum LabelExact {
 
     /// The label as the portal shows it, if the text spells just one in another way.
     private static func shown(
-        _ text: String, _ used: UsedMention, of step: StyleStep, on page: StylePage
+        _ text: String, _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage
     ) -> String? {
         let labels = page.book.labels.named(text)
         if labels.isEmpty || labels.contains(where: { $0.text == text }) { return nil }
         let candidates = labels.filter(\.isShown)
-        if let action = used.action, used.isObject, let control = step.control(of: action, on: page),
+        if let index = used.action, used.isObject, !step.deeds.isEmpty,
+            let control = step.control(of: sentence.actions[index], on: page),
             candidates.contains(where: { $0.text == control.label })
         {
             return control.label
