@@ -162,6 +162,27 @@ struct StyleFixTests {
         }
     }
 
+    /// A fix by itself, without those of other rules, mends what it is the fix of.
+    @Test func whatAFixMakesPassesItsRule() {
+        var random = SeededGenerator(seed: 12)
+        var tried: Set<RuleID> = []
+        for _ in 0..<300 {
+            let step = StyleFixTests.step(&random)
+            let wrong = Styled(Styled.document("1. Select **Yes**.\n2. \(step)\n"), in: Office.domain)
+            for finding in wrong.findings {
+                for fix in finding.fixes where fix.confidence != .incomplete {
+                    tried.insert(finding.rule)
+                    let right = Styled(bytes: wrong.bytes(after: fix), in: Office.domain)
+                    let before = wrong.findings.count { $0.rule == finding.rule }
+                    let after = right.findings.count { $0.rule == finding.rule }
+                    let mended = String(decoding: right.bytes.suffix(200), as: UTF8.self)
+                    #expect(after < before, "\(finding.rule): \(step) became \(mended)")
+                }
+            }
+        }
+        #expect(tried.count > 20)
+    }
+
     private static func step(_ random: inout SeededGenerator) -> String {
         func any(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
         let lead = any([

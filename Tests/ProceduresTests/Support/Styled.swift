@@ -84,13 +84,15 @@ struct Styled {
 
     /// The text after the first fix of the first finding of a rule.
     func mended(by rule: String) -> String? {
-        guard let finding = findings.first(where: { $0.rule.description == rule }), let fix = finding.fixes.first else {
-            return nil
-        }
-        var only = finding
-        only.fixes = [fix]
-        let plan = FixPlan(for: [only], confidences: [.certain, .likely]) { _ in bytes }
-        return plan.files.first.map { String(decoding: $0.after, as: UTF8.self) }
+        let fix = findings.first { $0.rule.description == rule }?.fixes.first
+        return fix.map { String(decoding: bytes(after: $0), as: UTF8.self) }
+    }
+
+    /// The bytes after a fix has been made, and no other one.
+    func bytes(after fix: Fix) -> [UInt8] {
+        let only = Diagnostic("x/y", .warning, in: "example.md", at: 0..<0, "", fixes: [fix])
+        let plan = FixPlan(for: [only], confidences: [fix.confidence]) { _ in bytes }
+        return plan.files.first?.after ?? bytes
     }
 
     // MARK: Verdicts
