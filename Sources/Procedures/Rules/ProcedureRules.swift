@@ -19,19 +19,6 @@ public enum ProcedureRules {
         StepMarkUnknown.rule, StepMarkWithoutReason.rule, UnboundProcedure.rule,
     ]
 
-    /// The rules about carrying out procedures on the model.
-    public static let checking: [Diagnostics.Rule] = [
-        DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
-        FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
-        FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
-        PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
-        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
-        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
-        StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
-        StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
-        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
-    ]
-
     /// The rules about the structure and the wording of steps.
     public static let style: [Diagnostics.Rule] = [
         AboveBelow.rule, AlternativeInList.rule, AndThen.rule, DirectionalOnly.rule, HeadingCase.rule,
@@ -51,5 +38,18 @@ public enum ProcedureRules {
     public static let format: [Diagnostics.Rule] = [
         Ampersand.rule, CheckBoxWord.rule, DialogBox.rule, ElementWordNeedless.rule, KeyNames.rule, LabelBold.rule,
         LabelExact.rule, PathForm.rule, PunctuationOutsideBold.rule, RawHTMLLink.rule,
+    ]
+
+    /// The rules about carrying out procedures on the model.
+    public static let checking: [Diagnostics.Rule] = [
+        DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
+        FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
+        FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
+        PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
+        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
+        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
+        StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
+        StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
+        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
     ]
 }
