@@ -58,11 +58,19 @@ extension Command {
                 name: "config", letter: "c", value: .any("FILE"),
                 summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
             OptionDescription(
+                name: "bindings", letter: "b", value: .any("FILE"),
+                summary: "Read FILE for the bindings of documents that may not be edited, in place of the file that "
+                    + "tally.yml names. What it says of a document holds in place of its front matter."),
+            OptionDescription(
                 name: "jobs", letter: "j", value: .count("N"),
                 summary: "Work on N files at once; without it, on one for each processor."),
             OptionDescription(
                 name: "color", value: .choice(["auto", "always", "never"]),
                 summary: "Whether to use colours; auto uses them on a terminal, unless NO_COLOR is set."),
+            OptionDescription(
+                name: "verbose", letter: "v",
+                summary: "Before the findings, show of each procedure what became of every step: what was done on the "
+                    + "model, where it led, and the least role for it."),
             OptionDescription(
                 name: "quiet", letter: "q",
                 summary: "Print findings only: no report for people where there are none, no progress, no remarks."),

@@ -14,6 +14,7 @@ struct CheckOptions: Sendable {
 
     var paths: [String]
     var configuration: String?
+    var bindings: String?
     var mending = Mending.none
     var format = ReportFormat.human
     var output: String?
@@ -23,11 +24,13 @@ struct CheckOptions: Sendable {
     var newBaseline: String?
     var jobs: Int
     var isQuiet: Bool
+    var isVerbose: Bool
     var style: TerminalStyle
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         paths = arguments.operands
         configuration = arguments["config"]
+        bindings = arguments["bindings"]
         // By custom a dash is standard output.
         output = arguments["output"].flatMap { $0 == "-" ? nil : $0 }
         isStrict = arguments.has("strict")
@@ -36,6 +39,7 @@ struct CheckOptions: Sendable {
         newBaseline = arguments["write-baseline"]
         jobs = arguments.count("jobs") ?? context.surroundings.processors
         isQuiet = arguments.has("quiet")
+        isVerbose = arguments.has("verbose")
         style = Self.style(arguments, context)
         if let format = arguments["format"].flatMap({ ReportFormat(rawValue: $0) }) { self.format = format }
         if arguments.has("fix"), arguments.has("diff") {

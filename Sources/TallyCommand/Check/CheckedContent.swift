@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import class Workflow.Domain
 
 /// Checked content is what one pass over everything in a scope has found.
 struct CheckedContent: Sendable {
@@ -16,27 +17,43 @@ struct CheckedContent: Sendable {
     /// The files that could not be read, with the reasons.
     private(set) var unreadable: [String] = []
 
+    /// The documents whose procedures were carried out, as diagnostics name them.
+    private(set) var procedures: [ProcedureListing.Entry] = []
+    /// The model that they were carried out on; nothing if no document needed one.
+    private(set) var domain: Domain?
+
     private var contents: [Content] = []
     private let configuration: ConfigurationFile
+    private let bindings: BoundDocuments?
     private let surroundings: Surroundings
 
     /// Reads and checks.
     init(
-        _ scope: CheckScope, _ configuration: ConfigurationFile, _ policy: SeverityPolicy, _ context: CommandContext,
-        jobs: Int, progress: ProgressLine?
+        _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
+        _ context: CommandContext, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.configuration = configuration
+        self.bindings = bindings
         surroundings = context.surroundings
         var found = configuration.diagnostics
+        var paths: [String] = []
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
+            let procedures = context.program.domain.map { ProcedureCheck($0, bindings) }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
-                rules: context.program.rules, settings: configuration.ruleSettings, jobs: jobs,
+                rules: context.program.rules, settings: configuration.ruleSettings,
+                examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
+            paths += folder.files
             contents.append(check.content)
+            domain = procedures?.domain ?? domain
+            for (path, document) in (procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
+            where target.shows(path) {
+                self.procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
+            }
             if target.selection == nil {
                 found += check.diagnostics
                 suppressed += check.suppressed
@@ -51,12 +68,19 @@ struct CheckedContent: Sendable {
             }
             unreadable += check.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
         }
+        if let bindings { found += bindings.diagnostics(among: paths) }
         diagnostics = policy.apply(to: found)
+    }
+
+    /// What became of the procedures; nothing if there are none.
+    var listing: ProcedureListing? {
+        domain.map { ProcedureListing(domain: $0, entries: procedures, source: source) }
     }
 
     /// The bytes of a file as they were checked; nothing if it has changed since, or cannot be read any more.
     func source(_ file: String) -> [UInt8]? {
         if file == configuration.path?.description { return configuration.bytes }
+        if file == bindings?.path.description { return bindings?.bytes }
         for content in contents where file.utf8.starts(with: content.prefix.utf8) {
             let path = Array(file.utf8.dropFirst(content.prefix.utf8.count))
             guard let known = content.file(path[...]) else { continue }

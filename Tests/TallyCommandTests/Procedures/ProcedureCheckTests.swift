@@ -1,0 +1,139 @@
+import TallyCommand
+import Testing
+
+/// What `tally check` says about the bindings of documents, where the program has a domain.
+struct ProcedureCheckTests {
+    private func document(_ frontMatter: String = "") -> String {
+        """
+        ---
+        title: Request a book
+        description: How a member of the library asks for a book that stands on the shelf, in three steps.
+        \(frontMatter)---
+        # Request a book
+
+        ## Ask for it
+
+        1. Sign in to the Catalogue.
+        2. Go to **Search** > **Book**.
+        3. Select **Request**.
+        """
+    }
+
+    private func check(_ files: [String: String], _ options: String...) throws -> Workplace.Outcome {
+        try Workplace(files).run(["check", "--format", "concise"] + options, on: Lending.domain)
+    }
+
+    @Test func aListThatNothingIsSaidAboutIsListed() throws {
+        let outcome = try check(["Content/index.md": document()])
+        #expect(outcome.output.contains("index.md:9:1: warning[doc/unbound-procedure]"))
+    }
+
+    @Test func aBoundListIsNotListed() throws {
+        let outcome = try check(
+            ["Content/index.md": document("workflows:\n  ask-for-it: request-a-book\n")], "--error", "binding,doc")
+        #expect(!outcome.output.contains("doc/unbound-procedure"))
+        #expect(!outcome.output.contains("binding/"))
+    }
+
+    @Test func aListThatIsNoProcedureIsNotListed() throws {
+        let outcome = try check([
+            "Content/index.md": document("workflows:\n  ask-for-it:\n    ignore: it is an example\n")
+        ])
+        #expect(!outcome.output.contains("doc/unbound-procedure"))
+    }
+
+    @Test func anUnknownWorkflowIsNamedWithTheNearestOne() throws {
+        let outcome = try check(["Content/index.md": document("workflows:\n  ask-for-it: request-book\n")])
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("index.md:5:15: error[binding/unknown-workflow]"))
+    }
+
+    @Test func bindingsInAFileHoldInPlaceOfTheFrontMatter() throws {
+        let files = [
+            "Content/index.md": document("workflows:\n  ask-for-it: nothing-of-the-sort\n"),
+            "bindings.yml": "index.md:\n  workflows:\n    ask-for-it: request-a-book\n",
+        ]
+        let outcome = try check(files, "--bindings", "bindings.yml")
+        #expect(!outcome.output.contains("binding/"))
+        #expect(outcome.code == 0)
+    }
+
+    @Test func theFileOfBindingsCanStandInTheConfiguration() throws {
+        let files = [
+            "Content/index.md": document(), "tally.yml": "bindings: bindings.yml\n",
+            "bindings.yml": "index.md:\n  workflows:\n    ask-for-it: request-a-bok\nother.md:\n  roles: Member\n",
+        ]
+        let outcome = try check(files)
+        #expect(outcome.output.contains("bindings.yml:3:17: error[binding/unknown-workflow]"))
+        #expect(outcome.output.contains("bindings.yml:4:1: error[binding/unknown-document]"))
+    }
+
+    @Test func bindingsThatAreNotThereStopTheCheck() throws {
+        let outcome = try check(["Content/index.md": document()], "--bindings", "none.yml")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: there are no bindings \"none.yml\"\n")
+    }
+
+    @Test func withoutADomainNothingIsSaidAboutLists() throws {
+        let outcome = try Workplace(["Content/index.md": document()]).run("check", "--format", "concise")
+        #expect(!outcome.output.contains("unbound"))
+    }
+}
+
+/// What `tally check` says about steps that are carried out.
+struct CarriedOutProcedureTests {
+    private func document(_ last: String) -> [String: String] {
+        [
+            "Content/index.md": """
+            ---
+            title: Request a book
+            description: How a member of the library asks for a book that stands on the shelf, in three steps.
+            workflows:
+              ask-for-it: request-a-book
+            ---
+            # Request a book
+
+            ## Ask for it
+
+            You need to be at least a Member.
+
+            1. Sign in to the Catalogue.
+            2. Go to **Search** > **Book**.
+            3. Select **\(last)**.
+            """
+        ]
+    }
+
+    @Test func aStepThatThePortalDoesNotHaveIsAnErrorWithItsRemedy() throws {
+        let outcome = try Workplace(document("Reqest")).run(["check", "--format", "concise"], on: Lending.domain)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("index.md:15:11: error[step/control-not-found]"))
+    }
+
+    @Test func fixingTwiceChangesNothingTheSecondTime() throws {
+        let place = try Workplace(document("Reqest"))
+        _ = place.run(["check", "--fix", "--quiet"], on: Lending.domain)
+        let mended = try #require(place.read("Content/index.md"))
+        #expect(mended.contains("3. Select **Request**."))
+        _ = place.run(["check", "--fix", "--quiet"], on: Lending.domain)
+        #expect(place.read("Content/index.md") == mended)
+    }
+
+    @Test func theEndSaysWhatBecameOfTheSteps() throws {
+        let outcome = try Workplace(document("Request")).run(["check"], on: Lending.domain)
+        #expect(outcome.output.contains("read: 1 document, 1 procedure\ncarried out: 3 items: 3 performed\n"))
+    }
+
+    @Test func verboseShowsEveryStep() throws {
+        let outcome = try Workplace(document("Request")).run(["check", "--verbose"], on: Lending.domain)
+        #expect(outcome.output.contains("Content/index.md:13 \"Ask for it\" \u{2192} request-a-book: agrees\n"))
+        #expect(outcome.output.contains("3.  performed  Select Request [request-book]"))
+    }
+
+    @Test func programsAreToldEverythingAboutEveryStep() throws {
+        let outcome = try Workplace(document("Request")).run(["check", "--format", "json"], on: Lending.domain)
+        #expect(outcome.output.contains("\"verdict\": \"agrees\""))
+        #expect(outcome.output.contains("\"command\": \"request-book\""))
+        #expect(outcome.output.contains("\"heading\": \"ask-for-it\""))
+    }
+}
