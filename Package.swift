@@ -67,7 +67,10 @@ let package = Package(
         .target(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
-            name: "ProceduresTests", dependencies: ["Procedures", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            name: "ProceduresTests",
+            dependencies: [
+                "Procedures", "Diagnostics", "Documents", "Markdown", "PartnerRelationships", "Workflow", "YAML",
+            ],
             swiftSettings: house),
 
         // What tally.yml says.
@@ -77,7 +80,9 @@ let package = Package(
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Workflow", "YAML"],
+            dependencies: [
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
