@@ -3,18 +3,21 @@ public import Workflow
 /// A draft is the procedure of a workflow, written from the model in the prescribed style.
 ///
 ///     var planner = DraftPlanner(domain)
-///     let draft = Draft(of: try planner.plan(workflow), in: domain)
+///     let draft = Draft(of: try planner.plan(workflow), followedBy: planner.aftermath(of: workflow), in: domain)
 ///     draft.markdown   // a whole document, bound to the workflow
 public struct Draft: Sendable {
     /// What the procedure has to say.
     public let plan: DraftPlan
     /// Its steps.
     public let steps: [DraftedStep]
+    /// What can be done afterwards, if it was asked for.
+    public let aftermath: DraftAftermath?
     let domain: Domain
 
     /// Writes the procedure of a plan.
-    public init(of plan: DraftPlan, in domain: Domain) {
+    public init(of plan: DraftPlan, followedBy aftermath: DraftAftermath? = nil, in domain: Domain) {
         self.plan = plan
+        self.aftermath = aftermath
         self.domain = domain
         steps = StepDrafter(domain, plan).steps
     }
@@ -104,7 +107,6 @@ extension Draft {
             blocks.append("All of this is so before you begin:")
             blocks.append(bullets(conditions))
         }
-        if case .nothing = plan.undo { blocks.append("> [!IMPORTANT]\n> What these steps change can't be changed back.") }
         return blocks
     }
 
@@ -113,9 +115,7 @@ extension Draft {
         let singles = plan.roles.filter { $0.count == 1 }.flatMap { $0 }
         if singles.count == plan.roles.count {
             let names = singles.map { DraftText.withArticle(DraftText.escaped($0.name)) }
-            // "At least" has a meaning only where others include the role.
-            let isLeast = singles.count == 1 && domain.roles.contains { $0 != singles[0] && $0.includes.contains(singles[0]) }
-            return "You must be \(isLeast ? "at least " : "")\(DraftText.list(names, "or"))."
+            return "You must be \(plan.areLeast ? "at least " : "")\(DraftText.list(names, "or"))."
         }
         let roles = (plan.roles.first ?? []).map { DraftText.withArticle(DraftText.escaped($0.name)) }
         return "You must be \(roles.first ?? "")."
@@ -145,18 +145,13 @@ extension Draft {
     private static let mostTasks = 5
 
     private var undoing: [String] {
-        switch plan.undo {
-        case .nothing, .unnecessary: return []
-        case .workflows(let workflows):
-            return ["To change back what these steps change:", bullets(titles(workflows))]
-        case .commands(let commands):
-            let titles = commands.map { DraftText.escaped(domain[$0].command.title) + "." }
-            return ["No single task changes back what these steps change. This does, in turn:", bullets(titles)]
-        }
+        guard let workflows = aftermath?.undoing, !workflows.isEmpty else { return [] }
+        return ["Each of these tasks changes back what these steps change:", bullets(titles(workflows))]
     }
 
     private var nextSteps: [String] {
-        plan.next.isEmpty ? [] : ["Now you can do what you couldn't before:", bullets(titles(plan.next))]
+        guard let workflows = aftermath?.next, !workflows.isEmpty else { return [] }
+        return ["These tasks are possible now, and weren't before:", bullets(titles(workflows))]
     }
 
     private func titles(_ workflows: [Workflow]) -> [String] {

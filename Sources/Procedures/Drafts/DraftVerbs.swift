@@ -20,9 +20,10 @@ enum DraftVerbs {
         var words = words
         for phrase in ["your " + noun, "the " + noun] {
             guard let range = words.firstRange(of: phrase) else { continue }
-            let next = words[range.upperBound...].unicodeScalars.first
-            let isWhole = next.map { !$0.properties.isAlphabetic && $0 != "'" && $0 != "\u{2019}" } ?? true
-            if isWhole { words.replaceSubrange(range, with: "you") }
+            // A possessive stays as it is, and so does who does something: "what the customer needs".
+            let next = words[range.upperBound...]
+            let isObject = next.isEmpty || ["," , " in ", " with ", " that ", " to "].contains { next.hasPrefix($0) }
+            if isObject { words.replaceSubrange(range, with: "you") }
         }
         return words
     }

@@ -25,13 +25,13 @@ struct StepDrafter {
             let deed = plan.deeds[index]
             if index > 0, plan.deeds[index - 1].performer != deed.performer { known = nil }
             let isChained = isChained(index)
-            let clause = clause(deed, isFirstOfTwo: isChained)
-            var text = ""
-            if let lead = lead(deed, knowing: known) ?? clause.lead { text += lead + ", " }
+            let lead = lead(deed, knowing: known)
+            let clause = clause(deed, mayLead: lead == nil && !isChained)
+            var text = (lead ?? clause.lead).map { $0 + ", " } ?? ""
             let performer = names.performer(deed.performer)
             text += sentence(clause, by: performer)
             if isChained {
-                let next = self.clause(plan.deeds[index + 1], isFirstOfTwo: false)
+                let next = self.clause(plan.deeds[index + 1], mayLead: false)
                 text += ", and then " + (performer == nil ? next.order : next.statement)
             }
             let last = plan.deeds[isChained ? index + 1 : index]
@@ -107,22 +107,23 @@ struct StepDrafter {
         return performer + " " + clause.statement
     }
 
-    private func clause(_ deed: DraftedDeed, isFirstOfTwo: Bool) -> Clause {
+    /// - Parameter mayLead: whether what stands before the verb may be something else than a place.
+    private func clause(_ deed: DraftedDeed, mayLead: Bool) -> Clause {
         switch deed.kind {
         case .human(let words): return human(words, by: deed.performer)
         case .wait(let condition): return Clause(verb: "wait", object: " until " + DraftText.escaped("\(condition)"))
-        case .act(let action, let option): return clause(action, option, in: deed, isFirstOfTwo)
+        case .act(let action, let option): return clause(action, option, in: deed, mayLead)
         }
     }
 
-    private func clause(_ action: Action, _ option: Option, in deed: DraftedDeed, _ isFirstOfTwo: Bool) -> Clause {
+    private func clause(_ action: Action, _ option: Option, in deed: DraftedDeed, _ mayLead: Bool) -> Clause {
         switch option {
         case .signIn(let portal): return Clause(verb: "sign in", object: " to " + names.linkedPortal(portal))
         case .go(let place): return go(action, to: place)
         case .read(let message): return Clause(verb: "open", object: " " + names.place(message))
         case .menu(let entry): return Clause(verb: "select", object: " " + DraftText.bold(domain[entry].label))
         case .use(let control): return Clause(verb: "select", object: " " + names.control(control))
-        case .fill(let control): return fill(control, isFirstOfTwo)
+        case .fill(let control): return fill(control, mayLead)
         case .clear(let control):
             let verb = domain[control].control.kind == .toggle ? "turn off" : "clear"
             return Clause(verb: verb, object: " " + names.control(control))
@@ -143,7 +144,7 @@ struct StepDrafter {
         }
     }
 
-    private func fill(_ handle: Handle<Control>, _ isFirstOfTwo: Bool) -> Clause {
+    private func fill(_ handle: Handle<Control>, _ mayLead: Bool) -> Clause {
         let object = names.control(handle)
         let (verb, value): (String, String)
         switch domain[handle].control.kind {
@@ -153,7 +154,7 @@ struct StepDrafter {
         default: return Clause(verb: "select", object: " " + object)
         }
         // What leads a sentence holds for all of it, and a button is in no field.
-        if isFirstOfTwo { return Clause(verb: verb, object: "\(value) in \(object)") }
+        if !mayLead { return Clause(verb: verb, object: "\(value) in \(object)") }
         return Clause(lead: "in " + object, verb: verb, object: value)
     }
 

@@ -22,7 +22,8 @@ extension Command {
                     "\(quoted(workflow.id)) can't be written: \(error.message(in: domain))",
                     hint: "tally model who \(workflow.id) says who can carry it out")
             }
-            try context.deliver(Array(Draft(of: plan, in: domain).markdown.utf8), arguments)
+            let draft = Draft(of: plan, followedBy: planner.aftermath(of: workflow), in: domain)
+            try context.deliver(Array(draft.markdown.utf8), arguments)
             return .clean
         }
     }
