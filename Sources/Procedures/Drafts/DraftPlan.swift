@@ -45,11 +45,15 @@ public struct DraftPlanner {
         }
         let account = domain.account(of: actor, roles[0])
         let run = domain.run(workflow, from: starts[0].world, as: account)
-        for run in [run] + starts.dropFirst().map({ domain.run(workflow, from: $0.world, as: account) }) {
-            if let failure = run.failure {
-                throw role.map { .notEnough($0, failure.failure) } ?? .fails(failure.failure)
+        if let failure = run.failure {
+            throw role.map { .notEnough($0, failure.failure) } ?? .fails(failure.failure)
+        }
+        if let role {
+            for start in starts {
+                let run = domain.run(workflow, from: start.world, as: account)
+                if let failure = run.failure { throw .notEnough(role, failure.failure) }
+                if isHelped(run, account) { throw .needsHelp(role) }
             }
-            if let role, isHelped(run, account) { throw .needsHelp(role) }
         }
         return DraftPlan(
             workflow: workflow, reader: actor, roles: roles, areLeast: areLeast,
@@ -84,11 +88,17 @@ public struct DraftPlanner {
     private func leastRoles(of workflow: Workflow, _ starts: [Start], _ actor: Actor) -> ([[Role]], Bool) {
         let beginners = workflow.permission.clauses.filter { $0.actor == actor }.map(\.roles)
         let singles = domain.roles.filter { $0.actor == actor }.map { [$0] }
-        let able = able([[]] + singles + beginners.filter { $0.count > 1 }, workflow, starts, actor)
-        let least = able.filter { roles in
-            !able.contains { domain.isLesser(domain.account(of: actor, $0), than: domain.account(of: actor, roles)) }
+        let candidates = [[]] + singles + beginners.filter { $0.count > 1 }
+        // Mostly a few starts tell who may and who may not; only if they don't, all of them are asked.
+        for sample in [starts.spread(to: 16), starts] {
+            let able = able(candidates, workflow, sample, actor)
+            let least = able.filter { roles in
+                !able.contains { domain.isLesser(domain.account(of: actor, $0), than: domain.account(of: actor, roles)) }
+            }
+            if !least.isEmpty, least.allSatisfy({ isEnough($0, workflow, starts, actor) }) {
+                return (least, least.count < able.count)
+            }
         }
-        if !least.isEmpty { return (least, least.count < able.count) }
         return (beginners.isEmpty ? [[]] : beginners, false)
     }
 
@@ -106,12 +116,14 @@ public struct DraftPlanner {
                 able = able.filter { may($0, step, in: situation, as: mightiest) }
             }
         }
-        return able.filter { roles in
-            let account = domain.account(of: actor, roles)
-            return starts.allSatisfy { start in
-                let run = domain.run(workflow, from: start.world, as: account)
-                return run.failure == nil && !isHelped(run, account)
-            }
+        return able.filter { isEnough($0, workflow, starts, actor) }
+    }
+
+    private func isEnough(_ roles: [Role], _ workflow: Workflow, _ starts: [Start], _ actor: Actor) -> Bool {
+        let account = domain.account(of: actor, roles)
+        return starts.allSatisfy { start in
+            let run = domain.run(workflow, from: start.world, as: account)
+            return run.failure == nil && !isHelped(run, account)
         }
     }
 
@@ -134,5 +146,12 @@ public struct DraftPlanner {
             situation.actor == domain.actor(of: account)
                 && !domain.rolesMissing(in: account, of: situation.account).isEmpty
         }
+    }
+}
+
+extension [Start] {
+    /// Some of the starts, evenly taken from all.
+    fileprivate func spread(to limit: Int) -> [Start] {
+        count <= limit ? self : (0..<limit).map { self[$0 * count / limit] }
     }
 }

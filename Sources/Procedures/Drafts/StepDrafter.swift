@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Workflow
 
 /// A step drafter puts deeds into sentences, as the style of procedures wants them.
@@ -37,10 +38,22 @@ struct StepDrafter {
             let last = plan.deeds[isChained ? index + 1 : index]
             known = isNamed(last) ? last.after : last.after == last.before ? last.before : nil
             let end = index + (isChained ? 2 : 1)
-            steps.append(DraftedStep(text: DraftText.capitalized(text) + ".", deeds: index..<end))
+            var step = DraftText.capitalized(text) + "."
+            // Words of the model that name no known verb are marked for what they are.
+            if case .human = deed.kind, !isUnderstood(step) { step += " <!-- step: human -->" }
+            steps.append(DraftedStep(text: step, deeds: index..<end))
             index = end
         }
         return steps
+    }
+
+    /// Whether those who read procedures find anything in a sentence that they understand.
+    private func isUnderstood(_ sentence: String) -> Bool {
+        let document = Document(SourceText(Array(("- " + sentence).utf8)), bodyStart: nil)
+        let html = document.readHTML()
+        var reader = ItemReader(.english, Lexicon(), StepMarks(html))
+        let items = Survey(document).lists.flatMap { reader.read($0, in: document, html) }
+        return items.allSatisfy { $0.bucket != .notUnderstood }
     }
 
     /// Whether a deed is followed by the button that sends off what it fills in.
