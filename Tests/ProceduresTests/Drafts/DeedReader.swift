@@ -24,8 +24,12 @@ struct DeedReader {
 
     /// What is read otherwise than it was meant, a line each.
     ///
-    /// - Parameter steps: the deeds that each item was written for.
-    func faults(in markdown: String, steps: [Range<Int>], of plan: DraftPlan) -> [String] {
+    /// - Parameters:
+    ///   - steps: the deeds that each item was written for.
+    ///   - splitPaths: the deeds whose path is written as one selection after the other.
+    func faults(
+        in markdown: String, steps: [Range<Int>], splitPaths: Set<Int> = [], of plan: DraftPlan
+    ) -> [String] {
         let text = Text(markdown)
         guard let procedure = read(markdown).procedures.first else { return ["nothing is bound"] }
         guard procedure.items.count == steps.count else {
@@ -39,12 +43,13 @@ struct DeedReader {
             // What people do outside of all portals need not be understood to the last word.
             if deeds.contains(where: { !$0.isAct }) { continue }
             for unread in item.sentences.flatMap(\.unread) { faults.append("unread: \(text[unread]) in \(words)") }
-            if item.actions.count != deeds.count {
-                faults.append("\(item.actions.count) actions instead of \(deeds.count): \(words)")
+            let expected = range.flatMap { expectations(plan.deeds[$0], isSplit: splitPaths.contains($0)) }
+            if item.actions.count != expected.count {
+                faults.append("\(item.actions.count) actions instead of \(expected.count): \(words)")
                 continue
             }
-            for (action, deed) in zip(item.actions, deeds) {
-                faults += differences(action, deed, text).map { "\($0): \(words)" }
+            for (action, wanted) in zip(item.actions, expected) {
+                faults += differences(action, wanted, text).map { "\($0): \(words)" }
             }
         }
         return faults
@@ -52,16 +57,34 @@ struct DeedReader {
 
     // MARK: One action
 
-    private func differences(_ action: ActionClaim, _ deed: DraftedDeed, _ text: Text) -> [String] {
-        guard case .act(let given, let option) = deed.kind else { return [] }
+    private struct Expectation {
+        var deed: DraftedDeed
+        var verbs: Set<Verb>
+        /// What may be named: a path, or a single label.
+        var names: [[String]]
+        var isGoing = false
+    }
+
+    private func expectations(_ deed: DraftedDeed, isSplit: Bool) -> [Expectation] {
+        guard case .act(let action, let option) = deed.kind else { return [] }
+        if isSplit, case .go(let path, _) = action {
+            return path.map { Expectation(deed: deed, verbs: [.select], names: [[$0]], isGoing: true) }
+        }
+        var wanted = Expectation(deed: deed, verbs: verbs(for: option), names: names(of: action, option))
+        if case .go = option { wanted.isGoing = true }
+        return [wanted]
+    }
+
+    private func differences(_ action: ActionClaim, _ wanted: Expectation, _ text: Text) -> [String] {
+        let deed = wanted.deed
         var faults: [String] = []
         if (action.actor == nil) != (deed.performer == .reader) { faults.append("another actor") }
-        if !verbs(for: option).contains(action.verb) { faults.append("\(action.verb) is another verb") }
+        if !wanted.verbs.contains(action.verb) { faults.append("\(action.verb) is another verb") }
         let named = action.objects + action.locations.map(\.mention)
-        if !names(of: given, option).contains(where: { name in named.contains { text.names($0, name) } }) {
+        if !wanted.names.contains(where: { name in named.contains { text.names($0, name) } }) {
             faults.append("another label")
         }
-        if case .go = option { return faults }
+        if wanted.isGoing { return faults }
         for location in action.locations where location.mention.kind?.word.isPlace == true {
             guard let label = location.mention.label, let before = deed.before else { continue }
             let titles = [domain[before].place.title, domain[domain[before].portal].name]
@@ -88,7 +111,6 @@ struct DeedReader {
         }
     }
 
-    /// What may be named: a path, or a single label.
     private func names(of action: Action, _ option: Option) -> [[String]] {
         switch option {
         case .signIn(let portal): return [[domain[portal].name]]
