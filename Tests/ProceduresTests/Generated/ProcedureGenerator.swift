@@ -84,21 +84,24 @@ struct ProcedureGenerator {
         var text = ""
         var isLed = false
         if let location = location(first), !random.once(in: 3) {
-            text = location + (random.once(in: 6) ? " " : ", ")
-            if text.hasSuffix("> ") || performer != nil { text = location + ", " }
+            // Only after a word for the kind of place can the comma be left out.
+            let needsComma = performer != nil || first.before == nil
+            text = location + (!needsComma && random.once(in: 6) ? " " : ", ")
             isLed = true
         }
         if let performer { text += performer + " " }
         for index in range {
             if index > range.lowerBound { text += random.pick([", and then ", " and then ", ", then "]) }
-            var clause = clause(deeds[index], index, isFirst: index == range.lowerBound && !isLed, &splitPaths)
+            var clause = clause(deeds[index], index, isFirst: index == range.lowerBound && !isLed && performer == nil, &splitPaths)
             if performer != nil { clause = thirdPerson(clause) }
             text += clause
             if index == range.lowerBound, range.count == 1, !isLed, let location = location(first), canTrail(first) {
                 text += " " + location
             }
         }
-        return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+        text = text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+        if case .human = first.kind { text += " <!-- step: human -->" }
+        return text
     }
 
     private mutating func performer(_ performer: DraftedDeed.Performer) -> String? {
