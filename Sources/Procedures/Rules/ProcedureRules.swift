@@ -15,4 +15,17 @@ public enum ProcedureRules {
     public static let reading: [Diagnostics.Rule] = [
         StepMarkUnknown.rule, StepMarkWithoutReason.rule, UnboundProcedure.rule,
     ]
+
+    /// The rules about what documents say beside their steps: names, roles, tables and facts.
+    public static let statements: [Diagnostics.Rule] = [
+        DriftRoleChanged.rule, FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
+        RoleConflictAcrossDocuments.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
+        TableColumnMissing.rule, TableColumnOrder.rule, TableRowMissing.rule, TableRowUnknown.rule, TermRenamed.rule,
+    ]
+
+    /// The rules about what of the model is documented.
+    public static let coverage: [Diagnostics.Rule] = [
+        CoverageCommandUncovered.rule, CoverageControlUncovered.rule, CoverageOrphanDocument.rule,
+        CoveragePlaceUncovered.rule, CoverageRoleUncovered.rule, CoverageWorkflowUndocumented.rule,
+    ]
 }

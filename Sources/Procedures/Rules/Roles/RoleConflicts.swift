@@ -30,7 +30,7 @@ public struct RoleConflicts {
                 findings.append(finding(statement, statements[other], mark))
             }
         }
-        return findings.sorted { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
+        return findings.inReportOrder()
     }
 
     private mutating func marks(of statement: RoleStatement) -> Set<WorkflowTransitions.Mark> {
