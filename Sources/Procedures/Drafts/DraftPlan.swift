@@ -93,7 +93,9 @@ public struct DraftPlanner {
         for sample in [starts.spread(to: 16), starts] {
             let able = able(candidates, workflow, sample, actor)
             let least = able.filter { roles in
-                !able.contains { domain.isLesser(domain.account(of: actor, $0), than: domain.account(of: actor, roles)) }
+                !able.contains {
+                    domain.isLesser(domain.account(of: actor, $0), than: domain.account(of: actor, roles))
+                }
             }
             if !least.isEmpty, least.allSatisfy({ isEnough($0, workflow, starts, actor) }) {
                 return (least, least.count < able.count)
@@ -130,7 +132,9 @@ public struct DraftPlanner {
     private func may(_ roles: [Role], _ step: Step, in situation: Situation, as mightiest: Account) -> Bool {
         let account = domain.account(of: situation.actor, roles)
         // Where the workflow hands over, it says to whom.
-        guard situation.account == mightiest else { return domain.rolesMissing(in: account, of: situation.account).isEmpty }
+        guard situation.account == mightiest else {
+            return domain.rolesMissing(in: account, of: situation.account).isEmpty
+        }
         switch step.deed {
         case .act(let action):
             guard let option = try? situation.option(for: action) else { return false }

@@ -24,7 +24,8 @@ extension DraftProblem {
         case .noStart(let condition): "it never comes about that \(condition)"
         case .notEnough(let role, let failure): "\(role.name) is not enough: \(failure.message(in: domain))"
         case .needsHelp(let role): "\(role.name) is not enough: somebody else of \(role.actor.name) has to step in"
-        case .wrongActor(let role, let actor): "\(role.name) is a role of \(role.actor.name), and \(actor.name) begins it"
+        case .wrongActor(let role, let actor):
+            "\(role.name) is a role of \(role.actor.name), and \(actor.name) begins it"
         case .fails(let failure): "it can't be carried out: \(failure.message(in: domain))"
         }
     }

@@ -22,7 +22,7 @@ enum DraftVerbs {
             guard let range = words.firstRange(of: phrase) else { continue }
             // A possessive stays as it is, and so does who does something: "what the customer needs".
             let next = words[range.upperBound...]
-            let isObject = next.isEmpty || ["," , " in ", " with ", " that ", " to "].contains { next.hasPrefix($0) }
+            let isObject = next.isEmpty || [",", " in ", " with ", " that ", " to "].contains { next.hasPrefix($0) }
             if isObject { words.replaceSubrange(range, with: "you") }
         }
         return words

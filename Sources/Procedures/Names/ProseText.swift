@@ -36,7 +36,8 @@ struct ProseText {
         let end = document.range(of: local(part, in: pieces[last]), in: pieces[last].node)
         guard start.lowerBound < end.upperBound else { return nil }
         // Between two texts of one parent nothing but a line end can stand.
-        let isPlain = pieces[first].node.parent == pieces[last].node.parent
+        let isPlain =
+            pieces[first].node.parent == pieces[last].node.parent
             && pieces[first..<last].allSatisfy { $0.node.next?.kind == .softBreak || $0.node.next?.kind == .text }
         return (start.lowerBound..<end.upperBound, isPlain)
     }

@@ -12,10 +12,12 @@ struct GeneratedTests {
     static let plans: [DraftPlan] = RealDrafts.all.flatMap { draft -> [DraftPlan] in
         let plan = draft.plan
         let others = plan.workflow.permission.clauses.filter { $0.roles.count == 1 && !plan.roles.contains($0.roles) }
-        return [plan] + others.map { clause in
-            DraftPlan(
-                workflow: plan.workflow, reader: plan.reader, roles: [clause.roles], areLeast: false, deeds: plan.deeds)
-        }
+        return [plan]
+            + others.map { clause in
+                DraftPlan(
+                    workflow: plan.workflow, reader: plan.reader, roles: [clause.roles], areLeast: false,
+                    deeds: plan.deeds)
+            }
     }
 
     @Test(arguments: 0..<2) func aStepMeansTheSameInWhateverWordsItIsWritten(_ half: Int) {

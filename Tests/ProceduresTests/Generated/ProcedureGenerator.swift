@@ -47,7 +47,9 @@ struct ProcedureGenerator {
     }
 
     private mutating func roleSentence(_ plan: DraftPlan) -> String {
-        guard let role = plan.roles.first?.first, plan.roles.allSatisfy({ $0.count == 1 }) else { return "Read this first." }
+        guard let role = plan.roles.first?.first, plan.roles.allSatisfy({ $0.count == 1 }) else {
+            return "Read this first."
+        }
         let name = random.pick([role.name] + role.aliases)
         return random.pick([
             "You must be at least a \(name).", "You need to be a \(name).", "**Appropriate roles**: \(name)",
@@ -92,7 +94,8 @@ struct ProcedureGenerator {
         if let performer { text += performer + " " }
         for index in range {
             if index > range.lowerBound { text += random.pick([", and then ", " and then ", ", then "]) }
-            var clause = clause(deeds[index], index, isFirst: index == range.lowerBound && !isLed && performer == nil, &splitPaths)
+            var clause = clause(
+                deeds[index], index, isFirst: index == range.lowerBound && !isLed && performer == nil, &splitPaths)
             if performer != nil { clause = thirdPerson(clause) }
             text += clause
             if index == range.lowerBound, range.count == 1, !isLed, let location = location(first), canTrail(first) {
@@ -192,7 +195,8 @@ struct ProcedureGenerator {
         let verb = random.pick(["go to", "navigate to", "browse to", "open"])
         guard case .go(let path, _) = action, domain[place].place.paths.contains(path) else {
             let title = domain[place].place.title
-            return "\(verb) the " + (domain[place].place.urls.first.map { "[\(title)](\($0))" } ?? "**\(title)**") + " page"
+            return "\(verb) the " + (domain[place].place.urls.first.map { "[\(title)](\($0))" } ?? "**\(title)**")
+                + " page"
         }
         switch random.next() % 6 {
         case 0: return "\(verb) **\(path.joined(separator: " > "))**"

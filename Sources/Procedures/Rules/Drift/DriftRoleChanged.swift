@@ -3,7 +3,8 @@ internal import Diagnostics
 /// Finds procedures that ask for another role than in an earlier version of the document.
 enum DriftRoleChanged {
     static let rule = Diagnostics.Rule(
-        "drift/role-changed", .warning, "A new version of a document asks for the same role, unless the role has changed.",
+        "drift/role-changed", .warning,
+        "A new version of a document asks for the same role, unless the role has changed.",
         explanation: """
             Two versions of a document describe the same workflow and ask for different roles. Either somebody has found out \
             better, or a mistake has come in. The first file of the examples is the earlier version.

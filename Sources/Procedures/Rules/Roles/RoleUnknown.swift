@@ -17,7 +17,7 @@ enum RoleUnknown {
             ---
             # Manage partners
 
-            You must be a Global Adminstrator.
+            You must be a Tenant Administrator.
 
             ## Remove the roles
 
@@ -48,7 +48,8 @@ enum RoleUnknown {
     static func findings(in read: ReadDocument, _ domain: Domain, file: String) -> [Diagnostic] {
         var seen: Set<Int> = []
         let claims = read.roles + read.procedures.flatMap(\.roles)
-        return claims.flatMap(\.names).filter { $0.role == nil && seen.insert($0.range.lowerBound).inserted }.map { name in
+        return claims.flatMap(\.names).filter { $0.role == nil && seen.insert($0.range.lowerBound).inserted }.map {
+            name in
             let known = domain.roles.flatMap { [$0.name] + $0.aliases }
             let similar = NearMisses.nearest(to: name.text, among: known)
             return Diagnostic(

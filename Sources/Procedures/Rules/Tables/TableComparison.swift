@@ -27,7 +27,9 @@ public struct TableComparison: Sendable {
         guard let heads = table.rows.first else { return [] }
         let headWords = heads.map { names.words($0.text) }
         let columns = model.columns.map { column in headWords.firstIndex(of: names.words(column)) }
-        let place = heads.first.map { $0.range.lowerBound..<max($0.range.lowerBound, heads[heads.count - 1].range.upperBound) }
+        let place = heads.first.map {
+            $0.range.lowerBound..<max($0.range.lowerBound, heads[heads.count - 1].range.upperBound)
+        }
         var findings: [Diagnostic] = []
         for (column, index) in zip(model.columns, columns) where index == nil {
             findings.append(missingColumn(column, heads, model, at: place ?? table.range, file))
@@ -87,7 +89,8 @@ public struct TableComparison: Sendable {
             TableColumnMissing.rule.id, TableColumnMissing.rule.severity, in: file, at: head?.range ?? range,
             "the table has no column \"\(column)\"", notes: [note(model, model.site)],
             help: similar.map { "there is a column with a similar head: \($0)" },
-            fixes: head.map { [Fix("write \(column)", .likely, [Edit(in: file, replace: $0.range, with: column)])] } ?? [])
+            fixes: head.map { [Fix("write \(column)", .likely, [Edit(in: file, replace: $0.range, with: column)])] }
+                ?? [])
     }
 
     private func wrongOrder(_ model: Workflow::Table, at range: Range<Int>, _ file: String) -> Diagnostic {
