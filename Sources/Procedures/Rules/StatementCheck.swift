@@ -4,12 +4,12 @@ public import Workflow
 
 /// A statement check holds what a document says beside its steps against the model: names, roles, tables and facts.
 ///
-/// One value serves for any number of documents, one after the other; what it has proven for one it knows for the next.
-public struct StatementCheck {
+/// One value serves for all documents, on any number of threads; what it has proven for one it knows for the next.
+public struct StatementCheck: Sendable {
     private let domain: Domain
     private let names: FormerNameScan
     private let tables: TableComparison
-    private var facts: FactCheck
+    private let facts: FactCheck
 
     /// Makes a check for a domain.
     public init(_ domain: Domain) {
@@ -20,7 +20,7 @@ public struct StatementCheck {
     }
 
     /// What is wrong with a document, in the order of reports.
-    public mutating func findings(
+    public func findings(
         in document: borrowing Document, _ html: RawHTML, _ read: ReadDocument, file: String
     ) -> [Diagnostic] {
         var findings = names.findings(in: document, file: file)

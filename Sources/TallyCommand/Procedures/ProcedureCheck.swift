@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Procedures
 internal import Synchronization
+internal import class Workflow.Domain
 
 /// A procedure check reads the procedures of documents while these are at hand, and carries them out on the model.
 ///
@@ -10,8 +11,15 @@ internal import Synchronization
 final class ProcedureCheck: Sendable {
     private let domain: DomainSource
     private let bindings: BoundDocuments?
-    private let reader = Mutex<ProcedureReader?>(nil)
+    private let tools = Mutex<Tools?>(nil)
     private let found = Mutex<[String: ReadDocument]>([:])
+
+    /// What reads documents with a model, and holds against it what they say.
+    private struct Tools {
+        let domain: Domain
+        let reader: ProcedureReader
+        let statements: StatementCheck
+    }
 
     init(_ domain: @escaping DomainSource, _ bindings: BoundDocuments?) {
         self.domain = domain
@@ -32,19 +40,32 @@ final class ProcedureCheck: Sendable {
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
-        let read = ready().read(page.document, html: page.html, sheet)
+        let tools = ready()
+        let read = tools.reader.read(page.document, html: page.html, sheet)
         let file = findings.file
         let diagnostics = read.diagnostics(in: file, bindingsIn: bound == nil ? nil : bindings?.path.description)
         findings.add(diagnostics)
+        findings.add(tools.statements.findings(in: page.document, page.html, read, file: file))
         let path = page.path
         found.withLock { $0[path] = read }
     }
 
-    private func ready() -> ProcedureReader {
-        reader.withLock { reader in
-            if let reader { return reader }
-            let made = ProcedureReader(domain())
-            reader = made
+    /// What several documents say otherwise than each other.
+    ///
+    /// - Parameter prefix: what stands before a path when a diagnostic names it.
+    func conflicts(prefix: String) -> [Diagnostic] {
+        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value) }
+        if documents.count < 2 { return [] }
+        var conflicts = RoleConflicts(ready().domain)
+        return conflicts.findings(in: documents)
+    }
+
+    private func ready() -> Tools {
+        tools.withLock { tools in
+            if let tools { return tools }
+            let domain = domain()
+            let made = Tools(domain: domain, reader: ProcedureReader(domain), statements: StatementCheck(domain))
+            tools = made
             return made
         }
     }

@@ -2,20 +2,38 @@ public import Diagnostics
 public import Markdown
 public import Workflow
 
+internal import Synchronization
+
 /// A fact check proves the rules that documents refer to; each of them once, whatever the number of documents.
-public struct FactCheck {
+///
+/// It may be asked from any number of threads, which share what has been proven.
+public final class FactCheck: Sendable {
+    private struct Proofs {
+        var explorer: Explorer
+        var verdicts: [String: Verdict] = [:]
+    }
+
     private let domain: Domain
-    private var explorer: Explorer
-    private var verdicts: [String: Verdict] = [:]
+    private let proofs: Mutex<Proofs>
 
     /// Makes a check for a domain.
     public init(_ domain: Domain) {
         self.domain = domain
-        explorer = Explorer(domain)
+        proofs = Mutex(Proofs(explorer: Explorer(domain)))
+    }
+
+    /// Whether a rule is proven; it is remembered.
+    private func verdict(on rule: Workflow::Rule) -> Verdict {
+        proofs.withLock { proofs in
+            if let known = proofs.verdicts[rule.id] { return known }
+            let verdict = proofs.explorer.verdict(on: rule)
+            proofs.verdicts[rule.id] = verdict
+            return verdict
+        }
     }
 
     /// What is wrong with the marks of a document, and for those that are right, the verdicts on their rules.
-    public mutating func check(
+    public func check(
         _ document: borrowing Document, _ html: RawHTML, file: String
     ) -> (findings: [Diagnostic], proven: [(mark: FactMark, verdict: Verdict)]) {
         var findings: [Diagnostic] = []
@@ -27,8 +45,7 @@ public struct FactCheck {
                 continue
             }
             if !hasText(mark, html, document.source.bytes) { findings.append(alone(mark, file)) }
-            let verdict = verdicts[rule.id] ?? explorer.verdict(on: rule)
-            verdicts[rule.id] = verdict
+            let verdict = verdict(on: rule)
             if verdict.isProven {
                 proven.append((mark, verdict))
             } else {
