@@ -42,6 +42,12 @@ struct DraftTests {
 
                 When you're done, the book is requested.
 
+                ## Next steps
+
+                These tasks are possible now, and weren't before:
+
+                - Lend a book.
+
                 """)
     }
 
