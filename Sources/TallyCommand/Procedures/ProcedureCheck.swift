@@ -9,25 +9,29 @@ internal import class Workflow.Domain
 /// It is asked from many threads. The domain is made for the first document that binds anything: most folders of
 /// documents that nobody has bound are checked without it.
 final class ProcedureCheck: Sendable {
-    private let domain: DomainSource
-    private let bindings: BoundDocuments?
-    private let tools = Mutex<Tools?>(nil)
-    private let found = Mutex<[String: ReadDocument]>([:])
-
-    /// What reads documents with a model, and holds against it what they say.
+    /// What it takes to read and carry out procedures.
     private struct Tools {
         let domain: Domain
         let reader: ProcedureReader
+        let checker: ProcedureChecker
         let statements: StatementCheck
     }
 
-    init(_ domain: @escaping DomainSource, _ bindings: BoundDocuments?) {
-        self.domain = domain
+    private let source: DomainSource
+    private let bindings: BoundDocuments?
+    private let tools = Mutex<Tools?>(nil)
+    private let found = Mutex<[String: CheckedDocument]>([:])
+
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?) {
+        self.source = source
         self.bindings = bindings
     }
 
     /// The documents that bind something, by their paths within the content folder.
-    var documents: [String: ReadDocument] { found.withLock { $0 } }
+    var documents: [String: CheckedDocument] { found.withLock { $0 } }
+
+    /// The domain; nothing if no document needed it.
+    var domain: Domain? { tools.withLock { $0?.domain } }
 
     /// What it looks for in each document.
     var examination: PageExamination { { page, findings in self.examine(page, &findings) } }
@@ -42,19 +46,20 @@ final class ProcedureCheck: Sendable {
         }
         let tools = ready()
         let read = tools.reader.read(page.document, html: page.html, sheet)
-        let file = findings.file
-        let diagnostics = read.diagnostics(in: file, bindingsIn: bound == nil ? nil : bindings?.path.description)
-        findings.add(diagnostics)
-        findings.add(tools.statements.findings(in: page.document, page.html, read, file: file))
+        let checked = tools.checker.check(read, source: page.document.source.bytes, file: findings.file)
+        findings.add(
+            read.diagnostics(in: findings.file, bindingsIn: bound == nil ? nil : bindings?.path.description))
+        findings.add(checked.diagnostics)
+        findings.add(tools.statements.findings(in: page.document, page.html, read, file: findings.file))
         let path = page.path
-        found.withLock { $0[path] = read }
+        found.withLock { $0[path] = checked }
     }
 
     /// What several documents say otherwise than each other.
     ///
     /// - Parameter prefix: what stands before a path when a diagnostic names it.
     func conflicts(prefix: String) -> [Diagnostic] {
-        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value) }
+        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
         if documents.count < 2 { return [] }
         var conflicts = RoleConflicts(ready().domain)
         return conflicts.findings(in: documents)
@@ -63,8 +68,10 @@ final class ProcedureCheck: Sendable {
     private func ready() -> Tools {
         tools.withLock { tools in
             if let tools { return tools }
-            let domain = domain()
-            let made = Tools(domain: domain, reader: ProcedureReader(domain), statements: StatementCheck(domain))
+            let domain = source()
+            let made = Tools(
+                domain: domain, reader: ProcedureReader(domain), checker: ProcedureChecker(domain),
+                statements: StatementCheck(domain))
             tools = made
             return made
         }
