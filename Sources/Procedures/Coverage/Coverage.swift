@@ -43,7 +43,14 @@ public struct Coverage: Sendable {
     public private(set) var documents: [Document] = []
 
     /// Finds out what checked documents cover.
-    public init(of checked: [(file: String, document: CheckedDocument)], in domain: Domain) {
+    ///
+    /// - Parameters:
+    ///   - checked: the documents that bind something.
+    ///   - unbound: the documents that bind nothing.
+    ///   - domain: the model.
+    public init(
+        of checked: [(file: String, document: CheckedDocument)], and unbound: [String] = [], in domain: Domain
+    ) {
         let things = CoveredThings(domain)
         entries = things.entries
         for (file, document) in checked {
@@ -56,6 +63,7 @@ public struct Coverage: Sendable {
             }
             documents.append(summary)
         }
+        documents += unbound.map { Document(file: $0, isBound: false) }
     }
 
     /// The things of a kind.
