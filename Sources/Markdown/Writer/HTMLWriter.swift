@@ -24,6 +24,11 @@ public struct HTMLWriter {
     var address: [UInt8] = []
     /// The text of the heading that is being written.
     var plainText: [UInt8] = []
+    /// The id of the heading that is being written.
+    var headingID: [UInt8] = []
+    /// The frames of the lists and items that are open, if the context frames any.
+    var frames: [BlockFrame?] = []
+    let framesLists: Bool
 
     private init(_ style: Style, _ context: (any ArticleContext)?, startingAt start: Int, hasHTML: Bool) {
         isArticle = style == .article
@@ -31,6 +36,7 @@ public struct HTMLWriter {
         self.start = start
         output = []
         html = isArticle && hasHTML ? HTMLReview(context) : nil
+        framesLists = isArticle && context?.framesLists ?? false
     }
 
     /// Appends the HTML of a document to a buffer.
@@ -113,8 +119,8 @@ public struct HTMLWriter {
         case .heading: openHeading(node)
         case .document: break
         case .blockQuote: openQuote(node, of: document)
-        case .list: openList(node)
-        case .item: openItem(node)
+        case .list: openList(node, of: document)
+        case .item: openItem(node, of: document)
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTML(node, isBlock: true)
         case .thematicBreak: writeRule()
