@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow",
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(

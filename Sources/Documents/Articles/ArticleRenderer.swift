@@ -13,6 +13,8 @@ public final class ArticleRenderer {
         public var title: String?
         /// Whether the article itself begins with its title.
         public var hasTitleHeading: Bool
+        /// The bytes of the HTML of that heading, counted from the beginning of the article.
+        public var titleHTML: Range<Int>?
         /// What the front matter says the document is about.
         public var summary: String?
         /// The headings, with those of what is included.
@@ -27,6 +29,8 @@ public final class ArticleRenderer {
     private(set) var framer: (any ArticleFramer)?
     /// The headings that have been written.
     private var headings: [ArticleHeading] = []
+    /// Where the first heading of the first level is in the page's own HTML.
+    private var titleHTML: Range<Int>?
     /// The documents that are being written, from the page's own inwards.
     private(set) var open: [String] = []
     private var arenas: [Arena] = []
@@ -73,6 +77,7 @@ public final class ArticleRenderer {
 
         var facts = Facts(title: nil, hasTitleHeading: false)
         facts.headings = headings
+        facts.titleHTML = titleHTML
         if let title = frontMatter?.mapping["title"]?.value.string, !title.isEmpty { facts.title = title }
         facts.summary = frontMatter?.mapping["description"]?.value.string
         for block in document.root.children where block.kind == .heading && block.headingLevel == 1 {
@@ -86,6 +91,7 @@ public final class ArticleRenderer {
     private func write(_ document: borrowing Document, _ path: String, into output: inout [UInt8]) {
         budget = Budget()
         headings = []
+        titleHTML = nil
         open = [path]
         defer { open = [] }
         HTMLWriter.write(document, context: DocumentContext(renderer: self, path: path, page: path), into: &output)
@@ -100,7 +106,10 @@ public final class ArticleRenderer {
     /// How often anything was reported, the same thing again included.
     private var problemCount = 0
 
-    func note(_ heading: ArticleHeading) { headings.append(heading) }
+    func note(_ heading: ArticleHeading) {
+        headings.append(heading)
+        if open.count == 1, titleHTML == nil, heading.level == 1, heading.isTopLevel { titleHTML = heading.html }
+    }
 
     func report(_ problem: ArticleProblem) {
         problemCount += 1

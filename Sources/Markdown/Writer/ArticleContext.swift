@@ -17,7 +17,7 @@ public protocol ArticleContext {
     /// What a list, or an item of one, is written between; nothing for its own tags.
     func frame(of node: Node, at range: Range<Int>) -> BlockFrame?
 
-    /// Whether a heading ends with a link to itself.
+    /// Whether headings below the first level end with a link to themselves.
     var linksHeadings: Bool { get }
 
     /// Takes note of a heading that has been written.
@@ -46,6 +46,10 @@ public struct ArticleHeading: Hashable, Sendable {
     public var id: [UInt8]
     /// The text without markup.
     public var text: [UInt8]
+    /// The bytes of its HTML, counted from where its document begins.
+    public var html: Range<Int>
+    /// Whether it stands in nothing else than its document.
+    public var isTopLevel: Bool
 }
 
 extension ArticleContext {

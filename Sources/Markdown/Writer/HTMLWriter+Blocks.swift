@@ -26,6 +26,7 @@ extension HTMLWriter {
     mutating func openHeading(_ node: Node) {
         endLine()
         html?.opens(HTMLWriter.headings[node.headingLevel - 1], into: &output)
+        headingStart = output.count
         append("<h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         if isArticle {
@@ -43,16 +44,20 @@ extension HTMLWriter {
 
     mutating func closeHeading(_ node: Node) {
         html?.closes(into: &output)
-        if isArticle, let context { finishHeading(node, context) }
+        if isArticle { linkHeading(node) }
         append("</h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         append(">\n")
         html?.closed(into: &output)
+        guard isArticle, let context else { return }
+        context.note(
+            ArticleHeading(
+                level: node.headingLevel, id: headingID, text: plainText,
+                html: headingStart - start..<output.count - start, isTopLevel: node.parent?.kind == .document))
     }
 
-    private mutating func finishHeading(_ node: Node, _ context: any ArticleContext) {
-        context.note(ArticleHeading(level: node.headingLevel, id: headingID, text: plainText))
-        guard context.linksHeadings, !headingID.isEmpty else { return }
+    private mutating func linkHeading(_ node: Node) {
+        guard let context, context.linksHeadings, node.headingLevel > 1, !headingID.isEmpty else { return }
         append(" <a class=\"anchor\" href=\"#")
         headingID.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
         append("\" aria-label=\"Link to this section: ")

@@ -15,7 +15,7 @@ public struct HTMLWriter {
     let context: (any ArticleContext)?
     var output: [UInt8]
     /// Where the article begins; what stands before it belongs to somebody else.
-    private let start: Int
+    let start: Int
     var headingIDs = HeadingIDs()
     /// Nothing, where the document has no raw HTML and so needs no sanitizing.
     var html: HTMLReview?
@@ -26,6 +26,8 @@ public struct HTMLWriter {
     var plainText: [UInt8] = []
     /// The id of the heading that is being written.
     var headingID: [UInt8] = []
+    /// Where the heading that is being written begins.
+    var headingStart = 0
     /// The frames of the lists and items that are open, if the context frames any.
     var frames: [BlockFrame?] = []
     let framesLists: Bool
