@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "Workflow", targets: ["Workflow"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     targets: [
         // Libraries of the system, a module map each, and the memory that cmark builds its trees in.
@@ -92,7 +93,9 @@ let package = Package(
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Workflow", "YAML"],
+            dependencies: [
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
