@@ -85,7 +85,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
-                "Procedures", "Workflow",
+                "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
@@ -100,7 +100,8 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
+                "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
