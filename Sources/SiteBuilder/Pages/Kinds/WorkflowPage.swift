@@ -58,7 +58,10 @@ extension Site {
 
     private func roleValues(of facts: WorkflowFacts) -> Values {
         guard let roles = facts.roles, !facts.starts.isEmpty else {
-            return ["leastRolesKnown": false, "leastRoles": .values([]), "hasMore": false, "moreRoles": .values([]), "refusedRoles": .values([]), "hasRefused": false]
+            return [
+                "leastRolesKnown": false, "leastRoles": .values([]), "hasMore": false, "moreRoles": .values([]),
+                "refusedRoles": .values([]), "hasRefused": false,
+            ]
         }
         let refused = roles.refused.map { refused -> Values in
             var values = domain.link(to: refused.roles[0])

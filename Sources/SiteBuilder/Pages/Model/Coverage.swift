@@ -36,7 +36,8 @@ struct Coverage: Sendable {
         stepCount += verdict.items.count
         startCount += verdict.starts.count
         let anchor = verdict.heading.map { "#\($0)" } ?? ""
-        let mention = Mention(href: encoded(PagePath.page(of: file.path)) + anchor, document: file.title, agrees: agrees)
+        let mention = Mention(
+            href: encoded(PagePath.page(of: file.path)) + anchor, document: file.title, agrees: agrees)
         if let workflow = verdict.workflow { workflows[workflow.id, default: []].append(mention) }
         var commands: Set<Int> = []
         var places: Set<Int> = []
