@@ -106,8 +106,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"],
-            swiftSettings: house),
+            name: "TallyCommandTests",
+            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 

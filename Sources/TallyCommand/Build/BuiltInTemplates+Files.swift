@@ -90,6 +90,75 @@ extension BuiltInTemplates {
 """##
 ),
 (
+"diagrams.css",
+##"""
+/* Diagrams. A drawing is as large as its text asks for; it gives way a little, and then its frame is scrolled.
+   The colors are those of the theme; who acts is told by the shape of a mark, never by its color alone. */
+.diagram-frame { overflow-x: auto; }
+.diagram-frame svg.diagram { display: block; width: auto; max-width: 100%; height: auto; margin: 0 auto; }
+svg.diagram {
+  --paper: var(--ground, Canvas);
+  --ink: var(--text, CanvasText);
+  --stroke: var(--strong-line, GrayText);
+  --fill: color-mix(in srgb, var(--ink) 6%, var(--paper));
+  color: var(--ink); fill: currentColor; stroke: none; stroke-width: 1.5;
+  font-family: var(--sans, system-ui, sans-serif); overflow: visible;
+}
+svg.diagram text { fill: currentColor; font-size: 13px; }
+svg.diagram a { color: inherit; text-decoration: none; }
+svg.diagram a:hover text { text-decoration: underline; }
+svg.diagram a:focus-visible { outline: 3px solid var(--accent, Highlight); outline-offset: 2px; }
+
+/* Lines; what happens by itself has dashes. */
+.diagram-line { fill: none; stroke: var(--stroke); stroke-width: 1.5; }
+.diagram-line.diagram-automatic > path:first-child, .diagram-box.diagram-automatic rect { stroke-dasharray: 5 4; }
+.diagram-line .diagram-arrow { fill: var(--stroke); stroke: none; }
+
+/* Boxes; where nothing leads on from has two frames, what lies elsewhere a dotted one. */
+.diagram-start { fill: var(--ink); }
+.diagram-box rect { fill: var(--fill); stroke: var(--stroke); stroke-width: 1.5; }
+.diagram-box.diagram-final rect + rect { fill: none; stroke-width: 1; }
+.diagram-box.diagram-elsewhere rect { stroke-dasharray: 1.5 3; stroke-linecap: round; }
+svg.diagram .diagram-box text { font-size: 14px; font-weight: 600; text-anchor: middle; }
+svg.diagram .diagram-blank { font-size: 0; }
+svg.diagram a:hover .diagram-box rect { stroke: var(--accent, Highlight); stroke-width: 2; }
+svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, currentColor); }
+
+/* Lanes. */
+.diagram-lane > rect { fill: var(--fill); stroke: var(--line, GrayText); }
+svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
+.diagram-lane ~ .diagram-box rect { fill: var(--paper); }
+
+/* Marks. */
+.diagram-mark { fill: var(--actor, currentColor); }
+.diagram-mark-0 { --actor: var(--muted); }
+.diagram-mark-1 { --actor: var(--accent); }
+.diagram-mark-2 { --actor: var(--other); }
+.diagram-mark-3 { --actor: var(--good); }
+.diagram-mark-4 { --actor: var(--warn); }
+.diagram-mark-5 { --actor: var(--bad); }
+
+/* How small a drawing may become: about seven eighths of its size. */
+.diagram-16 { min-width: 16rem; } .diagram-20 { min-width: 20rem; } .diagram-24 { min-width: 24rem; }
+.diagram-28 { min-width: 28rem; } .diagram-32 { min-width: 32rem; } .diagram-36 { min-width: 36rem; }
+.diagram-40 { min-width: 40rem; } .diagram-44 { min-width: 44rem; } .diagram-48 { min-width: 48rem; }
+.diagram-52 { min-width: 52rem; } .diagram-56 { min-width: 56rem; } .diagram-60 { min-width: 60rem; }
+.diagram-64 { min-width: 64rem; } .diagram-80 { min-width: 80rem; } .diagram-96 { min-width: 96rem; }
+.diagram-128 { min-width: 128rem; }
+
+@media (forced-colors: active) {
+  svg.diagram { --paper: Canvas; --ink: CanvasText; --stroke: CanvasText; --fill: Canvas; }
+  svg.diagram a { color: LinkText; }
+  .diagram-mark { fill: currentColor; }
+}
+@media print {
+  .diagram-frame { overflow: visible; }
+  .diagram-frame svg.diagram { min-width: 0; break-inside: avoid; }
+}
+
+"""##
+),
+(
 "document.mustache",
 ##"""
 {{<layout}}

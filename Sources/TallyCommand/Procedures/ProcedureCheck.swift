@@ -2,24 +2,28 @@ internal import Diagnostics
 internal import Documents
 internal import Procedures
 internal import Synchronization
+internal import class Workflow.Domain
 
 /// A procedure check reads the procedures of documents while these are at hand, and carries them out on the model.
 ///
 /// It is asked from many threads. The domain is made for the first document that binds anything: most folders of
 /// documents that nobody has bound are checked without it.
 final class ProcedureCheck: Sendable {
-    private let domain: DomainSource
+    private let source: DomainSource
     private let bindings: BoundDocuments?
-    private let reader = Mutex<ProcedureReader?>(nil)
-    private let found = Mutex<[String: ReadDocument]>([:])
+    private let examiner = Mutex<DocumentExaminer?>(nil)
+    private let found = Mutex<[String: CheckedDocument]>([:])
 
-    init(_ domain: @escaping DomainSource, _ bindings: BoundDocuments?) {
-        self.domain = domain
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?) {
+        self.source = source
         self.bindings = bindings
     }
 
     /// The documents that bind something, by their paths within the content folder.
-    var documents: [String: ReadDocument] { found.withLock { $0 } }
+    var documents: [String: CheckedDocument] { found.withLock { $0 } }
+
+    /// The domain; nothing if no document needed it.
+    var domain: Domain? { examiner.withLock { $0?.domain } }
 
     /// What it looks for in each document.
     var examination: PageExamination { { page, findings in self.examine(page, &findings) } }
@@ -32,19 +36,19 @@ final class ProcedureCheck: Sendable {
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
-        let read = ready().read(page.document, html: page.html, sheet)
-        let file = findings.file
-        let diagnostics = read.diagnostics(in: file, bindingsIn: bound == nil ? nil : bindings?.path.description)
-        findings.add(diagnostics)
+        let checked = ready().examine(
+            page.document, html: page.html, sheet, file: findings.file,
+            bindingsIn: bound == nil ? nil : bindings?.path.description)
+        findings.add(checked.diagnostics)
         let path = page.path
-        found.withLock { $0[path] = read }
+        found.withLock { $0[path] = checked }
     }
 
-    private func ready() -> ProcedureReader {
-        reader.withLock { reader in
-            if let reader { return reader }
-            let made = ProcedureReader(domain())
-            reader = made
+    private func ready() -> DocumentExaminer {
+        examiner.withLock { examiner in
+            if let examiner { return examiner }
+            let made = DocumentExaminer(source())
+            examiner = made
             return made
         }
     }
