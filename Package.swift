@@ -27,6 +27,11 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CmarkArena"),
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
@@ -68,7 +73,8 @@ let package = Package(
         .target(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
-            name: "ProceduresTests", dependencies: ["Procedures", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            name: "ProceduresTests",
+            dependencies: ["Procedures", "Diagnostics", "Markdown", "PartnerRelationships", "Workflow", "YAML"],
             swiftSettings: house),
 
         // What tally.yml says.
@@ -79,7 +85,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
+                "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
