@@ -41,7 +41,9 @@ struct DocumentPage: Sendable {
         let tree = site.frame.tree
         return tree.ancestors(of: entry).map { number in
             let ancestor = tree.entries[number]
-            return ["href": .text(ancestor.isExternal ? nil : ancestor.href.map(encoded)), "title": .text(ancestor.name)]
+            return [
+                "href": .text(ancestor.isExternal ? nil : ancestor.href.map(encoded)), "title": .text(ancestor.name),
+            ]
         }
     }
 

@@ -36,7 +36,8 @@ struct Coverage: Sendable {
         stepCount += verdict.items.count
         startCount += verdict.starts.count
         let anchor = verdict.heading.map { "#\($0)" } ?? ""
-        let mention = Mention(href: encoded(PagePath.page(of: file.path)) + anchor, document: file.title, agrees: agrees)
+        let mention = Mention(
+            href: encoded(PagePath.page(of: file.path)) + anchor, document: file.title, agrees: agrees)
         if let workflow = verdict.workflow { workflows[workflow.id, default: []].append(mention) }
         var commands: Set<Int> = []
         var places: Set<Int> = []
@@ -60,7 +61,13 @@ extension Coverage.Mention {
 
 extension Site {
     /// The documents that describe a workflow.
-    func documents(about workflow: String) -> [Values] { (coverage.workflows[workflow] ?? []).map(\.values) }
+    func documents(about workflow: String) -> [Values] { documents(of: coverage.workflows[workflow] ?? []) }
+
+    /// The documents of some procedures, each once.
+    func documents(of mentions: [Coverage.Mention]) -> [Values] {
+        var seen: Set<Substring> = []
+        return mentions.filter { seen.insert($0.href.prefix { $0 != "#" }).inserted }.map(\.values)
+    }
 
     /// The link to where a workflow is best read about: the document that describes it, or else its own page.
     func bestLink(to workflow: Workflow) -> Values {
