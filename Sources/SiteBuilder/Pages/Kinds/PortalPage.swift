@@ -14,6 +14,7 @@ extension Site {
                 "audience": .text(portal.audience.description), "url": .text(portal.url),
                 "aliases": .text(joined(portal.aliases.map(quoted), "and")),
                 "formerly": .text(portal.formerly.map(\.words).joined(separator: "; ")),
+                "maps": .values(maps(of: handle)),
                 "places": .values(places.map { place($0, home: domain.home(of: handle)) }),
             ])
     }
@@ -39,7 +40,7 @@ extension Site {
             "formerly": .text(place.formerly.map(\.words).joined(separator: "; ")),
             "controls": .values(domain.controls(on: handle).map { control($0) }),
             "hasControls": .bool(!entry.controls.isEmpty),
-            "documents": .values(documents.map(\.values)), "isDocumented": .bool(!documents.isEmpty),
+            "documents": .values(self.documents(of: documents)), "isDocumented": .bool(!documents.isEmpty),
         ]
     }
 
