@@ -88,7 +88,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
-                "Procedures", "Workflow",
+                "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
@@ -103,12 +103,13 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
+                "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
-            swiftSettings: house),
+            name: "TallyCommandTests",
+            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 

@@ -22,7 +22,8 @@ struct CheckedContent: Sendable {
     /// The model that they were carried out on; nothing if no document needed one.
     private(set) var domain: Domain?
 
-    private var contents: [Content] = []
+    /// What the files of each folder come to.
+    private(set) var contents: [Content] = []
     private let configuration: ConfigurationFile
     private let bindings: BoundDocuments?
     private let surroundings: Surroundings
