@@ -9,8 +9,9 @@ extension ModelSheet {
         fact("starts", starts.isEmpty ? "none: " + explorer.absence(of: workflow.start) : grouped(starts.count))
         fact("achieves", workflow.outcome.description)
         fact("asks for", workflow.permission.description)
-        if !starts.isEmpty, !workflow.steps.isEmpty {
-            fact("least roles", WorkflowRoles(of: workflow, from: starts, in: domain)?.words(in: domain))
+        if let actor = workflow.permission.actors.first, !starts.isEmpty, !workflow.steps.isEmpty {
+            let roles = domain.leastRoles(for: workflow, from: starts)
+            fact("least roles", domain.words(forLeastOf: roles, of: actor))
         }
         fact("undone by", words(for: domain.undo(of: workflow, from: starts)))
         let next = domain.becomesPossible(after: workflow, from: starts)
