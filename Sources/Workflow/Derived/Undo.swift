@@ -67,9 +67,9 @@ extension Domain {
             commands[index].command.effects.contains { cone.contains($0.variable) }
         }.map { Handle<Command>($0) }
         // Only what can have a say in the goal tells worlds apart.
-        let projection = Layout(variables.filter { cone.contains($0) })
+        let matters = layout.bits(of: variables.filter { cone.contains($0) })
         var open: [(world: World, origin: Int, command: Handle<Command>?)] = [(world, -1, nil)]
-        var seen: Set<World> = [projection.moving(world, from: layout)]
+        var seen: Set<SIMD8<UInt64>> = [world.words & matters]
         var next = 0
         while next < open.count, open.count < limit {
             let world = open[next].world
@@ -84,7 +84,7 @@ extension Domain {
             }
             for command in useful where isPossible(command, in: world) {
                 let following = performing(command, in: world)
-                if seen.insert(projection.moving(following, from: layout)).inserted {
+                if seen.insert(following.words & matters).inserted {
                     open.append((following, next, command))
                 }
             }

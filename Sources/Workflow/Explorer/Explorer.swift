@@ -11,12 +11,14 @@ public struct Explorer: Sendable {
     /// The number of worlds at which an exploration gives up.
     public let limit: Int
 
+    private let groups: [[VariableDefinition]]
     private var known: [Exploration] = []
 
     /// Makes an explorer.
     public init(_ domain: Domain, limit: Int = 5_000_000) {
         self.domain = domain
         self.limit = limit
+        groups = domain.independentGroups
     }
 
     /// Explores all variables together.
@@ -26,7 +28,17 @@ public struct Explorer: Sendable {
     public mutating func explore(
         _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
     ) -> Exploration {
-        exploration(domain.cone(of: variables, and: commands), commands)
+        exploration(rounded(domain.cone(of: variables, and: commands)), commands)
+    }
+
+    /// A cone that lacks next to nothing, with what it lacks: then one exploration of the whole does for both.
+    ///
+    /// What it lacks has no say in the rest, so that the answers are the same; and it can only be a few times as much.
+    private func rounded(_ cone: [VariableDefinition]) -> [VariableDefinition] {
+        let inside = Set(cone)
+        let whole = Set(groups.filter { !inside.isDisjoint(with: $0) }.joined())
+        let lacking = whole.subtracting(inside)
+        return lacking.reduce(1, { $0 * $1.states }) > 4 ? cone : domain.variables.filter { whole.contains($0) }
     }
 
     private mutating func exploration(
