@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Documents
 public import class Workflow.Domain
+internal import enum Workflow.ModelCheck
 
 /// A program is a set of commands under one name, and the rules that they hold documents to.
 ///
@@ -15,6 +16,8 @@ public struct Program: Sendable {
     /// The rules that it knows.
     public let rules: RuleCatalogue
 
+    /// The checks that it holds its model to, if it has one.
+    let modelRules: RuleCatalogue
     /// Its commands, in the order in which help lists them.
     let commands: [Command]
 
@@ -41,6 +44,7 @@ public struct Program: Sendable {
         self.rules = RuleCatalogue(
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules + rules)
         commands = [.check, .explain, .render] + modelCommands
+        modelRules = modelCommands.isEmpty ? RuleCatalogue([]) : ModelCheck.catalogue
     }
 
     /// The version of this library.

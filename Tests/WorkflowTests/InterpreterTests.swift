@@ -1,5 +1,6 @@
 import Foundation
 import PartnerRelationships
+import TestSupport
 import Testing
 
 @testable import Workflow

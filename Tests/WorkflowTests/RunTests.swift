@@ -62,7 +62,8 @@ import Testing
             Complete("write-it")
             Complete("file-it")
         }
-        guard case .refused(.notPermitted("File", _)) = run(journey, in: domain, as: Self.junior).failure?.failure else {
+        guard case .refused(.notPermitted("File", _)) = run(journey, in: domain, as: Self.junior).failure?.failure
+        else {
             Issue.record("somebody else has filed it")
             return
         }
@@ -127,8 +128,9 @@ import Testing
             Do("File", performing: Self.file)
         }
         #expect(run(journey, in: domain, as: Self.senior).failure == nil)
-        guard case .refused(.notPermitted(_, Self.senior.permission)) =
-            run(journey, in: domain, as: Self.junior).failure?.failure
+        guard
+            case .refused(.notPermitted(_, Self.senior.permission)) =
+                run(journey, in: domain, as: Self.junior).failure?.failure
         else {
             Issue.record("somebody else goes on")
             return

@@ -122,8 +122,9 @@ struct CheckRun {
             read: read, notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
             known: verdict.known)
         let program = context.program
+        let files = DefinitionFiles(context.surroundings)
         let report = Report(
-            verdict.new, summary: summary, rules: program.rules,
+            verdict.new.map { files.located($0) }, summary: summary, rules: program.rules,
             tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
         let isForPeople = options.format == .human || options.format == .concise
         if options.isQuiet, isForPeople, verdict.new.isEmpty, checked.unreadable.isEmpty, options.output == nil {

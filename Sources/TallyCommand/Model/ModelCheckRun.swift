@@ -88,7 +88,7 @@ extension ModelCheck {
         RuleCatalogue(
             allCases.map { check in
                 Diagnostics::Rule(
-                    check.id, check.severity, check.summary, explanation: check.summary, wrong: Example(),
+                    check.id, check.severity, check.summary, explanation: check.explanation, wrong: Example(),
                     right: Example())
             })
     }

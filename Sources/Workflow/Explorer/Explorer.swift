@@ -31,10 +31,11 @@ public struct Explorer: Sendable {
         exploration(rounded(domain.cone(of: variables, and: commands)), commands)
     }
 
-    /// A cone that lacks next to nothing, with what it lacks: then one exploration of the whole does for both.
+    /// A large cone that lacks next to nothing, with what it lacks: then one exploration of the whole does for both.
     ///
     /// What it lacks has no say in the rest, so that the answers are the same; and it can only be a few times as much.
     private func rounded(_ cone: [VariableDefinition]) -> [VariableDefinition] {
+        if cone.reduce(1, { $0 * $1.states }) < Double(1 << 16) { return cone }
         let inside = Set(cone)
         let whole = Set(groups.filter { !inside.isDisjoint(with: $0) }.joined())
         let lacking = whole.subtracting(inside)
