@@ -5,7 +5,9 @@ import Testing
 
 @testable import Workflow
 
-/// That something can still be reached can't be said to Spin, which thinks in linear time. Here a program in another
+/// That something can still be reached can't be said to Spin, which thinks in linear time.
+///
+/// Here a program in another
 /// language, which knows nothing but the JSON export, goes back from the goals.
 @Suite struct ReachTests {
     private let judge = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

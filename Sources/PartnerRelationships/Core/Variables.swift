@@ -65,7 +65,9 @@ let agreement = Variable<Agreement>(
 
 enum Subscriptions: String, Choice { case none, active, stopped }
 
-/// What the customer has bought through the partner. Stopped is suspended or canceled: neither is in the way of an end.
+/// What the customer has bought through the partner.
+///
+/// Stopped is suspended or canceled: neither is in the way of an end.
 let subscriptions = Variable<Subscriptions>(
     "the subscriptions from the partner", id: "subscriptions",
     sentences: [

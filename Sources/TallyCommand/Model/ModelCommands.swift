@@ -30,7 +30,8 @@ extension OptionDescription {
 extension ParsedArguments {
     /// An explorer that gives up where somebody wants it to.
     func explorer(of domain: Domain) -> Explorer {
-        count("limit").map { Explorer(domain, limit: $0) } ?? Explorer(domain)
+        let usual = Explorer(domain)
+        return Explorer(domain, limit: count("limit") ?? usual.limit, threads: count("jobs") ?? usual.threads)
     }
 
     /// The only operand; a failure that says what is wanted if there is none, or if there are several.

@@ -4,20 +4,24 @@
 /// looks at the worlds of these alone, which are far fewer than the worlds of the whole domain, and the answer is the
 /// same. It remembers what it has explored for questions to come.
 ///
-/// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same.
+/// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same, on
+/// however many processors.
 public struct Explorer: Sendable {
     /// The domain.
     public let domain: Domain
     /// The number of worlds at which an exploration gives up.
     public let limit: Int
+    /// The most threads that work on a large exploration; what they find does not depend on their number.
+    public let threads: Int
 
     private let groups: [[VariableDefinition]]
     private var known: [Exploration] = []
 
     /// Makes an explorer.
-    public init(_ domain: Domain, limit: Int = 5_000_000) {
+    public init(_ domain: Domain, limit: Int = 5_000_000, threads: Int = 1) {
         self.domain = domain
         self.limit = limit
+        self.threads = max(1, threads)
         groups = domain.independentGroups
     }
 
@@ -52,7 +56,7 @@ public struct Explorer: Sendable {
             if knows && has == wanted { return candidate }
         }
         let system = TransitionSystem(domain, cone, also: commands)
-        let exploration = Exploration(system, limit: limit)
+        let exploration = Exploration(system, limit: limit, threads: threads)
         // What has been explored is kept as long as the memory that it takes stays reasonable.
         if known.reduce(exploration.count, { $0 + $1.count }) <= 1 << 24 { known.append(exploration) }
         return exploration
