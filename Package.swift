@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "Workflow", targets: ["Workflow"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     targets: [
         // Libraries of the system, a module map each, and the memory that cmark builds its trees in.
@@ -26,6 +27,11 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CmarkArena"),
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
@@ -81,7 +87,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow",
+                "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
+                "Procedures", "Workflow",
             ],
             swiftSettings: house),
         .testTarget(
@@ -95,7 +102,9 @@ let package = Package(
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Workflow", "YAML"],
+            dependencies: [
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
