@@ -7,7 +7,9 @@ extension Command {
         Command(description: exploreDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
             if let extra = arguments.operands.first { throw CommandFailure("\"\(extra)\" is too much") }
-            var explorer = arguments.explorer(of: domain)
+            let threads = arguments.count("jobs") ?? context.surroundings.processors
+            let limit = arguments.count("limit") ?? Explorer(domain).limit
+            var explorer = Explorer(domain, limit: limit, threads: threads)
             let began = ProgressLine.clock()
             let exploration = explorer.exploreEverything()
             let seconds = ProgressLine.clock() - began
@@ -43,9 +45,7 @@ extension Command {
                 + "the answer, and says the same.",
         ],
         options: [
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N processors at once; without it, on one."),
+            .explorationJobs,
             .limit,
         ],
         exitCodes: [(0, "All worlds were visited."), (1, "There are more worlds than the limit.")],
