@@ -74,7 +74,9 @@ let package = Package(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
             name: "ProceduresTests",
-            dependencies: ["Procedures", "Diagnostics", "Markdown", "PartnerRelationships", "Workflow", "YAML"],
+            dependencies: [
+                "Procedures", "Diagnostics", "Documents", "Markdown", "PartnerRelationships", "Workflow", "YAML",
+            ],
             swiftSettings: house),
 
         // What tally.yml says.
@@ -101,12 +103,13 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
+                "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
-            swiftSettings: house),
+            name: "TallyCommandTests",
+            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 
