@@ -51,16 +51,19 @@ let package = Package(
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
 
+        // What several test targets need: other programs as judges, and folders that go away again.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+
         // The kernel: what a domain is made of, and what can be known about it.
         .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(
-            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics", "PartnerRelationships"],
+            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics", "PartnerRelationships", "TestSupport"],
             exclude: ["Interpreter"], swiftSettings: house),
 
         // The domain: what exists between a Microsoft partner and a customer. It knows the kernel alone.
         .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),
         .testTarget(
-            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
+            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "TestSupport", "Workflow"],
             swiftSettings: house),
 
         // The content folder: its files, the links between them, and what every document must satisfy.
@@ -74,7 +77,9 @@ let package = Package(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
             name: "ProceduresTests",
-            dependencies: ["Procedures", "Diagnostics", "Markdown", "PartnerRelationships", "Workflow", "YAML"],
+            dependencies: [
+                "Procedures", "Diagnostics", "Documents", "Markdown", "PartnerRelationships", "Workflow", "YAML",
+            ],
             swiftSettings: house),
 
         // What tally.yml says.
@@ -86,7 +91,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
-                "Procedures", "Workflow",
+                "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
@@ -101,12 +106,13 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
+                "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
-            swiftSettings: house),
+            name: "TallyCommandTests",
+            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 

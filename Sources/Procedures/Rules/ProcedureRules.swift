@@ -5,7 +5,8 @@ public import Diagnostics
 /// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
 public enum ProcedureRules {
     /// All of them.
-    public static let all = binding + reading + checking + style + verbs + format
+    public static let all =
+        binding + reading + checking + style + verbs + format + statements + coverage
 
     /// The rules about bindings.
     public static let binding: [Diagnostics.Rule] = [
@@ -51,5 +52,18 @@ public enum ProcedureRules {
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
         StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
+    ]
+
+    /// The rules about what documents say beside their steps: names, roles, tables and facts.
+    public static let statements: [Diagnostics.Rule] = [
+        DriftRoleChanged.rule, FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
+        RoleConflictAcrossDocuments.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
+        TableColumnMissing.rule, TableColumnOrder.rule, TableRowMissing.rule, TableRowUnknown.rule, TermRenamed.rule,
+    ]
+
+    /// The rules about what of the model is documented.
+    public static let coverage: [Diagnostics.Rule] = [
+        CoverageCommandUncovered.rule, CoverageControlUncovered.rule, CoverageOrphanDocument.rule,
+        CoveragePlaceUncovered.rule, CoverageRoleUncovered.rule, CoverageWorkflowUndocumented.rule,
     ]
 }

@@ -22,7 +22,8 @@ struct CheckedContent: Sendable {
     /// The model that they were carried out on; nothing if no document needed one.
     private(set) var domain: Domain?
 
-    private var contents: [Content] = []
+    /// What the files of each folder come to.
+    private(set) var contents: [Content] = []
     private let configuration: ConfigurationFile
     private let bindings: BoundDocuments?
     private let surroundings: Surroundings
@@ -47,6 +48,7 @@ struct CheckedContent: Sendable {
                 examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
+            found += (procedures?.conflicts(prefix: target.folder.prefix) ?? []).filter { scope.shows($0.file) }
             paths += folder.files
             contents.append(check.content)
             domain = procedures?.domain ?? domain

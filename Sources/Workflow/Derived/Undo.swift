@@ -14,9 +14,44 @@ extension Domain {
     /// Finds out what undoes a workflow.
     public func undo(of workflow: Workflow, from starts: [Start]) -> Undo {
         var candidates = workflows.filter { $0.id != workflow.id }
-        var commands: [Handle<Command>]?
-        var hasChanged = false
+        var tasks: [(start: Start, end: World, goal: Condition)] = []
         for start in starts {
+            guard let end = successfulEnd(of: workflow, from: start.world) else { continue }
+            let goal = restoration(of: start.world, after: end)
+            if goal == .always { continue }
+            tasks.append((start, end, goal))
+            candidates = candidates.filter { other in
+                guard holds(other.start, in: end), let after = successfulEnd(of: other, from: end) else { return false }
+                return holds(goal, in: after)
+            }
+        }
+        if tasks.isEmpty { return .unnecessary }
+        if !candidates.isEmpty { return .workflows(candidates) }
+        return undoByCommands(tasks)
+    }
+
+    /// Searches for commands that bring back what changed; starts that differ only in what has no say are searched once.
+    private func undoByCommands(_ tasks: [(start: Start, end: World, goal: Condition)]) -> Undo {
+        var first: [Handle<Command>]?
+        var searched: [Condition: Set<SIMD8<UInt64>>] = [:]
+        var masks: [[VariableDefinition]: SIMD8<UInt64>] = [:]
+        for (start, end, goal) in tasks {
+            let mask = masks[goal.variables] ?? layout.bits(of: cone(of: goal.variables))
+            masks[goal.variables] = mask
+            guard searched[goal, default: []].insert(end.words & mask).inserted else { continue }
+            guard let path = shortestCommands(to: goal, from: end) else { return .nothing(start) }
+            first = first ?? path
+        }
+        return .commands(first ?? [])
+    }
+
+    /// The workflows that bring back, from every start, what a workflow changed; none if it changes nothing.
+    ///
+    /// It says less than ``undo(of:from:)`` and is found out at once, for no other worlds are explored.
+    public func workflows(undoing workflow: Workflow, from starts: [Start]) -> [Workflow] {
+        var candidates = workflows.filter { $0.id != workflow.id }
+        var hasChanged = false
+        for start in starts where !candidates.isEmpty {
             guard let end = successfulEnd(of: workflow, from: start.world) else { continue }
             let goal = restoration(of: start.world, after: end)
             if goal == .always { continue }
@@ -25,12 +60,8 @@ extension Domain {
                 guard holds(other.start, in: end), let after = successfulEnd(of: other, from: end) else { return false }
                 return holds(goal, in: after)
             }
-            guard let path = shortestCommands(to: goal, from: end) else { return .nothing(start) }
-            commands = commands ?? path
         }
-        if !hasChanged { return .unnecessary }
-        if !candidates.isEmpty { return .workflows(candidates) }
-        return .commands(commands ?? [])
+        return hasChanged ? candidates : []
     }
 
     /// The world after a workflow that succeeds.
@@ -67,9 +98,9 @@ extension Domain {
             commands[index].command.effects.contains { cone.contains($0.variable) }
         }.map { Handle<Command>($0) }
         // Only what can have a say in the goal tells worlds apart.
-        let projection = Layout(variables.filter { cone.contains($0) })
+        let matters = layout.bits(of: variables.filter { cone.contains($0) })
         var open: [(world: World, origin: Int, command: Handle<Command>?)] = [(world, -1, nil)]
-        var seen: Set<World> = [projection.moving(world, from: layout)]
+        var seen: Set<SIMD8<UInt64>> = [world.words & matters]
         var next = 0
         while next < open.count, open.count < limit {
             let world = open[next].world
@@ -84,7 +115,7 @@ extension Domain {
             }
             for command in useful where isPossible(command, in: world) {
                 let following = performing(command, in: world)
-                if seen.insert(projection.moving(following, from: layout)).inserted {
+                if seen.insert(following.words & matters).inserted {
                     open.append((following, next, command))
                 }
             }
