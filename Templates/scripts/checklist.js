@@ -5,6 +5,7 @@
   const { tallyRuns: runs, tallyRecords: records } = self;
   const undoDepth = 100;
   const largestImport = 1 << 20;
+  const writingPause = 600;
 
   // make('button', { type: 'button', class: 'x', onclick }, 'text', child…): an element. Attributes are set as text,
   // functions listen, and nothing is ever parsed as HTML.
@@ -340,8 +341,21 @@
       row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, onchange: () => this.tick(item, row.box.checked) });
       row.time = make('time', {});
       row.mark = make('span', { class: 'changed-mark', hidden: true });
+      // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
+      let pause = 0;
+      const write = () => {
+        clearTimeout(pause);
+        this.writeNote(item, row.note.value);
+      };
+      const wait = () => {
+        clearTimeout(pause);
+        pause = setTimeout(write, writingPause);
+      };
       row.note = make('textarea', {
-        rows: 2, maxlength: runs.longestNote, 'aria-label': `Note on ${name}`, onchange: () => this.writeNote(item, row.note.value),
+        rows: 2, maxlength: runs.longestNote, 'aria-label': `Note on ${name}`, oninput: wait, onchange: write,
+      });
+      addEventListener('pagehide', () => {
+        if (document.activeElement === row.note) write();
       });
       row.printed = make('p', { class: 'printed-note', hidden: true });
       row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
