@@ -166,8 +166,8 @@
 
     go(address) {
       this.wantsFocus = true;
-      if (location.hash === address) this.show();
-      else location.hash = address;
+      if (location.hash !== address) history.pushState(history.state, '', address);
+      this.show();
     }
 
     // After something was selected, the focus goes to where it led, so that the keyboard alone gets through.

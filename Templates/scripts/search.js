@@ -284,6 +284,7 @@
       this.latest += 1;
       const mine = this.latest;
       const query = this.input.value;
+      this.list.setAttribute('aria-busy', 'true');
       let outcome;
       try {
         outcome = await find(query);
@@ -292,6 +293,7 @@
         outcome = null;
       }
       if (mine !== this.latest) return;
+      this.list.removeAttribute('aria-busy');
       if (outcome && outcome.words.length === 0) this.clear();
       else this.show(outcome, query);
     }
@@ -389,6 +391,7 @@
           else {
             this.input.value = '';
             this.latest += 1;
+            this.list.removeAttribute('aria-busy');
             this.clear();
           }
         },

@@ -1,9 +1,19 @@
 """How a test works with the checklist of a procedure, in the words of somebody who does."""
 
 import re
+import time
 
 procedure = "remove-the-roles"
 document = "docs/remove-roles.html"
+
+
+def until(holds):
+    """Waits for what comes about by itself. Playwright's own way evaluates text, which the pages' policy forbids."""
+    for _ in range(100):
+        if holds():
+            return
+        time.sleep(0.05)
+    assert holds()
 
 
 class Checklist:
