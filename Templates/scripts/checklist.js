@@ -63,15 +63,23 @@
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
+  const bodyOf = (element) => element.querySelector('.step-body, .prerequisite-body') ?? element;
+
+  // The words of a step or prerequisite, without what the page tells about it.
+  function textOf(element) {
+    const words = bodyOf(element).cloneNode(true);
+    for (const extra of words.querySelectorAll('.step-actor, .step-facts, details, pre')) extra.remove();
+    return words.textContent.replace(/\s+/g, ' ').trim().slice(0, 300);
+  }
+
   // What the page says of the procedure that a card shows.
   function procedureOf(card) {
     const { procedure, page, workflow, version, role } = card.dataset;
-    const itemsOf = (kind) => [...card.querySelectorAll(`li[data-${kind}]`)].map((element) => {
-      const body = element.querySelector('.step-body') ?? element;
-      const text = (body.querySelector('p') ?? body).textContent.replace(/\s+/g, ' ').trim();
-      return { id: `${kind}-${element.dataset[kind]}`, hash: element.dataset.hash ?? '', text: text.slice(0, 300), element };
-    });
-    const heading = document.getElementById(procedure);
+    const itemsOf = (kind) => [...card.querySelectorAll(`li[data-${kind}]`)].map((element) => (
+      { id: `${kind}-${element.dataset[kind]}`, hash: element.dataset.hash ?? '', text: textOf(element), element }
+    ));
+    const heading = document.getElementById(procedure)?.cloneNode(true);
+    heading?.querySelector('.anchor')?.remove();
     return {
       site: new URL(document.body.dataset.root || './', location.href).pathname,
       name: procedure,
@@ -361,8 +369,7 @@
       row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
-      (item.element.querySelector('.step-body') ?? item.element)
-        .append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      bodyOf(item.element).append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
       return row;
     }
 
@@ -417,9 +424,10 @@
           make('label', { for: chooser }, 'Run'), this.select,
           button('New run…', () => this.beginRun()), this.undoButton, menu),
         make('div', { class: 'run-progress' }, this.bar, this.count, this.status),
-        this.trouble, this.news, this.record,
+        this.trouble, this.news,
       );
       tools.hidden = false;
+      this.card.prepend(this.record);
     }
 
     say(text) {

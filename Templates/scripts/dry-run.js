@@ -77,12 +77,13 @@
   }
 
   class DryRun {
-    constructor(section) {
+    constructor(section, level) {
       this.section = section;
+      this.level = level;
       this.prefix = `#dry-run=${section.dataset.workflow}:`;
       this.stage = make('div', { class: 'dry-run-stage' });
       this.status = make('p', { class: 'dry-run-status', role: 'status' });
-      section.append(this.stage, this.status);
+      section.append(make(`h${level}`, { class: 'dry-run-title' }, 'Try it out'), this.stage, this.status);
       section.hidden = false;
       this.wantsFocus = false;
       this.walk = null;
@@ -121,10 +122,13 @@
     }
 
     offer() {
-      this.stage.replaceChildren(button('Start the dry run', () => {
-        this.wantsFocus = true;
-        this.load().then(() => this.showStarts(), () => this.fail());
-      }, { class: 'primary' }));
+      this.stage.replaceChildren(
+        make('p', {}, 'Walk through this task on the model. Nothing real is touched.'),
+        button('Start the dry run', () => {
+          this.wantsFocus = true;
+          this.load().then(() => this.showStarts(), () => this.fail());
+        }, { class: 'primary' }),
+      );
     }
 
     // MARK: Choosing a start
@@ -152,7 +156,7 @@
       };
       role.addEventListener('change', fill);
       fill();
-      const heading = make('h3', { tabindex: -1 }, 'Where do you begin?');
+      const heading = make(`h${this.level + 1}`, { tabindex: -1 }, 'Where do you begin?');
       this.stage.replaceChildren(
         heading,
         make('div', { class: 'dry-run-choice' },
@@ -190,7 +194,7 @@
       const state = this.graph.states[walk.states.at(-1)];
       const place = this.graph.places[state.place];
       const title = place ? place.title : 'In no portal yet';
-      const heading = make('h3', { tabindex: -1 }, title);
+      const heading = make(`h${this.level + 1}`, { tabindex: -1, class: 'dry-run-here' }, title);
       const isAtGoal = Boolean(state.goal) && walk.options.length > 0;
 
       this.stage.replaceChildren(
@@ -334,7 +338,19 @@
 
   function begin() {
     for (const section of document.querySelectorAll('.dry-run[data-graph]')) {
-      if (!section.querySelector('.dry-run-stage')) new DryRun(section);
+      if (!section.querySelector('.dry-run-stage')) new DryRun(section, 2);
+    }
+    // A document's procedure can be tried out where it stands, beside the steps that light up.
+    for (const card of document.querySelectorAll('.procedure[data-procedure][data-workflow]')) {
+      const { procedure, workflow } = card.dataset;
+      if (!workflow || document.querySelector(`.dry-run[data-workflow="${CSS.escape(workflow)}"]`)) continue;
+      const heading = document.getElementById(procedure);
+      const graph = `${document.body.dataset.root ?? ''}graphs/${workflow}.js`;
+      const section = make('div', {
+        class: 'dry-run', id: `${card.id}-dry-run`, 'data-workflow': workflow, 'data-graph': graph,
+      });
+      card.append(section);
+      new DryRun(section, Math.min(5, Number(heading?.tagName.slice(1) ?? 2) + 1));
     }
   }
 

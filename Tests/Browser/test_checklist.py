@@ -199,7 +199,7 @@ def test_steps_that_only_moved_keep_their_ticks(checklist, context):
 def test_new_and_removed_steps_are_told_apart_from_changed_ones(checklist, context):
     checklist.tick("step 1", "step 2", "step 3", "step 4")
     item = '<li class="step" id="remove-the-roles-step-5" data-step="5" data-hash="b0000005"><div class="step-body"><p>Wait.</p></div></li>'
-    changed(context, ("</ol>\n</section>\n<h2 id=\"ask", f"{item}</ol>\n</section>\n<h2 id=\"ask"), ('<li data-prerequisite="2" data-hash="a0000002">You are a Global Administrator.</li>', ""))
+    changed(context, ("</ol>\n</section>\n<h2 id=\"ask", f"{item}</ol>\n</section>\n<h2 id=\"ask"), ('<li data-prerequisite="2" data-hash="a0000002"><div class="prerequisite-body"><span class="condition">You are a Global Administrator.</span></div></li>', ""))
     checklist.page.reload()
     news = checklist.tools.locator(".run-news").inner_text()
     assert "New: step 5" in news

@@ -8,7 +8,7 @@ from checklists import document, until
 class DryRun:
     def __init__(self, page):
         self.page = page
-        self.section = page.locator(".dry-run")
+        self.section = page.locator(".dry-run").first
 
     def open(self, address, fragment=""):
         self.page.goto(address + document + fragment)
@@ -24,7 +24,7 @@ class DryRun:
         self.section.get_by_role("button", name=name).click()
 
     def place(self):
-        return self.section.locator(".dry-run-place h3").inner_text()
+        return self.section.locator(".dry-run-here").inner_text()
 
     def status(self):
         return self.section.locator(".dry-run-status").inner_text()
@@ -135,7 +135,7 @@ def test_the_next_step_is_shown_to_those_who_ask(dry_run):
 ])
 def test_a_link_into_another_model_goes_as_far_as_it_can(page, http_address, fragment, place, status):
     dry_run = DryRun(page).open(http_address, f"#dry-run=remove-admin-roles:{fragment}")
-    dry_run.section.locator("h3").wait_for()
+    dry_run.section.locator(".dry-run-stage :is(h3, h4)").wait_for()
     if place:
         assert dry_run.place() == place
     if status:

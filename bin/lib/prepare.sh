@@ -80,6 +80,8 @@ is_there() {
     libcmark-dev) pkg-config --exists libcmark ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
     graphviz) command -v dot ;;
+    default-jre-headless) command -v java ;;
+    python3-venv) python3 -c 'import ensurepip, venv' ;;
     lib* | python3-*) dpkg-query --show --showformat='${db:Status-Status}' "$1" | grep -q '^installed$' ;;
     *) command -v "$1" ;;
     esac >/dev/null 2>&1
