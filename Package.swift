@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "Workflow", targets: ["Workflow"]),
+        .library(name: "Procedures", targets: ["Procedures"]),
     ],
     targets: [
         // Libraries of the system, a module map each, and the memory that cmark builds its trees in.
@@ -26,6 +27,11 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CmarkArena"),
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
@@ -74,10 +80,28 @@ let package = Package(
         .target(name: "Configuration", dependencies: ["Diagnostics", "YAML"], swiftSettings: house),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "YAML"], swiftSettings: house),
 
+        // The site: a page per document, and the pages made from the model.
+        .target(
+            name: "SiteBuilder",
+            dependencies: [
+                "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
+                "Procedures", "Workflow",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SiteBuilderTests",
+            dependencies: [
+                "SiteBuilder", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
+                "PartnerRelationships", "Procedures", "Workflow",
+            ],
+            swiftSettings: house),
+
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
-            dependencies: ["Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Workflow", "YAML"],
+            dependencies: [
+                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],

@@ -68,12 +68,18 @@ public struct ProcedureReader: Sendable {
         return read
     }
 
+    /// The numbered lists of a document that nothing is said about.
+    ///
+    /// It takes no domain to find them.
+    public static func unboundLists(of document: borrowing Document) -> [UnboundList] {
+        let survey = Survey(document)
+        return survey.lists.compactMap { UnboundList($0) }
+    }
+
     private func readUnbound(_ survey: Survey, _ binder: Binder, into read: inout ReadDocument) {
         let known = Set(binder.lists.map(\.list) + binder.ignored)
         for (index, list) in survey.lists.enumerated() where !known.contains(index) {
-            guard let number = list.number else { continue }
-            read.unbound.append(
-                UnboundList(number: number, section: list.section, itemCount: list.items.count, range: list.range))
+            if let unbound = UnboundList(list) { read.unbound.append(unbound) }
         }
     }
 
@@ -171,6 +177,14 @@ public struct ProcedureReader: Sendable {
             }
         }
         return DocumentTable(id: id, rows: rows, range: document.range(of: table))
+    }
+}
+
+extension UnboundList {
+    /// The list, unless it has no numbers.
+    init?(_ list: FoundList) {
+        guard let number = list.number else { return nil }
+        self.init(number: number, section: list.section, itemCount: list.items.count, range: list.range)
     }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Documents
+internal import Procedures
 public import class Workflow.Domain
 
 /// A program is a set of commands under one name, and the rules that they hold documents to.
@@ -15,6 +16,8 @@ public struct Program: Sendable {
     /// The rules that it knows.
     public let rules: RuleCatalogue
 
+    /// Where its domain comes from; nothing if it has none.
+    let domain: DomainSource?
     /// Its commands, in the order in which help lists them.
     let commands: [Command]
 
@@ -22,25 +25,28 @@ public struct Program: Sendable {
     ///
     /// The rules that every document must satisfy are always among its rules.
     public init(name: String = "tally", version: String = Program.version, rules: [Rule] = []) {
-        self.init(name: name, version: version, rules: rules, modelCommands: [])
+        self.init(name: name, version: version, rules: rules, domain: nil)
     }
 
-    /// Makes a program that has a domain, and with it the commands that show and check the model.
+    /// Makes a program that has a domain, and with it the commands that show and check the model, and the rules about
+    /// procedures.
     ///
     /// The domain is made when a command needs it.
     public init(
         name: String = "tally", version: String = Program.version, rules: [Rule] = [],
         domain: @autoclosure @escaping @Sendable () -> Domain
     ) {
-        self.init(name: name, version: version, rules: rules, modelCommands: Command.modelCommands(on: domain))
+        self.init(name: name, version: version, rules: rules, domain: Optional(domain))
     }
 
-    private init(name: String, version: String, rules: [Rule], modelCommands: [Command]) {
+    private init(name: String, version: String, rules: [Rule], domain: DomainSource?) {
         self.name = name
         self.version = version
+        self.domain = domain
         self.rules = RuleCatalogue(
-            DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules + rules)
-        commands = [.check, .explain, .render] + modelCommands
+            DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules
+                + (domain == nil ? [] : ProcedureRules.all) + rules)
+        commands = [.check, .explain, .render] + (domain.map { Command.modelCommands(on: $0) } ?? [])
     }
 
     /// The version of this library.

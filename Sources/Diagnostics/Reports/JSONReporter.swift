@@ -23,6 +23,10 @@ struct JSONReporter {
             json.array("diagnostics") { json in
                 for diagnostic in report.diagnostics { write(diagnostic, &sources, to: &json) }
             }
+            for supplement in report.supplements {
+                json.key(supplement.key)
+                supplement.write(&json)
+            }
             json.object("summary") { json in writeSummary(to: &json) }
         }
         return json.file()

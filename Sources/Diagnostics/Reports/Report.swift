@@ -21,6 +21,20 @@ public struct Report {
         }
     }
 
+    /// A supplement is what else a check has brought to light, as a member of the JSON report.
+    public struct Supplement {
+        /// The name of the member.
+        public var key: String
+        /// Writes its value.
+        public var write: (inout JSONWriter) -> Void
+
+        /// Makes a supplement.
+        public init(_ key: String, write: @escaping (inout JSONWriter) -> Void) {
+            self.key = key
+            self.write = write
+        }
+    }
+
     /// The findings, in report order.
     public let diagnostics: [Diagnostic]
     /// What was looked at.
@@ -29,18 +43,21 @@ public struct Report {
     public let rules: RuleCatalogue
     /// The program.
     public let tool: Tool
+    /// What else there is to tell programs.
+    public let supplements: [Supplement]
     /// The bytes of a file, asked for only when a finding stands in it.
     let sources: (String) -> [UInt8]?
 
     /// Makes a report of findings in any order.
     public init(
         _ diagnostics: [Diagnostic], summary: Summary, rules: RuleCatalogue, tool: Tool,
-        sources: @escaping (String) -> [UInt8]?
+        supplements: [Supplement] = [], sources: @escaping (String) -> [UInt8]?
     ) {
         self.diagnostics = diagnostics.inReportOrder()
         self.summary = summary
         self.rules = rules
         self.tool = tool
+        self.supplements = supplements
         self.sources = sources
     }
 

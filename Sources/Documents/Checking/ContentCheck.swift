@@ -26,15 +26,16 @@ public struct ContentCheck: Sendable {
     ///   - prefix: what stands before a path when a diagnostic names it.
     ///   - rules: the rules in force; the suppression of others is no mistake.
     ///   - settings: what the site asks of its documents beyond what every document must satisfy.
+    ///   - examination: what else is looked for in each document while it is at hand.
     ///   - jobs: the number of threads.
     ///   - progress: is told the number of files that have been read, now and then and from any thread.
     public init(
         of paths: [String], in files: any FileStore, prefix: String = "",
         rules: RuleCatalogue = DocumentRules.catalogue, settings: RuleSettings = RuleSettings(),
-        jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
+        examination: PageExamination? = nil, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
     ) {
         let read = parallel(paths.count, jobs: jobs, progress: progress, state: FileReading.init) { reading, index in
-            reading.read(paths[index], from: files, prefix: prefix, settings)
+            reading.read(paths[index], from: files, prefix: prefix, settings, examination)
         }
         let content = Content(read.map(\.file), prefix: prefix, jobs: jobs)
         let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
@@ -74,7 +75,8 @@ private struct FileReading {
     private let arena = Arena()
 
     func read(
-        _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings
+        _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings,
+        _ examination: PageExamination?
     ) -> Result {
         guard path.isMarkdownPath || path.isNavigationPath else { return Result(file: ContentFile(path)) }
         let bytes: [UInt8]
@@ -95,6 +97,7 @@ private struct FileReading {
         }
         for rule in DocumentRules.pages { rule.check(page, &findings) }
         for rule in DocumentRules.configured { rule.check(page, settings, &findings) }
+        examination?(page, &findings)
         let file = ContentFile(page, file: findings.file, hash: ContentFile.hash(bytes))
         return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
     }

@@ -19,6 +19,9 @@ public struct Findings {
             Diagnostic(rule.id, rule.severity, in: file, at: range, message, notes: notes, help: help, fixes: fixes))
     }
 
+    /// Adds findings that others have made.
+    public mutating func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
+
     /// A place in the file, for a note to point at.
     public func place(_ range: Range<Int>) -> Note.Place { .document(file: file, range: range) }
 

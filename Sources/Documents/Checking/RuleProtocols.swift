@@ -9,6 +9,11 @@ public protocol PageRule: SendableMetatype {
     static func check(_ page: borrowing Page, _ findings: inout Findings)
 }
 
+/// A page examination looks for more in a document than the rules do, in the terms of some other module.
+///
+/// It is called once for each document, from any thread.
+public typealias PageExamination = @Sendable (_ page: borrowing Page, _ findings: inout Findings) -> Void
+
 /// A content rule is something that a file must satisfy in the company of the others.
 public protocol ContentRule: SendableMetatype {
     /// The rule in words.

@@ -96,7 +96,7 @@ extension UnboundList {
         let steps = itemCount == 1 ? "one item" : "\(itemCount) items"
         return Diagnostic(
             rule.id, rule.severity, in: file, at: range, "no binding is about this list of \(steps)",
-            help: "bind its heading to a workflow under workflows: in the front matter")
+            help: "bind its heading under workflows: in the front matter, to a workflow or to ignore: with a reason")
     }
 }
 

@@ -58,6 +58,10 @@ extension Command {
                 name: "config", letter: "c", value: .any("FILE"),
                 summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
             OptionDescription(
+                name: "bindings", letter: "b", value: .any("FILE"),
+                summary: "Read FILE for the bindings of documents that may not be edited, in place of the file that "
+                    + "tally.yml names. What it says of a document holds in place of its front matter."),
+            OptionDescription(
                 name: "jobs", letter: "j", value: .count("N"),
                 summary: "Work on N files at once; without it, on one for each processor."),
             OptionDescription(

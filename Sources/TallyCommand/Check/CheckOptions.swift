@@ -14,6 +14,7 @@ struct CheckOptions: Sendable {
 
     var paths: [String]
     var configuration: String?
+    var bindings: String?
     var mending = Mending.none
     var format = ReportFormat.human
     var output: String?
@@ -28,6 +29,7 @@ struct CheckOptions: Sendable {
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         paths = arguments.operands
         configuration = arguments["config"]
+        bindings = arguments["bindings"]
         // By custom a dash is standard output.
         output = arguments["output"].flatMap { $0 == "-" ? nil : $0 }
         isStrict = arguments.has("strict")

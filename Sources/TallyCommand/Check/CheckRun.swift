@@ -6,6 +6,7 @@ struct CheckRun {
     private let options: CheckOptions
     private let context: CommandContext
     private let configuration: ConfigurationFile
+    private let bindings: BoundDocuments?
     private let scope: CheckScope
     private let policy: SeverityPolicy
     private let baseline: BaselineFile?
@@ -14,6 +15,7 @@ struct CheckRun {
         self.options = options
         self.context = context
         configuration = try ConfigurationFile.read(options.configuration, context)
+        bindings = try BoundDocuments.read(options.bindings, configuration, context)
         scope = try CheckScope(options.paths, configuration, context)
         policy = SeverityPolicy(
             for: context.program.rules, configuration: configuration.configuration.rules.map(\.value),
@@ -46,7 +48,7 @@ struct CheckRun {
 
     private func check() throws(CommandFailure) -> CheckedContent {
         try CheckedContent(
-            scope, configuration, policy, context, jobs: options.jobs,
+            scope, configuration, bindings, policy, context, jobs: options.jobs,
             progress: options.isQuiet ? nil : context.progressLine("read"))
     }
 

@@ -18,24 +18,30 @@ struct CheckedContent: Sendable {
 
     private var contents: [Content] = []
     private let configuration: ConfigurationFile
+    private let bindings: BoundDocuments?
     private let surroundings: Surroundings
 
     /// Reads and checks.
     init(
-        _ scope: CheckScope, _ configuration: ConfigurationFile, _ policy: SeverityPolicy, _ context: CommandContext,
-        jobs: Int, progress: ProgressLine?
+        _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
+        _ context: CommandContext, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.configuration = configuration
+        self.bindings = bindings
         surroundings = context.surroundings
         var found = configuration.diagnostics
+        var paths: [String] = []
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
+            let procedures = context.program.domain.map { ProcedureCheck($0, bindings) }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
-                rules: context.program.rules, settings: configuration.ruleSettings, jobs: jobs,
+                rules: context.program.rules, settings: configuration.ruleSettings,
+                examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
+            paths += folder.files
             contents.append(check.content)
             if target.selection == nil {
                 found += check.diagnostics
@@ -51,12 +57,14 @@ struct CheckedContent: Sendable {
             }
             unreadable += check.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
         }
+        if let bindings { found += bindings.diagnostics(among: paths) }
         diagnostics = policy.apply(to: found)
     }
 
     /// The bytes of a file as they were checked; nothing if it has changed since, or cannot be read any more.
     func source(_ file: String) -> [UInt8]? {
         if file == configuration.path?.description { return configuration.bytes }
+        if file == bindings?.path.description { return bindings?.bytes }
         for content in contents where file.utf8.starts(with: content.prefix.utf8) {
             let path = Array(file.utf8.dropFirst(content.prefix.utf8.count))
             guard let known = content.file(path[...]) else { continue }

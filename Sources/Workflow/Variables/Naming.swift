@@ -1,5 +1,5 @@
 /// Naming makes ids from names, words from ids, and comparable keys from labels.
-enum Naming {
+package enum Naming {
     /// The id that a name gives: lower case, words joined by hyphens, apostrophes and a leading article dropped.
     static func kebab(_ name: String) -> String {
         var id = ""
@@ -43,7 +43,7 @@ enum Naming {
     }
 
     /// The key under which a label is found: case and surplus blanks do not count, nor do closing colons and dots.
-    static func key(_ label: String) -> String {
+    package static func key(_ label: String) -> String {
         var key = ""
         var gap = false
         for scalar in label.unicodeScalars {

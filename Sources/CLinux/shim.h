@@ -1,0 +1,10 @@
+// What Swift's Glibc module leaves out, because it is declared only for those who ask for all of GNU.
+#ifndef TALLY_CLINUX_H
+#define TALLY_CLINUX_H
+
+/// Renames a file, or, with the flag below, lets two paths trade what they name, in one step that nobody sees half of.
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+
+enum { TALLY_RENAME_EXCHANGE = 2 };
+
+#endif

@@ -1,0 +1,110 @@
+internal import Workflow
+
+/// Changes of labels, titles, paths and addresses.
+extension Mutator {
+    mutating func changeNames(of verdict: ProcedureVerdict, _ procedure: Int) {
+        for (index, item) in verdict.procedure.items.enumerated() {
+            let deeds = verdict.items[index].deeds
+            for action in item.actions {
+                for mention in action.objects { changeLabels(of: mention, deeds, procedure, index) }
+            }
+            for location in item.sentences.flatMap(\.locations) { rename(location.mention, deeds, procedure, index) }
+        }
+    }
+
+    private mutating func changeLabels(
+        of mention: Mention, _ deeds: [ItemVerdict.Deed], _ procedure: Int, _ item: Int
+    ) {
+        for segment in mention.segments {
+            if let url = segment.url { changeAddress(url, in: segment, procedure, item) }
+            if mention.isPath {
+                change(.changeSegment, segment, to: otherEntry(than: segment.text, deeds), procedure, item)
+                continue
+            }
+            guard let control = control(named: segment.text, deeds) else {
+                if let label = entry(named: segment.text, deeds) {
+                    change(.changeSegment, segment, to: otherEntry(than: label, deeds), procedure, item)
+                }
+                continue
+            }
+            relabel(segment, of: control, procedure, item)
+        }
+    }
+
+    /// The control that goes by a name among those that were used.
+    private func control(named name: String, _ deeds: [ItemVerdict.Deed]) -> Handle<Control>? {
+        let key = Naming.key(name)
+        for deed in deeds {
+            switch deed.option {
+            case .use(let handle), .fill(let handle), .clear(let handle):
+                let control = domain[handle].control
+                if ([control.label] + control.aliases).contains(where: { Naming.key($0) == key }) { return handle }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The label of the menu entry that goes by a name among those that were used.
+    private func entry(named name: String, _ deeds: [ItemVerdict.Deed]) -> String? {
+        let key = Naming.key(name)
+        for deed in deeds {
+            guard case .menu(let handle) = deed.option else { continue }
+            if Naming.key(domain[handle].label) == key { return domain[handle].label }
+        }
+        return nil
+    }
+
+    private mutating func relabel(
+        _ segment: Mention.Segment, of handle: Handle<Control>, _ procedure: Int, _ item: Int
+    ) {
+        let entry = domain[handle]
+        let place = domain[entry.place]
+        let own = Naming.key(entry.control.label)
+        let rivals = place.controls.map { domain.controls[$0].control }.filter { Naming.key($0.label) != own }
+        let isButton = entry.control.kind == .button
+        if place.place.kind == .dialog, isButton, let other = rivals.first(where: { $0.kind == .button }) {
+            change(.otherButton, segment, to: other.label, procedure, item)
+        } else if let other = rivals.first(where: { $0.kind == entry.control.kind }) ?? rivals.first {
+            change(.relabelControl, segment, to: other.label, procedure, item)
+        }
+        change(.relabelControl, segment, to: "Zebra", procedure, item)
+    }
+
+    private func otherEntry(than label: String, _ deeds: [ItemVerdict.Deed]) -> String {
+        let place = deeds.lazy.compactMap { $0.after ?? $0.before }.first
+        let portal = place.map { domain[$0].portal }
+        let entries = domain.menus.filter { portal == nil || $0.portal == portal }
+        return entries.first { Naming.key($0.label) != Naming.key(label) }?.label ?? "Zebra"
+    }
+
+    private mutating func rename(
+        _ mention: Mention, _ deeds: [ItemVerdict.Deed], _ procedure: Int, _ item: Int
+    ) {
+        guard let label = mention.label, let here = deeds.lazy.compactMap(\.before).first ?? deeds.first?.after else {
+            return
+        }
+        let entry = domain[here]
+        let key = Naming.key(label.text)
+        guard Naming.key(entry.place.title) == key else { return }
+        let rivals = domain.places.filter { $0.portal == entry.portal && Naming.key($0.place.title) != key }
+        let other = rivals.first { $0.place.kind == entry.place.kind } ?? rivals.first
+        change(.renamePlace, label, to: other?.place.title ?? "Zebra", procedure, item)
+    }
+
+    private mutating func changeAddress(_ url: String, in segment: Mention.Segment, _ procedure: Int, _ item: Int) {
+        let wanted = Array(url.utf8)
+        let outer = bytes[segment.outer]
+        guard let start = outer.indices.first(where: { outer[$0...].starts(with: wanted) }) else { return }
+        let others = domain.places.flatMap(\.place.urls) + domain.portals.compactMap(\.url)
+        guard let other = others.first(where: { $0 != url }) else { return }
+        let range = start..<start + wanted.count
+        add(.changeAddress, procedure, item, [(range, other)], "\(url) \u{2192} \(other)")
+    }
+
+    private mutating func change(
+        _ kind: Mutant.Kind, _ segment: Mention.Segment, to text: String, _ procedure: Int, _ item: Int
+    ) {
+        add(kind, procedure, item, [(segment.range, text)], "\(segment.text) \u{2192} \(text)")
+    }
+}

@@ -1,0 +1,68 @@
+internal import Workflow
+
+/// Changes of the order and number of steps, and of the workflow that they are for.
+extension Mutator {
+    mutating func changeSteps(of verdict: ProcedureVerdict, _ procedure: Int) {
+        let items = verdict.procedure.items
+        for index in items.indices where verdict.items[index].bucket != .setAside {
+            let lines = lines(of: index, in: verdict.procedure)
+            let words = words(of: items[index])
+            if items.count > 1 { add(.dropStep, procedure, index, [(lines, "")], words) }
+            add(.repeatStep, procedure, index, [(lines.upperBound..<lines.upperBound, self.words(lines))], words)
+            guard let next = sibling(after: index, items) else { continue }
+            let mine = content(of: items[index])
+            let others = content(of: items[next])
+            add(
+                .swapSteps, procedure, index, [(mine, self.words(others)), (others, self.words(mine))],
+                words + " \u{2194} " + self.words(of: items[next]))
+        }
+    }
+
+    /// The next item that is done after an item, in the same list.
+    private func sibling(after index: Int, _ items: [Item]) -> Int? {
+        guard items[index].nesting != .alternative else { return nil }
+        return items.indices.first { $0 > index && items[$0].parent == items[index].parent }
+    }
+
+    /// The bytes of an item without blank space at its end.
+    private func content(of item: Item) -> Range<Int> {
+        var end = item.range.upperBound
+        while end > item.range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+        return item.range.lowerBound..<end
+    }
+
+    /// The whole lines of an item, with those of the items nested in it, up to the next item.
+    private func lines(of index: Int, in procedure: Procedure) -> Range<Int> {
+        let items = procedure.items
+        let start = lineStart(at: items[index].range.lowerBound)
+        var nested = [index]
+        var next = index + 1
+        while next < items.count, let parent = items[next].parent, nested.contains(parent) {
+            nested.append(next)
+            next += 1
+        }
+        if next < items.count { return start..<max(start, lineStart(at: items[next].range.lowerBound)) }
+        let content = content(of: items[index])
+        var end = content.upperBound
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        return start..<min(end + 1, bytes.count)
+    }
+
+    private func lineStart(at offset: Int) -> Int {
+        var start = offset
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        return start
+    }
+
+    /// Binds the procedure to a few other workflows of the same actor.
+    mutating func changeWorkflow(of verdict: ProcedureVerdict, _ procedure: Int) {
+        guard let workflow = verdict.workflow,
+            let place = domain.workflows.firstIndex(where: { $0.id == workflow.id })
+        else { return }
+        let others = domain.workflows[(place + 1)...] + domain.workflows[..<place]
+        let rivals = others.filter { other in
+            other.permission.actors.contains { actor in workflow.permission.actors.contains(actor) }
+        }
+        for rival in rivals.prefix(3) { add(rival, for: procedure, in: workflow.id) }
+    }
+}

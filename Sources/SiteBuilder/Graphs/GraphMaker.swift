@@ -1,0 +1,51 @@
+public import Procedures
+public import Workflow
+
+/// A graph maker computes the graphs of a domain's workflows, one after the other.
+///
+/// It remembers what it has explored, so that the graph of the next workflow costs less.
+public struct GraphMaker: Sendable {
+    /// A procedure that describes a workflow, and where it stands in the site.
+    public struct Guide: Sendable {
+        /// The path of the page.
+        public var page: String
+        /// The id of the heading that it stands under.
+        public var anchor: String?
+        /// What became of it on the model.
+        public var verdict: ProcedureVerdict
+
+        /// Names a procedure.
+        public init(page: String, anchor: String?, verdict: ProcedureVerdict) {
+            self.page = page
+            self.anchor = anchor
+            self.verdict = verdict
+        }
+    }
+
+    /// What a graph may take, in bytes.
+    public static let limit = 30_000
+
+    private let domain: Domain
+    private var explorer: Explorer
+
+    /// Makes a maker for a domain; an explorer that has been used already may know what is needed.
+    public init(_ explorer: Explorer) {
+        domain = explorer.domain
+        self.explorer = explorer
+    }
+
+    /// The graph of a workflow, with as much beside its way as fits.
+    public mutating func graph(of workflow: Workflow, guides: [Guide] = []) -> WorkflowGraph {
+        let beginnings = Beginnings(of: workflow, in: domain, &explorer)
+        var graph = WorkflowGraph(of: workflow)
+        // The most that is worth offering, and then less of it until it is small enough.
+        for (beside, starts) in [(64, 6), (40, 6), (24, 4), (12, 3), (6, 2), (0, 2), (0, 1)] {
+            var walk = GraphWalk(of: workflow, in: domain)
+            walk.add(Array(beginnings.list.prefix(starts)), stepsBeside: beside)
+            walk.add(guides)
+            graph = walk.finished
+            if graph.script.count <= Self.limit { break }
+        }
+        return graph
+    }
+}

@@ -1,0 +1,63 @@
+/// An output file is a file of the site, and how its bytes are made.
+public struct OutputFile: Sendable {
+    /// Where the bytes come from.
+    public enum Content: Sendable {
+        /// They are there.
+        case bytes([UInt8])
+        /// They are appended to a buffer when the file is written, on any thread.
+        case rendered(@Sendable (inout [UInt8]) -> Void)
+        /// They are those of another file, which is read when this one is written; nothing if it cannot be read.
+        case read(@Sendable () -> [UInt8]?)
+    }
+
+    /// The path in the site.
+    public var path: String
+    /// Where the bytes come from.
+    public var content: Content
+
+    /// Makes a file.
+    public init(_ path: String, _ content: Content) {
+        self.path = path
+        self.content = content
+    }
+
+    /// Makes the file of a page.
+    public init(_ page: SitePage) { self.init(page.path, .rendered(page.render)) }
+}
+
+/// What became of a file of the site.
+public struct OutputResult: Sendable {
+    /// The things that can become of it.
+    public enum Outcome: Sendable {
+        /// It was written.
+        case written
+        /// It had these bytes already.
+        case unchanged
+        /// Somebody else's file has its path.
+        case refused
+        /// Its bytes could not be had.
+        case unreadable
+    }
+
+    /// What became of it.
+    public var outcome: Outcome
+    /// The number of its bytes.
+    public var byteCount: Int
+    /// How long it took to make the bytes, in nanoseconds.
+    public var making: Int
+    /// How long it took to write them, or to find that nothing has to be written, in nanoseconds.
+    public var writing: Int
+}
+
+/// A reason why a site could not be written.
+public struct OutputFailure: Error, Hashable, Sendable {
+    /// The path that it is about.
+    public let path: String
+    /// The reason, as a statement without a final period.
+    public let reason: String
+
+    init(_ path: String, _ reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+}

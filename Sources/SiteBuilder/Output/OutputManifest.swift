@@ -1,0 +1,49 @@
+/// An output manifest says which files of an output folder are a build's own.
+///
+/// It is the file `.tally` in the folder: a line that names the format, and one for each file with a hash of its bytes and
+/// its path. It only ever tells whose a file is. Whether a file has to be written is found out by looking at the file,
+/// because somebody may have changed it.
+struct OutputManifest: Equatable {
+    static let name = ".tally"
+
+    /// The hashes of the files by their paths; nothing for files that were about to be written when this was noted down.
+    var hashes: [String: UInt64?] = [:]
+    /// Whether compressed files among them were made just as we make them.
+    var isOurCompression = false
+
+    /// Reads a manifest; what cannot be understood names no files.
+    init(_ bytes: [UInt8]) {
+        var lines = bytes.split(separator: 0x0A)[...]
+        guard let head = lines.popFirst(), head.starts(with: "tally 1".utf8) else { return }
+        isOurCompression = head.elementsEqual(Self.head.utf8)
+        for line in lines where line.count > 17 {
+            let path = String(decoding: line.dropFirst(17), as: UTF8.self)
+            guard OutputPath.problem(in: path) == nil else { continue }
+            hashes[path] = .some(UInt64(String(decoding: line.prefix(16), as: UTF8.self), radix: 16))
+        }
+    }
+
+    /// Makes a manifest that names no files.
+    init() {}
+
+    private static var head: String { "tally 1 \(Compression.version)" }
+
+    /// The bytes of the file; the same for the same files.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = Array("\(Self.head)\n".utf8)
+        let sorted = hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (path, hash) in sorted {
+            if let hash {
+                let digits = String(hash, radix: 16)
+                bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 16 - digits.utf8.count))
+                bytes.append(contentsOf: digits.utf8)
+            } else {
+                bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: 16))
+            }
+            bytes.append(0x20)
+            bytes.append(contentsOf: path.utf8)
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,53 @@
+/// A search index is what the browser loads to find pages: many small scripts, of which a query needs a few.
+///
+/// Each file is a plain script that hands its part to the page, so that searching works from `file://` too, where nothing
+/// can be fetched. A page defines `self.tallySearchShard = (name, data) => …` and then loads what it needs:
+///
+///     search/index.js    tallySearchShard("index", {…})      once, at the first keystroke
+///     search/t12.js      tallySearchShard("t12", […])        words, for each word of a query
+///     search/d3.js       tallySearchShard("d3", […])         pages, for each page that is shown
+///
+/// All files but the first are loaded with `?v=` and the index's `version`, so that no cache mixes two builds.
+///
+/// **`index`** is an object:
+///
+/// - `format`: 1.
+/// - `version`: a text that changes when any part does.
+/// - `pages`: how many pages there are. They are numbered from 0, those of one kind in a row.
+/// - `kinds`: `[[kind, first page], …]`, in the order in which groups of results are shown. A kind is the raw value of a
+///   ``SitePage/Kind``.
+/// - `chunk`: how many pages a file `d…` holds: page `p` is entry `p % chunk` of the file `d` + `floor(p / chunk)`.
+/// - `words`: the first word of each file `t…`, in the order of JavaScript's `<`. The file of a word is the last one whose
+///   first word is not greater.
+/// - `synonyms`: `[[[word, …], [word, …]], …]`, a former or other name and the current one, as words. Where a query has all
+///   words of the first next to each other, the words of the second are searched for, too, in place of those.
+///
+/// **`t…`** is a list of words in order, each `[word, pages, postings]`: the word, on how many pages it is, and a string of
+/// postings in the order of the pages. A posting is three numbers: how far the page is from the one before (the first one
+/// from −1), the section (0 for the page as a whole, n for its n-th heading), and the weight, 1 to 63. Numbers are written
+/// in digits of five bits, the lowest first, where all digits but the last have 32 added; the weight is a single digit of
+/// six bits. Digits are the characters of ``SearchIndex/digits``. A word on more than 2,000 pages has those postings with
+/// the greatest weights only: it is *common*, and pages that are not listed do not lack it.
+///
+/// **`d…`** is a list of pages, each `[path, title, summary, [[anchor, heading], …]]`; the path is relative to the root of
+/// the site, and ready for an address.
+///
+/// **Words.** A text is in lower case (`ς` counts as `σ`), the letters from U+00C0 to U+017F lose their accents
+/// (`c.normalize("NFD")[0]`), and the characters from U+0300 to U+036F are dropped. What remains is cut at everything that
+/// is not `[\p{L}\p{N}\p{M}]`, and every word after its 32nd code point. An ending `ies` becomes `y`, and an ending `s`
+/// falls unless the word ends in `ss`, `us` or `is`, in words of four characters or more. Words of a single ASCII letter
+/// are left out, and so are the ``SearchWords/stopWords``, which is why a query leaves these out, too.
+///
+/// **Ranking** is done in whole numbers, so that everybody comes to the same order. Each word of a query finds the postings
+/// of that word; the last one, unless a blank follows it, also those of the words that begin with it, as long as they are in
+/// its file or in the one after (it is then taken as it is typed, without an ending `i` or `ie`). A posting counts
+/// `weight × rarity`, where `rarity` is the number of binary digits of `floor(pages / pages of the word)`, and for a word
+/// that was only begun, half of that, rounded down. Of several postings of one query word on a page the best counts. The
+/// score of a page is the sum. Pages that lack no word of the query come first, then those that lack one, and so on; then
+/// by score, the highest first; then by number. The section that is shown is that of the posting that counted most, the
+/// first of them if several do. Where synonyms apply, each way to read the query is ranked, and the best rank of a page counts:
+/// fewest words lacking, then the highest score.
+public struct SearchIndex: Sendable {
+    /// The characters that stand for the numbers from 0 to 63.
+    public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+}
