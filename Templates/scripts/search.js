@@ -75,7 +75,7 @@
     const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(folded);
     return words
       .map((word, index) => ({ word, begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null }))
-      .filter(({ word }) => counts(word));
+      .filter((_, index) => counts(typed[index]));
   }
 
   // Every way to read a query: as it is, and with other names in place of those that are known by several.

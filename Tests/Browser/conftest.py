@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import pathlib
 import shutil
 import threading
@@ -14,8 +15,21 @@ repository = here.parent.parent
 
 
 @pytest.fixture(scope="session")
+def built_site():
+    """The folder with the site that bin/browser-test has built of Tests/Browser/site."""
+    folder = pathlib.Path(os.environ.get("TALLY_BUILT_SITE", repository / ".build/browser/site"))
+    assert (folder / "index.html").is_file(), f"there is no site in {folder}; bin/browser-test builds it"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_address(built_site, serve):
+    return serve(built_site)
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The folder with the site that is tested."""
+    """A page by hand, on which the scripts are tried out without the rest of the site."""
     folder = tmp_path_factory.mktemp("site")
     shutil.copytree(here / "fixtures", folder, dirs_exist_ok=True)
     shutil.copytree(repository / "Templates" / "scripts", folder / "scripts")
@@ -69,7 +83,7 @@ def address(request):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         yield browser
         browser.close()
 

@@ -16,6 +16,11 @@ widths = [320, 768, 1280]
 axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 
 
+@pytest.fixture(scope="session")
+def site(built_site):
+    return built_site
+
+
 def pages_of(site):
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 

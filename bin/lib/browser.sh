@@ -16,3 +16,9 @@ prepare_browser() {
         cp "$requirements" "$browser_folder/requirements.txt"
     fi
 }
+
+# build_site DIR [OPTION…]: builds a site into the folder, with the program as users have it.
+build_site() {
+    swift build -c release --product tally
+    "$(swift build -c release --show-bin-path)/tally" build --output "$@"
+}
