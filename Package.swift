@@ -73,7 +73,8 @@ let package = Package(
         .target(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
-            name: "ProceduresTests", dependencies: ["Procedures", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            name: "ProceduresTests",
+            dependencies: ["Procedures", "Diagnostics", "Markdown", "PartnerRelationships", "Workflow", "YAML"],
             swiftSettings: house),
 
         // What tally.yml says.

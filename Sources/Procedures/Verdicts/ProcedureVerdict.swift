@@ -62,6 +62,8 @@ public struct ItemVerdict: Sendable {
     public var deeds: [Deed]
     /// The least sets of roles that can do it; an empty set means that anybody can.
     public var leastRoles: [[Role]]
+    /// What was done outside of all portals, by the reader or by others.
+    public var commands: [Handle<Command>] = []
 
     /// A deed is one thing that an item made happen on the model.
     public struct Deed: Sendable {

@@ -65,9 +65,15 @@ public struct Lexicon: Sendable {
 
     /// The longest name that begins with the first word of some bytes of a text; an article before it may be left out.
     public func longestMatch(in bytes: [UInt8], at range: Range<Int>) -> Match? {
-        let end = min(range.upperBound, bytes.count)
-        guard var word = Lexicon.nextWord(in: bytes, from: range.lowerBound, to: end) else { return nil }
         var best: Match?
+        forEachMatch(in: bytes, at: range) { best = $0 }
+        return best
+    }
+
+    /// Calls a closure with each name that begins with the first word of some bytes of a text, the shortest first.
+    func forEachMatch(in bytes: [UInt8], at range: Range<Int>, _ body: (Match) -> Void) {
+        let end = min(range.upperBound, bytes.count)
+        guard var word = Lexicon.nextWord(in: bytes, from: range.lowerBound, to: end) else { return }
         var node = 0
         var count = 0
         var start = word.lowerBound
@@ -78,12 +84,12 @@ public struct Lexicon: Sendable {
                 count += 1
                 if count == 1 { start = word.lowerBound }
                 if !nodes[node].values.isEmpty {
-                    best = Match(range: start..<word.upperBound, values: nodes[node].values, words: count)
+                    body(Match(range: start..<word.upperBound, values: nodes[node].values, words: count))
                 }
             } else if !skipped.contains(number) || number == WordTable.unknown {
-                return best
+                return
             }
-            guard let next = Lexicon.nextWord(in: bytes, from: word.upperBound, to: end) else { return best }
+            guard let next = Lexicon.nextWord(in: bytes, from: word.upperBound, to: end) else { return }
             word = next
         }
     }

@@ -6,6 +6,8 @@ extension Domain {
     public var portalHandles: [Handle<Portal>] { portals.indices.map { Handle($0) } }
     /// The handles of all places.
     public var placeHandles: [Handle<Place>] { places.indices.map { Handle($0) } }
+    /// The handles of all menu entries.
+    public var menuHandles: [Handle<MenuEntry>] { menus.indices.map { Handle($0) } }
     /// The handles of all controls.
     public var controlHandles: [Handle<Control>] { controls.indices.map { Handle($0) } }
 

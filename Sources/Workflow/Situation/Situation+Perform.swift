@@ -105,7 +105,7 @@ extension Situation {
         return .nothingHappens(entry.control.label, because: reasons)
     }
 
-    private func performing(_ behavior: ControlEntry.Behavior) -> Situation {
+    func performing(_ behavior: ControlEntry.Behavior) -> Situation {
         var next = self
         if let command = behavior.command { next.world = domain.performing(command, in: world) }
         switch behavior.destination {

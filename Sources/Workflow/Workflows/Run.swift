@@ -111,7 +111,7 @@ extension Domain {
     }
 
     /// The nearest world that comes about by itself and in which a condition holds.
-    func waiting(for condition: Condition, in world: World) -> World? {
+    public func waiting(for condition: Condition, in world: World) -> World? {
         let compiled = compile(condition)
         let automatic = commands.indices.map { Handle<Command>($0) }.filter { self[$0].command.isAutomatic }
         var open = [world]

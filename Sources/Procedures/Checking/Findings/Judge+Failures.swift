@@ -1,0 +1,252 @@
+internal import Diagnostics
+internal import Workflow
+
+/// What keeps a procedure from its outcome.
+extension Judge {
+    /// The starts that fail for the same reason, with the explanation from the first of them.
+    struct Group {
+        var explanation: Explanation
+        var path: Int
+        var starts: [Int]
+    }
+
+    mutating func explainFailures() {
+        var failing = census.starts.indices.filter { !census.succeeds($0, program) }
+        var groups: [Group] = []
+        // A document that is wrong in many ways is wrong in the first ones.
+        while let first = failing.first, groups.count < 8 {
+            var group = explained(from: first)
+            failing.removeFirst()
+            var alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
+            failing.removeAll { start in
+                guard alignment.replaying(group.explanation, from: census.starts[start].world) != nil else {
+                    return false
+                }
+                group.starts.append(start)
+                return true
+            }
+            groups.append(group)
+        }
+        fillRecords(from: groups[0])
+        for group in groups {
+            if isAnswered(group) {
+                answered.formUnion(group.starts)
+            } else {
+                reportSteps(group)
+            }
+        }
+    }
+
+    private mutating func explained(from start: Int) -> Group {
+        // The paths that lead furthest are the ones that the reader is most likely to mean.
+        let order = program.paths.indices.sorted { left, right in
+            let (mine, others) = (census.progress[start][left], census.progress[start][right])
+            let (a, b) = (program.paths[left].beats.count - mine, program.paths[right].beats.count - others)
+            return a != b ? a < b : left < right
+        }
+        var best: Group?
+        for path in order.prefix(4) {
+            var alignment = Alignment(walker: walker, path: program.paths[path].beats)
+            let explanation = alignment.explain(from: census.starts[start].world)
+            if best.map({ explanation.cost < $0.explanation.cost }) ?? true {
+                best = Group(explanation: explanation, path: path, starts: [start])
+            }
+        }
+        return best ?? Group(explanation: Explanation(steps: [], cost: 0), path: 0, starts: [start])
+    }
+
+    /// What the steps after the wrong one do is known from the explanation alone.
+    private mutating func fillRecords(from group: Group) {
+        guard census.starts.indices.allSatisfy({ !census.succeeds($0, program) }) else { return }
+        let beats = program.paths[group.path].beats
+        for step in group.explanation.steps where step.move.isSync && step.position < beats.count {
+            let beat = beats[step.position]
+            guard walker.attempt(beat, from: step.before) != nil else { continue }
+            census.records[beat].roles &= walker.roles
+            if walker.roles != .max, census.records[beat].requirements.isEmpty {
+                census.records[beat].requirements.append((walker.roles, group.starts[0]))
+            }
+            guard !census.records[beat].isRecorded else { continue }
+            census.records[beat].isRecorded = true
+            census.records[beat].treads = walker.treads
+            census.records[beat].commands = walker.commands
+            census.records[beat].before = step.before
+            census.records[beat].possible = group.starts.count
+            census.records[beat].remarks = walker.remarks.filter { if case .noEffect = $0 { false } else { true } }
+        }
+    }
+
+    // MARK: Remarks after the steps
+
+    /// Whether the document says after the steps what to do where they are not possible.
+    private func isAnswered(_ group: Group) -> Bool {
+        let beats = program.paths[group.path].beats
+        guard let step = group.explanation.steps.first(where: { !$0.move.isSync }), step.position < beats.count,
+            case .suppose(let option) = step.move, case .wish(let wish) = program.beats[beats[step.position]].deed
+        else { return false }
+        return procedure.remarks.contains { remark in
+            remark.conditions.contains { condition in
+                condition.mentions.contains { mention in
+                    mention.segments.contains { segment in
+                        Domain.key(segment.text) == Domain.key(wish.text)
+                            || model.names.things(segment.text).contains { name in
+                                if case .control(let control) = name.thing { option.control == control } else { false }
+                            }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Findings
+
+    mutating func reportSteps(_ group: Group) {
+        let steps = group.explanation.steps
+        var isStateToBlame = false
+        var isExcused = false
+        var place = 0
+        while place < steps.count {
+            let step = steps[place]
+            var end = place + 1
+            switch step.move {
+            case .sync: break
+            case .insert, .insertOutside, .insertOthers:
+                while end < steps.count, steps[end].move.isInsertion { end += 1 }
+                reportMissing(Array(steps[place..<end]), group)
+                isExcused = true
+            case .suppose:
+                // One state that the steps do not fit is told once.
+                if !isStateToBlame { reportImpossible(step, group) }
+                isStateToBlame = true
+                isExcused = true
+            case .miss:
+                if !isExcused { reportMiss(step, group) }
+            default:
+                report(step, group)
+                isExcused = true
+            }
+            place = end
+        }
+    }
+
+    /// The wish of a step of an explanation, and the item that it belongs to.
+    func subject(of step: Explanation.Step, _ group: Group) -> (wish: Wish, item: Int)? {
+        let beats = program.paths[group.path].beats
+        guard step.position < beats.count else { return nil }
+        let beat = program.beats[beats[step.position]]
+        guard case .wish(let wish) = beat.deed else { return nil }
+        return (wish, beat.item)
+    }
+
+    private mutating func report(_ step: Explanation.Step, _ group: Group) {
+        guard let (wish, item) = subject(of: step, group) else { return }
+        let situation = step.before.situation
+        switch step.move {
+        case .relabel(let option, let name): reportName(wish, item, option, name, situation, group)
+        case .otherKind(let control, let option): reportKind(wish, item, control, option, situation)
+        case .relocate(let way, let option): reportElsewhere(wish, item, way, option, situation, group)
+        case .fillBefore(let controls, let option):
+            let labels = controls.map { Telling.quoted(domain[$0].control.label) }
+            let sentences = controls.map { writer.sentence(for: .fill($0)) }
+            report(
+                StepMissingBefore.rule, item: item, at: wish.nameRange,
+                "\(telling.label(of: option)) works only after \(Telling.list(labels, "and")) \(labels.count == 1 ? "has" : "have") been filled in",
+                notes: notes(option, situation, group), help: "insert a step before it: \(sentences[0])",
+                fixes: insertion(sentences, before: item, .certain), trace: trace(to: step, group))
+        case .swap(_, let second):
+            let beats = program.paths[group.path].beats
+            guard second.lowerBound < beats.count else { return }
+            reportOrder(wish, item, next: program.beats[beats[second.lowerBound]].item, situation)
+        case .otherActor(let actor):
+            report(
+                FlowWrongActor.rule, item: item, at: wish.nameRange,
+                "this can be done only by \(domain.actors[actor].name), and the steps are for \(plan.actor.name)",
+                notes: [telling.whereabouts(situation)], help: "say who does it, or leave it out")
+        case .substitute(let option): reportSubstitute(wish, item, option, situation, group)
+        case .drop: reportDrop(wish, item, step, group)
+        default: break
+        }
+    }
+
+    // MARK: Notes
+
+    /// Where one is, when it is so, and where the model has the thing.
+    func notes(_ option: Option?, _ situation: Situation, _ group: Group) -> [Note] {
+        var notes = [telling.whereabouts(situation)]
+        if let note = stateNote(group) { notes.append(note) }
+        if let option, let origin = telling.origin(option) { notes.append(origin) }
+        return notes
+    }
+
+    /// In which starts it is so, where it isn't so in all.
+    func stateNote(_ group: Group) -> Note? {
+        guard let condition = condition(of: group) else { return nil }
+        let count = census.starts.count
+        return Note("in \(group.starts.count) of \(count) starts: when \(condition)")
+    }
+
+    /// The weakest condition that tells the starts of a group from the others.
+    func condition(of group: Group) -> Condition? {
+        let all = census.starts
+        if group.starts.count == all.count { return nil }
+        let variables = model.concerns.variables(census.touched, of: domain)
+        let layout = Layout(variables)
+        let moved = all.map { start in
+            variables.reduce(World()) { world, variable in
+                layout.setting(variable, to: domain.layout.core(of: variable, in: start.world), in: world)
+            }
+        }
+        let mine = Set(group.starts)
+        let inside = moved.indices.filter { mine.contains($0) }.map { moved[$0] }
+        let others = moved.indices.filter { !mine.contains($0) }.map { moved[$0] }
+        return Condition.describing(inside, among: others, in: layout)
+    }
+
+    /// How one gets to a step of an explanation.
+    func trace(to step: Explanation.Step, _ group: Group) -> [Note] {
+        var walker = self.walker
+        let variables = model.concerns.variables(census.touched, of: domain)
+        let world = census.starts[group.starts[0]].world
+        let facts = domain.sentences(about: Array(variables.prefix(6)), in: world)
+        var notes = [Note("at the start, \(facts.isEmpty ? "nothing matters" : Telling.list(facts, "and"))")]
+        let beats = program.paths[group.path].beats
+        for earlier in group.explanation.steps where earlier.position < step.position {
+            if earlier.move.isSync, earlier.position < beats.count {
+                _ = walker.attempt(beats[earlier.position], from: earlier.before)
+                for tread in walker.treads { notes.append(told(tread.option, tread.before, tread.after)) }
+            } else if let option = earlier.move.option {
+                notes.append(told(option, earlier.before.situation, earlier.after.situation))
+            }
+        }
+        return notes
+    }
+
+    private func told(_ option: Option, _ before: Situation, _ after: Situation) -> Note {
+        let changes = domain.changes(from: before.world, to: after.world)
+        let place = after.place.map { "on \(Telling.quoted(domain[$0].place.title))" } ?? "at the desk"
+        let end = changes.isEmpty ? "" : "; \(Telling.list(changes, "and"))"
+        return Note("\(domain.words(for: option)): \(place)\(end)")
+    }
+
+    /// A fix that writes steps before an item, or after the last one.
+    func insertion(_ sentences: [String], before item: Int?, _ confidence: Fix.Confidence) -> [Fix] {
+        guard let edits = writer.inserting(sentences, before: item) else { return [] }
+        // Numbers that other steps refer to would no longer be right.
+        let refers = procedure.items.contains { $0.sentences.contains { !$0.references.isEmpty } }
+        let what = sentences.count == 1 ? "a step" : "\(sentences.count) steps"
+        let title = item == nil ? "insert \(what) at the end" : "insert \(what) before it"
+        return [Fix(title, refers && item != nil ? .likely : confidence, edits)]
+    }
+}
+
+extension Move {
+    /// The option that it takes in the end.
+    var option: Option? {
+        switch self {
+        case .relabel(let option, _), .otherKind(_, let option), .relocate(_, let option), .fillBefore(_, let option),
+            .insert(let option), .substitute(let option), .suppose(let option):
+            option
+        default: nil
+        }
+    }
+}

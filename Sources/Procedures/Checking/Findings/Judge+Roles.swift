@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Findings about the roles that a document asks for.
+extension Judge {
+    /// A role that the document asks for, and where it does.
+    struct Asked {
+        let role: Role
+        let range: Range<Int>
+        let strength: RoleClaim.Strength
+        /// The claim that it is part of; one of the names of a claim is enough.
+        let claim: Int
+    }
+
+    /// The roles of the reader that the document asks for, as the binding or the prose has them.
+    var asked: [Asked] {
+        let bound = procedure.boundRoles.compactMap { name in
+            role(name).map { Asked(role: $0, range: name.range, strength: .required, claim: -1) }
+        }
+        if !bound.isEmpty { return bound }
+        var asked: [Asked] = []
+        for (number, claim) in procedure.roles.enumerated() where claim.strength != .used {
+            asked += claim.names.compactMap { name in
+                role(name, isMine: claim.strength == .recommended).map {
+                    Asked(role: $0, range: name.range, strength: claim.strength, claim: number)
+                }
+            }
+        }
+        let firm = asked.filter { $0.strength != .recommended }
+        return firm.isEmpty ? asked : firm
+    }
+
+    /// The roles in which the steps say that one signs in.
+    var used: [Asked] {
+        procedure.roles.enumerated().filter { $0.element.strength == .used }.flatMap { number, claim in
+            claim.names.compactMap { name in
+                role(name).map { Asked(role: $0, range: name.range, strength: .used, claim: number) }
+            }
+        }
+    }
+
+    /// The roles that count as documented: those in which one signs in, or else those that are asked for.
+    var documentedRoles: [Role] {
+        var roles: [Role] = []
+        for entry in used.isEmpty ? asked : used where !roles.contains(entry.role) { roles.append(entry.role) }
+        return roles
+    }
+
+    /// The role of the reader's that a name stands for; the same name may be that of another actor's role, too.
+    private func role(_ name: RoleClaim.Name, isMine: Bool = false) -> Role? {
+        guard let role = name.role else { return nil }
+        if role.actor == plan.actor { return role }
+        if isMine { return nil }
+        let key = Domain.key(name.text)
+        return domain.roles.first { other in
+            other.actor == plan.actor
+                && ([other.name] + other.aliases + other.formerly.map(\.text)).contains { Domain.key($0) == key }
+        }
+    }
+
+    mutating func reportRoles(_ roles: UInt64) {
+        reportConflict()
+        var seen: Set<Role> = []
+        for entry in used.isEmpty ? asked : used where seen.insert(entry.role).inserted {
+            guard let index = sets.index(of: entry.role) else { continue }
+            if roles >> UInt64(index) & 1 == 0 { reportInsufficient(entry, index, roles) }
+        }
+    }
+
+    /// The first step that a role is not enough for.
+    private mutating func reportInsufficient(_ entry: Asked, _ index: Int, _ roles: UInt64) {
+        for (number, record) in census.records.enumerated() where record.roles >> UInt64(index) & 1 == 0 {
+            let beat = program.beats[number]
+            guard
+                let tread = record.treads.first(where: {
+                    walker.requirement($0.option, $0.command) >> UInt64(index) & 1 == 0
+                })
+            else { continue }
+            var range = beat.range
+            if case .wish(let wish) = beat.deed { range = wish.nameRange }
+            let least = sets.least(record.roles & sets.all)
+            let needed = Telling.list(least.map { set in Telling.list(set.map(\.name), "and") }, "or")
+            let all = sets.least(roles & sets.all)
+            let overall =
+                all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
+            var notes = [
+                Note("the document asks for \(entry.role.name) at", at: .document(file: file, range: entry.range))
+            ]
+            if least.isEmpty == false { notes.append(Note("enough for this step: \(needed)")) }
+            let times = record.requirements.filter { $0.roles >> UInt64(index) & 1 == 0 }
+            if let first = times.first, record.requirements.count > times.count {
+                let facts = domain.sentences(
+                    about: Array(model.concerns.variables(census.touched, of: domain).prefix(6)),
+                    in: census.starts[first.start].world)
+                notes.append(Note("this is so when \(Telling.list(facts, "and"))"))
+            }
+            if let origin = tread.command.map({
+                Note("the model says who may at", at: .definition(domain[$0].command.site))
+            })
+                ?? telling.origin(tread.option)
+            {
+                notes.append(origin)
+            }
+            let isWay = tread.option.control == nil
+            let what = tread.command.map { Telling.quoted(domain[$0].command.title) } ?? telling.label(of: tread.option)
+            let rule = isWay ? PathNotNavigableForRole.rule : RoleInsufficient.rule
+            let message =
+                isWay
+                ? "a \(entry.role.name) can't go to \(telling.label(of: tread.option))"
+                : "a \(entry.role.name) is not enough here: \(what) needs \(needed)"
+            return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
+        }
+    }
+
+    /// Whoever meets the prerequisites must be able to sign in as the steps say.
+    private mutating func reportConflict() {
+        let used = used
+        guard let first = used.first else { return }
+        let asked = asked
+        guard !asked.isEmpty else { return }
+        for entry in asked {
+            let mine = domain.roles(of: domain.account(entry.role))
+            if used.contains(where: { mine.contains($0.role) }) { continue }
+            report(
+                RolePrerequisiteAgainstStep.rule, at: first.range,
+                "the step is for a \(first.role.name), and the document asks for a \(entry.role.name)",
+                notes: [Note("the document asks for it at", at: .document(file: file, range: entry.range))],
+                help: "ask for the role that the step needs")
+            return
+        }
+    }
+}

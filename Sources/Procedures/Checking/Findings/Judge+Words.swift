@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Findings about what the words alone say.
+extension Judge {
+    mutating func reportUnparsed() {
+        for item in procedure.items where item.bucket == .notUnderstood && item.mark == nil {
+            let message: String
+            var range = item.textRange
+            switch item.reason {
+            case .tooLong: message = "this step is too long to be read"
+            case .included: message = "the text of this step stands in another file, and is not checked"
+            case .nothingToRead:
+                message = "this step says nothing"
+                range = item.range
+            case .noVerb(let place):
+                message = "this step could not be read"
+                range = place
+            default: message = "this step could not be read"
+            }
+            report(
+                StepUnparsed.rule, at: range, message,
+                notes: [
+                    Note(
+                        "a step begins with a verb, or with a place and a verb: Select **Save**; On the **Home** page, select **Save**"
+                    )
+                ], help: "say what to do; if no portal sees it, mark it: <!-- step: human -->")
+        }
+    }
+
+    mutating func reportWords() {
+        reportResults()
+        reportReferences()
+        reportLoops()
+        reportActorChange()
+        reportOutcomeWording()
+    }
+
+    private mutating func reportResults() {
+        for item in procedure.items where item.mark == nil && item.parent == nil && procedure.isOrdered {
+            guard let first = item.sentences.first, first.actions.isEmpty, let result = first.results.first else {
+                continue
+            }
+            report(
+                StepResultAsStep.rule, at: result.range, "a result stands where a step should be",
+                help: "tell it in the step that it is the result of")
+        }
+    }
+
+    private mutating func reportReferences() {
+        let numbers = procedure.items.filter { $0.parent == nil }.compactMap(\.number)
+        for item in procedure.items {
+            for reference in item.sentences.flatMap(\.references) {
+                guard case .steps(let steps) = reference.reference else { continue }
+                let isThere = numbers.contains(steps.lowerBound) && numbers.contains(steps.upperBound)
+                if !isThere {
+                    report(
+                        StepReference.rule, at: reference.range,
+                        "this procedure has no step \(numbers.contains(steps.lowerBound) ? steps.upperBound : steps.lowerBound)",
+                        help: "say what is done there instead", severity: .error)
+                } else {
+                    report(
+                        StepReference.rule, at: reference.range,
+                        "a step is referred to by its number, which changes when a step is inserted",
+                        help: "say what is done there instead")
+                }
+            }
+        }
+    }
+
+    private mutating func reportLoops() {
+        for item in procedure.items {
+            for sentence in item.sentences {
+                for action in sentence.actions
+                where action.verb == .repeat || action.verb == .go || action.verb == .goBack {
+                    let target = action.objects.first { if case .steps = $0.reference { true } else { false } }
+                    guard let target, case .steps(let steps) = target.reference else { continue }
+                    let hasEnd =
+                        target.description != nil || !sentence.conditions.isEmpty || action.purpose != nil
+                        || !sentence.purposes.isEmpty
+                    if hasEnd || steps.lowerBound > item.number ?? .max { continue }
+                    report(
+                        FlowLoop.rule, at: action.range, "the steps are repeated, and nothing says until when",
+                        help: "say for what, or until when, they are repeated")
+                }
+            }
+        }
+    }
+
+    private mutating func reportActorChange() {
+        let items = procedure.items
+        let others = items.indices.filter { items[$0].bucket == .otherActor && items[$0].parent == nil }
+        let mine = items.indices.filter {
+            items[$0].parent == nil && items[$0].bucket != .otherActor && items[$0].bucket != .result
+        }
+        guard let first = others.first, !mine.isEmpty, case .othersAct(let actor) = items[first].reason else { return }
+        report(
+            FlowActorChange.rule, at: actor.range, "from here on \(who(actor)) acts, within the same procedure",
+            help: "end the procedure here, and give the other one a heading of its own")
+    }
+
+    private func who(_ actor: ActorClaim) -> String {
+        let words = Wording.words(actor.text)
+        return model.actors.actor(in: words, besides: nil).map { domain.actors[$0].name } ?? Telling.quoted(actor.text)
+    }
+
+    // MARK: The wording of the outcome
+
+    /// "The partner that you want to remove", where not the partner is removed.
+    private mutating func reportOutcomeWording() {
+        let title = plan.title
+        guard let verb = title.first, title.count > 1 else { return }
+        for item in procedure.items {
+            for mention in item.actions.flatMap(\.objects) {
+                guard let range = mention.description, let found = deed(in: range), found.word == verb else { continue }
+                let thing = found.thing
+                // "Remove a partner's admin roles" is about roles, "remove a partner" about the partner.
+                let isAbout = title.dropFirst().last.map { Wording.singular($0) == thing } ?? false
+                let isMentioned = title.dropFirst().contains { Wording.singular($0) == thing }
+                guard isMentioned, !isAbout else { continue }
+                report(
+                    FlowOutcomeWording.rule, at: found.range,
+                    "the step says that the \(thing) is what one wants to \(verb), and the procedure is to \(sentence(plan.workflow.title))",
+                    notes: [Note("the workflow is defined at", at: .definition(plan.workflow.site))],
+                    help: "say what happens to the \(thing), or leave it out")
+            }
+        }
+    }
+
+    private func sentence(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+
+    /// The verb at the end of a description that says what one wants to do with the thing, and the thing.
+    private func deed(in range: Range<Int>) -> (word: String, range: Range<Int>, thing: String)? {
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return nil }
+        var bytes = source[range]
+        while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { bytes.removeLast() }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let words = Wording.words(text)
+        guard words.count >= 3, let word = words.last, words[words.count - 2] == "to" else { return nil }
+        let nouns = words.dropLast(2).filter {
+            !["that", "you", "want", "wish", "would", "like", "which"].contains($0)
+        }
+        guard let thing = nouns.last else { return nil }
+        let end = range.lowerBound + bytes.count
+        return (word, end - word.utf8.count..<end, Wording.singular(thing))
+    }
+}

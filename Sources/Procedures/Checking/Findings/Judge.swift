@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import Workflow
+
+/// A judge turns what came of walking a procedure into a verdict, and what is wrong into findings.
+struct Judge {
+    let model: CheckerModel
+    let plan: WorkflowPlan
+    let procedure: Procedure
+    let program: Program
+    let source: [UInt8]
+    let file: String
+    let telling: Telling
+    let writer: StepWriter
+    var walker: Walker
+    var census: Census
+    var findings: [Diagnostic] = []
+    /// The items that something has been found about that makes them impossible or superfluous.
+    var blamed: Set<Int> = []
+    /// The starts for which the remarks after the steps have an answer.
+    var answered: Set<Int> = []
+
+    var domain: Domain { model.domain }
+    var sets: RoleBook.Sets { model.roles.sets[walker.reader] }
+
+    init(
+        _ model: CheckerModel, _ plan: WorkflowPlan, _ procedure: Procedure, _ source: [UInt8], _ file: String
+    ) {
+        self.model = model
+        self.plan = plan
+        self.procedure = procedure
+        self.source = source
+        self.file = file
+        program = ProgramBuilder.program(of: procedure, model, source, plan)
+        telling = Telling(domain: model.domain)
+        writer = StepWriter(domain: model.domain, procedure: procedure, source: source, file: file)
+        walker = Walker(model, plan, program)
+        census = walker.census()
+    }
+
+    mutating func report(
+        _ rule: Diagnostics.Rule, item: Int? = nil, at range: Range<Int>, _ message: String, notes: [Note] = [],
+        help: String? = nil, fixes: [Fix] = [], trace: [Note] = [], severity: Severity? = nil
+    ) {
+        let found = Diagnostic(
+            rule.id, severity ?? rule.severity, in: file, at: range, message, notes: notes, help: help, fixes: fixes,
+            trace: trace)
+        // At most one error for each step: what else is wrong with it may be a consequence.
+        if let item, found.severity == .error, !blamed.insert(item).inserted { return }
+        if findings.contains(where: { $0.rule == found.rule && $0.range == found.range }) { return }
+        findings.append(found)
+    }
+
+    // MARK: The verdict
+
+    mutating func verdict(heading: String?) -> ProcedureVerdict {
+        reportUnparsed()
+        if census.starts.isEmpty {
+            reportVacuous()
+            return verdict(.notCarriedOut, heading: heading, roles: .max)
+        }
+        let isClean = census.starts.indices.allSatisfy { census.succeeds($0, program) }
+        if !isClean { explainFailures() }
+        reportBranches()
+        reportRemarks()
+        reportWords()
+        let roles = requirement
+        reportRoles(roles)
+        let hasErrors = findings.contains { $0.severity == .error }
+        return verdict(hasErrors ? .differs : .agrees, heading: heading, roles: roles)
+    }
+
+    /// The sets of roles that are enough for all steps.
+    private var requirement: UInt64 { census.records.reduce(sets.all) { $0 & $1.roles } }
+
+    private func verdict(_ agreement: ProcedureVerdict.Agreement, heading: String?, roles: UInt64) -> ProcedureVerdict {
+        let succeeding = census.starts.indices.filter { census.succeeds($0, program) || answered.contains($0) }
+        return ProcedureVerdict(
+            agreement: agreement, procedure: procedure, heading: heading, workflow: plan.workflow,
+            starts: AdmittedStarts(
+                count: census.starts.count, succeeding: succeeding.count, condition: plan.workflow.start),
+            roles: RoleVerdict(
+                documented: documentedRoles.map { [$0] }, least: sets.least(roles & sets.all),
+                sufficient: sets.sufficient(roles)),
+            items: procedure.items.indices.map { itemVerdict($0) },
+            diagnostics: findings.sorted {
+                ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+            })
+    }
+
+    private func itemVerdict(_ item: Int) -> ItemVerdict {
+        var deeds: [ItemVerdict.Deed] = []
+        var commands: [Handle<Command>] = []
+        var roles = sets.all
+        var isAllSoft = true
+        for (index, beat) in program.beats.enumerated() where beat.item == item {
+            let record = census.records[index]
+            roles &= record.roles
+            commands += record.commands
+            if case .wish(let wish) = beat.deed, !wish.isSoft { isAllSoft = false }
+            for tread in record.treads {
+                deeds.append(
+                    ItemVerdict.Deed(
+                        option: tread.option, range: tread.range, actor: tread.before.actor,
+                        before: tread.before.place, after: tread.after.place, command: tread.command,
+                        possibleStarts: record.possible))
+            }
+        }
+        var bucket = procedure.items[item].bucket
+        switch bucket {
+        case .performed where deeds.isEmpty && isAllSoft && !isHead(item): bucket = .human
+        case .human where !deeds.isEmpty && procedure.items[item].mark == nil: bucket = .performed
+        default: break
+        }
+        return ItemVerdict(bucket: bucket, deeds: deeds, leastRoles: sets.least(roles), commands: commands)
+    }
+
+    private func isHead(_ item: Int) -> Bool {
+        if case .heads = procedure.items[item].reason { true } else { false }
+    }
+}

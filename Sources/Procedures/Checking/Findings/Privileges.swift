@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Privileges finds the roles that are more than what a document needs.
+///
+/// What a document asks for once it asks for all its procedures, so that the role is too mighty only if it is so for every
+/// one of them.
+struct Privileges {
+    private struct Entry {
+        let procedure: Int
+        let role: Role
+        let range: Range<Int>
+        let actor: Int
+        var mask: UInt64
+        /// Whether another role that the same claim admits is among the least ones.
+        var alternatives: [Int]
+    }
+
+    private let model: CheckerModel
+    private let file: String
+    private var entries: [Entry] = []
+
+    init(_ model: CheckerModel, _ file: String) {
+        self.model = model
+        self.file = file
+    }
+
+    mutating func add(_ judge: Judge, procedure: Int) {
+        let sets = judge.sets
+        let mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
+        let asked = judge.used.isEmpty ? judge.asked : judge.used
+        for entry in asked {
+            let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.role) }
+            let place = entries.firstIndex { $0.range == entry.range && $0.role == entry.role }
+            if let place {
+                entries[place].mask &= mask
+            } else {
+                entries.append(
+                    Entry(
+                        procedure: procedure, role: entry.role, range: entry.range, actor: judge.walker.reader,
+                        mask: mask,
+                        alternatives: others))
+            }
+        }
+    }
+
+    /// The findings, each with the procedure that it belongs to.
+    var findings: [(procedure: Int, finding: Diagnostic)] {
+        entries.compactMap { entry in
+            let sets = model.roles.sets[entry.actor]
+            guard let index = sets.index(of: entry.role), entry.mask >> UInt64(index) & 1 == 1 else { return nil }
+            let isLeast = entry.alternatives.contains {
+                entry.mask >> UInt64($0) & 1 == 1 && sets.lesser[$0] & entry.mask == 0
+            }
+            let lesser = sets.lesser[index] & entry.mask
+            if isLeast || lesser == 0 { return nil }
+            let least = sets.least(lesser)
+            let words = Telling.list(least.map { $0.isEmpty ? "no role" : Telling.list($0.map(\.name), "and") }, "or")
+            let rule = RoleOverPrivileged.rule
+            var fixes: [Fix] = []
+            if least.count == 1, least[0].count == 1 {
+                fixes = [
+                    Fix(
+                        "write \(least[0][0].name)", .likely,
+                        [Edit(in: file, replace: entry.range, with: least[0][0].name)])
+                ]
+            }
+            let finding = Diagnostic(
+                rule.id, rule.severity, in: file, at: entry.range,
+                "the steps need \(words), and the document asks for \(entry.role.name)",
+                notes: [Note("also enough: \(Telling.list(sets.sufficient(entry.mask).map(\.name), "and"))")],
+                help: "ask for \(words)", fixes: fixes)
+            return (entry.procedure, finding)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+internal import Workflow
+
+/// The names of the model: what a label can stand for.
+struct ModelNames: Sendable {
+    /// A thing that has a name.
+    enum Thing: Hashable, Sendable {
+        case control(Handle<Control>)
+        case menu(Handle<MenuEntry>)
+        case place(Handle<Place>)
+        case portal(Handle<Portal>)
+        /// One of the values that a list offers.
+        case value(Handle<Control>)
+    }
+
+    /// A name that the model gives to a thing.
+    struct Name: Sendable {
+        let thing: Thing
+        /// The name as the model writes it.
+        let text: String
+        /// What it says about the name, if it is one that the thing had before.
+        let former: FormerName?
+    }
+
+    /// A name that was found in a text.
+    struct Found: Sendable {
+        let name: Name
+        /// The number of its words.
+        let words: Int
+        /// Where it ends.
+        let end: Int
+    }
+
+    private var lexicon = Lexicon()
+    private var names: [Name] = []
+    private var urls: [String: Name] = [:]
+    private var formerPaths: [String: Name] = [:]
+
+    init(_ domain: Domain) {
+        for handle in domain.portalHandles {
+            let portal = domain[handle]
+            add([portal.name] + portal.aliases, .portal(handle))
+            addFormer(portal.formerly, .portal(handle))
+            if let url = portal.url { addURL(url, .portal(handle)) }
+        }
+        for handle in domain.placeHandles {
+            let place = domain[handle].place
+            add([place.title], .place(handle))
+            addFormer(place.formerly, .place(handle))
+            for url in place.urls { addURL(url, .place(handle)) }
+        }
+        for handle in domain.menuHandles { add([domain[handle].label], .menu(handle)) }
+        for handle in domain.controlHandles {
+            let control = domain[handle].control
+            add([control.label] + control.aliases, .control(handle))
+            addFormer(control.formerly, .control(handle))
+            add(control.values, .value(handle))
+        }
+    }
+
+    private mutating func add(_ texts: [String], _ thing: Thing) {
+        for text in texts {
+            lexicon.add(text, names.count)
+            names.append(Name(thing: thing, text: text, former: nil))
+        }
+    }
+
+    private mutating func addFormer(_ former: [FormerName], _ thing: Thing) {
+        for name in former {
+            if ModelNames.isURL(name.text) {
+                addURL(name.text, thing, former: name)
+            } else if name.text.contains(" > ") {
+                let key = name.text.split(separator: ">").map { Domain.key(String($0)) }.joined(separator: " > ")
+                if formerPaths[key] == nil { formerPaths[key] = Name(thing: thing, text: name.text, former: name) }
+            } else {
+                lexicon.add(name.text, names.count)
+                names.append(Name(thing: thing, text: name.text, former: name))
+            }
+        }
+    }
+
+    /// A place's address counts more than the address of the portal that it is the first page of.
+    private mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
+        let key = ModelNames.key(url: url)
+        if let known = urls[key], known.former == nil || former != nil {
+            guard case .portal = known.thing, former == nil else { return }
+        }
+        urls[key] = Name(thing: thing, text: url, former: former)
+    }
+
+    // MARK: Finding
+
+    /// What a whole text stands for.
+    func things(_ text: String) -> [Name] {
+        let bytes = Array(text.utf8)
+        return found(in: bytes, at: 0..<bytes.count).filter { $0.end == ModelNames.end(of: bytes) }.map(\.name)
+    }
+
+    /// The names that begin a text, the longest ones last.
+    func found(in bytes: [UInt8], at range: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        lexicon.forEachMatch(in: bytes, at: range) { match in
+            for value in match.values {
+                found.append(Found(name: names[value], words: match.words, end: match.range.upperBound))
+            }
+        }
+        return found
+    }
+
+    /// The names in a text, from left to right.
+    func scan(_ bytes: [UInt8], at range: Range<Int>) -> [(range: Range<Int>, names: [Name])] {
+        lexicon.matches(in: bytes, at: range).map { ($0.range, $0.values.map { names[$0] }) }
+    }
+
+    /// What an address leads to.
+    func thing(url: String) -> Name? { urls[ModelNames.key(url: url)] }
+
+    /// What a menu path led to before.
+    func thing(formerPath path: [String]) -> Name? {
+        formerPaths.isEmpty ? nil : formerPaths[path.map(Domain.key).joined(separator: " > ")]
+    }
+
+    /// All addresses, for those who wrote another one.
+    var knownURLs: [String] { urls.values.filter { $0.former == nil }.map(\.text).sorted() }
+
+    /// Where a label ends, without the marks after it.
+    private static func end(of bytes: [UInt8]) -> Int {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] < 0x80, !bytes[end - 1].isWordByte { end -= 1 }
+        // An ellipsis is no part of a label either.
+        while end >= 3, bytes[end - 3..<end].elementsEqual("\u{2026}".utf8) { end -= 3 }
+        return end
+    }
+
+    // MARK: Addresses
+
+    /// Whether a text is an address.
+    static func isURL(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+
+    /// The form in which two addresses are equal if they lead to the same place.
+    static func key(url: String) -> String {
+        var rest = Substring(url)
+        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        rest = rest.dropFirst(host.count)
+        while rest.last == "/" { rest = rest.dropLast() }
+        return host.lowercased() + rest
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit, or part of one.
+    fileprivate var isWordByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "&"):
+            true
+        default: self >= 0x80
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Workflow
+
+/// A role book knows, for every permission of the model, which sets of roles are enough.
+///
+/// The sets of one actor are numbered, so that the answer is one word of bits, and a whole procedure is judged by and-ing
+/// the words of its steps.
+struct RoleBook: Sendable {
+    /// The sets of roles that are worth asking about for one actor.
+    struct Sets: Sendable {
+        let actor: Actor
+        /// The sets: nothing, each role alone, and the combinations that some permission asks for.
+        var roles: [[Role]] = []
+        /// For each set, the sets that are lesser.
+        var lesser: [UInt64] = []
+        var portals: [UInt64] = []
+        var places: [UInt64] = []
+        var controls: [UInt64] = []
+        var commands: [UInt64] = []
+    }
+
+    let sets: [Sets]
+    private let indices: [Actor: Int]
+
+    init(_ domain: Domain) {
+        sets = domain.actors.map { Sets($0, domain) }
+        var indices: [Actor: Int] = [:]
+        for (index, actor) in domain.actors.enumerated() { indices[actor] = index }
+        self.indices = indices
+    }
+
+    /// The sets of an actor.
+    subscript(actor: Actor) -> Sets? { indices[actor].map { sets[$0] } }
+
+    /// The number of an actor.
+    func index(of actor: Actor) -> Int? { indices[actor] }
+}
+
+extension RoleBook.Sets {
+    init(_ actor: Actor, _ domain: Domain) {
+        self.actor = actor
+        var permissions = domain.commands.map { $0.command.permission }
+        permissions += domain.places.compactMap { $0.place.permission }
+        permissions += domain.controls.compactMap { $0.control.permission }
+        var roles: [[Role]] = [[]]
+        roles += domain.roles.filter { $0.actor == actor }.map { [$0] }
+        var seen = Set(roles.map { domain.account(of: actor, $0) })
+        for clause in permissions.flatMap(\.clauses) where clause.actor == actor && clause.roles.count > 1 {
+            if seen.insert(domain.account(of: actor, clause.roles)).inserted { roles.append(clause.roles) }
+        }
+        self.roles = Array(roles.prefix(64))
+        let accounts = self.roles.map { domain.account(of: actor, $0) }
+        lesser = accounts.map { account in
+            RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
+        }
+        let enough = { (permission: Permission) in RoleBook.mask(accounts) { domain.allows(permission, $0) } }
+        let portals = domain.portals.map { enough($0.audience) }
+        self.portals = portals
+        places = domain.places.map { entry in
+            (entry.place.permission.map(enough) ?? .max) & portals[entry.portal.index]
+        }
+        controls = domain.controls.map { $0.control.permission.map(enough) ?? .max }
+        commands = domain.commands.map { $0.command.isAutomatic ? .max : enough($0.command.permission) }
+    }
+
+    /// The sets that are enough and of which no lesser one is.
+    func least(_ mask: UInt64) -> [[Role]] {
+        roles.indices.filter { mask >> UInt64($0) & 1 == 1 && lesser[$0] & mask == 0 }.map { roles[$0] }
+    }
+
+    /// The single roles that are enough.
+    func sufficient(_ mask: UInt64) -> [Role] {
+        roles.indices.filter { mask >> UInt64($0) & 1 == 1 && roles[$0].count == 1 }.map { roles[$0][0] }
+    }
+
+    /// The number of the set that is just one role.
+    func index(of role: Role) -> Int? { roles.firstIndex { $0 == [role] } }
+
+    /// The bits of all sets.
+    var all: UInt64 { roles.count >= 64 ? .max : (1 << UInt64(roles.count)) - 1 }
+}
+
+extension RoleBook {
+    fileprivate static func mask(_ accounts: [Account], _ holds: (Account) -> Bool) -> UInt64 {
+        var mask: UInt64 = 0
+        for (index, account) in accounts.enumerated() where holds(account) { mask |= 1 << UInt64(index) }
+        return mask
+    }
+}

@@ -1,0 +1,52 @@
+public import Workflow
+
+/// A procedure checker carries out the procedures of documents on the model, and says where words and model part ways.
+///
+///     let checker = ProcedureChecker(domain)
+///     let checked = checker.check(read, source: document.source.bytes, file: "Content/remove-roles.md")
+///     checked.verdicts[0].agreement   // .differs
+///
+/// One checker serves for all documents, on any number of threads. What depends on the model alone is prepared once: the
+/// names when it is made, and for each workflow its starts when it is first asked for.
+public struct ProcedureChecker: Sendable {
+    private let model: CheckerModel
+
+    /// Makes a checker of documents about a domain.
+    public init(_ domain: Domain) { model = CheckerModel(domain) }
+
+    /// Carries out the procedures of a document.
+    ///
+    /// - Parameters:
+    ///   - read: what the document says.
+    ///   - source: the bytes that it was read from.
+    ///   - file: the path under which findings are reported.
+    public func check(_ read: ReadDocument, source: [UInt8], file: String) -> CheckedDocument {
+        var verdicts: [ProcedureVerdict] = []
+        var privileges = Privileges(model, file)
+        for procedure in read.procedures {
+            let heading = procedure.section.map { read.sections[$0].id }
+            guard let plan = model.plan(for: procedure.workflow) else {
+                verdicts.append(ProcedureVerdict(notCarriedOut: procedure, heading: heading))
+                continue
+            }
+            var judge = Judge(model, plan, procedure, source, file)
+            let verdict = judge.verdict(heading: heading)
+            if verdict.agreement != .notCarriedOut { privileges.add(judge, procedure: verdicts.count) }
+            verdicts.append(verdict)
+        }
+        for (procedure, finding) in privileges.findings { verdicts[procedure].diagnostics.append(finding) }
+        return CheckedDocument(read: read, verdicts: verdicts, diagnostics: verdicts.flatMap(\.diagnostics))
+    }
+}
+
+extension ProcedureVerdict {
+    /// The verdict on a procedure of which the model does not have the workflow.
+    init(notCarriedOut procedure: Procedure, heading: String?) {
+        self.init(
+            agreement: .notCarriedOut, procedure: procedure, heading: heading, workflow: nil,
+            starts: AdmittedStarts(count: 0, succeeding: 0, condition: .never),
+            roles: RoleVerdict(documented: [], least: [], sufficient: []),
+            items: procedure.items.map { ItemVerdict(bucket: $0.bucket, deeds: [], leastRoles: [], commands: []) },
+            diagnostics: [])
+    }
+}

@@ -1,0 +1,147 @@
+internal import Workflow
+
+/// A beat is the smallest thing that a procedure says: one action, one result, one word about somebody else.
+struct Beat: Sendable {
+    /// What it says.
+    enum Deed: Sendable {
+        /// The reader does something in a portal.
+        case wish(Wish)
+        /// The reader does something that no portal sees.
+        case human
+        /// Somebody else acts, given by the number in the domain; none if the model does not know them.
+        case others(Int?)
+        /// Something happens.
+        case result(ResultClaim)
+    }
+
+    /// The index of the item.
+    let item: Int
+    let deed: Deed
+    /// Where it is done.
+    var locations: [Whereabouts] = []
+    /// All of its bytes.
+    let range: Range<Int>
+    /// The words that carry its meaning, where something may be done outside of all portals.
+    var words: Set<String> = []
+}
+
+/// A fork is where a procedure can go on in several ways.
+struct Fork: Sendable {
+    /// Why there are several ways.
+    enum Kind: Sendable {
+        /// The reader decides, or the case does.
+        case choice
+        /// The step may be skipped: its last branch is empty.
+        case optional
+        /// The step is for some cases only: its last branch is empty.
+        case conditional
+    }
+
+    /// One of the ways.
+    struct Branch: Sendable {
+        /// Its bytes.
+        let range: Range<Int>
+        /// Whether it says what it is for.
+        let hasPurpose: Bool
+        /// Its beats.
+        var beats: [Int] = []
+    }
+
+    let kind: Kind
+    var branches: [Branch]
+}
+
+/// A program is a procedure as beats, and as the paths that a reader can take through them.
+struct Program: Sendable {
+    /// One way through.
+    struct Path: Sendable {
+        /// The beats, in order.
+        var beats: [Int] = []
+        /// The branch that is taken at each fork on the way.
+        var turns: [(fork: Int, branch: Int)] = []
+    }
+
+    var beats: [Beat] = []
+    var forks: [Fork] = []
+    var paths: [Path] = []
+}
+
+/// The beats of a procedure in the order of the text, with the forks between them.
+indirect enum Passages {
+    case beat(Int)
+    case sequence([Passages])
+    case fork(Int, [Passages])
+
+    /// All beats in them, in order.
+    var beats: [Int] {
+        switch self {
+        case .beat(let index): [index]
+        case .sequence(let parts), .fork(_, let parts): parts.flatMap(\.beats)
+        }
+    }
+}
+
+extension Program {
+    /// More paths than this are not walked one by one: then each branch is taken once.
+    static let pathLimit = 48
+
+    /// The ways through some passages.
+    static func paths(through passages: Passages) -> [Path] {
+        let all = combined(passages)
+        return all ?? single(passages)
+    }
+
+    private static func combined(_ passages: Passages) -> [Path]? {
+        switch passages {
+        case .beat(let index): return [Path(beats: [index])]
+        case .sequence(let parts):
+            var paths = [Path()]
+            for part in parts {
+                guard let next = combined(part), paths.count * next.count <= pathLimit else { return nil }
+                paths = paths.flatMap { path in next.map { path.followed(by: $0) } }
+            }
+            return paths
+        case .fork(let fork, let branches):
+            var paths: [Path] = []
+            for (branch, part) in branches.enumerated() {
+                guard let next = combined(part) else { return nil }
+                paths += next.map { Path(turns: [(fork, branch)]).followed(by: $0) }
+            }
+            return paths.count <= pathLimit ? paths : nil
+        }
+    }
+
+    /// A path through the first branches, and for every other branch one that differs from it there.
+    private static func single(_ passages: Passages) -> [Path] {
+        switch passages {
+        case .beat(let index): return [Path(beats: [index])]
+        case .sequence(let parts):
+            let each = parts.map { single($0) }
+            var paths: [Path] = []
+            let first = each.reduce(Path()) { $0.followed(by: $1[0]) }
+            paths.append(first)
+            for (place, options) in each.enumerated() {
+                for option in options.dropFirst() where paths.count < pathLimit {
+                    var path = Path()
+                    for (other, its) in each.enumerated() { path = path.followed(by: other == place ? option : its[0]) }
+                    paths.append(path)
+                }
+            }
+            return paths
+        case .fork(let fork, let branches):
+            var paths: [Path] = []
+            for (branch, part) in branches.enumerated() {
+                for path in single(part) where paths.count < pathLimit {
+                    paths.append(Path(turns: [(fork, branch)]).followed(by: path))
+                }
+            }
+            return paths.isEmpty ? [Path()] : paths
+        }
+    }
+}
+
+extension Program.Path {
+    func followed(by other: Program.Path) -> Program.Path {
+        Program.Path(beats: beats + other.beats, turns: turns + other.turns)
+    }
+}

@@ -1,0 +1,252 @@
+internal import Workflow
+
+/// What actions ask that lead somewhere, fill something in, or do a business of their own.
+extension ProgramBuilder {
+    func signIn(_ action: ActionClaim, _ base: Wish) -> Wish {
+        var wish = base
+        wish.manner = .signIn
+        let mention =
+            action.objects.first ?? action.locations.first { $0.preposition == "to" || $0.preposition == "in" }?.mention
+        guard let mention, let label = mention.label ?? mention.segments.first else {
+            wish.isSoft = true
+            return wish
+        }
+        wish.label = label
+        if ModelNames.isURL(label.text) {
+            wish.candidates = urlCandidates(label.text)
+            return wish
+        }
+        for found in names(of: label, mention) {
+            if case .portal(let portal) = found.name.thing {
+                wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
+            }
+        }
+        wish.candidates.sort { left, right in
+            left.isFormer != right.isFormer ? !left.isFormer : left.words > right.words
+        }
+        if wish.candidates.isEmpty { wish.isSoft = label.isPlain && mention.kind?.word != .portal }
+        return wish
+    }
+
+    func travels(_ action: ActionClaim, _ base: Wish) -> [Wish] {
+        if action.objects.isEmpty { return [] }
+        return action.objects.compactMap { travel(to: $0, action, base) }
+    }
+
+    private func travel(to mention: Mention, _ action: ActionClaim, _ base: Wish) -> Wish? {
+        var wish = base
+        wish.manner = .go
+        // "Go to step 3" is about the document.
+        if case .steps = mention.reference { return nil }
+        if mention.reference != nil, mention.segments.isEmpty { return nil }
+        if mention.isPath {
+            wish.path = mention.segments
+            wish.candidates = pathCandidates(mention.segments)
+            return wish
+        }
+        guard let label = mention.label else {
+            // "Open the email", "go to the portal".
+            wish.sort = mention.kind?.word
+            wish.hints = mention.description.map { words(at: $0) } ?? []
+            wish.range = mention.range
+            wish.isSoft = mention.kind?.word != .message
+            return wish
+        }
+        wish.label = label
+        if ModelNames.isURL(label.text) {
+            wish.candidates = urlCandidates(label.text)
+            return wish
+        }
+        for found in names(of: label, mention) { addTravel(found, to: &wish) }
+        if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
+        wish.candidates = wish.candidates.enumerated().sorted { left, right in
+            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
+            if left.element.words != right.element.words { return left.element.words > right.element.words }
+            return left.offset < right.offset
+        }.map(\.element)
+        if wish.candidates.isEmpty, label.isPlain {
+            wish.isSoft =
+                mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
+        }
+        return wish
+    }
+
+    private func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
+        switch found.name.thing {
+        case .control(let control):
+            guard !domain[control].control.kind.isFilled else { return }
+            wish.candidates.append(.init(option: .use(control), name: found.name, words: found.words))
+        case .value: return
+        case .menu(let entry):
+            wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
+        case .place(let place):
+            let entry = domain[place].place
+            if entry.kind == .message {
+                wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
+            } else if !entry.paths.isEmpty || !entry.urls.isEmpty || domain.home(of: domain[place].portal) == place {
+                // Going comes before selecting what happens to be called the same.
+                wish.candidates.insert(.init(option: .go(place), name: found.name, words: found.words), at: 0)
+            } else {
+                for control in domain.controlHandles where domain[control].leads(to: place) {
+                    wish.candidates.append(.init(option: .use(control), name: found.name, words: found.words))
+                }
+            }
+        case .portal(let portal):
+            wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
+        }
+    }
+
+    func fills(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        var wish = base
+        wish.manner = .fill
+        for location in locations {
+            guard let label = location.mention.label else { continue }
+            for found in names(of: label, location.mention) {
+                guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else {
+                    continue
+                }
+                wish.label = label
+                wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
+            }
+            // A field that the model does not have is still a field.
+            let isField = location.preposition == "for" || location.mention.kind?.word.takesValue == true
+            if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
+            if wish.label != nil { return [wish] }
+        }
+        return action.objects.flatMap { fills($0, wish) }
+    }
+
+    private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
+        var wish = base
+        guard let label = mention.label else {
+            // "Fill in the fields" is about all of them.
+            guard mention.segments.isEmpty else { return [] }
+            wish.sort = mention.kind?.word
+            wish.range = mention.range
+            wish.isSoft = true
+            return [wish]
+        }
+        if label.isPlain {
+            let reach = label.range.lowerBound..<max(label.range.upperBound, mention.range.upperBound)
+            guard reach.lowerBound >= 0, reach.upperBound <= source.count else { return [] }
+            var wishes: [Wish] = []
+            for (range, found) in names.scan(source, at: reach) {
+                var next = base
+                next.label = Mention.Segment(
+                    text: String(decoding: source[range], as: UTF8.self), range: range, outer: range, markup: [],
+                    url: nil)
+                addFields(found, to: &next)
+                if !next.candidates.isEmpty { wishes.append(next) }
+            }
+            if !wishes.isEmpty { return wishes }
+            // "Enter a name" may be about a field that has no label of its own.
+            wish.label = label
+            wish.isSoft = mention.kind == nil
+            return [wish]
+        }
+        wish.label = label
+        addFields(names.things(label.text), to: &wish)
+        return [wish]
+    }
+
+    private func addFields(_ found: [ModelNames.Name], to wish: inout Wish) {
+        for name in found {
+            guard case .control(let control) = name.thing else { continue }
+            if domain[control].control.kind.isFilled {
+                wish.candidates.append(.init(option: .fill(control), name: name, words: 1))
+            } else {
+                wish.misfits.append(control)
+            }
+        }
+        wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
+    }
+
+    func closes(_ action: ActionClaim, _ base: Wish) -> Wish {
+        var wish = base
+        wish.manner = .close
+        wish.candidates = [.init(option: .close, name: nil)]
+        let label = action.objects.first?.label
+        for name in names.things("Close") {
+            if case .control(let control) = name.thing, !domain[control].control.kind.isFilled {
+                wish.candidates.append(.init(option: .use(control), name: name))
+            }
+        }
+        wish.isSoft = label == nil || label?.isPlain == true
+        return wish
+    }
+
+    /// A business of its own: a control is called like the verb, or like its object, or it is done outside.
+    func task(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        var wish = base
+        let marked = action.objects.first { $0.label?.isPlain == false }
+        if let label = marked?.label ?? action.objects.first?.label {
+            let mention = marked ?? action.objects[0]
+            for found in names(of: label, mention) where found.name.thing.isControl {
+                guard case .control(let control) = found.name.thing else { continue }
+                if label.isPlain, domain[control].control.kind != .button { continue }
+                wish.candidates.append(
+                    .init(option: option(for: control, .use), name: found.name, words: found.words))
+            }
+            if !label.isPlain { wish.label = label }
+        }
+        if marked == nil {
+            for name in names.things(action.verb.rawValue) {
+                guard case .control(let control) = name.thing, !domain[control].control.kind.isFilled else { continue }
+                wish.candidates.append(.init(option: .use(control), name: name))
+            }
+        }
+        wish.isSoft = marked == nil || wish.candidates.isEmpty
+        return [wish]
+    }
+
+    // MARK: Locations
+
+    /// What a location names.
+    func whereabouts(_ mention: Mention) -> Whereabouts {
+        if mention.reference != nil { return Whereabouts(target: .portals([]), mention: mention) }
+        let kind = mention.kind?.word
+        guard let label = mention.segments.last else {
+            return Whereabouts(target: kind == .message ? .message : .portals([]), mention: mention)
+        }
+        var portals: [Handle<Portal>] = []
+        var places: [Handle<Place>] = []
+        var via: [Option] = []
+        var former: ModelNames.Name?
+        let found = names(of: label, mention)
+        let longest = found.last?.words ?? 0
+        let current = found.filter { $0.name.former == nil && $0.words == longest }
+        for name in current.isEmpty ? found.filter({ $0.words == longest }).map(\.name) : current.map(\.name) {
+            switch name.thing {
+            case .portal(let portal): portals.append(portal)
+            case .place(let place): places.append(place)
+            case .menu(let entry): via.append(.menu(entry))
+            case .control(let control):
+                let its = domain[control].control.kind
+                if its == .tab || its.isFilled { via.append(option(for: control, .use)) }
+            case .value: break
+            }
+            former = former ?? (name.former == nil ? nil : name)
+        }
+        if !places.isEmpty {
+            // A page and a menu entry may have one name; what is meant is where one is.
+            return Whereabouts(target: .places(places), mention: mention, former: former)
+        }
+        if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention, former: former) }
+        if !via.isEmpty { return Whereabouts(target: .via(via), mention: mention, former: former) }
+        if kind == .message { return Whereabouts(target: .message, mention: mention) }
+        guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
+            return Whereabouts(target: .portals([]), mention: mention)
+        }
+        if label.isPlain { return Whereabouts(target: .words(words(at: label.range), kind), mention: mention) }
+        return Whereabouts(target: .unknown, mention: mention)
+    }
+}
+
+extension ModelNames.Thing {
+    var isControl: Bool { if case .control = self { true } else { false } }
+}
+
+extension ControlEntry {
+    /// Whether using it opens a place.
+    func leads(to place: Handle<Place>) -> Bool { behaviors.contains { $0.destination == .open(place) } }
+}

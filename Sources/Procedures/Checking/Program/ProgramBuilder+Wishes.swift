@@ -1,0 +1,255 @@
+internal import Workflow
+
+/// What actions ask of the model.
+extension ProgramBuilder {
+    /// The wishes of an action; none if it is nothing that a portal could see.
+    func wishes(of action: ActionClaim, _ locations: [LocationClaim]) -> [Wish] {
+        let base = Wish(
+            manner: .use, verb: action.verb, verbRange: action.verbRange, range: action.range,
+            destination: action.purpose.flatMap { $0.verb == .go || $0.verb == .open ? $0.mentions.first : nil }
+                .map { whereabouts($0) })
+        switch action.verb {
+        case .signIn: return [signIn(action, base)]
+        case .go, .open: return travels(action, base)
+        case .enter, .set: return fills(action, base, locations)
+        case .clear, .turnOff: return uses(action, base, .clear, locations)
+        case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick, .hover:
+            return uses(action, base, .use, locations)
+        case .close: return [closes(action, base)]
+        default:
+            return action.verb.nature == .human ? [] : task(action, base, locations)
+        }
+    }
+
+    // MARK: Selecting
+
+    private func uses(
+        _ action: ActionClaim, _ base: Wish, _ manner: Wish.Manner, _ locations: [LocationClaim]
+    ) -> [Wish] {
+        var wishes: [Wish] = []
+        for object in action.objects {
+            var wish = base
+            wish.manner = manner
+            fill(&wish, from: object, locations)
+            wishes.append(wish)
+        }
+        // "Turn on" and "expand" without an object say nothing that could be checked.
+        return wishes
+    }
+
+    /// Reads what a mention names into a wish.
+    private func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
+        if mention.reference == .last, mention.segments.isEmpty, let last {
+            wish.candidates = last.candidates.map { candidate in
+                var copy = candidate
+                if let control = candidate.option.control {
+                    copy = Wish.Candidate(
+                        option: option(for: control, wish.manner), name: candidate.name, words: candidate.words,
+                        fitsKind: candidate.fitsKind)
+                }
+                return copy
+            }
+            wish.sort = last.sort
+            wish.hints = last.hints
+            wish.label = last.label
+            wish.range = mention.range
+            return
+        }
+        wish.hints = hints(of: mention, wish)
+        if mention.isPath {
+            wish.path = mention.segments
+            wish.candidates = pathCandidates(mention.segments)
+            return
+        }
+        guard let label = mention.label else {
+            wish.range = mention.range
+            wish.sort = mention.kind?.word ?? .row
+            // "Select it" without anything before it.
+            if mention.kind == nil { wish.isSoft = true }
+            return
+        }
+        wish.label = label
+        if ModelNames.isURL(label.text) {
+            wish.candidates = urlCandidates(label.text)
+            wish.manner = .go
+            return
+        }
+        for found in names(of: label, mention) { add(found, to: &wish, mention) }
+        for place in locations {
+            if let list = list(in: place.mention) {
+                wish.candidates.append(.init(option: option(for: list, wish.manner), name: nil))
+            }
+        }
+        sortCandidates(&wish)
+        guard wish.candidates.isEmpty, label.isPlain else { return }
+        // Plain words that are no label describe a thing: "the row", "the portal for the service".
+        if let kind = mention.kind?.word, kind.isControl || kind == .portal {
+            wish.sort = kind
+            wish.label = nil
+            wish.range = mention.range
+        }
+    }
+
+    /// The list that a location names, in which something is chosen.
+    private func list(in mention: Mention) -> Handle<Control>? {
+        guard let label = mention.label else { return nil }
+        for found in names(of: label, mention) {
+            if case .control(let control) = found.name.thing, domain[control].control.kind == .list { return control }
+        }
+        return nil
+    }
+
+    private func hints(of mention: Mention, _ wish: Wish) -> [String] {
+        var words: [String] = []
+        if let description = mention.description { words += self.words(at: description) }
+        if mention.label?.isPlain == true, let label = mention.label { words += self.words(at: label.range) }
+        if mention.segments.isEmpty || mention.label?.isPlain == true {
+            let rest = mention.range.upperBound..<max(mention.range.upperBound, wish.range.upperBound)
+            words += self.words(at: rest)
+        }
+        return words
+    }
+
+    private func add(_ found: ModelNames.Found, to wish: inout Wish, _ mention: Mention) {
+        let kind = mention.kind?.word
+        switch found.name.thing {
+        case .control(let control):
+            let its = domain[control].control.kind
+            if wish.manner == .clear, !its.isSwitch {
+                wish.misfits.append(control)
+            } else if wish.manner == .use, its == .field, wish.verb != .hover {
+                wish.misfits.append(control)
+            } else {
+                var candidate = Wish.Candidate(
+                    option: option(for: control, wish.manner), name: found.name, words: found.words)
+                candidate.fitsKind = kind.map { $0.fits(its) } ?? true
+                wish.candidates.append(candidate)
+            }
+        case .value(let control):
+            guard wish.manner == .use else { return }
+            wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
+        case .menu(let entry):
+            guard wish.manner != .clear else { return }
+            let fits = kind.map { $0 != .row && $0 != .checkBox && $0 != .toggle } ?? true
+            wish.candidates.append(
+                .init(option: .menu(entry), name: found.name, words: found.words, fitsKind: fits))
+        case .place(let place):
+            guard wish.manner == .use || wish.manner == .go else { return }
+            let entry = domain[place].place
+            if entry.kind == .message {
+                wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
+                return
+            }
+            if wish.manner == .go || kind == .page {
+                if !entry.paths.isEmpty || !entry.urls.isEmpty {
+                    wish.candidates.append(.init(option: .go(place), name: found.name, words: found.words))
+                }
+            }
+            // The entries of the menu that lead there, by a name that the place had, and what opens it here.
+            if found.name.former != nil {
+                for entry in domain.menuHandles where domain[entry].place == place {
+                    wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
+                }
+            }
+        case .portal(let portal):
+            guard wish.manner == .go else { return }
+            wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
+        }
+    }
+
+    /// Present names come before former ones, long names before short ones.
+    private func sortCandidates(_ wish: inout Wish) {
+        let ranked = wish.candidates.enumerated().sorted { left, right in
+            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
+            if left.element.words != right.element.words { return left.element.words > right.element.words }
+            if left.element.fitsKind != right.element.fitsKind { return left.element.fitsKind }
+            return left.offset < right.offset
+        }
+        wish.candidates = ranked.map(\.element)
+    }
+
+    func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {
+        if manner == .clear { return .clear(control) }
+        return domain[control].control.kind.isFilled ? .fill(control) : .use(control)
+    }
+
+    // MARK: Names
+
+    /// What a label can stand for: all of a label that is set off, or the first words of one that isn't.
+    func names(of label: Mention.Segment, _ mention: Mention) -> [ModelNames.Found] {
+        if !label.isPlain {
+            return names.things(label.text).map { ModelNames.Found(name: $0, words: 1, end: label.range.upperBound) }
+        }
+        let start = label.range.lowerBound
+        let end = max(label.range.upperBound, mention.reach.upperBound)
+        guard start >= 0, start < end, end <= source.count else { return [] }
+        let found = names.found(in: source, at: start..<end)
+        // A name that ends in the middle of the words is none, unless a word for its kind follows, or nothing better fits.
+        let whole = found.filter { $0.end >= label.range.upperBound }
+        return whole.isEmpty ? found : whole
+    }
+
+    // MARK: Paths and addresses
+
+    /// What a menu path leads to.
+    func pathCandidates(_ path: [Mention.Segment]) -> [Wish.Candidate] {
+        var texts = path.map(\.text)
+        let places = domain.places(at: texts)
+        if !places.isEmpty { return places.map { Wish.Candidate(option: .go($0), name: nil, words: texts.count) } }
+        if let former = names.thing(formerPath: texts), case .place(let place) = former.thing {
+            return [Wish.Candidate(option: .go(place), name: former, words: texts.count)]
+        }
+        // The first label may be the portal's, the last one a title that repeats what the menu leads to.
+        if texts.count > 2, domain.portal(named: texts[0]) != nil {
+            texts.removeFirst()
+            let places = domain.places(at: texts)
+            if !places.isEmpty { return places.map { Wish.Candidate(option: .go($0), name: nil, words: texts.count) } }
+        }
+        if texts.count == 2, let portal = domain.portal(named: texts[0]) {
+            return domain.places(at: [texts[1]]).filter { domain[$0].portal == portal }.map {
+                Wish.Candidate(option: .go($0), name: nil, words: 1)
+            }
+        }
+        return []
+    }
+
+    func urlCandidates(_ url: String) -> [Wish.Candidate] {
+        guard let name = names.thing(url: url) else { return [] }
+        switch name.thing {
+        case .place(let place): return [Wish.Candidate(option: .go(place), name: name)]
+        case .portal(let portal): return [Wish.Candidate(option: .signIn(portal), name: name)]
+        default: return []
+        }
+    }
+}
+
+extension KindWord {
+    /// Whether a control of a kind may be called by this word.
+    func fits(_ kind: Control.Kind) -> Bool {
+        switch self {
+        case .button: kind == .button
+        case .link: kind == .link
+        case .checkBox: kind == .checkBox
+        case .option: true
+        case .field: kind == .field || kind == .list
+        case .box: kind == .field || kind == .list || kind == .checkBox
+        case .list: kind == .list
+        case .row: kind == .row
+        case .tab: kind == .tab
+        case .toggle: kind == .toggle
+        case .icon, .arrow, .action: kind == .button || kind == .link
+        case .menu, .tile: kind != .row && kind != .field
+        default: true
+        }
+    }
+
+    /// Whether a control of a kind may be meant that nothing but this word names.
+    func describes(_ kind: Control.Kind) -> Bool {
+        switch self {
+        case .option: kind == .checkBox || kind == .toggle
+        case .portal, .site: kind == .link || kind == .button
+        case .tile, .menu, .column, .table, .section: false
+        default: isControl && fits(kind)
+        }
+    }
+}

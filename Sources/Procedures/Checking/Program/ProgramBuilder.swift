@@ -1,0 +1,243 @@
+internal import Workflow
+
+/// A program builder turns the items of a procedure into beats, and the words of its actions into wishes.
+struct ProgramBuilder {
+    let domain: Domain
+    let names: ModelNames
+    let actors: ActorWords
+    let source: [UInt8]
+    var program = Program()
+    /// The wish that *it* and *this option* refer to.
+    var last: Wish?
+    /// The actor whose procedure it is.
+    let reader: Int?
+    /// Whether the words of a beat matter, because something may be done outside of all portals.
+    let readsWords: Bool
+
+    init(_ model: CheckerModel, _ source: [UInt8], _ plan: WorkflowPlan) {
+        domain = model.domain
+        names = model.names
+        actors = model.actors
+        self.source = source
+        reader = model.roles.index(of: plan.actor)
+        readsWords = plan.hasCommands
+    }
+
+    /// The program of a procedure.
+    static func program(
+        of procedure: Procedure, _ model: CheckerModel, _ source: [UInt8], _ plan: WorkflowPlan
+    ) -> Program {
+        var builder = ProgramBuilder(model, source, plan)
+        var children = [[Int]](repeating: [], count: procedure.items.count)
+        var roots: [Int] = []
+        for (index, item) in procedure.items.enumerated() {
+            if let parent = item.parent, parent < index { children[parent].append(index) } else { roots.append(index) }
+        }
+        let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
+        builder.program.paths = Program.paths(through: .sequence(passages))
+        return builder.program
+    }
+
+    // MARK: Items
+
+    private mutating func passages(of index: Int, _ items: [Item], _ children: [[Int]], depth: Int) -> Passages {
+        let item = items[index]
+        if let mark = item.mark {
+            guard mark.kind == .human else { return .sequence([]) }
+            return add(Beat(item: index, deed: .human, range: item.textRange))
+        }
+        var parts = sentences(of: item, index)
+        // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
+        if depth < 16 {
+            let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
+            let isChoice = children[index].contains { items[$0].nesting == .alternative }
+            if isChoice, inner.count > 1 {
+                let branches = children[index].map { (range: items[$0].textRange, hasPurpose: hasPurpose(items[$0])) }
+                parts.append(fork(.choice, branches, inner))
+            } else {
+                parts += inner
+            }
+        }
+        if let sign = item.sentences.first?.optional, !parts.isEmpty {
+            let branches = [(range: item.textRange, hasPurpose: false), (range: sign.range, hasPurpose: false)]
+            return fork(.optional, branches, [.sequence(parts), .sequence([])])
+        }
+        return .sequence(parts)
+    }
+
+    private func hasPurpose(_ item: Item) -> Bool {
+        item.sentences.first.map { !$0.purposes.isEmpty || !$0.conditions.isEmpty } ?? false
+    }
+
+    private mutating func sentences(of item: Item, _ index: Int) -> [Passages] {
+        var parts: [Passages] = []
+        var place = 0
+        while place < item.sentences.count {
+            var end = place + 1
+            while end < item.sentences.count, item.sentences[end].relation == .alternative { end += 1 }
+            if end - place == 1 {
+                parts.append(passages(of: item.sentences[place], index, isCase: false))
+            } else {
+                var branches: [Passages] = []
+                var ranges: [(range: Range<Int>, hasPurpose: Bool)] = []
+                for sentence in item.sentences[place..<end] {
+                    branches.append(passages(of: sentence, index, isCase: true))
+                    let hasPurpose = !sentence.purposes.isEmpty || !sentence.conditions.isEmpty
+                    ranges.append((sentence.range, hasPurpose))
+                }
+                parts.append(fork(.choice, ranges, branches))
+            }
+            place = end
+        }
+        return parts
+    }
+
+    // MARK: Sentences
+
+    /// What a sentence says; within a choice its condition has been accounted for.
+    private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
+        let means = Set(sentence.actions.compactMap(\.meansOf))
+        let before = last
+        var branches: [[Passages]] = []
+        var ranges: [Range<Int>] = []
+        for (number, action) in sentence.actions.enumerated() where !means.contains(number) {
+            while branches.count <= action.branch {
+                branches.append([])
+                ranges.append(action.range)
+                if branches.count > 1 { last = before }
+            }
+            ranges[action.branch] =
+                ranges[action.branch]
+                .lowerBound..<max(
+                    ranges[action.branch].upperBound, action.range.upperBound)
+            branches[action.branch] += beats(of: action, in: sentence, item)
+        }
+        var parts: [Passages]
+        if branches.count > 1 {
+            let choices = ranges.map { (range: $0, hasPurpose: !sentence.conditions.isEmpty) }
+            parts = [fork(.choice, choices, branches.map { .sequence($0) })]
+        } else {
+            parts = branches.first ?? []
+        }
+        let told = sentence.conditions.compactMap { condition in
+            condition.kind == .when ? actors.actor(in: words(at: condition.range), besides: reader) : nil
+        }
+        for other in told { parts.insert(add(Beat(item: item, deed: .others(other), range: sentence.range)), at: 0) }
+        for result in sentence.results {
+            parts.append(add(Beat(item: item, deed: .result(result), range: result.range)))
+        }
+        let isConditional = sentence.conditions.contains { $0.kind == .if || $0.kind == .unless }
+        if isConditional, !isCase, branches.count == 1, !parts.isEmpty {
+            let range = sentence.range
+            return fork(
+                .conditional, [(range: range, hasPurpose: true), (range: range, hasPurpose: true)],
+                [.sequence(parts), .sequence([])])
+        }
+        return .sequence(parts)
+    }
+
+    private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
+        if let actor = action.actor {
+            let found = actors.actor(in: words(at: actor.range), besides: nil)
+            if found != nil, found == reader {
+                // The reader, in the third person.
+            } else {
+                return [add(Beat(item: item, deed: .others(found), range: action.range))]
+            }
+        }
+        let all = action.locations.isEmpty ? sentence.locations : action.locations
+        var locations: [Whereabouts] = []
+        for location in all where location.isWhereItHappens { locations.append(whereabouts(location.mention)) }
+        if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
+        var wishes = wishes(of: action, all)
+        if wishes.isEmpty {
+            return [add(Beat(item: item, deed: .human, locations: locations, range: action.range))]
+        }
+        // A location that names the very control that is filled in says nothing more.
+        let targets = Set(wishes.flatMap { $0.candidates.compactMap(\.option.control) })
+        locations.removeAll { place in
+            if case .via(let options) = place.target {
+                return options.contains { $0.control.map(targets.contains) ?? false }
+            }
+            return false
+        }
+        if action.mood == .permission {
+            for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
+        }
+        let parts = wishes.map { wish -> Passages in
+            last = wish
+            return add(Beat(item: item, deed: .wish(wish), locations: locations, range: action.range))
+        }
+        guard action.mood == .permission, action.branch == 0, sentence.branches == 1 else { return parts }
+        let range = action.range
+        return [
+            fork(
+                .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
+                [.sequence(parts), .sequence([])])
+        ]
+    }
+
+    /// The message that a condition speaks of: "If you receive an email from your partner, select the link".
+    private func letter(in sentence: Sentence) -> Whereabouts? {
+        for condition in sentence.conditions where condition.isLeading {
+            let isLetter =
+                condition.mentions.contains { $0.kind?.word == .message }
+                || words(at: condition.range).contains { $0 == "email" || $0 == "mail" || $0 == "message" }
+            guard isLetter else { continue }
+            let mention = Mention(
+                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: condition.range,
+                reach: condition.range)
+            return Whereabouts(target: .message, mention: mention)
+        }
+        return nil
+    }
+
+    // MARK: Parts
+
+    private mutating func add(_ beat: Beat) -> Passages {
+        program.beats.append(beat)
+        if readsWords { program.beats[program.beats.count - 1].words = Wording.significant(words(at: beat.range)) }
+        return .beat(program.beats.count - 1)
+    }
+
+    private mutating func fork(
+        _ kind: Fork.Kind, _ branches: [(range: Range<Int>, hasPurpose: Bool)], _ parts: [Passages]
+    ) -> Passages {
+        let ways = zip(branches, parts).map { branch, part in
+            Fork.Branch(range: branch.range, hasPurpose: branch.hasPurpose, beats: part.beats)
+        }
+        program.forks.append(Fork(kind: kind, branches: ways))
+        return .fork(program.forks.count - 1, parts)
+    }
+
+    /// The words of some bytes, in lower case.
+    func words(at range: Range<Int>) -> [String] {
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
+        return Wording.words(source[range])
+    }
+}
+
+extension LocationClaim {
+    /// Whether it says where something is done, rather than beside what or for what.
+    var isWhereItHappens: Bool {
+        switch preposition {
+        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
+        default: false
+        }
+    }
+}
+
+extension Option {
+    /// The control that it uses, if it uses one.
+    var control: Handle<Control>? {
+        switch self {
+        case .use(let control), .fill(let control), .clear(let control): control
+        default: nil
+        }
+    }
+}
+
+extension Wish {
+    /// Whether the thing is named by a label that is set off from the words around it.
+    var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }
+}

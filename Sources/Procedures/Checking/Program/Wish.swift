@@ -1,0 +1,78 @@
+internal import Workflow
+
+/// A wish is what an action of a step asks of the model: one of these options, by this name.
+struct Wish: Sendable {
+    /// What is done to the thing.
+    enum Manner: Sendable {
+        case use, fill, clear, go, signIn, close
+    }
+
+    /// An option that may be meant.
+    struct Candidate: Sendable {
+        let option: Option
+        /// The name by which it was found; none if it was found otherwise.
+        let name: ModelNames.Name?
+        /// The number of words of the name.
+        var words = 0
+        /// Whether its kind is the one that the step names.
+        var fitsKind = true
+        /// Whether it is found by a name that it had before.
+        var isFormer: Bool { name?.former != nil }
+    }
+
+    var manner: Manner
+    var verb: Verb
+    var verbRange: Range<Int>
+    /// What may be meant, the best first.
+    var candidates: [Candidate] = []
+    /// The kind of a thing that has no name in the step.
+    var sort: KindWord?
+    /// The words that describe a thing without a name, in lower case.
+    var hints: [String] = []
+    /// The label, if there is one.
+    var label: Mention.Segment?
+    /// All labels of a path.
+    var path: [Mention.Segment] = []
+    /// The bytes that the wish is read from.
+    var range: Range<Int>
+    /// Where the wish says that it leads.
+    var destination: Whereabouts?
+    /// Things that the label names in another way than the verb asks for: a field that is to be selected.
+    var misfits: [Handle<Control>] = []
+    /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.
+    var isSoft = false
+
+    /// The words that name the thing.
+    var text: String { path.isEmpty ? label?.text ?? "" : path.map(\.text).joined(separator: " > ") }
+    /// The bytes of what names the thing.
+    var nameRange: Range<Int> {
+        if let first = path.first, let last = path.last, path.count > 1 {
+            return first.outer.lowerBound..<max(first.outer.lowerBound, last.outer.upperBound)
+        }
+        return label?.outer ?? range
+    }
+}
+
+/// Where a step says that something is done.
+struct Whereabouts: Sendable {
+    /// What a location names.
+    enum Target: Sendable {
+        /// One of these portals.
+        case portals([Handle<Portal>])
+        /// One of these places.
+        case places([Handle<Place>])
+        /// A message, whichever.
+        case message
+        /// A menu entry or a tab, which has to be selected for it.
+        case via([Option])
+        /// A page or dialog in words that are no label.
+        case words([String], KindWord)
+        /// Something of which the model has nothing.
+        case unknown
+    }
+
+    let target: Target
+    let mention: Mention
+    /// The name that the thing had before, if the location uses it.
+    var former: ModelNames.Name?
+}

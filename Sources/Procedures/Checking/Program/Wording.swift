@@ -1,0 +1,98 @@
+internal import Workflow
+
+/// Compares the words of steps with those of the model, where neither is a label.
+enum Wording {
+    /// The words of a text in lower case, without possessive endings and marks.
+    static func words(_ text: String) -> [String] { words(Array(text.utf8)[...]) }
+
+    /// The words of some bytes in lower case, without possessive endings and marks.
+    static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var isEnding = false
+        var isPlain = true
+        func close(_ words: inout [String]) {
+            defer {
+                word.removeAll(keepingCapacity: true)
+                isPlain = true
+            }
+            guard !word.isEmpty, !isEnding else { return }
+            let text = String(decoding: word, as: UTF8.self)
+            words.append(isPlain ? text : text.lowercased())
+        }
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            case UInt8(ascii: "'"):
+                // What stands before an apostrophe is the word.
+                close(&words)
+                isEnding = true
+                continue
+            case 0xE2 where bytes[index...].starts(with: [0x80, 0x99]):
+                index += 2
+                close(&words)
+                isEnding = true
+                continue
+            case 0xE2 where bytes[index...].first == 0x80:
+                // Dashes, ellipses and quotation marks part words as blanks do.
+                index += min(2, bytes.endIndex - index)
+                close(&words)
+                isEnding = false
+                continue
+            case 0x80...:
+                word.append(byte)
+                isPlain = false
+            default:
+                close(&words)
+                isEnding = false
+                continue
+            }
+        }
+        close(&words)
+        return words
+    }
+
+    /// The words that carry a meaning.
+    static func significant(_ text: String) -> Set<String> { significant(words(text)) }
+
+    /// Those of some words that carry a meaning.
+    static func significant(_ words: [String]) -> Set<String> {
+        Set(words.lazy.filter { $0.count > 2 && !little.contains($0) }.map(singular))
+    }
+
+    /// A word without the ending of its plural.
+    static func singular(_ word: String) -> String {
+        word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    }
+
+    private static let little: Set<String> = [
+        "the", "and", "for", "that", "this", "with", "your", "you", "from", "their", "into", "its", "they", "them",
+        "who",
+        "which", "are", "not", "can", "has", "have", "want",
+    ]
+}
+
+/// The actors of a domain, as documents speak of them.
+struct ActorWords: Sendable {
+    private let words: [(actor: Int, words: Set<String>)]
+
+    init(_ domain: Domain) {
+        words = domain.actors.enumerated().filter { !$0.element.isSystem }.map { index, actor in
+            (actor: index, words: Wording.significant(actor.name))
+        }
+    }
+
+    /// The first actor whose name is among some words.
+    func actor(in text: [String], besides excluded: Int?) -> Int? {
+        for word in text {
+            let singular = Wording.singular(word)
+            for entry in words where entry.actor != excluded && entry.words == [singular] { return entry.actor }
+        }
+        let all = Wording.significant(text)
+        return words.first { $0.actor != excluded && !$0.words.isEmpty && $0.words.isSubset(of: all) }?.actor
+    }
+}

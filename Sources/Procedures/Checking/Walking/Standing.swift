@@ -1,0 +1,47 @@
+internal import Workflow
+
+/// A standing is where the reader of a procedure has come to.
+struct Standing: Hashable, Sendable {
+    /// The reader's situation.
+    var situation: Situation
+    /// The steps of the script that have happened without the reader's hand in a portal, as bits.
+    var done: UInt64 = 0
+
+    func hasDone(_ step: Int) -> Bool { step >= 64 || done >> UInt64(step) & 1 == 1 }
+
+    func doing(_ step: Int) -> Standing {
+        var copy = self
+        if step < 64 { copy.done |= 1 << UInt64(step) }
+        return copy
+    }
+}
+
+/// A tread is one thing that was done on the model while a procedure was walked.
+struct Tread: Sendable {
+    let option: Option
+    /// The bytes that say so.
+    let range: Range<Int>?
+    let before: Situation
+    let after: Situation
+    let command: Handle<Command>?
+}
+
+/// A remark is something that strikes the walker although it could go on.
+enum Remark: Sendable {
+    /// A thing goes by a name that it had before.
+    case former(ModelNames.Name, Range<Int>)
+    /// One is somewhere else than the step says.
+    case wrongPlace(Whereabouts, Situation)
+    /// It leads somewhere else than the step says.
+    case wrongDestination(Whereabouts, Situation)
+    /// What is told does not happen.
+    case wrongResult(Mention, Situation)
+    /// The control has a label, and the step does not name it.
+    case unlabelled(Handle<Control>, Wish)
+    /// Several things can be meant.
+    case ambiguous([Option], Wish)
+    /// It does nothing, because it is so already.
+    case noEffect(Option, Wish)
+    /// An address and the label that it stands by lead to different things.
+    case mismatch(Mention.Segment, leadsTo: ModelNames.Name, Wish)
+}

@@ -1,0 +1,103 @@
+internal import Workflow
+
+/// Looking whether it is as the words say.
+extension Walker {
+    /// Looks whether one is where a beat says.
+    mutating func checkLocations(_ beat: Beat, _ situation: Situation, _ wish: Wish? = nil) {
+        if let wish, wish.manner == .go || wish.manner == .signIn || wish.path.count > 1 { return }
+        for location in beat.locations {
+            if let former = location.former {
+                remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
+            }
+            if !isThere(location, situation) { remarks.append(.wrongPlace(location, situation)) }
+        }
+    }
+
+    private func isThere(_ location: Whereabouts, _ situation: Situation) -> Bool {
+        switch location.target {
+        case .portals(let portals):
+            guard !portals.isEmpty, let here = situation.portal else { return true }
+            return portals.contains(here)
+        case .places(let places): return situation.places.contains { places.contains($0) }
+        case .message, .via: return true
+        case .words(let words, let kind):
+            // At the desk nobody is on a page; what is wrong then is something else.
+            guard let here = situation.place else { return true }
+            let wanted = Wording.significant(words)
+            if wanted.isEmpty { return true }
+            if situation.places.contains(where: { !wanted.isDisjoint(with: model.placeWords[$0.index]) }) {
+                return true
+            }
+            if kind == .dialogBox || kind == .panel || kind == .window { return false }
+            // "The partner page" is what the row of a partner opens.
+            return domain.controlHandles.contains { control in
+                domain[control].leads(to: here)
+                    && model.controlWords[control.index].contains { !wanted.isDisjoint(with: $0) }
+            }
+        case .unknown: return false
+        }
+    }
+
+    /// Looks whether something leads where the step says.
+    mutating func check(_ destination: Whereabouts, _ situation: Situation) {
+        if let former = destination.former {
+            remarks.append(.former(former, destination.mention.segments.last?.range ?? destination.mention.range))
+        }
+        switch destination.target {
+        case .portals, .places, .unknown:
+            if !isThere(destination, situation) { remarks.append(.wrongDestination(destination, situation)) }
+        default: break
+        }
+    }
+
+    /// Looks whether what is told to happen has happened.
+    mutating func check(_ result: ResultClaim, _ situation: Situation) {
+        guard result.verb == .opens || result.verb == .appears || result.verb == .isShown || result.verb == .leads
+        else { return }
+        for mention in result.mentions {
+            guard let label = mention.segments.last, mention.reference == nil else { continue }
+            // "They appear on the page" is not about the page.
+            let isSubject = result.subject.contains(mention.range.lowerBound)
+            guard isSubject || result.verb == .leads, !result.isFuture else { continue }
+            let names = label.isPlain ? [] : model.names.things(label.text)
+            var places: [Handle<Place>] = []
+            var portals: [Handle<Portal>] = []
+            for name in names {
+                if case .place(let place) = name.thing { places.append(place) }
+                if case .portal(let portal) = name.thing { portals.append(portal) }
+            }
+            let kind = mention.kind?.word
+            let isPlace = kind == .page || kind == .dialogBox || kind == .panel || kind == .message
+            if places.isEmpty && portals.isEmpty {
+                guard isPlace, !label.isPlain else { continue }
+                remarks.append(.wrongResult(mention, situation))
+            } else if !situation.places.contains(where: { places.contains($0) }) {
+                if let here = situation.portal, portals.contains(here) { continue }
+                let arrives = places.contains { domain[$0].place.kind == .message }
+                if !arrives { remarks.append(.wrongResult(mention, situation)) }
+            }
+        }
+    }
+
+    /// Looks whether an address and the label by which it stands lead to the same.
+    mutating func checkAddresses(_ wish: Wish, _ candidate: Wish.Candidate) {
+        guard let label = wish.path.last ?? wish.label, let url = label.url, let name = model.names.thing(url: url)
+        else { return }
+        if name.former != nil {
+            if ModelNames.isURL(label.text) { return }
+            remarks.append(.former(name, label.outer))
+            return
+        }
+        let isSame: Bool
+        switch (candidate.option, name.thing) {
+        case (.go(let place), .place(let other)): isSame = place == other
+        case (.signIn(let portal), .place(let other)): isSame = domain[other].portal == portal
+        case (.go(let place), .portal(let portal)): isSame = domain[place].portal == portal
+        case (.signIn(let portal), .portal(let other)): isSame = portal == other
+        case (.menu(let entry), .place(let other)): isSame = domain[entry].place == other
+        case (.use(let control), .place(let other)): isSame = domain[control].leads(to: other)
+        default: isSame = true
+        }
+        if !isSame { remarks.append(.mismatch(label, leadsTo: name, wish)) }
+    }
+}

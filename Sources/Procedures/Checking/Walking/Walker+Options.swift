@@ -1,0 +1,224 @@
+internal import Workflow
+
+/// Finding the option that a wish means, and taking it.
+extension Walker {
+    /// Does what a wish asks for, if that is possible here.
+    mutating func fulfil(
+        _ wish: Wish, from situation: Situation, portals: [Handle<Portal>]?
+    ) -> Situation? {
+        if let next = take(wish, from: situation, portals, former: false) { return next }
+        if let next = take(wish, from: situation, portals, former: true) { return next }
+        guard wish.candidates.isEmpty, let sort = wish.sort else { return nil }
+        return takeUnnamed(sort, wish, from: situation)
+    }
+
+    /// Takes the first of the candidates that is possible here; those of the named kind first.
+    private mutating func take(
+        _ wish: Wish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
+    ) -> Situation? {
+        var best: (candidate: Wish.Candidate, situation: Situation, rank: Int)?
+        var others: [Option] = []
+        for candidate in wish.candidates where candidate.isFormer == former {
+            if let portals, let portal = portal(of: candidate.option), !portals.contains(portal) { continue }
+            guard let next = following(candidate.option, from: situation) else { continue }
+            let rank = rank(of: candidate, from: situation)
+            if let known = best {
+                if rank == known.rank, next != known.situation, candidate.words == known.candidate.words {
+                    others.append(candidate.option)
+                }
+                if rank <= known.rank { continue }
+                others.removeAll()
+            }
+            best = (candidate, next, rank)
+        }
+        guard let best else { return nil }
+        if !others.isEmpty, best.candidate.option.control != nil {
+            remarks.append(.ambiguous([best.candidate.option] + others, wish))
+        }
+        if let name = best.candidate.name, name.former != nil {
+            // The text of a link may be its address, too; then both are out of date.
+            let isLink = wish.label?.url != nil && ModelNames.isURL(name.text)
+            remarks.append(
+                .former(name, wish.path.count > 1 || isLink ? wish.nameRange : wish.label?.range ?? wish.range))
+        }
+        enter(best.candidate.option, from: situation, to: best.situation, wish.range, wish)
+        checkAddresses(wish, best.candidate)
+        if let destination = wish.destination { check(destination, best.situation) }
+        return best.situation
+    }
+
+    /// What is here comes before what is in the menu; what is of the named kind, or in the same portal, before others.
+    private func rank(of candidate: Wish.Candidate, from situation: Situation) -> Int {
+        var rank = candidate.fitsKind ? 2 : 0
+        if let portal = portal(of: candidate.option) { rank += portal == situation.portal ? 4 : 0 }
+        if candidate.option.control != nil { rank += 1 }
+        return rank
+    }
+
+    func portal(of option: Option) -> Handle<Portal>? {
+        switch option {
+        case .signIn(let portal): portal
+        case .go(let place), .read(let place): domain[place].portal
+        case .menu(let entry): domain[entry].portal
+        case .use(let control), .fill(let control), .clear(let control): domain[domain[control].place].portal
+        case .close: nil
+        }
+    }
+
+    /// Takes something that the step describes without naming it.
+    private mutating func takeUnnamed(_ sort: KindWord, _ wish: Wish, from situation: Situation) -> Situation? {
+        if sort == .message {
+            for message in plan.messages {
+                if let next = perform(.read(message), from: situation, range: wish.range) { return next }
+            }
+            return nil
+        }
+        guard let place = situation.place else { return nil }
+        if wish.manner == .fill { return fillAll(on: place, wish, from: situation) }
+        let hints = Wording.significant(wish.hints)
+        var described: [(option: Option, score: Int)] = []
+        for control in domain.controls(on: place) where sort.describes(domain[control].control.kind) {
+            if sort == .portal || sort == .site, !names(aPortal: control) { continue }
+            let option: Option =
+                wish.manner == .clear
+                ? .clear(control) : domain[control].control.kind.isFilled ? .fill(control) : .use(control)
+            described.append((option, score(control, hints)))
+        }
+        // What is described best is tried first, and nothing else is looked at if it is there.
+        described = described.enumerated().sorted { left, right in
+            left.element.score != right.element.score
+                ? left.element.score > right.element.score : left.offset < right.offset
+        }.map(\.element)
+        var best: (option: Option, situation: Situation, score: Int)?
+        var others: [Option] = []
+        for (option, score) in described {
+            if let best, best.score > score { break }
+            guard let next = following(option, from: situation) else { continue }
+            if best == nil { best = (option, next, score) } else { others.append(option) }
+        }
+        guard let best, let control = best.option.control else { return nil }
+        if !others.isEmpty { remarks.append(.ambiguous([best.option] + others, wish)) }
+        enter(best.option, from: situation, to: best.situation, wish.range, wish)
+        let isNameless = sort == .row || sort == .portal || Domain.key(domain[control].control.label) == sort.rawValue
+        if !isNameless { remarks.append(.unlabelled(control, wish)) }
+        if let destination = wish.destination { check(destination, best.situation) }
+        return best.situation
+    }
+
+    /// How well the words of a label are among the words of a description.
+    private func score(_ control: Handle<Control>, _ hints: Set<String>) -> Int {
+        model.controlWords[control.index].map { words in
+            let common = words.intersection(hints).count
+            return common == words.count && common > 0 ? 10 + common : common
+        }.max() ?? 0
+    }
+
+    private func names(aPortal control: Handle<Control>) -> Bool {
+        model.names.things(domain[control].control.label).contains {
+            if case .portal = $0.thing { true } else { false }
+        }
+    }
+
+    /// Fills in every field that can be seen.
+    private mutating func fillAll(on place: Handle<Place>, _ wish: Wish, from situation: Situation) -> Situation? {
+        var next = situation
+        var any = false
+        for control in domain.controls(on: place) {
+            let kind = domain[control].control.kind
+            guard kind == .field || kind == .list, let after = following(.fill(control), from: next) else { continue }
+            enter(.fill(control), from: next, to: after, wish.range, nil)
+            next = after
+            any = true
+        }
+        return any ? next : nil
+    }
+
+    // MARK: Options
+
+    /// Takes an option that nothing needs to be said about.
+    mutating func perform(_ option: Option, from situation: Situation, range: Range<Int>?) -> Situation? {
+        guard let next = following(option, from: situation) else { return nil }
+        enter(option, from: situation, to: next, range, nil)
+        return next
+    }
+
+    /// The situation after an option; nil if it is not possible.
+    ///
+    /// A switch that is as it shall be stays so.
+    mutating func following(_ option: Option, from situation: Situation) -> Situation? {
+        switch option {
+        case .use(let control), .fill(let control), .clear(let control):
+            guard domain[control].place == situation.place else { return nil }
+            touch(control, situation.world)
+            guard situation.isVisible(control) else { return nil }
+            if domain[control].control.kind.isSwitch, option != .use(control) {
+                if situation.isFilled(control) == (option == .fill(control)) { return situation }
+            }
+        case .menu(let entry):
+            guard domain[entry].portal == situation.portal else { return nil }
+            touch(option, situation.world)
+        case .go(let place), .read(let place):
+            touch(place, situation.world)
+            guard mayEnter(domain[place].portal) else { return nil }
+        case .signIn(let portal): guard mayEnter(portal) else { return nil }
+        case .close: break
+        }
+        return try? situation.performing(option)
+    }
+
+    /// Whether a portal is for the reader at all.
+    private func mayEnter(_ portal: Handle<Portal>) -> Bool { model.roles.sets[reader].portals[portal.index] != 0 }
+
+    private mutating func enter(
+        _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: Wish?
+    ) {
+        let command = command(of: option, in: before.world)
+        roles &= requirement(option, command)
+        if before == after, let wish {
+            switch option {
+            // A link may do nothing but show something.
+            case .use: break
+            default: remarks.append(.noEffect(option, wish))
+            }
+        }
+        treads.append(Tread(option: option, range: range, before: before, after: after, command: command))
+    }
+
+    /// The command that an option performs in a world.
+    func command(of option: Option, in world: World) -> Handle<Command>? {
+        let position: Bool?
+        switch option {
+        case .use: position = nil
+        case .fill: position = true
+        case .clear: position = false
+        default: return nil
+        }
+        guard let control = option.control else { return nil }
+        let sets = model.roles.sets[reader]
+        let behavior = domain[control].behaviors.first { behavior in
+            guard behavior.position == position else { return false }
+            guard let command = behavior.command else { return true }
+            return sets.commands[command.index] != 0 && domain.isPossible(command, in: world)
+        }
+        return behavior?.command
+    }
+
+    /// The sets of roles that are enough for an option.
+    func requirement(_ option: Option, _ command: Handle<Command>?) -> UInt64 {
+        let sets = model.roles.sets[reader]
+        switch option {
+        case .signIn(let portal): return sets.portals[portal.index]
+        case .go(let place), .read(let place): return sets.places[place.index]
+        case .menu(let entry): return domain[entry].place.map { sets.places[$0.index] } ?? .max
+        case .close: return .max
+        case .use(let control), .fill(let control), .clear(let control):
+            var mask = sets.controls[control.index]
+            if let command {
+                mask &= sets.commands[command.index]
+            } else if let first = domain[control].behaviors.first, case .open(let place) = first.destination {
+                mask &= sets.places[place.index]
+            }
+            return mask
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Workflow
+
+/// Keeping track of the variables that decide what a procedure can do.
+extension Walker {
+    /// Notes that some variables have decided something.
+    mutating func touch(_ set: VariableSet) { touched |= set & ~written }
+
+    /// Notes what decides whether a condition holds.
+    mutating func touch(_ dependence: Dependence, _ world: World) {
+        touched |= dependence.decide(in: world, known: written).by
+    }
+
+    /// Notes what decides whether a place can be reached.
+    mutating func touch(_ place: Handle<Place>, _ world: World) { touch(model.concerns.places[place.index], world) }
+
+    /// Notes what decides what can be done with a control.
+    mutating func touch(_ control: Handle<Control>, _ world: World) {
+        let concerns = model.concerns
+        let (isVisible, deciding) = concerns.controls[control.index].decide(in: world, known: written)
+        touched |= deciding
+        guard isVisible else { return }
+        if let position = concerns.switches[control.index] { touch(position, world) }
+        let entry = domain[control]
+        for needed in entry.needs { if let position = concerns.switches[needed.index] { touch(position, world) } }
+        for behavior in entry.behaviors {
+            if let command = behavior.command { touch(concerns.commands[command.index], world) }
+            if case .open(let place) = behavior.destination, behavior.command == nil { touch(place, world) }
+        }
+    }
+
+    /// Notes what decides whether an option is possible.
+    mutating func touch(_ option: Option, _ world: World) {
+        switch option {
+        case .signIn, .close: break
+        case .go(let place), .read(let place): touch(place, world)
+        case .menu(let entry): if let place = domain[entry].place { touch(place, world) }
+        case .use(let control), .fill(let control), .clear(let control): touch(control, world)
+        }
+    }
+
+    /// Notes that what has been done has given some variables a value.
+    mutating func settle() {
+        for tread in treads { if let command = tread.command { written |= model.concerns.writes[command.index] } }
+        for command in commands { written |= model.concerns.writes[command.index] }
+    }
+}

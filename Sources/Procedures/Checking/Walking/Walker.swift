@@ -1,0 +1,173 @@
+internal import Workflow
+
+/// A walker carries out the beats of a procedure on the model, one by one, just as they are written.
+struct Walker {
+    let model: CheckerModel
+    let plan: WorkflowPlan
+    let program: Program
+    let domain: Domain
+    /// The number of the actor whose procedure it is.
+    let reader: Int
+    /// The variables of the start that have decided anything so far.
+    var touched = VariableSet.zero
+    /// The variables that have been given a value since the start, so that it does not matter any more what they were.
+    var written = VariableSet.zero
+
+    // What the last attempt has brought.
+    var treads: [Tread] = []
+    var commands: [Handle<Command>] = []
+    var remarks: [Remark] = []
+    /// The sets of roles that are enough for it.
+    var roles: UInt64 = .max
+
+    init(_ model: CheckerModel, _ plan: WorkflowPlan, _ program: Program) {
+        self.model = model
+        self.plan = plan
+        self.program = program
+        domain = model.domain
+        reader = model.roles.index(of: plan.actor) ?? 0
+    }
+
+    /// The reader at a desk.
+    func start(in world: World) -> Standing {
+        Standing(situation: Situation(in: domain, world: world, as: plan.accounts[reader]))
+    }
+
+    /// Carries out a beat; nil if it is not possible.
+    mutating func attempt(_ index: Int, from standing: Standing) -> Standing? {
+        treads.removeAll(keepingCapacity: true)
+        commands.removeAll(keepingCapacity: true)
+        remarks.removeAll(keepingCapacity: true)
+        roles = .max
+        let beat = program.beats[index]
+        switch beat.deed {
+        case .human:
+            checkLocations(beat, standing.situation)
+            return performOutside(beat, from: standing) ?? standing
+        case .others(let actor): return lettingOthersAct(actor, from: standing) ?? standing
+        case .result(let result):
+            check(result, standing.situation)
+            return standing
+        case .wish(let wish):
+            if let next = attempt(wish, beat, from: standing.situation) {
+                return Standing(situation: next, done: standing.done)
+            }
+            if let waited = waiting(from: standing), let next = attempt(wish, beat, from: waited.situation) {
+                return Standing(situation: next, done: waited.done)
+            }
+            guard wish.isSoft else { return nil }
+            return performOutside(beat, from: standing) ?? standing
+        }
+    }
+
+    /// Whether the outcome holds, or comes about by itself.
+    mutating func isDone(_ standing: Standing) -> Bool {
+        touch(plan.outcomeDependence, standing.situation.world)
+        if plan.outcome.holds(in: standing.situation.world) { return true }
+        var next = standing
+        while let waited = waiting(from: next) {
+            next = waited
+            if plan.outcome.holds(in: next.situation.world) { return true }
+        }
+        return false
+    }
+
+    // MARK: Wishes
+
+    private mutating func attempt(_ wish: Wish, _ beat: Beat, from situation: Situation) -> Situation? {
+        for location in beat.locations {
+            if let next = attempt(wish, beat, at: location, from: situation) { return next }
+        }
+        if let next = fulfil(wish, from: situation, portals: nil) {
+            checkLocations(beat, treads.first?.before ?? situation, wish)
+            return next
+        }
+        return implied(wish, beat, from: situation)
+    }
+
+    /// Locations that bring one there: a portal that one is not in yet, a message that is not open yet.
+    private mutating func attempt(
+        _ wish: Wish, _ beat: Beat, at location: Whereabouts, from situation: Situation
+    ) -> Situation? {
+        switch location.target {
+        case .message where wish.manner == .go || wish.manner == .signIn: return nil
+        case .portals(let portals):
+            guard !portals.isEmpty else { return nil }
+            note(location)
+            if let here = situation.portal, portals.contains(here) {
+                return fulfil(wish, from: situation, portals: portals)
+            }
+            if let next = fulfil(wish, from: situation, portals: portals), wish.manner == .go || wish.path.count > 1 {
+                return next
+            }
+            for portal in portals {
+                guard let entered = perform(.signIn(portal), from: situation, range: location.mention.range) else {
+                    continue
+                }
+                if let next = fulfil(wish, from: entered, portals: portals) { return next }
+                forgetTreads()
+            }
+            return nil
+        case .message, .places:
+            let messages = messages(location, situation)
+            for message in messages {
+                guard let opened = perform(.read(message), from: situation, range: location.mention.range) else {
+                    continue
+                }
+                if let next = fulfil(wish, from: opened, portals: nil) {
+                    note(location)
+                    return next
+                }
+                forgetTreads()
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// The messages that a location may mean, unless one of them is open.
+    private func messages(_ location: Whereabouts, _ situation: Situation) -> [Handle<Place>] {
+        if let place = situation.place, domain[place].place.kind == .message { return [] }
+        switch location.target {
+        case .message: return plan.messages
+        case .places(let places): return places.filter { domain[$0].place.kind == .message }
+        default: return []
+        }
+    }
+
+    /// A tab or a menu that the location names, and that has to be selected before.
+    private mutating func implied(_ wish: Wish, _ beat: Beat, from situation: Situation) -> Situation? {
+        for location in beat.locations {
+            var options: [Option] = []
+            switch location.target {
+            case .via(let found): options = found
+            case .places(let places):
+                guard let here = situation.place else { continue }
+                options = domain.controls(on: here).filter { control in
+                    domain[control].control.kind == .tab && places.contains { domain[control].leads(to: $0) }
+                }.map { .use($0) }
+            default: continue
+            }
+            for option in options {
+                guard let next = perform(option, from: situation, range: location.mention.range) else { continue }
+                if let end = fulfil(wish, from: next, portals: nil) {
+                    note(location)
+                    return end
+                }
+                forgetTreads()
+            }
+        }
+        return nil
+    }
+
+    mutating func forgetTreads() {
+        treads.removeAll(keepingCapacity: true)
+        roles = .max
+    }
+
+    private mutating func note(_ location: Whereabouts) {
+        if let former = location.former {
+            remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
+        }
+    }
+}
