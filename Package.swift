@@ -86,7 +86,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "CBrotli", "CLinux", "CZlib", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
-                "Procedures", "Workflow",
+                "Procedures", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
@@ -101,7 +101,8 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
+                "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(

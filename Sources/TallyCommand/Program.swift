@@ -46,7 +46,7 @@ public struct Program: Sendable {
         self.rules = RuleCatalogue(
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules
                 + (domain == nil ? [] : ProcedureRules.all) + rules)
-        commands = [.check, .explain, .render] + (domain.map { Command.modelCommands(on: $0) } ?? [])
+        commands = [.check, .build, .publish, .explain, .render] + (domain.map { Command.modelCommands(on: $0) } ?? [])
     }
 
     /// The version of this library.

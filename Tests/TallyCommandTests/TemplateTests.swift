@@ -12,11 +12,13 @@ struct TemplateTests {
         try Workplace(documents.merging(templates) { $1 })
     }
 
-    @Test func theTemplatesOfTheRepositoryAreThoseThatAreBuiltIn() throws {
-        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-        let files = DiskFiles(root + "/Templates")
-        #expect(try String(decoding: files.read("page.mustache"), as: UTF8.self) == PageLayout.builtInPage)
-        #expect(try String(decoding: files.read("theme.css"), as: UTF8.self) == PageLayout.builtInStyle)
+    @Test func theFilesOfTheTemplatesFolderAreThoseThatAreBuiltIn() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Templates"
+        let files = DiskFiles(root)
+        #expect(try ContentFolder(root).files == BuiltInTemplates.paths, "bin/embed-templates makes them alike")
+        for path in BuiltInTemplates.paths {
+            #expect(try files.read(path) == BuiltInTemplates.bytes(path), "\(path): bin/embed-templates makes them alike")
+        }
     }
 
     @Test func aTemplateOfOnesOwnChangesThePage() throws {

@@ -1,4 +1,4 @@
-internal import Markdown
+public import Markdown
 internal import YAML
 
 /// An article renderer writes documents as HTML: with the files that they include, the code that they show, and links
@@ -13,12 +13,24 @@ public final class ArticleRenderer {
         public var title: String?
         /// Whether the article itself begins with its title.
         public var hasTitleHeading: Bool
+        /// The bytes of the HTML of that heading, counted from the beginning of the article.
+        public var titleHTML: Range<Int>?
+        /// What the front matter says the document is about.
+        public var summary: String?
+        /// The headings, with those of what is included.
+        public var headings: [ArticleHeading] = []
     }
 
     /// What was asked for and could not be had, in order, each once.
     public private(set) var problems: [ArticleProblem] = []
 
     let folder: ArticleFolder
+    /// What the lists of the page's own document are written between.
+    private(set) var framer: (any ArticleFramer)?
+    /// The headings that have been written.
+    private var headings: [ArticleHeading] = []
+    /// Where the first heading of the first level is in the page's own HTML.
+    private var titleHTML: Range<Int>?
     /// The documents that are being written, from the page's own inwards.
     private(set) var open: [String] = []
     private var arenas: [Arena] = []
@@ -32,8 +44,16 @@ public final class ArticleRenderer {
         var bytes = 32_000_000
     }
 
+    /// Whether a heading ends with a link to itself.
+    let linksHeadings: Bool
+
     /// Makes a renderer of the documents of a folder.
-    public init(of folder: ArticleFolder) { self.folder = folder }
+    ///
+    /// - Parameter linksHeadings: whether a heading ends with a link to itself.
+    public init(of folder: ArticleFolder, linksHeadings: Bool = false) {
+        self.folder = folder
+        self.linksHeadings = linksHeadings
+    }
 
     /// Appends the article of a document.
     public func render(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) {
@@ -43,14 +63,23 @@ public final class ArticleRenderer {
     }
 
     /// Appends the article of a document, and says what its page needs besides.
-    public func renderWithFacts(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) -> Facts {
+    ///
+    /// - Parameter framer: what lists of the document itself are written between; none leaves them as they are.
+    public func renderWithFacts(
+        _ path: String, _ bytes: [UInt8], framer: (any ArticleFramer)? = nil, into output: inout [UInt8]
+    ) -> Facts {
+        self.framer = framer
+        defer { self.framer = nil }
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
         let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(0))
         write(document, path, into: &output)
 
         var facts = Facts(title: nil, hasTitleHeading: false)
+        facts.headings = headings
+        facts.titleHTML = titleHTML
         if let title = frontMatter?.mapping["title"]?.value.string, !title.isEmpty { facts.title = title }
+        facts.summary = frontMatter?.mapping["description"]?.value.string
         for block in document.root.children where block.kind == .heading && block.headingLevel == 1 {
             facts.hasTitleHeading = true
             if facts.title == nil { facts.title = block.plainText }
@@ -61,6 +90,8 @@ public final class ArticleRenderer {
 
     private func write(_ document: borrowing Document, _ path: String, into output: inout [UInt8]) {
         budget = Budget()
+        headings = []
+        titleHTML = nil
         open = [path]
         defer { open = [] }
         HTMLWriter.write(document, context: DocumentContext(renderer: self, path: path, page: path), into: &output)
@@ -74,6 +105,11 @@ public final class ArticleRenderer {
 
     /// How often anything was reported, the same thing again included.
     private var problemCount = 0
+
+    func note(_ heading: ArticleHeading) {
+        headings.append(heading)
+        if open.count == 1, titleHTML == nil, heading.level == 1, heading.isTopLevel { titleHTML = heading.html }
+    }
 
     func report(_ problem: ArticleProblem) {
         problemCount += 1
@@ -94,9 +130,10 @@ public final class ArticleRenderer {
         budget.files -= 1
         let key = IncludedParts.Key(
             path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
-        if let html = parts[key] {
-            budget.bytes -= html.count
-            return .success(html)
+        if let part = parts[key] {
+            budget.bytes -= part.html.count
+            headings += part.headings
+            return .success(part.html)
         }
         let bytes: [UInt8]
         do { bytes = try folder.read(path) } catch { return .failure(.unreadable(error.reason)) }
@@ -111,6 +148,7 @@ public final class ArticleRenderer {
         defer { open.removeLast() }
         var html: [UInt8] = []
         let problemsBefore = problemCount
+        let headingsBefore = headings.count
         let context = DocumentContext(renderer: self, path: path, page: document.page)
         HTMLWriter.write(included, context: context, into: &html)
         budget.bytes -= html.count
@@ -119,7 +157,9 @@ public final class ArticleRenderer {
             html = line
         }
         // What brings in other files may look different elsewhere, where one of these is open already.
-        if budget.files == filesBefore, problemCount == problemsBefore { parts.keep(html, key) }
+        if budget.files == filesBefore, problemCount == problemsBefore {
+            parts.keep(IncludedParts.Part(html: html, headings: Array(headings[headingsBefore...])), key)
+        }
         return .success(html)
     }
 

@@ -44,6 +44,15 @@ struct DocumentContext: ArticleContext {
         }
     }
 
+    /// Only the page's own document is framed: what it includes stands on other pages, too.
+    var framesLists: Bool { renderer.framer != nil && path == page }
+
+    func frame(of node: Node, at range: Range<Int>) -> BlockFrame? { renderer.framer?.frame(of: node, at: range) }
+
+    var linksHeadings: Bool { renderer.linksHeadings }
+
+    func note(_ heading: ArticleHeading) { renderer.note(heading) }
+
     /// Makes links to documents links to their pages.
     func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
         let end = url.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? url.count

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Included parts are what files came to that many documents include, kept so that they are read and written once.
 struct IncludedParts {
     /// What decides how a file looks where it is included: its addresses are relative to the page's folder.
@@ -7,18 +9,24 @@ struct IncludedParts {
         let isBlock: Bool
     }
 
+    /// What a file came to.
+    struct Part {
+        let html: [UInt8]
+        let headings: [ArticleHeading]
+    }
+
     /// The bytes that are kept at most; each thread keeps its own.
     private static let capacity = 2_000_000
 
-    private var parts: [Key: [UInt8]] = [:]
+    private var parts: [Key: Part] = [:]
     private var size = 0
 
-    subscript(key: Key) -> [UInt8]? { parts[key] }
+    subscript(key: Key) -> Part? { parts[key] }
 
     /// Keeps what a file came to, while there is room.
-    mutating func keep(_ html: [UInt8], _ key: Key) {
-        guard size + html.count <= Self.capacity else { return }
-        size += html.count + key.path.utf8.count + key.pageFolder.count + 64
-        parts[key] = html
+    mutating func keep(_ part: Part, _ key: Key) {
+        guard size + part.html.count <= Self.capacity else { return }
+        size += part.html.count + key.path.utf8.count + key.pageFolder.count + 64
+        parts[key] = part
     }
 }

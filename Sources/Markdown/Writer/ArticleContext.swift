@@ -10,6 +10,46 @@ public protocol ArticleContext {
 
     /// The bytes of a piece of code, or nothing if there is no such file.
     func code(of snippet: Element.Snippet) -> [UInt8]?
+
+    /// Whether any list is framed; only then are they asked for.
+    var framesLists: Bool { get }
+
+    /// What a list, or an item of one, is written between; nothing for its own tags.
+    func frame(of node: Node, at range: Range<Int>) -> BlockFrame?
+
+    /// Whether headings below the first level end with a link to themselves.
+    var linksHeadings: Bool { get }
+
+    /// Takes note of a heading that has been written.
+    func note(_ heading: ArticleHeading)
+}
+
+/// A block frame is what a block is written between in place of its own tags.
+public struct BlockFrame: Hashable, Sendable {
+    /// What stands before it: it opens an element of the block's kind, and may open others.
+    public var opening: [UInt8]
+    /// What stands after it: it closes what the opening has opened.
+    public var closing: [UInt8]
+
+    /// Makes a frame of two pieces of HTML.
+    public init(opening: [UInt8], closing: [UInt8]) {
+        self.opening = opening
+        self.closing = closing
+    }
+}
+
+/// An article's heading is a heading as links and tables of contents know it.
+public struct ArticleHeading: Hashable, Sendable {
+    /// The level, from one to six.
+    public var level: Int
+    /// The id; empty if it has none.
+    public var id: [UInt8]
+    /// The text without markup.
+    public var text: [UInt8]
+    /// The bytes of its HTML, counted from where its document begins.
+    public var html: Range<Int>
+    /// Whether it stands in nothing else than its document.
+    public var isTopLevel: Bool
 }
 
 extension ArticleContext {
@@ -23,4 +63,16 @@ extension ArticleContext {
 
     /// Shows no code.
     public func code(of snippet: Element.Snippet) -> [UInt8]? { nil }
+
+    /// Frames nothing.
+    public var framesLists: Bool { false }
+
+    /// Frames nothing.
+    public func frame(of node: Node, at range: Range<Int>) -> BlockFrame? { nil }
+
+    /// Links no heading.
+    public var linksHeadings: Bool { false }
+
+    /// Forgets the heading.
+    public func note(_ heading: ArticleHeading) {}
 }

@@ -26,15 +26,16 @@ extension HTMLWriter {
     mutating func openHeading(_ node: Node) {
         endLine()
         html?.opens(HTMLWriter.headings[node.headingLevel - 1], into: &output)
+        headingStart = output.count
         append("<h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         if isArticle {
             plainText.removeAll(keepingCapacity: true)
             node.appendPlainText(to: &plainText)
-            let id = plainText.withUnsafeBufferPointer { headingIDs.next(for: $0) }
-            if !id.isEmpty {
+            headingID = plainText.withUnsafeBufferPointer { headingIDs.next(for: $0) }
+            if !headingID.isEmpty {
                 append(" id=\"")
-                id.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
+                headingID.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
                 append("\"")
             }
         }
@@ -43,10 +44,25 @@ extension HTMLWriter {
 
     mutating func closeHeading(_ node: Node) {
         html?.closes(into: &output)
+        if isArticle { linkHeading(node) }
         append("</h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         append(">\n")
         html?.closed(into: &output)
+        guard isArticle, let context else { return }
+        context.note(
+            ArticleHeading(
+                level: node.headingLevel, id: headingID, text: plainText,
+                html: headingStart - start..<output.count - start, isTopLevel: node.parent?.kind == .document))
+    }
+
+    private mutating func linkHeading(_ node: Node) {
+        guard let context, context.linksHeadings, node.headingLevel > 1, !headingID.isEmpty else { return }
+        append(" <a class=\"anchor\" href=\"#")
+        headingID.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
+        append("\" aria-label=\"Link to this section: ")
+        plainText.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
+        append("\"></a>")
     }
 
     static let headings: [HTMLElement] = [.h1, .h2, .h3, .h4, .h5, .h6]
@@ -90,9 +106,10 @@ extension HTMLWriter {
         append("</p>\n")
     }
 
-    mutating func openList(_ node: Node) {
+    mutating func openList(_ node: Node, of document: borrowing Document) {
         endLine()
         html?.opens(node.isOrderedList ? .ol : .ul, into: &output)
+        if openFrame(of: node, document) { return }
         if !node.isOrderedList {
             append("<ul>\n")
         } else if node.listStart == 1 {
@@ -106,20 +123,36 @@ extension HTMLWriter {
 
     mutating func closeList(_ node: Node) {
         html?.closes(into: &output)
-        if node.isOrderedList { append("</ol>\n") } else { append("</ul>\n") }
+        if !closeFrame() { if node.isOrderedList { append("</ol>\n") } else { append("</ul>\n") } }
         html?.closed(into: &output)
     }
 
-    mutating func openItem(_ node: Node) {
+    mutating func openItem(_ node: Node, of document: borrowing Document) {
         endLine()
         html?.opens(.li, into: &output)
-        append("<li>")
+        if !openFrame(of: node, document) { append("<li>") }
     }
 
     mutating func closeItem() {
         html?.closes(into: &output)
-        append("</li>\n")
+        if !closeFrame() { append("</li>\n") }
         html?.closed(into: &output)
+    }
+
+    /// Writes what stands before a list or item in place of its tag, if the context has something.
+    private mutating func openFrame(of node: Node, _ document: borrowing Document) -> Bool {
+        guard framesLists, let context else { return false }
+        let frame = context.frame(of: node, at: document.range(of: node))
+        frames.append(frame)
+        if let frame { output.append(contentsOf: frame.opening) }
+        return frame != nil
+    }
+
+    /// Writes what stands after the innermost list or item in place of its tag, if there is something.
+    private mutating func closeFrame() -> Bool {
+        guard let open = frames.popLast(), let frame = open else { return false }
+        output.append(contentsOf: frame.closing)
+        return true
     }
 
     // MARK: Leaves

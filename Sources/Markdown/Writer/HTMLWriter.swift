@@ -15,7 +15,7 @@ public struct HTMLWriter {
     let context: (any ArticleContext)?
     var output: [UInt8]
     /// Where the article begins; what stands before it belongs to somebody else.
-    private let start: Int
+    let start: Int
     var headingIDs = HeadingIDs()
     /// Nothing, where the document has no raw HTML and so needs no sanitizing.
     var html: HTMLReview?
@@ -24,6 +24,13 @@ public struct HTMLWriter {
     var address: [UInt8] = []
     /// The text of the heading that is being written.
     var plainText: [UInt8] = []
+    /// The id of the heading that is being written.
+    var headingID: [UInt8] = []
+    /// Where the heading that is being written begins.
+    var headingStart = 0
+    /// The frames of the lists and items that are open, if the context frames any.
+    var frames: [BlockFrame?] = []
+    let framesLists: Bool
 
     private init(_ style: Style, _ context: (any ArticleContext)?, startingAt start: Int, hasHTML: Bool) {
         isArticle = style == .article
@@ -31,6 +38,7 @@ public struct HTMLWriter {
         self.start = start
         output = []
         html = isArticle && hasHTML ? HTMLReview(context) : nil
+        framesLists = isArticle && context?.framesLists ?? false
     }
 
     /// Appends the HTML of a document to a buffer.
@@ -113,8 +121,8 @@ public struct HTMLWriter {
         case .heading: openHeading(node)
         case .document: break
         case .blockQuote: openQuote(node, of: document)
-        case .list: openList(node)
-        case .item: openItem(node)
+        case .list: openList(node, of: document)
+        case .item: openItem(node, of: document)
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTML(node, isBlock: true)
         case .thematicBreak: writeRule()

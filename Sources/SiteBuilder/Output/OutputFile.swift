@@ -61,3 +61,17 @@ public struct OutputFailure: Error, Hashable, Sendable {
         self.reason = reason
     }
 }
+
+extension OutputFile {
+    /// Makes the file of a style, a script or a picture.
+    ///
+    /// Its name has a hash of its bytes, so that a browser can keep it for ever and still gets the new one when it changes.
+    public static func asset(_ path: String, _ bytes: [UInt8]) -> OutputFile {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let hash = "." + OutputHash.name(bytes)
+        guard let dot = path.utf8[name...].lastIndex(of: UInt8(ascii: ".")), dot > name else {
+            return OutputFile("assets/" + path + hash, .bytes(bytes))
+        }
+        return OutputFile("assets/" + path[..<dot] + hash + path[dot...], .bytes(bytes))
+    }
+}

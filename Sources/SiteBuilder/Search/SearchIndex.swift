@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Documents
+
 /// A search index is what the browser loads to find pages: many small scripts, of which a query needs a few.
 ///
 /// Each file is a plain script that hands its part to the page, so that searching works from `file://` too, where nothing
@@ -50,4 +53,88 @@
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
     public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+    /// How many pages a file of pages holds.
+    static let chunk = 16
+    /// About how large a file of words is, in bytes.
+    static let shardSize = 12_000
+    /// How many postings a word has at most.
+    static let mostPostings = 2_000
+
+    /// The files.
+    public let files: [OutputFile]
+
+    init(
+        _ collection: SearchCollection, _ collectors: [SearchCollector],
+        synonyms: [(other: String, current: String)], jobs: Int
+    ) {
+        let words = SearchPostings(collectors, jobs: jobs).words
+        var shards: [(first: [UInt8], bytes: [UInt8])] = []
+        for word in words {
+            if shards.isEmpty || shards[shards.count - 1].bytes.count + word.json.count > Self.shardSize {
+                shards.append((word.word, []))
+            }
+            let last = shards.count - 1
+            if !shards[last].bytes.isEmpty { shards[last].bytes.append(UInt8(ascii: ",")) }
+            shards[last].bytes += word.json
+        }
+        var files = shards.enumerated().map { number, shard in
+            Self.file("t\(number)", [UInt8(ascii: "[")] + shard.bytes + [UInt8(ascii: "]")])
+        }
+        var entries = [[UInt8]](repeating: Array("[]".utf8), count: collection.count)
+        for collector in collectors { for entry in collector.entries { entries[entry.page] = entry.json } }
+        for start in stride(from: 0, to: entries.count, by: Self.chunk) {
+            let part = entries[start..<min(start + Self.chunk, entries.count)].joined(separator: [UInt8(ascii: ",")])
+            files.append(
+                Self.file("d\(start / Self.chunk)", [UInt8(ascii: "[")] + Array(part) + [UInt8(ascii: "]")]))
+        }
+        var version: [UInt8] = []
+        for case .bytes(let bytes) in files.map(\.content) { version += OutputHash.name(bytes).utf8 }
+        var json = JSONWriter(embedding: .script)
+        json.object { json in
+            json.member("format", 1)
+            json.member("version", OutputHash.name(version))
+            json.member("pages", collection.count)
+            json.array("kinds") { json in
+                for (kind, first) in collection.firsts {
+                    json.array { json in
+                        json.value(kind.rawValue)
+                        json.value(first)
+                    }
+                }
+            }
+            json.member("chunk", Self.chunk)
+            json.array("words") { json in
+                for shard in shards { json.value(String(decoding: shard.first, as: UTF8.self)) }
+            }
+            json.array("synonyms") { json in
+                for (other, current) in Self.distinct(synonyms) {
+                    json.array { json in
+                        json.array { json in other.forEach { json.value($0) } }
+                        json.array { json in current.forEach { json.value($0) } }
+                    }
+                }
+            }
+        }
+        self.files = [Self.file("index", json.bytes)] + files
+    }
+
+    /// Names as words, each pair once; what comes to the same words is left out.
+    private static func distinct(
+        _ synonyms: [(other: String, current: String)]
+    ) -> [(other: [String], current: [String])] {
+        var seen: Set<[[String]]> = []
+        var pairs: [(other: [String], current: [String])] = []
+        for (other, current) in synonyms {
+            let (old, new) = (SearchWords.words(in: other), SearchWords.words(in: current))
+            guard !old.isEmpty, !new.isEmpty, old != new, seen.insert([old, new]).inserted else { continue }
+            pairs.append((old, new))
+        }
+        return pairs
+    }
+
+    private static func file(_ name: String, _ data: [UInt8]) -> OutputFile {
+        OutputFile(
+            "search/\(name).js", .bytes(Array("self.tallySearchShard(\"\(name)\",".utf8) + data + Array(");\n".utf8)))
+    }
 }

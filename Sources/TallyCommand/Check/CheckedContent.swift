@@ -16,7 +16,8 @@ struct CheckedContent: Sendable {
     /// The files that could not be read, with the reasons.
     private(set) var unreadable: [String] = []
 
-    private var contents: [Content] = []
+    /// What the files of each folder come to.
+    private(set) var contents: [Content] = []
     private let configuration: ConfigurationFile
     private let bindings: BoundDocuments?
     private let surroundings: Surroundings

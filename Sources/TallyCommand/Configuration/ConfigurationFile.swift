@@ -21,6 +21,9 @@ struct ConfigurationFile: Sendable {
     /// The folder of the templates and the style.
     var templates: FilePath { folder.appending(configuration.folders.templates.value) }
 
+    /// The folder of the finished site.
+    var output: FilePath { folder.appending(configuration.folders.output.value) }
+
     /// What it asks of documents.
     var ruleSettings: RuleSettings {
         RuleSettings(

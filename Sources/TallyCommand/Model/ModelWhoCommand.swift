@@ -90,8 +90,9 @@ struct WhoText {
         if !roles.refused.isEmpty {
             text.heading("NOT ENOUGH")
             for refused in roles.refused {
-                let place = refused.step.map { "at step \($0.number + 1), \($0.words): " } ?? ""
-                text.entry(domain.words(for: refused.roles, of: roles.actor), place + refused.reason)
+                let place = refused.step.map { "at step \($0.number + 1), \(domain.words(for: $0.step)): " } ?? ""
+                let reason = domain.words(for: refused.reason)
+                text.entry(domain.words(for: refused.roles, of: roles.actor), place + reason)
             }
         }
         let others = domain.roles.filter { $0.actor != roles.actor }
@@ -107,5 +108,15 @@ extension WorkflowRoles {
     /// The least roles in words.
     func words(in domain: Domain) -> String {
         least.isEmpty ? "no single account is enough" : domain.words(forAnyOf: least, of: actor)
+    }
+}
+
+extension Domain {
+    /// Why roles are not enough.
+    fileprivate func words(for reason: WorkflowRoles.Refused.Reason) -> String {
+        switch reason {
+        case .fails(let failure): return failure.message(in: self)
+        case .needsHelp(let account): return "it is done by \(words(for: account))"
+        }
     }
 }

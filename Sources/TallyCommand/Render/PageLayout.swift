@@ -16,7 +16,7 @@ struct PageLayout: Sendable {
         siteTitle = file.configuration.title?.value ?? "Documents"
         language = file.configuration.language.value
         let folder = context.surroundings.locate(file.templates.description)
-        style = (try? DiskFiles(folder).read("theme.css")) ?? Array(Self.builtInStyle.utf8)
+        style = (try? DiskFiles(folder).read("theme.css")) ?? BuiltInTemplates.bytes("theme.css") ?? []
         templates = try Self.templates(in: folder, named: file.templates.description)
         // Only a template that includes itself can fail, and it does so whatever the page.
         do {
@@ -57,7 +57,9 @@ struct PageLayout: Sendable {
                 throw CommandFailure("cannot read the templates in \"\(name)\": \(error.reason)")
             }
         }
-        if !sources.contains(where: { $0.name == "page" }) { sources.append(TemplateSource("page", builtInPage)) }
+        if !sources.contains(where: { $0.name == "page" }) {
+            sources += BuiltInTemplates.sources.filter { $0.name == "page" }
+        }
         do {
             return try TemplateLibrary(sources)
         } catch {

@@ -1,31 +1,40 @@
-internal import Workflow
-
 /// Workflow roles say which roles one account must have to carry out a workflow from every start, and why others are
 /// not enough.
 ///
 /// A part of a journey is carried out by somebody who may, so that a journey succeeds even if it is begun by an account
 /// that can do none of it. Such an account is not enough: somebody else of its actor has to step in.
-struct WorkflowRoles {
+public struct WorkflowRoles: Sendable {
     /// Roles that are not enough.
-    struct Refused {
-        let roles: [Role]
-        /// The step that they fail at, counted from zero, and its words; none if all steps were carried out.
-        let step: (number: Int, words: String)?
-        let reason: String
+    public struct Refused: Sendable {
+        /// Why roles are not enough.
+        public enum Reason: Sendable {
+            /// The run ends early.
+            case fails(Run.Failure)
+            /// Somebody else of the same actor has to do the step.
+            case needsHelp(Account)
+        }
+
+        /// The roles.
+        public let roles: [Role]
+        /// The step that they fail at, counted from zero; none if all steps were carried out.
+        public let step: (number: Int, step: Step)?
+        /// Why they fail.
+        public let reason: Reason
     }
 
-    let actor: Actor
+    /// Who begins.
+    public let actor: Actor
     /// The sets of roles that are enough and of which no lesser ones are.
-    private(set) var least: [[Role]] = []
+    public private(set) var least: [[Role]] = []
     /// The sets of roles that are enough, where lesser ones would be, too.
-    private(set) var more: [[Role]] = []
+    public private(set) var more: [[Role]] = []
     /// The roles that are not enough.
-    private(set) var refused: [Refused] = []
+    public private(set) var refused: [Refused] = []
     /// For each step, the least sets of roles for this step alone.
-    let perStep: [[[Role]]]
+    public let perStep: [[[Role]]]
 
     /// Finds the roles; nothing if nobody may begin.
-    init?(of workflow: Workflow, from starts: [Start], in domain: Domain) {
+    public init?(of workflow: Workflow, from starts: [Start], in domain: Domain) {
         guard let actor = workflow.permission.actors.first else { return nil }
         self.actor = actor
         let found = domain.leastRoles(for: workflow, from: starts)
@@ -35,7 +44,9 @@ struct WorkflowRoles {
             let account = domain.account(of: actor, roles)
             let runs = starts.lazy.map { domain.run(workflow, from: $0.world, as: account) }
             if let help = runs.compactMap({ Self.help(in: $0, begunBy: account, domain) }).first {
-                if !roles.isEmpty { refused.append(Refused(roles: roles, step: help.step, reason: help.reason)) }
+                if !roles.isEmpty {
+                    refused.append(Refused(roles: roles, step: help.step, reason: .needsHelp(help.other)))
+                }
             } else {
                 enough.append(roles)
             }
@@ -58,14 +69,18 @@ struct WorkflowRoles {
     /// The first step of a run that somebody else of the same actor has to do.
     private static func help(
         in run: Run, begunBy beginner: Account, _ domain: Domain
-    ) -> (step: (Int, String), reason: String)? {
+    ) -> (step: (Int, Step), other: Account)? {
         for (index, step) in run.steps.enumerated() {
             let other = run.situations[index].account
             if other != beginner, domain.actor(of: other) == domain.actor(of: beginner) {
-                return ((index, domain.words(for: step)), "it is done by \(domain.words(for: other))")
+                return ((index, step), other)
             }
         }
         return nil
+    }
+
+    private static func isAboutTheOutcome(_ failure: Run.Failure) -> Bool {
+        if case .outcomeMissed = failure { true } else { false }
     }
 
     private static func refusal(
@@ -75,14 +90,13 @@ struct WorkflowRoles {
         let account = domain.account(of: actor, insufficient.roles)
         for start in starts {
             guard let (failure, step) = domain.run(workflow, from: start.world, as: account).failure else { continue }
-            let reason = failure.message(in: domain)
-            guard let step, !failure.isAboutTheOutcome else {
-                return Refused(roles: insufficient.roles, step: nil, reason: reason)
+            guard let step, !isAboutTheOutcome(failure) else {
+                return Refused(roles: insufficient.roles, step: nil, reason: .fails(failure))
             }
             return Refused(
-                roles: insufficient.roles, step: (insufficient.step, domain.words(for: step)), reason: reason)
+                roles: insufficient.roles, step: (insufficient.step, step), reason: .fails(failure))
         }
         return Refused(
-            roles: insufficient.roles, step: nil, reason: insufficient.failure.message(in: domain))
+            roles: insufficient.roles, step: nil, reason: .fails(insufficient.failure))
     }
 }

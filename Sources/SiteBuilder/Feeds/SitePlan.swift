@@ -1,0 +1,66 @@
+public import Documents
+internal import Workflow
+
+/// A site plan says which files a site consists of: its pages, and what stands beside them for other readers.
+public struct SitePlan: Sendable {
+    /// The pages.
+    public let pages: [SitePage]
+    /// All other files but styles, scripts, and the search index.
+    public let others: [OutputFile]
+    /// Other names of things with those that they have now, for the search.
+    public let synonyms: [(other: String, current: String)]
+
+    /// Plans a site.
+    ///
+    /// - Parameters:
+    ///   - source: what it is made of.
+    ///   - graphs: the graphs of the workflows.
+    ///   - files: where the files of the content folder come from.
+    ///   - paths: the paths of all files of the content folder.
+    ///   - jobs: the number of threads.
+    public init(
+        _ source: SiteSource, graphs: [WorkflowGraph], files: any FileStore, paths: [String], jobs: Int
+    ) {
+        let pages = SitePages(source, jobs: jobs).pages
+        self.pages = pages
+        synonyms = source.domain.searchSynonyms
+        let documents = PlannedDocument.all(paths, pages, source)
+        // Whoever writes a file of their own means it; ours stand in where there is none.
+        var others = paths.filter { !$0.isMarkdownPath && !$0.isNavigationPath }.map { path in
+            OutputFile(path, .read { try? files.read(path) })
+        }
+        others += documents.map { document in OutputFile(document.path, .read { try? files.read(document.path) }) }
+        others += graphs.map { graph in
+            OutputFile(WorkflowGraph.path(of: graph.workflow.id), .rendered { $0 += graph.script })
+        }
+        if !source.domain.workflows.isEmpty {
+            let domain = source.domain
+            others.append(OutputFile("workflows.json", .rendered { $0 += Array(domain.json.utf8) + [0x0A] }))
+        }
+        let site = SiteListing(source, pages, documents)
+        others += [OutputFile("robots.txt", .bytes(site.robots)), OutputFile("llms.txt", .bytes(site.llms))]
+        others += site.sitemaps
+        if let feed = site.feed { others.append(OutputFile("feed.xml", .bytes(feed))) }
+        var taken = Set(pages.map(\.path))
+        self.others = others.filter { taken.insert($0.path).inserted }
+    }
+}
+
+/// A planned document is a document with its page.
+struct PlannedDocument: Sendable {
+    /// The path within the content folder; its Markdown has the same in the site.
+    var path: String
+    /// The page.
+    var page: SitePage
+
+    static func all(_ paths: [String], _ pages: [SitePage], _ source: SiteSource) -> [PlannedDocument] {
+        var byPath: [String: SitePage] = [:]
+        for page in pages { byPath[page.path] = page }
+        return paths.compactMap { path in
+            guard path.isMarkdownPath, PagePath.hasPage(path), let page = byPath[PagePath.page(of: path)] else {
+                return nil
+            }
+            return PlannedDocument(path: path, page: page)
+        }
+    }
+}

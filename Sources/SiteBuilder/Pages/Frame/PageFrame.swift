@@ -1,0 +1,86 @@
+internal import Mustache
+
+/// A page frame is what one page puts around its content: its names, its place in the site, and what is said of it.
+struct PageFrame: MustacheObject {
+    let site: SiteFrame
+    let path: String
+    let kind: SitePage.Kind
+    let title: String
+    /// What the page is about, in one sentence.
+    var summary: String?
+    /// The links that lead here from the home page, without the page itself.
+    var breadcrumbs: [Values] = []
+    /// The entry of the navigation that is marked.
+    var entry: Int?
+    /// What programs can read of the page: JSON for schema.org.
+    var structuredData: [UInt8] = []
+    /// The document that the page can be edited in.
+    var document: String?
+    /// The page's own names.
+    var content: Values = [:]
+
+    init(_ site: SiteFrame, _ path: String, _ kind: SitePage.Kind, title: String) {
+        self.site = site
+        self.path = path
+        self.kind = kind
+        self.title = title
+        entry = site.tree.entry(of: path)
+    }
+
+    /// Appends the page as a template shows it.
+    func render(_ template: String, into output: inout [UInt8]) {
+        // The library was tried with every template when the site was planned.
+        try? site.templates.render(template, .object(self), into: &output)
+    }
+
+    /// What leads to the site's root; a server shows the page of a wrong address under any address at all.
+    private var root: String {
+        if kind == .notFound, let url = site.configuration.url?.value { return url + "/" }
+        return SiteFrame.root(of: path)
+    }
+
+    func value(for name: MustacheName) -> MustacheValue? {
+        switch name {
+        case "root": .text(root)
+        case "path": .text(path)
+        case "kind": .text(kind.rawValue)
+        case "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)")
+        case "title": .text(title)
+        case "summary": .text(summary)
+        case "breadcrumbs": .values(breadcrumbs)
+        case "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty)
+        case "navigation": .bytes(site.navigation(of: path, entry: entry))
+        case "structuredData": structuredData.isEmpty ? .null : .bytes(structuredData)
+        case "canonical": .text(site.address(of: path))
+        case "feedback": .text(site.feedbackAddress(for: path, title: title))
+        case "edit": .text(document.flatMap { site.editAddress(of: $0) })
+        default: content[name.description] ?? site.value(for: name)
+        }
+    }
+}
+
+extension SiteFrame {
+    /// What the names stand for that mean the same on all pages.
+    func value(for name: MustacheName) -> MustacheValue? {
+        switch name {
+        case "language": .text(configuration.language.value)
+        case "site": .text(title)
+        case "siteDescription": .text(configuration.description?.value)
+        case "domain": .text(domainName)
+        case "fingerprint": .text(String(fingerprint.prefix(8)))
+        case "commit": .text(provenance.commit)
+        case "shortCommit": .text(provenance.commit.map { String($0.prefix(8)) })
+        case "date": .text(provenance.date)
+        case "version": .text(provenance.version)
+        case "repository": .text(configuration.repository?.url.value)
+        case "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] })
+        case "themeScript": .text(assets.paths["scripts/theme.js"])
+        case "scripts": .texts(scripts(for: ["page", "search"]))
+        case "procedureScripts": .texts(scripts(for: ["records", "runs", "checklist"]))
+        case "dryRunScripts": .texts(scripts(for: ["dry-run"]))
+        default: nil
+        }
+    }
+
+    private func scripts(for names: [String]) -> [String] { names.compactMap { assets.paths["scripts/\($0).js"] } }
+}

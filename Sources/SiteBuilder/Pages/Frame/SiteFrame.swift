@@ -1,0 +1,103 @@
+internal import Configuration
+internal import Documents
+internal import Mustache
+internal import Workflow
+
+/// A site frame is what all pages of a site have in common.
+struct SiteFrame: Sendable {
+    let title: String
+    let configuration: SiteConfiguration
+    let assets: SiteAssets
+    let provenance: Provenance
+    let domainName: String
+    let fingerprint: String
+    let templates: TemplateLibrary
+    let tree: NavigationTree
+    private let markups: [NavigationKey: NavigationMarkup]
+
+    /// The pages that have the same navigation but for the marks.
+    struct NavigationKey: Hashable {
+        let section: Int?
+        let root: String
+    }
+
+    /// Makes the frame, and the navigation of all the pages at some paths.
+    init(_ source: SiteSource, facts: ModelFacts, tree: NavigationTree, paths: [String]) {
+        configuration = source.configuration
+        title = source.configuration.title?.value ?? source.domain.name
+        assets = source.assets
+        provenance = source.provenance
+        domainName = source.domain.name
+        fingerprint = facts.fingerprint
+        templates = source.templates
+        self.tree = tree
+        var markups: [NavigationKey: NavigationMarkup] = [:]
+        for path in paths {
+            let key = Self.key(of: path, in: tree)
+            if markups[key] == nil { markups[key] = NavigationMarkup(tree, section: key.section, root: key.root) }
+        }
+        self.markups = markups
+    }
+
+    /// What leads from a page to the site's root.
+    static func root(of path: String) -> String {
+        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    private static func key(of path: String, in tree: NavigationTree) -> NavigationKey {
+        let section = tree.entries.count <= NavigationMarkup.wholeLimit ? nil : tree.entry(of: path)
+        return NavigationKey(section: section.map { tree.section(of: $0) }, root: root(of: path))
+    }
+
+    /// The navigation of a page.
+    ///
+    /// - Parameter entry: the entry that leads to the page, or to what it belongs to.
+    func navigation(of path: String, entry: Int?) -> [UInt8] {
+        let key = NavigationKey(
+            section: tree.entries.count <= NavigationMarkup.wholeLimit ? nil : entry.map { tree.section(of: $0) },
+            root: Self.root(of: path))
+        let markup = markups[key] ?? NavigationMarkup(tree, section: key.section, root: key.root)
+        return markup.html(for: entry, in: tree)
+    }
+
+    /// The address of a page where the site is published.
+    func address(of path: String) -> String? {
+        guard let url = configuration.url?.value else { return nil }
+        return url + "/" + encoded(path)
+    }
+
+    /// Where readers say what is wrong with a page, with the page and the commit filled in.
+    func feedbackAddress(for path: String, title: String) -> String? {
+        guard let base = configuration.feedback?.value else { return nil }
+        let commit = provenance.commit ?? ""
+        let joint = base.contains("?") ? "&" : "?"
+        if base.hasSuffix("/issues/new") || base.contains("/issues/new?") {
+            let body = "Page: \(path)\nCommit: \(commit)\nModel: \(fingerprint)\n\n"
+            return base + joint + "title=" + percentEncoded(title) + "&body=" + percentEncoded(body)
+        }
+        return base + joint + "page=" + percentEncoded(path) + "&commit=" + percentEncoded(commit)
+    }
+
+    /// Where a document can be edited.
+    func editAddress(of document: String) -> String? {
+        guard let repository = configuration.repository else { return nil }
+        let folder = configuration.folders.content.value
+        let file = PagePath.reference(to: "\(folder)/\(document)", from: "")
+        return "\(repository.url.value)/edit/\(repository.branch.value)/\(file)"
+    }
+}
+
+/// A text as a part of an address's query.
+func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var encoded = String.UnicodeScalarView()
+    for byte in text.utf8 {
+        let scalar = Unicode.Scalar(byte)
+        if byte < 0x80, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".utf8.contains(byte) {
+            encoded.append(scalar)
+        } else {
+            encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        }
+    }
+    return String(encoded)
+}

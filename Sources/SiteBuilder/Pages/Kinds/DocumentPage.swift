@@ -1,0 +1,155 @@
+internal import Documents
+internal import Markdown
+internal import Mustache
+internal import Procedures
+internal import Workflow
+
+/// A document's page: the article, with a card for each of its procedures, and what is known about it.
+struct DocumentPage: Sendable {
+    let document: String
+    let title: String
+    let site: Site
+    let renderers: RendererPool
+    /// The documents before and after it in the order of the table of contents.
+    var previous: Values?
+    var next: Values?
+
+    var page: SitePage {
+        SitePage(path: PagePath.page(of: document), kind: .document, title: title) { render(into: &$0) }
+    }
+
+    private var verdicts: [ProcedureVerdict] { site.source.verdicts[document] ?? [] }
+
+    func render(into output: inout [UInt8]) {
+        let article = RenderedArticle(document, verdicts, site, renderers)
+        let path = PagePath.page(of: document)
+        var frame = PageFrame(site.frame, path, .document, title: title)
+        frame.summary = article.facts.summary
+        frame.document = document
+        frame.breadcrumbs = breadcrumbs(of: frame.entry)
+        frame.content = article.content
+        frame.content["previous"] = .values(previous)
+        frame.content["next"] = .values(next)
+        frame.content["hasNeighbors"] = .bool(previous != nil || next != nil)
+        frame.content.merge(facts(of: article)) { _, new in new }
+        frame.structuredData = structuredData(article)
+        frame.render("document", into: &output)
+    }
+
+    private func breadcrumbs(of entry: Int?) -> [Values] {
+        guard let entry else { return [] }
+        let tree = site.frame.tree
+        return tree.ancestors(of: entry).map { number in
+            let ancestor = tree.entries[number]
+            return [
+                "href": .text(ancestor.isExternal ? nil : ancestor.href.map(encoded)), "title": .text(ancestor.name),
+            ]
+        }
+    }
+
+    /// What is known about the document besides its words.
+    private func facts(of article: RenderedArticle) -> Values {
+        let revision = site.source.revisions[document]
+        var values: Values = [
+            "reviewed": .text(revision?.date),
+            "contributors": .text(revision.map { $0.contributors.joined(separator: ", ") }),
+            "commitNow": .text(site.frame.provenance.commit),
+        ]
+        values.merge(roles()) { _, new in new }
+        let related = relatedPages()
+        values["related"] = .values(related)
+        values["hasRelated"] = .bool(!related.isEmpty)
+        return values
+    }
+
+    /// The roles that each of the procedures needs, each once.
+    private func roles() -> Values {
+        var sets: [[Role]] = []
+        var sufficient: [Role] = []
+        var actor: Actor?
+        for verdict in verdicts {
+            guard let workflow = verdict.workflow, let own = workflow.permission.actors.first else { continue }
+            actor = actor ?? own
+            for set in verdict.roles.least where !set.isEmpty && !sets.contains(set) { sets.append(set) }
+            for role in verdict.roles.sufficient where !sufficient.contains(role) { sufficient.append(role) }
+        }
+        guard let actor, !sets.isEmpty else {
+            return ["needsRoles": false, "otherRoles": .values([]), "hasOtherRoles": false]
+        }
+        let others = sufficient.filter { !sets.contains([$0]) }
+        return [
+            "needsRoles": true, "pageRoles": .values(site.domain.roleSets(sets, of: actor)),
+            "otherRoles": .values(others.map { site.domain.link(to: $0) }), "hasOtherRoles": .bool(!others.isEmpty),
+        ]
+    }
+
+    /// What the model says comes before, after, and instead.
+    private func relatedPages() -> [Values] {
+        let own = Set(verdicts.compactMap { $0.workflow?.id })
+        var seen = own
+        var related: [Values] = []
+        for id in verdicts.compactMap({ $0.workflow?.id }) {
+            guard let facts = site.facts.workflow(id) else { continue }
+            var workflows = facts.next
+            if case .workflows(let undoing) = facts.undo { workflows += undoing }
+            workflows += facts.prerequisites.flatMap { site.remedies.bringing(about: $0, besides: id) }
+            workflows += facts.journeys
+            for workflow in workflows where seen.insert(workflow.id).inserted && related.count < 6 {
+                related.append(site.bestLink(to: workflow))
+            }
+        }
+        return related
+    }
+
+    private func structuredData(_ article: RenderedArticle) -> [UInt8] {
+        guard let verdict = verdicts.first, let workflow = verdict.workflow, let card = article.cardIDs.first else {
+            return []
+        }
+        let steps = verdict.procedure.items.filter { $0.parent == nil }
+        return StructuredData.howTo(
+            name: workflow.title, url: site.frame.address(of: PagePath.page(of: document)),
+            steps: steps.enumerated().map { number, item in
+                let range = item.textRange.clamped(to: 0..<article.source.count)
+                return (plain(article.source[range]), "\(card)-step-\(number + 1)")
+            })
+    }
+
+    /// The words of a step without the marks of its emphasis.
+    private func plain(_ text: ArraySlice<UInt8>) -> String {
+        String(decoding: text.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// A rendered article is the HTML of a document, taken apart as a page needs it.
+struct RenderedArticle {
+    let facts: ArticleRenderer.Facts
+    let source: [UInt8]
+    let cardIDs: [String]
+    let content: Values
+
+    /// Renders the article of a document.
+    init(_ document: String, _ verdicts: [ProcedureVerdict], _ site: Site, _ renderers: RendererPool) {
+        let bytes = (try? site.source.folder.read(document)) ?? []
+        let framer = verdicts.isEmpty ? nil : ProcedureFramer(verdicts, document: document, bytes: bytes, site)
+        var html: [UInt8] = []
+        let facts = renderers.render(document, bytes, framer, into: &html)
+        var heading: [UInt8] = []
+        if let title = facts.titleHTML, title.upperBound <= html.count {
+            heading = Array(html[title])
+            html.removeSubrange(title)
+        }
+        self.facts = facts
+        source = bytes
+        cardIDs = framer?.cards.map(\.id) ?? []
+        let headings = facts.headings.filter { (2...3).contains($0.level) && !$0.id.isEmpty }
+        content = [
+            "heading": heading.isEmpty ? .null : .bytes(heading), "article": .bytes(html),
+            "headings": .values(
+                headings.map {
+                    ["headingID": .bytes($0.id), "headingText": .bytes($0.text), "isSub": .bool($0.level > 2)]
+                }),
+            "hasOutline": .bool(headings.count > 1), "hasCards": .bool(framer != nil),
+        ]
+    }
+}

@@ -1,0 +1,60 @@
+internal import Documents
+internal import Mustache
+internal import Workflow
+
+/// The home page: the search, what one can do by actor and by role, the journeys, and what was checked.
+struct HomePage: Sendable {
+    let site: Site
+    let renderers: RendererPool
+    /// The document at the top of the content folder that introduces the site, if there is one.
+    let document: String?
+
+    var page: SitePage { SitePage(path: "index.html", kind: .home, title: title) { render(into: &$0) } }
+
+    private var title: String { site.frame.title }
+
+    private func render(into output: inout [UInt8]) {
+        var frame = PageFrame(site.frame, "index.html", .home, title: title)
+        frame.document = document
+        frame.summary = site.frame.configuration.description?.value
+        var content = Self.content(of: site)
+        content["heading"] = .null
+        content["article"] = .null
+        if let document {
+            let article = RenderedArticle(document, site.source.verdicts[document] ?? [], site, renderers)
+            content.merge(article.content) { _, new in new }
+            frame.summary = article.facts.summary ?? frame.summary
+        }
+        frame.content = content
+        frame.render("home", into: &output)
+    }
+
+    private static func content(of site: Site) -> Values {
+        let domain = site.domain
+        let proven = site.facts.verdicts.filter(\.isProven)
+        let coverage = site.coverage
+        let journeys = domain.workflows.filter(\.isJourney).map { site.bestLink(to: $0) }
+        let roles = domain.actors.map { actor -> Values in
+            let roles = domain.roles.filter { $0.actor == actor }
+            return [
+                "groupName": .text(actor.heading), "hasItems": .bool(!roles.isEmpty),
+                "roles": .values(roles.map { domain.link(to: $0) }),
+            ]
+        }
+        let documents = site.documents.filter { $0 != "index.md" }
+        return [
+            "groups": .values(site.byActor(domain.workflows.filter { !$0.isJourney })),
+            "roleGroups": .values(roles), "journeys": .values(journeys), "hasJourneys": .bool(!journeys.isEmpty),
+            "documentCount": .text(numbered(documents.count, "document")),
+            "procedureCount": .text(numbered(coverage.procedureCount, "procedure")),
+            "hasProcedures": .bool(coverage.procedureCount > 0),
+            "agreeingCount": .count(coverage.agreeingCount),
+            "checkedSteps": .text(numbered(coverage.stepCount, "step")),
+            "checkedStarts": .text(numbered(coverage.startCount, "start")),
+            "ruleCount": .text(numbered(domain.rules.count, "rule")), "provenCount": .count(proven.count),
+            "workflowCount": .text(numbered(domain.workflows.count, "workflow")),
+            "questionCount": .text(numbered(domain.questions.count, "open question")),
+            "hasWorkflows": .bool(!domain.workflows.isEmpty),
+        ]
+    }
+}

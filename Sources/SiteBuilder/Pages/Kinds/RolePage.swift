@@ -1,0 +1,47 @@
+internal import Mustache
+internal import Workflow
+
+extension Site {
+    /// The page of a role: what its holder can do, and what only others can.
+    func rolePage(_ facts: RoleFacts) -> SitePage {
+        let role = facts.role
+        let able = facts.able.map { workflow -> Values in
+            var values = bestLink(to: workflow)
+            values["isLeast"] = .bool(facts.leastFor.contains(workflow.id))
+            return values
+        }
+        let refused = facts.refused.map { refused -> Values in
+            var values = bestLink(to: refused.workflow)
+            values["reason"] = .text(capitalized(refused.reason) + ".")
+            values["least"] = .values(domain.roleSets(refused.least, of: role.actor))
+            return values
+        }
+        let account = domain.account(role)
+        let commands = domain.commandHandles.filter { domain.allows(domain[$0].command.permission, account) }
+        let places = domain.placeHandles.filter { handle in
+            domain[handle].place.permission.map { domain.allows($0, account) } ?? false
+        }
+        let summary =
+            "What \(facts.able.count) of \(facts.able.count + facts.refused.count) tasks of "
+            + "\(role.actor.name) you can do as \(role.name)."
+        return page(
+            ModelAddress.role(role), .role, role.name, template: "role", summary: summary,
+            breadcrumbs: [link("roles/index.html", "Roles")], below: "roles/index.html",
+            [
+                "roleActor": .text(role.actor.heading), "isPrivileged": .bool(role.isPrivileged),
+                "includes": .values(role.includes.map { domain.link(to: $0) }),
+                "includesOthers": .bool(!role.includes.isEmpty),
+                "includedIn": .values(domain.roles.filter { $0.includes.contains(role) }.map { domain.link(to: $0) }),
+                "isIncluded": .bool(domain.roles.contains { $0.includes.contains(role) }),
+                "aliases": .text(joined(role.aliases.map(quoted), "and")),
+                "formerly": .text(role.formerly.map(\.words).joined(separator: "; ")),
+                "able": .values(able), "ableCount": .count(able.count), "isAble": .bool(!able.isEmpty),
+                "refused": .values(refused), "refusedCount": .count(refused.count),
+                "isRefused": .bool(!refused.isEmpty),
+                "commands": .values(commands.map { ["text": .text(domain[$0].command.title)] }),
+                "commandCount": .count(commands.count), "hasCommands": .bool(!commands.isEmpty),
+                "places": .values(places.map { domain.link(to: $0) }), "hasPlaces": .bool(!places.isEmpty),
+                "source": .values(role.source.map { sourceValues($0) }),
+            ])
+    }
+}

@@ -1,0 +1,32 @@
+internal import Documents
+internal import Mustache
+internal import Procedures
+internal import Workflow
+
+/// A site is what all pages are made from: the source, what was found out about the model, and what pages share.
+struct Site: Sendable {
+    let source: SiteSource
+    let facts: ModelFacts
+    let frame: SiteFrame
+    let coverage: Coverage
+    /// The paths of all pages of documents.
+    let documents: [String]
+
+    var domain: Domain { facts.domain }
+    var remedies: Remedies { facts.remedies }
+
+    /// A page whose content is known before it is rendered.
+    func page(
+        _ path: String, _ kind: SitePage.Kind, _ title: String, template: String, summary: String? = nil,
+        breadcrumbs: [Values] = [], below index: String? = nil, structuredData: [UInt8] = [], _ content: Values
+    ) -> SitePage {
+        var frame = PageFrame(frame, path, kind, title: title)
+        frame.summary = summary
+        frame.breadcrumbs = breadcrumbs
+        frame.content = content
+        frame.structuredData = structuredData
+        if let index { frame.entry = self.frame.tree.entry(of: index) }
+        let page = frame
+        return SitePage(path: path, kind: kind, title: title) { page.render(template, into: &$0) }
+    }
+}

@@ -1,0 +1,97 @@
+internal import Documents
+internal import Mustache
+internal import Workflow
+
+/// Site pages are all pages of a site: one for each document, and those that are made from the model.
+///
+///     let pages = SitePages(source, jobs: 4)
+///     for page in pages.pages { page.render(&buffer) }
+///
+/// What the model has to say is found out once, here; rendering a page only writes it down.
+public struct SitePages: Sendable {
+    /// The pages, those of documents first; no two have the same path.
+    public let pages: [SitePage]
+    /// The fingerprint of the model, which changes whenever anything in it does.
+    public let fingerprint: String
+
+    /// Plans the pages of a site.
+    ///
+    /// - Parameter jobs: the number of threads that find out about the model, and that may render at the same time.
+    public init(_ source: SiteSource, jobs: Int) {
+        let domain = source.domain
+        let facts = ModelFacts(domain, jobs: jobs)
+        let indexes = domain.workflows.isEmpty && source.rules.isEmpty ? [] : Site.indexes(of: domain, source.rules)
+        let tree = NavigationTree(source, model: indexes, modelName: "Reference")
+        let documents = source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) }
+        let frame = SiteFrame(source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) })
+        let site = Site(
+            source: source, facts: facts, frame: frame, coverage: Coverage(source), documents: documents)
+        let renderers = RendererPool(of: source.folder, jobs: jobs)
+        fingerprint = facts.fingerprint
+
+        var pages = site.documentPages(renderers)
+        pages += site.modelPages()
+        pages.append(site.searchPage())
+        pages.append(site.notFoundPage())
+        // A document whose page has the path of a page of ours takes its place.
+        var taken: Set<String> = []
+        self.pages = pages.filter { taken.insert($0.path).inserted }
+    }
+}
+
+extension Site {
+    /// The pages of the documents, and the home page.
+    fileprivate func documentPages(_ renderers: RendererPool) -> [SitePage] {
+        let introduction = documents.first { PagePath.page(of: $0) == "index.html" }
+        var pages = [HomePage(site: self, renderers: renderers, document: introduction).page]
+        let order = readingOrder()
+        for document in documents where document != introduction {
+            let title = source.content.index(of: Array(document.utf8)[...]).map { source.content.files[$0].title }
+            var page = DocumentPage(document: document, title: title ?? document, site: self, renderers: renderers)
+            if let place = order.places[PagePath.page(of: document)] {
+                page.previous = place > 0 ? order.links[place - 1] : nil
+                page.next = place + 1 < order.links.count ? order.links[place + 1] : nil
+            }
+            pages.append(page.page)
+        }
+        return pages
+    }
+
+    /// The pages of documents in the order of the table of contents, each once.
+    private func readingOrder() -> (links: [Values], places: [String: Int]) {
+        let ours = Set(documents.map { PagePath.page(of: $0) })
+        var links: [Values] = []
+        var places: [String: Int] = [:]
+        for entry in frame.tree.entries[..<frame.tree.documentCount] {
+            guard let href = entry.href, ours.contains(href), places[href] == nil else { continue }
+            places[href] = links.count
+            links.append(link(encoded(href), entry.name))
+        }
+        return (links, places)
+    }
+
+    /// The pages that are made from the model.
+    fileprivate func modelPages() -> [SitePage] {
+        var pages = facts.workflows.map { workflowPage($0) }
+        pages += facts.roles.map { rolePage($0) }
+        pages += facts.lifecycles.map { lifecyclePage($0) }
+        pages += domain.portalHandles.map { portalPage($0) }
+        pages += facts.verdicts.map { rulePage($0) }
+        pages += domain.tables.map { tablePage($0) }
+        pages += domain.questions.map { questionPage($0) }
+        if !frame.tree.entries.isEmpty { pages += [coveragePage(), vocabularyPage()] }
+        pages += source.rules.map { checkPage($0) }
+        pages += indexPages()
+        return pages
+    }
+
+    /// The page that shows what a search finds.
+    fileprivate func searchPage() -> SitePage {
+        page(ModelAddress.search, .search, "Search", template: "search", [:])
+    }
+
+    /// The page of a wrong address.
+    fileprivate func notFoundPage() -> SitePage {
+        page("404.html", .notFound, "This page doesn\u{2019}t exist", template: "not-found", [:])
+    }
+}

@@ -1,0 +1,177 @@
+internal import Diagnostics
+internal import Synchronization
+
+/// A search collection reads pages as they are written, on whichever thread, and makes the index of them at the end.
+public final class SearchCollection: Sendable {
+    /// A word on a page.
+    struct Posting: Sendable {
+        var word: UInt32
+        var page: UInt32
+        var section: UInt16
+        var weight: UInt8
+    }
+
+    /// The kinds of pages in the index, in the order in which they are numbered and shown.
+    ///
+    /// What only lists other pages is none.
+    static let kinds: [SitePage.Kind] = [
+        .document, .workflow, .journey, .role, .portal, .lifecycle, .table, .rule, .openQuestion, .vocabulary,
+        .coverage,
+        .diagnostic,
+    ]
+
+    private let pages: [SitePage]
+    /// The number of each page in the index; nothing for those that are not in it.
+    let numbers: [Int?]
+    /// The first number of each kind.
+    let firsts: [(kind: SitePage.Kind, first: Int)]
+    let count: Int
+    /// The collectors that no thread is using.
+    private let idle = Mutex<[SearchCollector]>([])
+
+    /// Makes a collection of pages, which are named by their places in the list.
+    public init(_ pages: [SitePage]) {
+        self.pages = pages
+        var numbers = [Int?](repeating: nil, count: pages.count)
+        var firsts: [(kind: SitePage.Kind, first: Int)] = []
+        var next = 0
+        for kind in Self.kinds {
+            let first = next
+            for (index, page) in pages.enumerated() where page.kind == kind {
+                numbers[index] = next
+                next += 1
+            }
+            if next > first { firsts.append((kind, first)) }
+        }
+        self.numbers = numbers
+        self.firsts = firsts
+        count = next
+    }
+
+    /// Reads a page; it may be called from any thread, once for each page.
+    public func add(_ index: Int, _ html: [UInt8]) {
+        guard let number = numbers[index] else { return }
+        var collector = idle.withLock { $0.popLast() } ?? SearchCollector()
+        collector.add(number, pages[index], html)
+        idle.withLock { $0.append(collector) }
+    }
+
+    /// The index of all pages that have been read.
+    ///
+    /// - Parameters:
+    ///   - synonyms: other names of things, with those that they have now.
+    ///   - jobs: the number of threads.
+    public func index(synonyms: [(other: String, current: String)] = [], jobs: Int) -> SearchIndex {
+        let collectors = idle.withLock { taken in
+            defer { taken = [] }
+            return taken
+        }
+        return SearchIndex(self, collectors, synonyms: synonyms, jobs: jobs)
+    }
+}
+
+/// A search collector reads pages one after the other on one thread.
+struct SearchCollector: Sendable {
+    /// What is known of a word of the page that is being read.
+    private struct Count {
+        var word: Int
+        var section: Int
+        var times = 0
+        var isInTitle = false
+        var isInHeading = false
+        var isInLabel = false
+    }
+
+    private(set) var words = WordTable()
+    private(set) var postings: [SearchCollection.Posting] = []
+    /// What the index shows of each page, as JSON.
+    private(set) var entries: [(page: Int, json: [UInt8])] = []
+
+    private var cutter = WordCutter()
+    private var counts: [Count] = []
+    /// For each word its place among the counts, if it is on the page.
+    private var places: [Int32] = []
+
+    mutating func add(_ number: Int, _ page: SitePage, _ html: [UInt8]) {
+        counts.removeAll(keepingCapacity: true)
+        var title = page.title
+        title.withUTF8 { count($0, .title, 0) }
+        let titleWords = max(counts.count, 1)
+        var reader = SearchPage()
+        reader.read(html) { text, field, section in self.count(text, field, section) }
+        for count in counts {
+            var weight = min(count.times, 8)
+            if count.isInTitle { weight += 24 + 24 / titleWords }
+            if count.isInHeading { weight += 10 }
+            if count.isInLabel { weight += 5 }
+            postings.append(
+                SearchCollection.Posting(
+                    word: UInt32(count.word), page: UInt32(number), section: UInt16(clamping: count.section),
+                    weight: UInt8(max(1, min(weight, 63)))))
+            places[count.word] = -1
+        }
+        var json = JSONWriter(embedding: .script)
+        json.array { json in
+            json.value(SiteAddress.encoded(page.path))
+            json.value(page.title)
+            json.value(String(decoding: reader.summary, as: UTF8.self))
+            json.array { json in
+                for (anchor, text) in reader.headings {
+                    json.array { json in
+                        json.value(String(decoding: anchor, as: UTF8.self))
+                        json.value(String(decoding: text, as: UTF8.self))
+                    }
+                }
+            }
+        }
+        entries.append((number, json.bytes))
+    }
+
+    private mutating func count(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
+        // References stand for characters that are in no word.
+        var start = 0
+        var index = 0
+        while index < text.count {
+            if field != .title, text[index] == UInt8(ascii: "&"),
+                let end = text[index..<min(index + 9, text.count)].firstIndex(of: UInt8(ascii: ";"))
+            {
+                cut(UnsafeBufferPointer(rebasing: text[start..<index]), field, section)
+                index = end + 1
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        cut(UnsafeBufferPointer(rebasing: text[start...]), field, section)
+    }
+
+    private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
+        if text.isEmpty { return }
+        var own = cutter
+        cutter = WordCutter()
+        own.cut(text) { word in self.count(word: word, field, section) }
+        cutter = own
+    }
+
+    private mutating func count(
+        word: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int
+    ) {
+        let number = words.number(of: word)
+        while places.count <= number { places.append(-1) }
+        if places[number] < 0 {
+            places[number] = Int32(counts.count)
+            counts.append(Count(word: number, section: section))
+        }
+        let place = Int(places[number])
+        switch field {
+        case .title: counts[place].isInTitle = true
+        case .heading:
+            if !counts[place].isInTitle, !counts[place].isInHeading { counts[place].section = section }
+            counts[place].isInHeading = true
+        case .label:
+            counts[place].isInLabel = true
+            counts[place].times += 1
+        case .text: counts[place].times += 1
+        }
+    }
+}

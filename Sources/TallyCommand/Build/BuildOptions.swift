@@ -1,0 +1,38 @@
+internal import Diagnostics
+
+/// Build options are what somebody asked of a build.
+struct BuildOptions: Sendable {
+    var configuration: String?
+    var bindings: String?
+    var output: String?
+    var templates: String?
+    var baseURL: String?
+    var jobs: Int
+    var hasDrafts: Bool
+    var isCompressing: Bool
+    var showsProfile: Bool
+    var isQuiet: Bool
+
+    init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
+        if let operand = arguments.operands.first {
+            throw CommandFailure(
+                "a build takes no \"\(operand)\"",
+                hint: "it builds the whole site; tally render writes single documents")
+        }
+        configuration = arguments["config"]
+        bindings = arguments["bindings"]
+        output = arguments["output"]
+        templates = arguments["templates"]
+        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        hasDrafts = arguments.has("drafts")
+        isCompressing = arguments.has("compress")
+        showsProfile = arguments.has("profile")
+        isQuiet = arguments.has("quiet")
+        if let url = arguments["base-url"] {
+            guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.contains(where: \.isWhitespace) else {
+                throw CommandFailure("--base-url cannot be \"\(url)\"", hint: "write it as https://example.com/docs")
+            }
+            baseURL = String(url.reversed().drop { $0 == "/" }.reversed())
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Documents
+internal import Mustache
+internal import SiteBuilder
+
+/// A site look is the templates of a site, and the styles and scripts that its pages load.
+///
+/// They come from the templates folder; what it lacks is built in, file by file.
+struct SiteLook: Sendable {
+    /// The templates.
+    let templates: TemplateLibrary
+    /// Where styles, scripts and pictures stand in the site.
+    let assets: SiteAssets
+    /// Their files.
+    let files: [OutputFile]
+
+    /// Reads the look in a folder.
+    init(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) {
+        let root = context.surroundings.locate(folder.description)
+        var own: [String] = []
+        var sources: [TemplateSource] = []
+        if case .folder = FileKind(at: root) {
+            own = try ContentFolder.open(folder, context).files
+            do {
+                sources = try TemplateSource.load(folder: root)
+            } catch {
+                throw CommandFailure("cannot read the templates in \"\(folder)\": \(error.reason)")
+            }
+        }
+        let known = Set(sources.map(\.name))
+        sources += BuiltInTemplates.sources.filter { !known.contains($0.name) }
+        do {
+            templates = try TemplateLibrary(sources)
+        } catch {
+            throw CommandFailure("the templates in \"\(folder)\" can't be used:\n\(error)")
+        }
+        var paths: [String: String] = [:]
+        var files: [OutputFile] = []
+        let disk = DiskFiles(root)
+        for path in Set(own).union(BuiltInTemplates.paths).sorted() where !path.hasSuffix(".mustache") {
+            let bytes: [UInt8]
+            if own.contains(path) {
+                do {
+                    bytes = try disk.read(path)
+                } catch {
+                    throw CommandFailure("cannot read \"\(folder.appending(path))\": \(error.reason)")
+                }
+            } else {
+                bytes = BuiltInTemplates.bytes(path) ?? []
+            }
+            let file = OutputFile.asset(path, bytes)
+            paths[path] = file.path
+            files.append(file)
+        }
+        assets = SiteAssets(paths)
+        self.files = files
+    }
+}
