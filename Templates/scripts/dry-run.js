@@ -311,7 +311,7 @@
         const done = this.walker.done(walk, guide.items);
         const address = root + guide.page + (guide.anchor ? `#${guide.anchor}` : '');
         return make('p', { class: 'dry-run-guide' },
-          make('a', { href: address }, guide.title ?? 'The document'), ': ',
+          make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
             const link = make('a', { href: `${address}-step-${index + 1}`, class: isDone ? 'done' : '' }, `step ${index + 1}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));

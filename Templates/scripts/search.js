@@ -245,7 +245,12 @@
     return parts;
   }
 
-  const titleOf = (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  const titles = {
+    home: 'Home', document: 'Documents', workflow: 'Workflows', journey: 'Journeys', role: 'Roles', lifecycle: 'Lifecycles',
+    portal: 'Portals', rule: 'Rules', table: 'Tables', openQuestion: 'Open questions', coverage: 'Coverage',
+    vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
+  };
+  const titleOf = (kind) => titles[kind] ?? 'Other pages';
   const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
   const unavailable = 'Searching isn’t possible: the index could not be loaded.';
 

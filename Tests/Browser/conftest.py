@@ -33,7 +33,8 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     shutil.copytree(here / "fixtures", folder, dirs_exist_ok=True)
     shutil.copytree(repository / "Templates" / "scripts", folder / "scripts")
-    shutil.copy(repository / "Templates" / "scripts.css", folder)
+    for style in ("theme.css", "scripts.css"):
+        shutil.copy(repository / "Templates" / style, folder)
     return folder
 
 

@@ -78,7 +78,7 @@ def test_results_stand_in_groups_by_kind(search):
     search.type("roles")
     groups = search.list.get_by_role("group")
     names = [group.get_attribute("aria-labelledby") for group in groups.all()]
-    assert [search.page.locator(f"#{name}").inner_text() for name in names] == ["Document", "Workflow", "Role"]
+    assert [search.page.locator(f"#{name}").inner_text() for name in names] == ["Documents", "Workflows", "Roles"]
 
 
 def test_nothing_found_is_said(search):

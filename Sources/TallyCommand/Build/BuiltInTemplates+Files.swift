@@ -1957,7 +1957,7 @@ extension BuiltInTemplates {
         const done = this.walker.done(walk, guide.items);
         const address = root + guide.page + (guide.anchor ? `#${guide.anchor}` : '');
         return make('p', { class: 'dry-run-guide' },
-          make('a', { href: address }, guide.title ?? 'The document'), ': ',
+          make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
             const link = make('a', { href: `${address}-step-${index + 1}`, class: isDone ? 'done' : '' }, `step ${index + 1}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
@@ -2760,7 +2760,12 @@ self.tallyRuns = (() => {
     return parts;
   }
 
-  const titleOf = (kind) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  const titles = {
+    home: 'Home', document: 'Documents', workflow: 'Workflows', journey: 'Journeys', role: 'Roles', lifecycle: 'Lifecycles',
+    portal: 'Portals', rule: 'Rules', table: 'Tables', openQuestion: 'Open questions', coverage: 'Coverage',
+    vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
+  };
+  const titleOf = (kind) => titles[kind] ?? 'Other pages';
   const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
   const unavailable = 'Searching isn’t possible: the index could not be loaded.';
 
@@ -3070,7 +3075,7 @@ self.tallyRuns = (() => {
 <label for="page-search">Search for tasks, labels, roles, and their former names</label>
 <div class="hero-search-row"><input id="page-search" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
 </form>
-<div class="search-results" aria-live="polite"></div>
+<div class="search-results"></div>
 <noscript><p>The search needs JavaScript. You find everything in the <a href="{{root}}index.html">overview</a>, too.</p></noscript>
 {{/main}}
 {{/layout}}
