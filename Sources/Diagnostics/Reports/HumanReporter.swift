@@ -101,6 +101,7 @@ struct HumanReporter {
         if summary.known > 0 { hidden.append("\(summary.known) in the baseline") }
         if !hidden.isEmpty { out.write("not shown: " + hidden.joined(separator: ", ") + "\n") }
         if !summary.read.isEmpty { out.write("read: " + summary.read.map(\.text).joined(separator: ", ") + "\n") }
+        for detail in summary.details { out.write(detail + "\n") }
         if !summary.notChecked.isEmpty {
             out.write("not checked: " + VisibleText.line(summary.notChecked.joined(separator: ", ")) + "\n")
         }

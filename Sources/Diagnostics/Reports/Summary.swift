@@ -22,6 +22,8 @@ public struct Summary: Sendable, Hashable {
 
     /// What was read.
     public var read: [Amount]
+    /// What else there is to say about what was looked at, a line each.
+    public var details: [String]
     /// What was not checked although one might think so, in words: `links to other sites`.
     public var notChecked: [String]
     /// The documents that were checked.
@@ -37,10 +39,11 @@ public struct Summary: Sendable, Hashable {
 
     /// Makes a summary.
     public init(
-        read: [Amount] = [], notChecked: [String] = [], documents: [String] = [], suppressed: Int = 0, known: Int = 0,
-        isComplete: Bool = true
+        read: [Amount] = [], details: [String] = [], notChecked: [String] = [], documents: [String] = [],
+        suppressed: Int = 0, known: Int = 0, isComplete: Bool = true
     ) {
         self.read = read
+        self.details = details
         self.notChecked = notChecked
         self.documents = documents
         self.suppressed = suppressed

@@ -5,7 +5,7 @@ public import Diagnostics
 /// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
 public enum ProcedureRules {
     /// All of them.
-    public static let all = binding + reading
+    public static let all = binding + reading + checking
 
     /// The rules about bindings.
     public static let binding: [Diagnostics.Rule] = [

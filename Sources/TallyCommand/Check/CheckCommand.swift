@@ -68,6 +68,10 @@ extension Command {
                 name: "color", value: .choice(["auto", "always", "never"]),
                 summary: "Whether to use colours; auto uses them on a terminal, unless NO_COLOR is set."),
             OptionDescription(
+                name: "verbose", letter: "v",
+                summary: "Before the findings, show of each procedure what became of every step: what was done on the "
+                    + "model, where it led, and the least role for it."),
+            OptionDescription(
                 name: "quiet", letter: "q",
                 summary: "Print findings only: no report for people where there are none, no progress, no remarks."),
         ],

@@ -24,6 +24,7 @@ struct CheckOptions: Sendable {
     var newBaseline: String?
     var jobs: Int
     var isQuiet: Bool
+    var isVerbose: Bool
     var style: TerminalStyle
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
@@ -38,6 +39,7 @@ struct CheckOptions: Sendable {
         newBaseline = arguments["write-baseline"]
         jobs = arguments.count("jobs") ?? context.surroundings.processors
         isQuiet = arguments.has("quiet")
+        isVerbose = arguments.has("verbose")
         style = Self.style(arguments, context)
         if let format = arguments["format"].flatMap({ ReportFormat(rawValue: $0) }) { self.format = format }
         if arguments.has("fix"), arguments.has("diff") {

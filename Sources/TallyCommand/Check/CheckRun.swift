@@ -120,18 +120,27 @@ struct CheckRun {
         if checked.navigationCount > 0 {
             read.append(Summary.Amount(checked.navigationCount, "table of contents", "tables of contents"))
         }
+        let listing = checked.listing
+        if let listing, !listing.verdicts.isEmpty {
+            read.append(Summary.Amount(listing.verdicts.count, "procedure"))
+        }
         let summary = Summary(
-            read: read, notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
+            read: read, details: listing.map { $0.verdicts.isEmpty ? [] : ["carried out: \($0.buckets.words)"] } ?? [],
+            notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
             known: verdict.known)
         let program = context.program
         let report = Report(
             verdict.new, summary: summary, rules: program.rules,
-            tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
+            tool: Report.Tool(name: program.name, version: program.version),
+            supplements: listing.map { listing in [.init("procedures") { listing.write(to: &$0) }] } ?? [],
+            sources: checked.source)
         let isForPeople = options.format == .human || options.format == .concise
         if options.isQuiet, isForPeople, verdict.new.isEmpty, checked.unreadable.isEmpty, options.output == nil {
             return
         }
-        try deliver(report.bytes(as: options.format, style: options.style))
+        var bytes: [UInt8] = []
+        if options.isVerbose, options.format == .human, let listing { bytes += Array(listing.text(options.style).utf8) }
+        try deliver(bytes + report.bytes(as: options.format, style: options.style))
         if let output = options.output { remark("\(report.tally.text); the report is in \(output)") }
     }
 

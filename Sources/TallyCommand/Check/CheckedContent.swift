@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import class Workflow.Domain
 
 /// Checked content is what one pass over everything in a scope has found.
 struct CheckedContent: Sendable {
@@ -15,6 +16,11 @@ struct CheckedContent: Sendable {
     private(set) var documents: [String] = []
     /// The files that could not be read, with the reasons.
     private(set) var unreadable: [String] = []
+
+    /// The documents whose procedures were carried out, as diagnostics name them.
+    private(set) var procedures: [ProcedureListing.Entry] = []
+    /// The model that they were carried out on; nothing if no document needed one.
+    private(set) var domain: Domain?
 
     /// What the files of each folder come to.
     private(set) var contents: [Content] = []
@@ -44,6 +50,11 @@ struct CheckedContent: Sendable {
             progress?.end()
             paths += folder.files
             contents.append(check.content)
+            domain = procedures?.domain ?? domain
+            for (path, document) in (procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
+            where target.shows(path) {
+                self.procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
+            }
             if target.selection == nil {
                 found += check.diagnostics
                 suppressed += check.suppressed
@@ -60,6 +71,11 @@ struct CheckedContent: Sendable {
         }
         if let bindings { found += bindings.diagnostics(among: paths) }
         diagnostics = policy.apply(to: found)
+    }
+
+    /// What became of the procedures; nothing if there are none.
+    var listing: ProcedureListing? {
+        domain.map { ProcedureListing(domain: $0, entries: procedures, source: source) }
     }
 
     /// The bytes of a file as they were checked; nothing if it has changed since, or cannot be read any more.

@@ -36,7 +36,7 @@ struct CheckingExampleTests {
                 == "you are on \"Partner details\" in the Microsoft 365 admin center; here you can select: Remove roles, Settings, Requests, Contact"
         )
         let origin = try #require(finding.notes.last)
-        #expect(origin.message == "the model has it at")
+        #expect(origin.message == "the model has it")
         guard case .definition(let site) = origin.place else {
             Issue.record("the note does not point at the model")
             return

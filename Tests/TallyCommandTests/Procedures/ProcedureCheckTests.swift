@@ -79,3 +79,61 @@ struct ProcedureCheckTests {
         #expect(!outcome.output.contains("unbound"))
     }
 }
+
+/// What `tally check` says about steps that are carried out.
+struct CarriedOutProcedureTests {
+    private func document(_ last: String) -> [String: String] {
+        [
+            "Content/index.md": """
+            ---
+            title: Request a book
+            description: How a member of the library asks for a book that stands on the shelf, in three steps.
+            workflows:
+              ask-for-it: request-a-book
+            ---
+            # Request a book
+
+            ## Ask for it
+
+            You need to be at least a Member.
+
+            1. Sign in to the Catalogue.
+            2. Go to **Search** > **Book**.
+            3. Select **\(last)**.
+            """
+        ]
+    }
+
+    @Test func aStepThatThePortalDoesNotHaveIsAnErrorWithItsRemedy() throws {
+        let outcome = try Workplace(document("Reqest")).run(["check", "--format", "concise"], on: Lending.domain)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("index.md:15:11: error[step/control-not-found]"))
+    }
+
+    @Test func fixingTwiceChangesNothingTheSecondTime() throws {
+        let place = try Workplace(document("Reqest"))
+        _ = place.run(["check", "--fix", "--quiet"], on: Lending.domain)
+        let mended = try #require(place.read("Content/index.md"))
+        #expect(mended.contains("3. Select **Request**."))
+        _ = place.run(["check", "--fix", "--quiet"], on: Lending.domain)
+        #expect(place.read("Content/index.md") == mended)
+    }
+
+    @Test func theEndSaysWhatBecameOfTheSteps() throws {
+        let outcome = try Workplace(document("Request")).run(["check"], on: Lending.domain)
+        #expect(outcome.output.contains("read: 1 document, 1 procedure\ncarried out: 3 items: 3 performed\n"))
+    }
+
+    @Test func verboseShowsEveryStep() throws {
+        let outcome = try Workplace(document("Request")).run(["check", "--verbose"], on: Lending.domain)
+        #expect(outcome.output.contains("Content/index.md:13 \"Ask for it\" \u{2192} request-a-book: agrees\n"))
+        #expect(outcome.output.contains("3.  performed  Select Request [request-book]"))
+    }
+
+    @Test func programsAreToldEverythingAboutEveryStep() throws {
+        let outcome = try Workplace(document("Request")).run(["check", "--format", "json"], on: Lending.domain)
+        #expect(outcome.output.contains("\"verdict\": \"agrees\""))
+        #expect(outcome.output.contains("\"command\": \"request-book\""))
+        #expect(outcome.output.contains("\"heading\": \"ask-for-it\""))
+    }
+}

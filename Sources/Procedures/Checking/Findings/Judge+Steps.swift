@@ -269,7 +269,7 @@ extension Judge {
                 if let origin = telling.origin(option) { notes.append(origin) }
             case .insertOutside(let index):
                 sentences.append((plan.script[index].step.words ?? "Do what is needed") + ".")
-                notes.append(Note("the workflow has it at", at: .definition(plan.script[index].step.site)))
+                notes.append(Note("the workflow has it", at: .definition(plan.script[index].step.site)))
             default: others = true
             }
         }

@@ -79,17 +79,17 @@ struct Telling {
         case .use(let control), .fill(let control), .clear(let control): origin(control)
         case .go(let place), .read(let place): origin(place)
         case .menu(let entry): domain[entry].place.flatMap { origin($0) }
-        case .signIn(let portal): Note("the model has it at", at: .definition(domain[portal].site))
+        case .signIn(let portal): Note("the model has it", at: .definition(domain[portal].site))
         case .close: nil
         }
     }
 
     func origin(_ control: Handle<Control>) -> Note? {
-        Note("the model has it at", at: .definition(domain[control].control.site))
+        Note("the model has it", at: .definition(domain[control].control.site))
     }
 
     func origin(_ place: Handle<Place>) -> Note? {
-        Note("the model has it at", at: .definition(domain[place].place.site))
+        Note("the model has it", at: .definition(domain[place].place.site))
     }
 
     /// The name of what an option uses.
