@@ -14,23 +14,35 @@ extension Domain {
     /// Finds out what undoes a workflow.
     public func undo(of workflow: Workflow, from starts: [Start]) -> Undo {
         var candidates = workflows.filter { $0.id != workflow.id }
-        var commands: [Handle<Command>]?
-        var hasChanged = false
+        var tasks: [(start: Start, end: World, goal: Condition)] = []
         for start in starts {
             guard let end = successfulEnd(of: workflow, from: start.world) else { continue }
             let goal = restoration(of: start.world, after: end)
             if goal == .always { continue }
-            hasChanged = true
+            tasks.append((start, end, goal))
             candidates = candidates.filter { other in
                 guard holds(other.start, in: end), let after = successfulEnd(of: other, from: end) else { return false }
                 return holds(goal, in: after)
             }
-            guard let path = shortestCommands(to: goal, from: end) else { return .nothing(start) }
-            commands = commands ?? path
         }
-        if !hasChanged { return .unnecessary }
+        if tasks.isEmpty { return .unnecessary }
         if !candidates.isEmpty { return .workflows(candidates) }
-        return .commands(commands ?? [])
+        return undoByCommands(tasks)
+    }
+
+    /// Searches for commands that bring back what changed; starts that differ only in what has no say are searched once.
+    private func undoByCommands(_ tasks: [(start: Start, end: World, goal: Condition)]) -> Undo {
+        var first: [Handle<Command>]?
+        var searched: [Condition: Set<World>] = [:]
+        var projections: [[VariableDefinition]: Layout] = [:]
+        for (start, end, goal) in tasks {
+            let projection = projections[goal.variables] ?? Layout(cone(of: goal.variables))
+            projections[goal.variables] = projection
+            guard searched[goal, default: []].insert(projection.moving(end, from: layout)).inserted else { continue }
+            guard let path = shortestCommands(to: goal, from: end) else { return .nothing(start) }
+            first = first ?? path
+        }
+        return .commands(first ?? [])
     }
 
     /// The world after a workflow that succeeds.

@@ -59,7 +59,8 @@ struct ProcedureCard: Sendable {
             let least = verdict.roles.least
             values["leastRoles"] = .values(site.domain.roleSets(least, of: actor))
             values["role"] = .text(site.domain.words(forAnyOf: least, of: actor))
-            let more = verdict.roles.sufficient.filter { !least.contains([$0]) }
+            // Where anybody will do, it is no news that a role will.
+            let more = least.contains([]) ? [] : verdict.roles.sufficient.filter { !least.contains([$0]) }
             values["moreRoles"] = .values(more.map { site.domain.link(to: $0) })
             values["hasMore"] = .bool(!more.isEmpty)
         } else {

@@ -3,15 +3,11 @@ internal import Workflow
 extension Site {
     /// A text by which one actor asks another one to go on: what to do, where, and in which role.
     ///
-    /// - Parameter index: the step that hands over; what follows it is asked for, up to where it changes hands again.
-    func handOverText(after index: Int, in run: Run) -> String {
-        let account = run.situations[index + 1].account
-        var lines: [String] = []
-        for next in (index + 1)..<run.steps.count {
-            if run.situations[next].account != account { break }
-            if case .handOver = run.steps[next].deed { break }
-            lines.append(domain.words(for: run.steps[next]))
-        }
+    /// - Parameter index: the first step that is asked for; what follows is, too, up to where it changes hands again.
+    func handOverText(from index: Int, in run: Run) -> String {
+        let account = run.situations[index].account
+        let asked = (index..<run.steps.count).prefix { run.situations[$0].account == account }
+        let lines = asked.map { run.steps[$0] }.filter { !$0.isHandOver }.map { domain.words(for: $0) }
         return handOverText(lines, roles: domain.chiefRoles(of: account))
     }
 
@@ -23,4 +19,9 @@ extension Site {
         for (number, line) in lines.enumerated() { text += "\n\(number + 1). \(line)" }
         return text + "\n\nPlease tell me when it is done."
     }
+}
+
+extension Step {
+    /// Whether it only says that somebody else goes on.
+    fileprivate var isHandOver: Bool { if case .handOver = deed { true } else { false } }
 }

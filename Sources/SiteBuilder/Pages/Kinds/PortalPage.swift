@@ -39,7 +39,7 @@ extension Site {
             "formerly": .text(place.formerly.map(\.words).joined(separator: "; ")),
             "controls": .values(domain.controls(on: handle).map { control($0) }),
             "hasControls": .bool(!entry.controls.isEmpty),
-            "documents": .values(documents.map(\.values)), "isDocumented": .bool(!documents.isEmpty),
+            "documents": .values(self.documents(of: documents)), "isDocumented": .bool(!documents.isEmpty),
         ]
     }
 

@@ -126,10 +126,10 @@ extension Site {
             if let roles = facts.roles, index < roles.perStep.count, actor == facts.actor, case .act = step.deed {
                 values["stepRoles"] = .values(domain.roleSets(roles.perStep[index], of: actor))
             }
-            if case .handOver = step.deed {
-                values["handOver"] = .text(handOverText(after: index, in: run))
-                values["isHandOver"] = true
-                values["newActor"] = .text(after.actor.heading)
+            // Where others take over, they have to be asked.
+            let isTakenOver = index > 0 && run.situations[index - 1].actor != actor
+            if actor != facts.actor, index == 0 || isTakenOver {
+                values["handOver"] = .text(handOverText(from: index, in: run))
             }
             return values
         }
@@ -144,8 +144,8 @@ extension Site {
         var values: Values = [
             "number": .integer(number), "stepID": .text("step-\(number)"),
             "pieces": StepWords(step, in: domain).values, "actor": .text(actor.heading), "isOther": .bool(isOther),
-            "hash": .text(Fingerprint(domain.words(for: step).utf8).short), "isHandOver": false, "isWait": false,
-            "isHuman": false, "handOver": .null, "newActor": .null, "stepRoles": .null, "place": .null,
+            "hash": .text(Fingerprint(domain.words(for: step).utf8).short), "isWait": false,
+            "isHuman": false, "handOver": .null, "stepRoles": .null, "place": .null,
             "opens": .null, "closes": false, "changesSomething": false, "canBeAbsent": false, "absences": .values([]),
             "waitsFor": .null,
         ]

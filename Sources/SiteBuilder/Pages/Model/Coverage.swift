@@ -61,7 +61,13 @@ extension Coverage.Mention {
 
 extension Site {
     /// The documents that describe a workflow.
-    func documents(about workflow: String) -> [Values] { (coverage.workflows[workflow] ?? []).map(\.values) }
+    func documents(about workflow: String) -> [Values] { documents(of: coverage.workflows[workflow] ?? []) }
+
+    /// The documents of some procedures, each once.
+    func documents(of mentions: [Coverage.Mention]) -> [Values] {
+        var seen: Set<Substring> = []
+        return mentions.filter { seen.insert($0.href.prefix { $0 != "#" }).inserted }.map(\.values)
+    }
 
     /// The link to where a workflow is best read about: the document that describes it, or else its own page.
     func bestLink(to workflow: Workflow) -> Values {
