@@ -106,7 +106,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "Workflow"],
+            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"],
             swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),

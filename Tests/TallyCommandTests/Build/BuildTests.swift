@@ -1,0 +1,159 @@
+import Glibc
+import Testing
+
+@testable import TallyCommand
+
+/// What `tally build` makes of documents.
+struct BuildTests {
+    private let files = [
+        "tally.yml": "title: Kettles\n",
+        "Content/index.md": document("Kettles", "All about kettles. See [how to fill one](tea/fill.md)."),
+        "Content/tea/fill.md": document("Fill the kettle", "Open the lid, and pour **fresh water** in.\n\n## Close the lid\n\nIt clicks."),
+        "Content/tea/kettle.png": "not really a picture",
+    ]
+
+    private func site(_ place: Workplace, _ folder: String = "Site") -> [String: String] {
+        var texts: [String: String] = [:]
+        var open = [folder]
+        while let current = open.popLast() {
+            for name in place.list(current) {
+                let path = current + "/" + name
+                if FileKind(at: place.root + "/" + path) == .folder {
+                    open.append(path)
+                } else {
+                    texts[String(path.dropFirst(folder.utf8.count + 1))] = place.read(path) ?? ""
+                }
+            }
+        }
+        return texts
+    }
+
+    @Test func everyDocumentBecomesAPageWithItsMarkdownAndItsPicturesBeside() throws {
+        let place = try Workplace(files)
+        let outcome = place.run("build")
+        #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        let site = site(place)
+        #expect(site["tea/fill.html"]?.contains("fresh water") == true)
+        #expect(site["tea/fill.md"] == files["Content/tea/fill.md"])
+        #expect(site["tea/kettle.png"] == "not really a picture")
+        #expect(site["index.html"]?.contains("href=\"tea/fill.html\"") == true)
+        #expect(site["404.html"] != nil)
+        #expect(site["llms.txt"]?.contains("- [Fill the kettle](tea/fill.md)") == true)
+    }
+
+    @Test func errorsLeaveTheSiteAsItWas() throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        let before = site(place)
+        try place.write(document("Kettles", "See [how](tea/lost.md)."), to: "Content/index.md")
+        let outcome = place.run("build")
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("link/file-not-found"))
+        #expect(outcome.errors.contains("Site was left as it was"))
+        #expect(site(place) == before)
+    }
+
+    @Test func draftsAreBuiltWithTheirErrorsAndTheExitCodeSaysSo() throws {
+        let place = try Workplace(files)
+        try place.write(document("Kettles", "See [how](tea/lost.md), and wait."), to: "Content/index.md")
+        let outcome = place.run("build", "--drafts")
+        #expect(outcome.code == 1)
+        #expect(place.read("Site/index.html")?.contains("and wait") == true)
+    }
+
+    @Test func theSameInputGivesTheSameBytesInAnotherFolderZoneAndLanguageAndWithMoreJobs() throws {
+        let one = try Workplace(files)
+        let other = try Workplace(files)
+        #expect(one.run("build", "--jobs", "1", "--base-url", "https://kettles.example").code == 0)
+        let zone = getenv("TZ").map { String(cString: $0) }
+        setenv("TZ", "Pacific/Kiritimati", 1)
+        setlocale(LC_ALL, "C.UTF-8")
+        defer {
+            if let zone { setenv("TZ", zone, 1) } else { unsetenv("TZ") }
+            setlocale(LC_ALL, "C")
+        }
+        #expect(other.run("build", "--jobs", "7", "--base-url", "https://kettles.example").code == 0)
+        #expect(site(one) == site(other))
+        #expect(site(one).count > 10)
+    }
+
+    @Test func aSecondBuildWritesNothing() throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        let before = ["Site/index.html", "Site/search/index.js", "Site/.tally"].map { place.identity(of: $0) }
+        let outcome = place.run("build")
+        #expect(outcome.errors.contains(" 0 files written"))
+        #expect(["Site/index.html", "Site/search/index.js", "Site/.tally"].map { place.identity(of: $0) } == before)
+    }
+
+    @Test func thePageOfADocumentThatIsGoneIsRemoved() throws {
+        let place = try Workplace(files)
+        try place.write(document("Old", "An old page."), to: "Content/old/page.md")
+        #expect(place.run("build").code == 0)
+        #expect(place.read("Site/old/page.html") != nil)
+        unlink(place.root + "/Content/old/page.md")
+        try place.write("mine", to: "Site/notes.txt")
+        #expect(place.run("build").code == 0)
+        #expect(place.list("Site/old") == [])
+        #expect(place.read("Site/notes.txt") == "mine")
+    }
+
+    @Test func aTemplateOfOnesOwnReplacesOneAndTheOthersAreBuiltIn() throws {
+        let place = try Workplace(files)
+        try place.write("<!DOCTYPE html><title>gone</title>", to: "Look/not-found.mustache")
+        #expect(place.run("build", "--templates", "Look").code == 0)
+        #expect(place.read("Site/404.html") == "<!DOCTYPE html><title>gone</title>")
+        #expect(place.read("Site/index.html")?.contains("<main") == true)
+    }
+
+    @Test func stylesHaveAHashInTheirNamesThatChangesWithThem() throws {
+        let place = try Workplace(files)
+        try place.write("body { color: teal }", to: "Look/theme.css")
+        #expect(place.run("build", "--templates", "Look").code == 0)
+        let first = place.list("Site/assets").filter { $0.hasPrefix("theme.") && $0.hasSuffix(".css") }
+        #expect(first.count == 1)
+        #expect(place.read("Site/index.html")?.contains("assets/\(first[0])") == true)
+        try place.write("body { color: red }", to: "Look/theme.css")
+        #expect(place.run("build", "--templates", "Look").code == 0)
+        let second = place.list("Site/assets").filter { $0.hasPrefix("theme.") && $0.hasSuffix(".css") }
+        #expect(second.count == 1)
+        #expect(first != second)
+    }
+
+    @Test func theSitemapNeedsTheAddressOfTheSite() throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        #expect(place.read("Site/sitemap.xml") == nil)
+        #expect(place.run("build", "--base-url", "https://kettles.example/docs/").code == 0)
+        let map = try #require(place.read("Site/sitemap.xml"))
+        #expect(map.contains("<loc>https://kettles.example/docs/tea/fill.html</loc>"))
+        #expect(!map.contains("404.html"))
+        #expect(place.read("Site/robots.txt")?.contains("Sitemap: https://kettles.example/docs/sitemap.xml") == true)
+    }
+
+    @Test func aSiteAmongItsDocumentsIsRefused() throws {
+        let place = try Workplace(files)
+        #expect(place.run("build", "--output", "Content/out").code == 2)
+        #expect(place.run("build", "--output", ".").code == 2)
+        #expect(place.list("Content") == ["index.md", "tea"])
+    }
+
+    @Test func aForeignFileInTheWayIsNamedAndKept() throws {
+        let place = try Workplace(files)
+        try place.write("theirs", to: "Site/404.html")
+        let outcome = place.run("build")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("\"Site/404.html\" is not a file that a build has made"))
+        #expect(place.read("Site/404.html") == "theirs")
+    }
+
+    @Test func whatIsNoAddressIsNoBaseURL() throws {
+        #expect(try Workplace(files).run("build", "--base-url", "kettles.example").code == 2)
+    }
+
+    @Test func theProfileNamesTheKindsOfPages() throws {
+        let outcome = try Workplace(files).run("build", "--profile")
+        #expect(outcome.errors.contains("document"))
+        #expect(outcome.errors.contains("slowest ms"))
+    }
+}

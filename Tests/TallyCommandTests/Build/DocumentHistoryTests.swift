@@ -1,0 +1,58 @@
+import SiteBuilder
+import Testing
+
+@testable import TallyCommand
+
+/// What is known of who has changed which document.
+struct DocumentHistoryTests {
+    /// What git prints of commits, the latest first.
+    private func log(_ commits: (hash: String, day: String, author: String, changes: [String])...) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for commit in commits {
+            bytes += Array("\u{1}\(commit.hash)\u{2}\(commit.day)\u{2}\(commit.author)\0\n".utf8)
+            for change in commit.changes { bytes += Array(change.utf8) + [0] }
+        }
+        return bytes
+    }
+
+    @Test func theLatestChangeCountsAndEveryAuthorOnce() {
+        let history = DocumentHistory(
+            log: log(
+                ("c3", "2026-03-03", "Ada", ["M", "a.md"]), ("c2", "2026-02-02", "Bob", ["M", "a.md", "A", "b.md"]),
+                ("c1", "2026-01-01", "Ada", ["A", "a.md"])))
+        #expect(history.revisions["a.md"] == DocumentRevision(date: "2026-03-03", contributors: ["Ada", "Bob"]))
+        #expect(history.revisions["b.md"] == DocumentRevision(date: "2026-02-02", contributors: ["Bob"]))
+        #expect(history.commit == "c3")
+        #expect(history.date == "2026-03-03")
+    }
+
+    @Test func aRenamedDocumentKeepsItsAuthors() {
+        let history = DocumentHistory(
+            log: log(
+                ("c4", "2026-04-04", "Cleo", ["R100", "mid.md", "new.md"]),
+                ("c3", "2026-03-03", "Bob", ["R090", "old.md", "mid.md"]),
+                ("c2", "2026-02-02", "Ada", ["M", "old.md"])))
+        #expect(history.revisions["new.md"]?.contributors == ["Cleo", "Bob", "Ada"])
+        #expect(history.revisions["old.md"] == nil)
+    }
+
+    @Test func aRealRepositoryTellsTheSame() throws {
+        let place = try Workplace(["Docs/a.md": "# A\n", "Docs/with blank.md": "# B\n", "other.txt": "x"])
+        func git(_ words: String...) throws {
+            let outcome = ChildProcess.run(
+                "git", ["-C", place.root, "-c", "user.name=Ada", "-c", "user.email=ada@example.com"] + words)
+            try #require(outcome?.code == 0, "git \(words.joined(separator: " "))")
+        }
+        #expect(DocumentHistory.read(place.root + "/Docs").revisions.isEmpty)
+        try git("init", "-q")
+        try git("add", "Docs", "other.txt")
+        try git("commit", "-q", "-m", "one", "--date", "2026-01-02T03:04:05Z")
+        try git("mv", "Docs/a.md", "Docs/z.md")
+        try git("-c", "user.name=Bob", "commit", "-q", "-m", "two")
+        let history = DocumentHistory.read(place.root + "/Docs")
+        #expect(history.revisions["z.md"]?.contributors == ["Bob", "Ada"])
+        #expect(history.revisions["with blank.md"]?.contributors == ["Ada"])
+        #expect(history.revisions.keys.sorted() == ["with blank.md", "z.md"])
+        #expect(history.commit?.utf8.count == 40)
+    }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Testing
+
+@testable import TallyCommand
+
+/// What `tally publish` puts where.
+struct PublishTests {
+    private func builtPlace() throws -> Workplace {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        let outcome = place.run("build")
+        try #require(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        return place
+    }
+
+    @Test func theWholeSiteIsPublishedAndAnOldOneReplaced() throws {
+        let place = try builtPlace()
+        #expect(place.run("publish", "--to", "www").code == 0)
+        #expect(place.read("www/index.html") == place.read("Site/index.html"))
+        try place.write(document("Teapots", "All about teapots."), to: "Content/index.md")
+        #expect(place.run("build").code == 0)
+        #expect(place.run("publish", "--to", "www").code == 0)
+        #expect(place.read("www/index.html")?.contains("teapots") == true)
+        #expect(place.list("").filter { $0.hasPrefix("www") } == ["www"])
+    }
+
+    @Test func aFolderWithOtherPeoplesFilesIsNotReplaced() throws {
+        let place = try builtPlace()
+        try place.write("precious", to: "www/notes.txt")
+        #expect(place.run("publish", "--to", "www").code == 2)
+        #expect(place.read("www/notes.txt") == "precious")
+        #expect(place.read("www/index.html") == nil)
+    }
+
+    @Test func whatNoBuildHasMadeIsNotPublished() throws {
+        let place = try Workplace(["Site/index.html": "by hand"])
+        #expect(place.run("publish", "--to", "www").code == 2)
+        #expect(place.list("www").isEmpty)
+    }
+
+    @Test func aSiteThatLacksAFileIsNotPublished() throws {
+        let place = try builtPlace()
+        unlink(place.root + "/Site/404.html")
+        let outcome = place.run("publish", "--to", "www")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("it lacks \"404.html\""))
+    }
+
+    @Test func aBranchGetsTheSiteAndTheWorkingTreeIsNotTouched() throws {
+        let place = try builtPlace()
+        func git(_ words: String...) throws -> String {
+            let outcome = try #require(ChildProcess.run("git", ["-C", place.root] + words))
+            try #require(outcome.code == 0, "git \(words.joined(separator: " "))")
+            return String(decoding: outcome.output, as: UTF8.self)
+        }
+        _ = try git("init", "-q", "-b", "main")
+        _ = try git("config", "user.name", "Ada")
+        _ = try git("config", "user.email", "ada@example.com")
+        _ = try git("add", "Content")
+        _ = try git("commit", "-q", "-m", "documents")
+        let before = try git("status", "--porcelain")
+        let outcome = place.run("publish", "--branch", "pages")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(try git("show", "pages:index.html") == place.read("Site/index.html"))
+        #expect(try git("ls-tree", "-r", "--name-only", "pages").contains("404.html\n"))
+        #expect(try !git("ls-tree", "-r", "--name-only", "pages").contains("Content"))
+        #expect(try git("status", "--porcelain") == before)
+        let first = try git("rev-parse", "pages")
+        #expect(place.run("publish", "--branch", "pages").code == 0)
+        #expect(try git("rev-parse", "pages") == first)
+        #expect(place.run("publish", "--branch", "main").code == 2)
+    }
+
+    @Test func oneHasToSayWhere() throws {
+        #expect(try builtPlace().run("publish").code == 2)
+    }
+}
