@@ -90,6 +90,75 @@ extension BuiltInTemplates {
 """##
 ),
 (
+"diagrams.css",
+##"""
+/* Diagrams. A drawing is as large as its text asks for; it gives way a little, and then its frame is scrolled.
+   The colors are those of the theme; who acts is told by the shape of a mark, never by its color alone. */
+.diagram-frame { overflow-x: auto; }
+.diagram-frame svg.diagram { display: block; width: auto; max-width: 100%; height: auto; margin: 0 auto; }
+svg.diagram {
+  --paper: var(--ground, Canvas);
+  --ink: var(--text, CanvasText);
+  --stroke: var(--strong-line, GrayText);
+  --fill: color-mix(in srgb, var(--ink) 6%, var(--paper));
+  color: var(--ink); fill: currentColor; stroke: none; stroke-width: 1.5;
+  font-family: var(--sans, system-ui, sans-serif); overflow: visible;
+}
+svg.diagram text { fill: currentColor; font-size: 13px; }
+svg.diagram a { color: inherit; text-decoration: none; }
+svg.diagram a:hover text { text-decoration: underline; }
+svg.diagram a:focus-visible { outline: 3px solid var(--accent, Highlight); outline-offset: 2px; }
+
+/* Lines; what happens by itself has dashes. */
+.diagram-line { fill: none; stroke: var(--stroke); stroke-width: 1.5; }
+.diagram-line.diagram-automatic > path:first-child, .diagram-box.diagram-automatic rect { stroke-dasharray: 5 4; }
+.diagram-line .diagram-arrow { fill: var(--stroke); stroke: none; }
+
+/* Boxes; where nothing leads on from has two frames, what lies elsewhere a dotted one. */
+.diagram-start { fill: var(--ink); }
+.diagram-box rect { fill: var(--fill); stroke: var(--stroke); stroke-width: 1.5; }
+.diagram-box.diagram-final rect + rect { fill: none; stroke-width: 1; }
+.diagram-box.diagram-elsewhere rect { stroke-dasharray: 1.5 3; stroke-linecap: round; }
+svg.diagram .diagram-box text { font-size: 14px; font-weight: 600; text-anchor: middle; }
+svg.diagram .diagram-blank { font-size: 0; }
+svg.diagram a:hover .diagram-box rect { stroke: var(--accent, Highlight); stroke-width: 2; }
+svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, currentColor); }
+
+/* Lanes. */
+.diagram-lane > rect { fill: var(--fill); stroke: var(--line, GrayText); }
+svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
+.diagram-lane ~ .diagram-box rect { fill: var(--paper); }
+
+/* Marks. */
+.diagram-mark { fill: var(--actor, currentColor); }
+.diagram-mark-0 { --actor: var(--muted); }
+.diagram-mark-1 { --actor: var(--accent); }
+.diagram-mark-2 { --actor: var(--other); }
+.diagram-mark-3 { --actor: var(--good); }
+.diagram-mark-4 { --actor: var(--warn); }
+.diagram-mark-5 { --actor: var(--bad); }
+
+/* How small a drawing may become: about seven eighths of its size. */
+.diagram-16 { min-width: 16rem; } .diagram-20 { min-width: 20rem; } .diagram-24 { min-width: 24rem; }
+.diagram-28 { min-width: 28rem; } .diagram-32 { min-width: 32rem; } .diagram-36 { min-width: 36rem; }
+.diagram-40 { min-width: 40rem; } .diagram-44 { min-width: 44rem; } .diagram-48 { min-width: 48rem; }
+.diagram-52 { min-width: 52rem; } .diagram-56 { min-width: 56rem; } .diagram-60 { min-width: 60rem; }
+.diagram-64 { min-width: 64rem; } .diagram-80 { min-width: 80rem; } .diagram-96 { min-width: 96rem; }
+.diagram-128 { min-width: 128rem; }
+
+@media (forced-colors: active) {
+  svg.diagram { --paper: Canvas; --ink: CanvasText; --stroke: CanvasText; --fill: Canvas; }
+  svg.diagram a { color: LinkText; }
+  .diagram-mark { fill: currentColor; }
+}
+@media print {
+  .diagram-frame { overflow: visible; }
+  .diagram-frame svg.diagram { min-width: 0; break-inside: avoid; }
+}
+
+"""##
+),
+(
 "document.mustache",
 ##"""
 {{<layout}}
@@ -214,11 +283,11 @@ extension BuiltInTemplates {
 <h2 id="checked">What was checked</h2>
 <ul class="figures">
 {{#hasProcedures}}
-<li><strong>{{agreeingCount}}</strong> of {{procedureCount}} agree with the model in {{checkedSteps}} from {{checkedStarts}}</li>
+<li><strong>{{agreeingCount}} of {{procedureCount}}</strong> procedures agree with the model: {{checkedSteps}} from {{checkedStarts}}</li>
 {{/hasProcedures}}
-<li><strong>{{provenCount}}</strong> of {{ruleCount}} <a href="{{root}}rules/index.html">proven</a></li>
-<li><strong>{{workflowCount}}</strong> in the model, of which <a href="{{root}}coverage.html">so many are documented</a></li>
-<li><strong>{{questionCount}}</strong> where <a href="{{root}}questions/index.html">the sources contradict each other</a></li>
+<li><strong>{{provenCount}} of {{ruleCount}}</strong> <a href="{{root}}rules/index.html">rules</a> proven over every world that can come about</li>
+<li><strong>{{documentedCount}} of {{workflowCount}}</strong> workflows of the model <a href="{{root}}coverage.html">are documented</a></li>
+<li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">questions</a> that the sources leave open</li>
 </ul>
 </section>
 {{/hasWorkflows}}
@@ -3115,8 +3184,8 @@ self.tallyRuns = (() => {
 /* Colors: light, dark and high contrast. Everything else refers to these. */
 :root {
   color-scheme: light;
-  --ground: #fff;
-  --panel: #f5f7fa;
+  --background: #fff;
+  --surface: #f5f7fa;
   --raised: #fff;
   --text: #1b2028;
   --muted: #545d6a;
@@ -3124,7 +3193,7 @@ self.tallyRuns = (() => {
   --strong-line: #8792a2;
   --accent: #0b57a4;
   --accent-ground: #e9f1fb;
-  --on-accent: #fff;
+  --accent-text: #fff;
   --good: #17653a;
   --good-ground: #e4f3ea;
   --warn: #7d4a00;
@@ -3136,6 +3205,7 @@ self.tallyRuns = (() => {
   --shadow: 0 1px 2px #1b20280f, 0 4px 16px #1b202812;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --focus: var(--accent);
   --radius: .625rem;
   --measure: 46rem;
   --header: 3.75rem;
@@ -3143,32 +3213,32 @@ self.tallyRuns = (() => {
 @media (prefers-color-scheme: dark) {
   :root:not([data-theme="light"], [data-theme="contrast"]) {
     color-scheme: dark;
-    --ground: #13161b; --panel: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
-    --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --on-accent: #08182b;
+    --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
+    --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
     --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
     --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
   }
 }
 :root[data-theme="dark"] {
   color-scheme: dark;
-  --ground: #13161b; --panel: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
-  --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --on-accent: #08182b;
+  --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
+  --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
   --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
   --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
 }
 @media (prefers-contrast: more) {
   :root:not([data-theme="light"], [data-theme="dark"]) {
     color-scheme: light;
-    --ground: #fff; --panel: #fff; --raised: #fff; --text: #000; --muted: #1f1f1f; --line: #000; --strong-line: #000;
-    --accent: #00208f; --accent-ground: #fff; --on-accent: #fff; --good: #00401b; --good-ground: #fff;
+    --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #1f1f1f; --line: #000; --strong-line: #000;
+    --accent: #00208f; --accent-ground: #fff; --accent-text: #fff; --good: #00401b; --good-ground: #fff;
     --warn: #4a2b00; --warn-ground: #fff; --bad: #7a0000; --bad-ground: #fff; --other: #3d0a78;
     --other-ground: #fff; --shadow: none;
   }
 }
 :root[data-theme="contrast"] {
   color-scheme: light;
-  --ground: #fff; --panel: #fff; --raised: #fff; --text: #000; --muted: #1f1f1f; --line: #000; --strong-line: #000;
-  --accent: #00208f; --accent-ground: #fff; --on-accent: #fff; --good: #00401b; --good-ground: #fff;
+  --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #1f1f1f; --line: #000; --strong-line: #000;
+  --accent: #00208f; --accent-ground: #fff; --accent-text: #fff; --good: #00401b; --good-ground: #fff;
   --warn: #4a2b00; --warn-ground: #fff; --bad: #7a0000; --bad-ground: #fff; --other: #3d0a78;
   --other-ground: #fff; --shadow: none;
 }
@@ -3176,7 +3246,7 @@ self.tallyRuns = (() => {
 /* Type */
 *, ::before, ::after { box-sizing: border-box; }
 html { font: 100%/1.6 var(--sans); scroll-padding-top: calc(var(--header) + 1rem); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--text); overflow-wrap: break-word; }
+body { margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.25rem 0 .75rem; font-weight: 650; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.375rem); letter-spacing: -.015em; margin: 0 0 .75rem; }
 h2 { font-size: 1.5rem; letter-spacing: -.01em; }
@@ -3187,11 +3257,11 @@ ul, ol { padding-left: 1.5rem; }
 li + li { margin-top: .25rem; }
 a { color: var(--accent); text-decoration-thickness: .07em; text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: .14em; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: .25rem; }
 main:focus { outline: none; }
 code, pre { font-family: var(--mono); font-size: .875em; }
-:not(pre) > code { background: var(--panel); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; }
-pre { background: var(--panel); border: 1px solid var(--line); border-radius: var(--radius); padding: .875rem 1rem; overflow: auto; line-height: 1.5; }
+:not(pre) > code { background: var(--surface); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; }
+pre { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: .875rem 1rem; overflow: auto; line-height: 1.5; }
 img { max-width: 100%; height: auto; border-radius: .375rem; }
 img.icon { height: 1.2em; width: auto; vertical-align: text-bottom; }
 figure img { border: 1px solid var(--line); }
@@ -3203,28 +3273,28 @@ button, input, select, textarea { font: inherit; color: inherit; }
 del { color: var(--muted); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 [hidden] { display: none !important; }
-.skip { position: absolute; left: .5rem; top: -4rem; z-index: 20; background: var(--accent); color: var(--on-accent); padding: .5rem 1rem; border-radius: 0 0 .5rem .5rem; }
+.skip { position: absolute; left: .5rem; top: -4rem; z-index: 20; background: var(--accent); color: var(--accent-text); padding: .5rem 1rem; border-radius: 0 0 .5rem .5rem; }
 .skip:focus { top: 0; }
 .missing { color: var(--bad); }
 
 /* Header, navigation, footer */
-.site-header { position: sticky; top: 0; z-index: 10; background: var(--ground); border-bottom: 1px solid var(--line); }
+.site-header { position: sticky; top: 0; z-index: 10; background: var(--background); border-bottom: 1px solid var(--line); }
 .site-header-row { display: flex; align-items: center; gap: .75rem 1.25rem; max-width: 92rem; min-height: var(--header); margin: 0 auto; padding: .5rem clamp(1rem, 3vw, 2rem); }
 .brand { display: inline-flex; align-items: center; gap: .6rem; font-weight: 700; font-size: 1.0625rem; color: var(--text); text-decoration: none; line-height: 1.2; }
 .brand:hover span { text-decoration: underline; }
 .brand-mark { width: 1.75rem; height: 1.75rem; color: var(--accent); }
 .site-search { display: flex; flex: 1 1 12rem; max-width: 30rem; margin-left: auto; position: relative; }
-.site-search input { width: 100%; border: 1px solid var(--strong-line); border-radius: 999px; background: var(--panel); padding: .375rem 2.75rem .375rem 1rem; min-height: 2.5rem; }
+.site-search input { width: 100%; border: 1px solid var(--strong-line); border-radius: 999px; background: var(--surface); padding: .375rem 2.75rem .375rem 1rem; min-height: 2.5rem; }
 .site-search button { position: absolute; right: .25rem; top: .25rem; bottom: .25rem; width: 2.25rem; border: 0; border-radius: 999px; background: none; color: var(--muted); display: grid; place-items: center; cursor: pointer; }
 .site-search button:hover { color: var(--accent); }
 .theme-menu { position: relative; }
 .theme-menu:has(.theme-choice[hidden]) { display: none; }
 .theme-menu > summary { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.5rem; padding: 0 .5rem; list-style: none; border-radius: .5rem; color: var(--muted); font-size: .9375rem; }
 .theme-menu > summary::-webkit-details-marker { display: none; }
-.theme-menu > summary:hover, .theme-menu[open] > summary { color: var(--text); background: var(--panel); }
+.theme-menu > summary:hover, .theme-menu[open] > summary { color: var(--text); background: var(--surface); }
 .theme-choice { position: absolute; right: 0; top: calc(100% + .5rem); margin: 0; min-width: 12rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--raised); box-shadow: var(--shadow); padding: .5rem; }
 .theme-choice label { display: flex; align-items: center; gap: .6rem; padding: .375rem .5rem; border-radius: .375rem; cursor: pointer; }
-.theme-choice label:hover { background: var(--panel); }
+.theme-choice label:hover { background: var(--surface); }
 .theme-choice input { accent-color: var(--accent); width: 1.05rem; height: 1.05rem; margin: 0; }
 .shell { display: block; max-width: 92rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
 main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5rem 0 4rem; min-width: 0; }
@@ -3237,13 +3307,13 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .site-nav ul ul { margin: .125rem 0 .5rem .625rem; padding-left: .625rem; border-left: 1px solid var(--line); }
 .site-nav li + li { margin-top: 0; }
 .site-nav a, .site-nav span, .site-nav summary { display: block; padding: .3125rem .625rem; border-radius: .375rem; line-height: 1.4; text-decoration: none; color: var(--text); }
-.site-nav a:hover, .site-nav summary:hover { background: var(--panel); }
+.site-nav a:hover, .site-nav summary:hover { background: var(--surface); }
 .site-nav a[aria-current] { background: var(--accent-ground); color: var(--accent); font-weight: 600; box-shadow: inset 3px 0 0 var(--accent); }
 .site-nav summary { font-weight: 600; display: flex; justify-content: space-between; align-items: center; list-style: none; }
 .site-nav summary::-webkit-details-marker { display: none; }
 .site-nav summary::after { content: ""; width: .4375rem; height: .4375rem; border: solid currentColor; border-width: 0 .125rem .125rem 0; transform: rotate(-45deg); margin: 0 .25rem; color: var(--muted); }
 .site-nav details[open] > summary::after { transform: rotate(45deg); }
-.site-footer { border-top: 1px solid var(--line); background: var(--panel); color: var(--muted); font-size: .875rem; }
+.site-footer { border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: .875rem; }
 .site-footer-row { max-width: 92rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 2rem); display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; }
 .site-footer p { margin: 0; }
 .footer-links { display: flex; gap: 1.25rem; }
@@ -3267,7 +3337,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .page-facts dd > a + a { margin-left: .5rem; }
 .documented { font-size: .9375rem; }
 .documented.none, .none { color: var(--muted); }
-.outline-small { border: 1px solid var(--line); border-radius: var(--radius); background: var(--panel); padding: .25rem 1rem; margin: 0 0 1.75rem; }
+.outline-small { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); padding: .25rem 1rem; margin: 0 0 1.75rem; }
 .outline-small summary { font-weight: 600; min-height: 2.5rem; display: list-item; padding: .5rem 0; }
 .outline-small ul, .in-this-article ul { list-style: none; padding: 0; margin: 0 0 .75rem; }
 .outline-small .sub, .in-this-article .sub { padding-left: 1rem; }
@@ -3284,7 +3354,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .neighbors .next { text-align: right; grid-column: -2 / -1; }
 .origin { color: var(--muted); font-size: .875rem; margin-top: 2.5rem; }
 .origin p { margin: 0 0 .25rem; }
-.badge { display: inline-block; font-size: .75rem; font-weight: 650; line-height: 1.4; letter-spacing: .01em; padding: .0625rem .5rem; border-radius: 999px; background: var(--panel); color: var(--muted); border: 1px solid var(--line); vertical-align: .12em; white-space: nowrap; }
+.badge { display: inline-block; font-size: .75rem; font-weight: 650; line-height: 1.4; letter-spacing: .01em; padding: .0625rem .5rem; border-radius: 999px; background: var(--surface); color: var(--muted); border: 1px solid var(--line); vertical-align: .12em; white-space: nowrap; }
 .badge.good { background: var(--good-ground); color: var(--good); border-color: currentColor; }
 .badge.warn { background: var(--warn-ground); color: var(--warn); border-color: currentColor; }
 .tag { font-size: .8125rem; color: var(--muted); }
@@ -3307,7 +3377,7 @@ blockquote { border-left: .25rem solid var(--line); padding-left: 1rem; color: v
 table { border-collapse: collapse; font-size: .9375rem; width: 100%; }
 article table { display: block; overflow-x: auto; width: auto; max-width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top; }
-th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--strong-line); }
+th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(--strong-line); }
 .right { text-align: right; } .center { text-align: center; }
 .example.right { text-align: left; }
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
@@ -3321,7 +3391,7 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 
 /* Procedures */
 .procedure { border: 1px solid var(--line); border-radius: .875rem; background: var(--raised); box-shadow: var(--shadow); margin: 1.5rem 0 2rem; }
-.card-head { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; padding: .75rem clamp(1rem, 3vw, 1.5rem); border-bottom: 1px solid var(--line); background: var(--panel); border-radius: .875rem .875rem 0 0; font-size: .9375rem; }
+.card-head { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; padding: .75rem clamp(1rem, 3vw, 1.5rem); border-bottom: 1px solid var(--line); background: var(--surface); border-radius: .875rem .875rem 0 0; font-size: .9375rem; }
 .card-head p { margin: 0; }
 .card-kind { color: var(--muted); }
 .card-label { font-size: .8125rem; font-weight: 650; color: var(--muted); margin: 0 0 .375rem; letter-spacing: .01em; }
@@ -3335,7 +3405,7 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 .card-part p:last-child { margin: 0; }
 .prerequisites { list-style: none; padding: 0; }
 .prerequisites > li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: .5rem; }
-.prerequisites > li::before { content: ""; width: 1.125rem; height: 1.125rem; margin-top: .22rem; border: 1.5px solid var(--strong-line); border-radius: .25rem; background: var(--ground); }
+.prerequisites > li::before { content: ""; width: 1.125rem; height: 1.125rem; margin-top: .22rem; border: 1.5px solid var(--strong-line); border-radius: .25rem; background: var(--background); }
 .prerequisites > li:has(> input, > label)::before { content: none; }
 .remedy, .absent { font-size: .9375rem; }
 .remedy { display: inline; }
@@ -3355,8 +3425,9 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 .step::before { content: attr(data-step); position: absolute; left: 0; top: -.125rem; width: 2rem; height: 2rem; display: grid; place-items: center; border-radius: 50%; border: 2px solid var(--accent); color: var(--accent); background: var(--raised); font-weight: 700; font-size: .9375rem; z-index: 1; }
 .step::after { content: ""; position: absolute; left: calc(1rem - 1px); top: 1.75rem; bottom: .125rem; width: 2px; background: var(--line); }
 .step:last-child::after { content: none; }
-.step:target::before { background: var(--accent); color: var(--on-accent); }
+.step:target::before { background: var(--accent); color: var(--accent-text); }
 .step-body > :last-child { margin-bottom: 0; }
+.step-body > p { margin-bottom: .25rem; }
 .step-words { margin: 0; }
 .step-link { position: absolute; right: 0; top: 0; width: 1.5rem; height: 1.5rem; text-align: center; color: var(--muted); text-decoration: none; opacity: 0; }
 .step-link::before { content: "#"; }
@@ -3368,7 +3439,7 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 .step-fact a:hover { color: var(--accent); }
 .step-fact.where, .step-fact.opens, .step-fact.changes > ul > li { padding-left: 1.25rem; position: relative; }
 .step-fact.where::before, .step-fact.opens::before, .step-fact.changes li::before { position: absolute; left: 0; top: 0; width: 1rem; text-align: center; }
-.step-fact.where::before { content: ""; width: .5rem; height: .5rem; margin: .45rem .2rem; border: .125rem solid currentColor; border-radius: 50%; }
+.step-fact.where::before { content: ""; width: .5rem; height: .5rem; margin: .45rem .25rem; border: 2px solid currentColor; border-radius: 50%; }
 .step-fact.opens::before { content: "→"; }
 .step-fact.changes ul { list-style: none; padding: 0; margin: 0; }
 .step-fact.changes li { color: var(--good); margin: 0; }
@@ -3379,7 +3450,7 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 .step.wait::before { border-style: dotted; }
 .waits { margin: .25rem 0; }
 .hand-over { margin-top: .625rem; }
-.hand-over pre { white-space: pre-wrap; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--ground); }
+.hand-over pre { white-space: pre-wrap; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--background); }
 .dry-run { border: 1px solid var(--line); border-radius: .875rem; padding: 1rem clamp(1rem, 3vw, 1.5rem); margin: 1.5rem 0; background: var(--raised); }
 .refused, .long-list { margin-bottom: 1rem; }
 
@@ -3417,8 +3488,8 @@ th { font-weight: 650; background: var(--panel); border-bottom: 2px solid var(--
 .hero h1 { font-size: clamp(2rem, 1.5rem + 2.4vw, 3rem); }
 .hero-search label, .page-search label { font-weight: 650; display: block; margin-bottom: .375rem; }
 .hero-search-row { display: flex; gap: .5rem; }
-.hero-search-row input { flex: 1; min-width: 0; min-height: 3rem; border: 2px solid var(--strong-line); border-radius: var(--radius); padding: .5rem 1rem; background: var(--ground); font-size: 1.0625rem; }
-.hero-search-row button { border: 0; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font-weight: 650; padding: 0 1.25rem; cursor: pointer; }
+.hero-search-row input { flex: 1; min-width: 0; min-height: 3rem; border: 2px solid var(--strong-line); border-radius: var(--radius); padding: .5rem 1rem; background: var(--background); font-size: 1.0625rem; }
+.hero-search-row button { border: 0; border-radius: var(--radius); background: var(--accent); color: var(--accent-text); font-weight: 650; padding: 0 1.25rem; cursor: pointer; }
 .page-search { margin-bottom: 2rem; }
 .figures { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); }
 .figures li { margin: 0; padding: .875rem 1rem; border: 1px solid var(--line); border-radius: var(--radius); font-size: .9375rem; }
@@ -3526,7 +3597,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 
 /* Print */
 @media print {
-  :root { color-scheme: light; --ground: #fff; --panel: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
+  :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
   .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
