@@ -23,7 +23,7 @@ extension Site {
             summary: "The \(lifecycle.reachable.count) values of \(variable.name), and what leads from one to another.",
             breadcrumbs: [link("lifecycles/index.html", "Lifecycles")], below: "lifecycles/index.html",
             [
-                "states": .values(states), "diagram": .null,
+                "states": .values(states), "diagram": drawing(of: lifecycle),
                 "worlds": .count(lifecycle.census.worlds),
                 "transitionCount": .count(lifecycle.transitions.count),
             ])

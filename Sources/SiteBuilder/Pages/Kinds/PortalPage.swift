@@ -14,6 +14,7 @@ extension Site {
                 "audience": .text(portal.audience.description), "url": .text(portal.url),
                 "aliases": .text(joined(portal.aliases.map(quoted), "and")),
                 "formerly": .text(portal.formerly.map(\.words).joined(separator: "; ")),
+                "maps": .values(maps(of: handle)),
                 "places": .values(places.map { place($0, home: domain.home(of: handle)) }),
             ])
     }

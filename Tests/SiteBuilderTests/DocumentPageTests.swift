@@ -1,0 +1,101 @@
+import Documents
+import SiteBuilder
+import Testing
+
+@Suite struct DocumentPageTests {
+    @Test func theWordsOfAStepStayTheWriters() throws {
+        let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
+        #expect(page.contains("Go to <strong>Search</strong> &gt; <strong>Books</strong>."))
+        #expect(page.contains("<h1 id=\"ask-for-a-book\">Ask for a <em>book</em></h1>"))
+    }
+
+    @Test func onlyTheBoundListBecomesACard() throws {
+        let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
+        #expect(page.components(of: "<section class=\"procedure\"") == 1)
+        #expect(page.contains("id=\"ask-for-it-card\" data-procedure=\"ask-for-it\" data-page=\"ask.md\""))
+        #expect(page.contains("data-workflow=\"ask-for-a-book\""))
+        #expect(page.components(of: "<li class=\"step") == 6)
+        #expect(page.contains("<ol>\n<li>Wait.</li>\n</ol>"))
+    }
+
+    @Test func aStepSaysWhereItHappensAndWhatItChanges() throws {
+        let site = try LibrarySite(["guide/ask.md": LibrarySite.askForBook])
+        let step = try #require(site["guide/ask.html"].between("id=\"ask-for-it-step-6\"", "</li>\n</ol>"))
+        #expect(step.contains("<a href=\"../portals/catalogue.html#ask\">Catalogue › Ask?</a>"))
+        #expect(step.contains("<li>The loan is requested</li>"))
+    }
+
+    @Test func aStepThatTheModelMayHideSaysWhyAndWhatToDo() throws {
+        let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
+        let step = try #require(page.between("id=\"ask-for-it-step-4\"", "id=\"ask-for-it-step-5\""))
+        #expect(step.contains("I don’t see this"))
+        #expect(step.contains("“Ask for it” is shown only while the library card is valid."))
+        #expect(step.contains("<a href=\"workflows/become-a-member.html\">Become a member</a>"))
+    }
+
+    @Test func prerequisitesCanBeCheckedOffAndSayHowToGetThere() throws {
+        let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
+        let part = try #require(page.between("<ul class=\"prerequisites\"", "<ol class=\"steps\">"))
+        #expect(part.components(of: "data-prerequisite=") == 2)
+        #expect(part.contains("The library card is valid"))
+        #expect(part.contains("workflows/become-a-member.html"))
+    }
+
+    @Test func changingOneStepChangesItsHashAndTheVersionAndNoOtherHash() throws {
+        let before = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
+        let text = LibrarySite.askForBook.replacing("4. Select **Ask for it**.", with: "4. Now select **Ask for it**.")
+        let after = try LibrarySite(["ask.md": text])["ask.html"]
+        let hashes = (before.values(of: "data-hash"), after.values(of: "data-hash"))
+        #expect(hashes.0.count == hashes.1.count)
+        #expect(zip(hashes.0, hashes.1).filter { $0 != $1 }.count == 1)
+        #expect(before.values(of: "data-version") != after.values(of: "data-version"))
+    }
+
+    @Test func aProcedureThatDiffersIsNotCalledVerified() throws {
+        let text = LibrarySite.askForBook.replacing("**Ask for it**", with: "**Buy it**")
+        let page = try LibrarySite(["ask.md": text])["ask.html"]
+        #expect(page.contains("Not verified"))
+        #expect(!page.contains(">Verified<"))
+    }
+
+    @Test func whatIsSaidAboutTheDocumentIsSaidOnlyWhereItIsKnown() throws {
+        let documents = ["ask.md": LibrarySite.askForBook]
+        let without = try LibrarySite(documents)["ask.html"]
+        #expect(!without.contains("Reviewed"))
+        #expect(!without.contains("Edit this page"))
+        let with = try LibrarySite(documents) { source in
+            source.revisions["ask.md"] = DocumentRevision(date: "2026-05-03", contributors: ["Ada", "Grace & Co"])
+            source.provenance.commit = "0123456789"
+            source.configuration.repository = .init(.init("https://code.example/guide"))
+            source.configuration.feedback = .init("https://code.example/guide/issues/new")
+        }["ask.html"]
+        #expect(with.contains("<time datetime=\"2026-05-03\">"))
+        #expect(with.contains("Ada, Grace &amp; Co"))
+        #expect(with.contains("href=\"https://code.example/guide/edit/main/Content/ask.md\""))
+        #expect(
+            with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%200123456789"))
+    }
+
+    @Test func pagesFollowTheOrderOfTheTableOfContents() throws {
+        let documents = [
+            "TOC.yml": "- name: B\n  href: b.md\n- name: A\n  href: a.md\n- name: C\n  href: c.md\n",
+            "a.md": "# A\n", "b.md": "# B\n", "c.md": "# C\n",
+        ]
+        let page = try LibrarySite(documents)["a.html"]
+        #expect(page.contains("<a class=\"previous\" href=\"b.html\">"))
+        #expect(page.contains("<a class=\"next\" href=\"c.html\">"))
+    }
+
+    @Test func aPageMarksItselfInTheNavigationAndOpensWhatItIsIn() throws {
+        let documents = [
+            "TOC.yml":
+                "- name: Guide\n  items:\n    - name: A\n      href: x/a.md\n- name: Other\n  items:\n    - name: B\n      href: b.md\n",
+            "x/a.md": "# A\n", "b.md": "# B\n",
+        ]
+        let page = try LibrarySite(documents)["x/a.html"]
+        #expect(page.contains("<details open><summary>Guide</summary>"))
+        #expect(page.contains("<details><summary>Other</summary>"))
+        #expect(page.contains("<a aria-current=\"page\" href=\"../x/a.html\">A</a>"))
+        #expect(page.contains("<a href=\"../b.html\">B</a>"))
+    }
+}
