@@ -5,7 +5,7 @@ public import Diagnostics
 /// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
 public enum ProcedureRules {
     /// All of them.
-    public static let all = binding + reading + checking
+    public static let all = binding + reading + checking + style + verbs + format
 
     /// The rules about bindings.
     public static let binding: [Diagnostics.Rule] = [
@@ -30,5 +30,26 @@ public enum ProcedureRules {
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
         StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
+    ]
+
+    /// The rules about the structure and the wording of steps.
+    public static let style: [Diagnostics.Rule] = [
+        AboveBelow.rule, AlternativeInList.rule, AndThen.rule, DirectionalOnly.rule, HeadingCase.rule,
+        HeadingInlineFormat.rule, HeadingNeeded.rule, ImperativeVerb.rule, LocationFirst.rule, LocationMissing.rule,
+        NoTrailingConjunction.rule, OneActionPerStep.rule, OptionalMarker.rule, Please.rule, SecondPerson.rule,
+        SingleStepBullet.rule, StepCapital.rule, StepNumbered.rule, StepPeriod.rule, TooManySteps.rule,
+    ]
+
+    /// The rules about verbs.
+    public static let verbs: [Diagnostics.Rule] = [
+        AppearsDisplays.rule, VerbCheckUncheck.rule, VerbChooseSelect.rule, VerbClick.rule, VerbDeselect.rule,
+        VerbEnableDisable.rule, VerbEnterType.rule, VerbHighlightPick.rule, VerbHit.rule, VerbLaunchStartExit.rule,
+        VerbLogIn.rule, VerbNavigate.rule, VerbOpenMenu.rule, VerbToggle.rule,
+    ]
+
+    /// The rules about the names of things, and how they are set off.
+    public static let format: [Diagnostics.Rule] = [
+        Ampersand.rule, CheckBoxWord.rule, DialogBox.rule, ElementWordNeedless.rule, KeyNames.rule, LabelBold.rule,
+        LabelExact.rule, PathForm.rule, PunctuationOutsideBold.rule, RawHTMLLink.rule,
     ]
 }

@@ -1,0 +1,45 @@
+public import Markdown
+public import Workflow
+
+internal import Diagnostics
+
+/// A document examiner finds out everything that there is to say about a document's procedures.
+///
+/// It reads them, carries them out on the model, and holds them to the rules of style. One examiner serves for all
+/// documents, on any number of threads.
+public struct DocumentExaminer: Sendable {
+    /// The model.
+    public let domain: Domain
+
+    private let reader: ProcedureReader
+    private let checker: ProcedureChecker
+    private let style: StyleRules
+
+    /// Makes an examiner of documents about a domain.
+    public init(_ domain: Domain) {
+        self.domain = domain
+        reader = ProcedureReader(domain)
+        checker = ProcedureChecker(domain)
+        style = StyleRules(domain)
+    }
+
+    /// Examines a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - html: its raw HTML.
+    ///   - sheet: what is bound to what.
+    ///   - file: the path under which findings are reported.
+    ///   - bindingFile: the file that holds the bindings, if that is another one.
+    public func examine(
+        _ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet, file: String,
+        bindingsIn bindingFile: String? = nil
+    ) -> CheckedDocument {
+        let read = reader.read(document, html: html, sheet)
+        let source = document.source.bytes
+        var checked = checker.check(read, source: source, file: file)
+        checked.diagnostics = read.diagnostics(in: file, bindingsIn: bindingFile) + checked.diagnostics
+        checked.diagnostics += style.check(read, verdicts: checked.verdicts, source: source, in: file)
+        return checked
+    }
+}

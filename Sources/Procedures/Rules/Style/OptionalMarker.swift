@@ -1,0 +1,95 @@
+internal import Diagnostics
+
+/// Finds steps that may be left out, and don't say so in the way that all steps do.
+enum OptionalMarker {
+    static let rule = Diagnostics.Rule(
+        "style/optional-marker", .suggestion, "A step that may be left out begins with \"Optional:\".",
+        explanation: """
+            The word stands before everything else, so that whoever skips the step skips it at once, and in one form, so \
+            that it can be looked for: `Optional: Select any partner.` Forms such as *(Optional)* and *Optionally,* say the \
+            same and are changed to it.
+            """,
+        wrong: .steps(
+            """
+            1. Go to **Settings** > **Partner relationships**.
+            2. (Optional) Select the row of the partner.
+            """),
+        right: .steps(
+            """
+            1. Go to **Settings** > **Partner relationships**.
+            2. Optional: Select the row of the partner.
+            """))
+
+    static func check(_ step: StyleStep, on page: StylePage, _ findings: inout StyleFindings) {
+        for (index, sentence) in step.sentences.enumerated() {
+            if let sign = sentence.optional {
+                check(sign, of: sentence, step, on: page, &findings)
+            } else if let action = unmarked(sentence, isFirst: index == 0) {
+                report(action, in: sentence, step, on: page, &findings)
+            }
+        }
+    }
+
+    private static func check(
+        _ sign: Sentence.Sign, of sentence: Sentence, _ step: StyleStep, on page: StylePage,
+        _ findings: inout StyleFindings
+    ) {
+        var next = sign.range.upperBound
+        while page.byte(next) == 0x20 { next += 1 }
+        let isPlain = page.text(sign.range) == "Optional:"
+        if isPlain, !page.byte(next).isASCIILowercase { return }
+        var fixes: [Fix] = []
+        if sign.range.lowerBound == sentence.range.lowerBound {
+            let change: Change
+            if let action = sentence.actions.first, action.verbRange.lowerBound == next,
+                let opening = page.mendedOpening(of: action, in: step)
+            {
+                change = Change(sign.range.lowerBound..<opening.range.upperBound, "Optional: " + opening.text)
+            } else {
+                let letter = page.byte(next) < 0x80 && !page.byte(next).isBlank ? next..<next + 1 : next..<next
+                change = Change(
+                    sign.range.lowerBound..<letter.upperBound, "Optional: " + page.text(letter).uppercased())
+            }
+            fixes = [findings.fix("begin with \"Optional:\"", .certain, [change])]
+        }
+        let words = page.text(sign.range)
+        findings.report(
+            rule, at: sign.range,
+            isPlain ? "a small letter stands after \"Optional:\"" : "the step is marked as optional with \"\(words)\"",
+            help: "begin it with \"Optional:\" and a capital", fixes: fixes)
+    }
+
+    /// An action that one may leave out, in a sentence that has no sign of it.
+    private static func unmarked(_ sentence: Sentence, isFirst: Bool) -> ActionClaim? {
+        guard let action = sentence.actions.first, action.actor == nil, sentence.branches == 1 else { return nil }
+        // "You can select X" permits; it is the only thing that the step says.
+        if isFirst, action.mood == .permission, action.verb.nature == .interface, sentence.conditions.isEmpty {
+            return action
+        }
+        // "Select any partner to see details": nothing depends on which one, nor on whether at all.
+        let isAny = action.objects.first?.quantifier != nil && action.purpose != nil
+        return isAny && action.mood == .order && action.verb == .select ? action : nil
+    }
+
+    private static func report(
+        _ action: ActionClaim, in sentence: Sentence, _ step: StyleStep, on page: StylePage,
+        _ findings: inout StyleFindings
+    ) {
+        if action.mood == .order {
+            guard let quantifier = action.objects.first?.quantifier, page.spells(quantifier, "any") else { return }
+        }
+        guard step.item != nil else { return }
+        var fixes: [Fix] = []
+        if let opening = page.mendedOpening(of: action, in: step) {
+            let start = sentence.range.lowerBound
+            let leads = start..<max(start, opening.range.lowerBound)
+            if leads.isEmpty || page.spells(page.trimmed(leads), "you can") {
+                let change = Change(start..<opening.range.upperBound, "Optional: " + opening.text)
+                fixes = [findings.fix("begin with \"Optional:\"", .likely, [change])]
+            }
+        }
+        findings.report(
+            rule, at: action.range, "the step may be left out, and doesn't begin by saying so",
+            help: "begin it with \"Optional:\"", fixes: fixes)
+    }
+}

@@ -1,0 +1,48 @@
+internal import Workflow
+
+/// A place trail is where a procedure has led its reader so far, and whether it has said so.
+struct PlaceTrail {
+    /// Where the last thing was done.
+    private var last: Handle<Place>?
+    /// The place that the reader has been told of.
+    private var told: Handle<Place>?
+
+    /// Whether a reader who is at a place now has to be told.
+    func isNews(_ place: Handle<Place>) -> Bool {
+        guard let last else { return false }
+        return place != last && place != told
+    }
+
+    /// Takes a step: what it does, and which places it names.
+    mutating func take(_ step: StyleStep, on page: StylePage) {
+        var isSent = false
+        for deed in step.deeds {
+            switch deed.option {
+            case .signIn, .go, .read, .menu:
+                last = deed.after ?? last
+                told = deed.after
+                isSent = true
+            default:
+                last = deed.before ?? last
+                guard let after = deed.after, after != deed.before else { continue }
+                told = after
+                isSent = false
+            }
+        }
+        // Whoever is sent somewhere knows where; others have to be told.
+        if !isSent, let place = told, !names(page.domain[place].place.title, step) { told = nil }
+    }
+
+    /// Whether a step names a place: *The **Partner details** page opens*.
+    private func names(_ title: String, _ step: StyleStep) -> Bool {
+        let key = Domain.key(title)
+        var isNamed = false
+        for sentence in step.sentences {
+            sentence.forEachMention { used in
+                guard !used.isObject, let last = used.mention.segments.last else { return }
+                if Domain.key(last.text) == key { isNamed = true }
+            }
+        }
+        return isNamed
+    }
+}
