@@ -797,6 +797,13 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/formerly}}
 </dl>
 </header>
+{{#maps}}
+<details class="map"><summary>{{mapTitle}}</summary>
+<div class="diagram-frame" role="region" aria-label="{{mapTitle}}" tabindex="0">
+{{{map}}}
+</div>
+</details>
+{{/maps}}
 {{#places}}
 <section class="place" aria-labelledby="{{placeID}}">
 <h2 id="{{placeID}}">{{placeTitle}} <span class="badge">{{placeKind}}</span></h2>
@@ -3206,6 +3213,7 @@ self.tallyRuns = (() => {
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --focus: var(--accent);
+  --ground: var(--background);
   --radius: .625rem;
   --measure: 46rem;
   --header: 3.75rem;
@@ -3507,7 +3515,8 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .stage.wait .stage-title { font-weight: 400; }
 .lane-1 { --lane: var(--accent); } .lane-2 { --lane: var(--other); } .lane-3 { --lane: var(--good); } .lane-4 { --lane: var(--warn); }
 .diagram-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem; margin-bottom: 1.5rem; }
-.diagram-frame svg { width: auto; height: auto; max-width: none; stroke-width: initial; }
+.map { margin-bottom: .75rem; }
+.map > summary { font-weight: 600; }
 .state { border-top: 1px solid var(--line); }
 .state h2 { margin-top: 1.5rem; }
 .state h2::first-letter { text-transform: uppercase; }
