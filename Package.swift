@@ -74,7 +74,9 @@ let package = Package(
             name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
         .testTarget(
             name: "ProceduresTests",
-            dependencies: ["Procedures", "Diagnostics", "Markdown", "PartnerRelationships", "Workflow", "YAML"],
+            dependencies: [
+                "Procedures", "Diagnostics", "Documents", "Markdown", "PartnerRelationships", "Workflow", "YAML",
+            ],
             swiftSettings: house),
 
         // What tally.yml says.
@@ -106,8 +108,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "TallyCommandTests", dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"],
-            swiftSettings: house),
+            name: "TallyCommandTests",
+            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 

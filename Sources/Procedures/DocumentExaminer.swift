@@ -5,7 +5,8 @@ internal import Diagnostics
 
 /// A document examiner finds out everything that there is to say about a document's procedures.
 ///
-/// It reads them, carries them out on the model, and holds them to the rules of style. One examiner serves for all
+/// It reads them, carries them out on the model, and holds them and what else the document states to the rules. One
+/// examiner serves for all
 /// documents, on any number of threads.
 public struct DocumentExaminer: Sendable {
     /// The model.
@@ -14,6 +15,7 @@ public struct DocumentExaminer: Sendable {
     private let reader: ProcedureReader
     private let checker: ProcedureChecker
     private let style: StyleRules
+    private let statements: StatementCheck
 
     /// Makes an examiner of documents about a domain.
     public init(_ domain: Domain) {
@@ -21,6 +23,7 @@ public struct DocumentExaminer: Sendable {
         reader = ProcedureReader(domain)
         checker = ProcedureChecker(domain)
         style = StyleRules(domain)
+        statements = StatementCheck(domain)
     }
 
     /// Examines a document.
@@ -40,6 +43,7 @@ public struct DocumentExaminer: Sendable {
         var checked = checker.check(read, source: source, file: file)
         checked.diagnostics = read.diagnostics(in: file, bindingsIn: bindingFile) + checked.diagnostics
         checked.diagnostics += style.check(read, verdicts: checked.verdicts, source: source, in: file)
+        checked.diagnostics += statements.findings(in: document, html, read, file: file)
         return checked
     }
 }

@@ -15,6 +15,8 @@ struct HelpTests {
 
                 COMMANDS
                     check      Hold documents to the rules, and say what is wrong with them.
+                    build      Make the site.
+                    publish    Put the finished site where it is served from, all at once.
                     explain    Say what a rule asks, and why.
                     render     Write documents as HTML.
                     help       Show the manual of a command.
@@ -66,7 +68,7 @@ struct HelpTests {
                 """)
     }
 
-    @Test(arguments: ["check", "explain", "render"])
+    @Test(arguments: ["check", "build", "publish", "explain", "render"])
     func aManualIsTheSameHoweverOneAsks(_ command: String) throws {
         let place = try Workplace([:])
         let manual = place.run("help", command)

@@ -15,9 +15,9 @@ struct TemplateTests {
     @Test func theFilesOfTheTemplatesFolderAreThoseThatAreBuiltIn() throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Templates"
         let files = DiskFiles(root)
-        #expect(try ContentFolder(root).files == BuiltInTemplates.paths, "bin/embed-templates makes them alike")
+        #expect(try ContentFolder(root).files == BuiltInTemplates.paths, "run bin/embed-templates")
         for path in BuiltInTemplates.paths {
-            #expect(try files.read(path) == BuiltInTemplates.bytes(path), "\(path): bin/embed-templates makes them alike")
+            #expect(try files.read(path) == BuiltInTemplates.bytes(path), "\(path) differs; run bin/embed-templates")
         }
     }
 

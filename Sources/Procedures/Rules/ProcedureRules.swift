@@ -5,7 +5,8 @@ public import Diagnostics
 /// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
 public enum ProcedureRules {
     /// All of them.
-    public static let all = binding + reading + checking + style + verbs + format
+    public static let all =
+        binding + reading + checking + style + verbs + format + statements + coverage
 
     /// The rules about bindings.
     public static let binding: [Diagnostics.Rule] = [
@@ -17,19 +18,6 @@ public enum ProcedureRules {
     /// The rules about what is read.
     public static let reading: [Diagnostics.Rule] = [
         StepMarkUnknown.rule, StepMarkWithoutReason.rule, UnboundProcedure.rule,
-    ]
-
-    /// The rules about carrying out procedures on the model.
-    public static let checking: [Diagnostics.Rule] = [
-        DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
-        FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
-        FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
-        PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
-        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
-        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
-        StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
-        StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
-        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
     ]
 
     /// The rules about the structure and the wording of steps.
@@ -51,5 +39,31 @@ public enum ProcedureRules {
     public static let format: [Diagnostics.Rule] = [
         Ampersand.rule, CheckBoxWord.rule, DialogBox.rule, ElementWordNeedless.rule, KeyNames.rule, LabelBold.rule,
         LabelExact.rule, PathForm.rule, PunctuationOutsideBold.rule, RawHTMLLink.rule,
+    ]
+
+    /// The rules about carrying out procedures on the model.
+    public static let checking: [Diagnostics.Rule] = [
+        DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
+        FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
+        FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
+        PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
+        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
+        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
+        StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
+        StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
+        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
+    ]
+
+    /// The rules about what documents say beside their steps: names, roles, tables and facts.
+    public static let statements: [Diagnostics.Rule] = [
+        DriftRoleChanged.rule, FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
+        RoleConflictAcrossDocuments.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
+        TableColumnMissing.rule, TableColumnOrder.rule, TableRowMissing.rule, TableRowUnknown.rule, TermRenamed.rule,
+    ]
+
+    /// The rules about what of the model is documented.
+    public static let coverage: [Diagnostics.Rule] = [
+        CoverageCommandUncovered.rule, CoverageControlUncovered.rule, CoverageOrphanDocument.rule,
+        CoveragePlaceUncovered.rule, CoverageRoleUncovered.rule, CoverageWorkflowUndocumented.rule,
     ]
 }

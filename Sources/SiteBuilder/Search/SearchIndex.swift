@@ -39,7 +39,8 @@ internal import Documents
 /// (`c.normalize("NFD")[0]`), and the characters from U+0300 to U+036F are dropped. What remains is cut at everything that
 /// is not `[\p{L}\p{N}\p{M}]`, and every word after its 32nd code point. An ending `ies` becomes `y`, and an ending `s`
 /// falls unless the word ends in `ss`, `us` or `is`, in words of four characters or more. Words of a single ASCII letter
-/// are left out, and so are the ``SearchWords/stopWords``, which is why a query leaves these out, too.
+/// are left out, and so are the ``SearchWords/stopWords`` (as they are before an ending is taken off), which is why a query
+/// leaves these out, too.
 ///
 /// **Ranking** is done in whole numbers, so that everybody comes to the same order. Each word of a query finds the postings
 /// of that word; the last one, unless a blank follows it, also those of the words that begin with it, as long as they are in

@@ -97,10 +97,13 @@ struct BuildRun {
         guard let content = checked.contents.first else { throw CommandFailure("there is nothing to build") }
         var settings = configuration.configuration
         if let url = options.baseURL { settings.url = .init(url) }
-        let domain = context.program.domain.map { $0() } ?? Domain("Documents") {}
+        let domain = checked.domain ?? context.program.domain.map { $0() } ?? Domain("Documents") {}
         var source = SiteSource(
             settings, domain: domain, content: content,
             folder: ArticleFolder(folder.files, in: DiskFiles(folder.root)), templates: look.templates)
+        for entry in checked.procedures {
+            source.verdicts[String(entry.file.dropFirst(content.prefix.count))] = entry.document.verdicts
+        }
         source.revisions = history.revisions
         source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
         source.rules = context.program.rules.rules

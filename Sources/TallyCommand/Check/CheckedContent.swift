@@ -48,6 +48,7 @@ struct CheckedContent: Sendable {
                 examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
+            found += (procedures?.conflicts(prefix: target.folder.prefix) ?? []).filter { scope.shows($0.file) }
             paths += folder.files
             contents.append(check.content)
             domain = procedures?.domain ?? domain

@@ -44,6 +44,16 @@ final class ProcedureCheck: Sendable {
         found.withLock { $0[path] = checked }
     }
 
+    /// What several documents say otherwise than each other.
+    ///
+    /// - Parameter prefix: what stands before a path when a diagnostic names it.
+    func conflicts(prefix: String) -> [Diagnostic] {
+        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
+        if documents.count < 2 { return [] }
+        var conflicts = RoleConflicts(ready().domain)
+        return conflicts.findings(in: documents)
+    }
+
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }

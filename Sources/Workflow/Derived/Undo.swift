@@ -45,6 +45,25 @@ extension Domain {
         return .commands(first ?? [])
     }
 
+    /// The workflows that bring back, from every start, what a workflow changed; none if it changes nothing.
+    ///
+    /// It says less than ``undo(of:from:)`` and is found out at once, for no other worlds are explored.
+    public func workflows(undoing workflow: Workflow, from starts: [Start]) -> [Workflow] {
+        var candidates = workflows.filter { $0.id != workflow.id }
+        var hasChanged = false
+        for start in starts where !candidates.isEmpty {
+            guard let end = successfulEnd(of: workflow, from: start.world) else { continue }
+            let goal = restoration(of: start.world, after: end)
+            if goal == .always { continue }
+            hasChanged = true
+            candidates = candidates.filter { other in
+                guard holds(other.start, in: end), let after = successfulEnd(of: other, from: end) else { return false }
+                return holds(goal, in: after)
+            }
+        }
+        return hasChanged ? candidates : []
+    }
+
     /// The world after a workflow that succeeds.
     func successfulEnd(of workflow: Workflow, from world: World) -> World? {
         for account in accounts(for: workflow.permission) {

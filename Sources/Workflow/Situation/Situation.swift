@@ -52,6 +52,13 @@ public struct Situation: Sendable {
     /// The same situation for somebody else, who begins at a desk.
     public func handedOver(to account: Account) -> Situation { Situation(in: domain, world: world, as: account) }
 
+    /// The same situation, with somebody else of whatever roles in it.
+    public func seen(by account: Account) -> Situation {
+        var copy = self
+        copy.account = account
+        return copy
+    }
+
     /// The same situation after the world has changed by itself or by others.
     public func moved(to world: World) -> Situation {
         var copy = self

@@ -263,6 +263,11 @@ struct StyleFixTests {
         #expect(Styled(steps: "Select **Yes**.", "You can select **No**.").rules == ["style/optional-marker"])
     }
 
+    @Test func halfOfALongerNameIsNotSetOffWithoutAPerson() {
+        let styled = Styled(steps: "Select **Yes**.", "Select Yes to all customers.")
+        #expect(styled.mendedBytes == styled.bytes)
+    }
+
     @Test func remarksAreHeldToTheSameWords() {
         let text = Styled.document(
             "1. Select **Yes**.\n2. Select **No**.\n\nIf you don't see it, click \"Export list\".\n")

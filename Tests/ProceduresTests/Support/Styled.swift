@@ -44,12 +44,13 @@ struct Styled {
         let document = Document(SourceText(bytes), bodyStart: frontMatter?.bodyStart)
         var sheet = BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())
         if let bindings { sheet = BindingFile(Array(bindings.utf8)).sheet(of: "example.md") ?? BindingSheet() }
-        read = ProcedureReader(domain).read(document, html: document.readHTML(), sheet)
+        let tools = Tools.all.first { $0.name == domain.name } ?? Tools(domain)
+        read = tools.reader.read(document, html: document.readHTML(), sheet)
         var verdicts: [ProcedureVerdict]?
         if let deeds, let procedure = read.procedures.first {
             verdicts = [Styled.verdict(on: procedure, deeds, in: domain)]
         }
-        findings = StyleRules(domain).check(read, verdicts: verdicts, source: bytes, in: "example.md")
+        findings = tools.style.check(read, verdicts: verdicts, source: bytes, in: "example.md")
     }
 
     /// A document with a procedure that has some steps, a line each.
@@ -93,6 +94,21 @@ struct Styled {
         let only = Diagnostic("x/y", .warning, in: "example.md", at: 0..<0, "", fixes: [fix])
         let plan = FixPlan(for: [only], confidences: [fix.confidence]) { _ in bytes }
         return plan.files.first?.after ?? bytes
+    }
+
+    /// What reads and checks documents about a domain, made once.
+    private struct Tools {
+        let name: String
+        let reader: ProcedureReader
+        let style: StyleRules
+
+        static let all = [Tools(Office.domain), Tools(Partners.domain)]
+
+        init(_ domain: Domain) {
+            name = domain.name
+            reader = ProcedureReader(domain)
+            style = StyleRules(domain)
+        }
     }
 
     // MARK: Verdicts

@@ -8,7 +8,8 @@ struct BuildTests {
     private let files = [
         "tally.yml": "title: Kettles\n",
         "Content/index.md": document("Kettles", "All about kettles. See [how to fill one](tea/fill.md)."),
-        "Content/tea/fill.md": document("Fill the kettle", "Open the lid, and pour **fresh water** in.\n\n## Close the lid\n\nIt clicks."),
+        "Content/tea/fill.md": document(
+            "Fill the kettle", "Open the lid, and pour **fresh water** in.\n\n## Close the lid\n\nIt clicks."),
         "Content/tea/kettle.png": "not really a picture",
     ]
 

@@ -31,9 +31,11 @@ enum LabelBold {
         if isPath { return check(path: segments, on: page, &findings) }
         guard let segment = segments.first else { return }
         let range: Range<Int>
+        var isSure = true
         if segment.isPlain {
             guard isLabelHere(used, sentence), let found = known(segment, in: used.mention, on: page) else { return }
             range = found
+            isSure = ends(found, used.mention, on: page)
         } else if segment.markup == .quotes || segment.markup == .emphasis {
             let labels = page.book.labels.named(segment.text)
             guard labels.contains(where: { $0.text == segment.text }) else { return }
@@ -44,7 +46,7 @@ enum LabelBold {
         let text = segment.isPlain ? page.text(range) : page.text(segment.range)
         findings.report(
             rule, at: range, "the label \"\(text)\" is not bold",
-            fixes: [findings.fix("write it in bold", .certain, [Change(range, "**\(text)**")])])
+            fixes: [findings.fix("write it in bold", isSure ? .certain : .likely, [Change(range, "**\(text)**")])])
     }
 
     /// Whether plain words that spell a label mean it: what is done something to, or where.
@@ -70,8 +72,20 @@ enum LabelBold {
         let start = segment.range.lowerBound
         let reach = start..<max(start, min(mention.reach.upperBound, start + 200))
         guard let found = page.book.labels.spelled(in: page.source, at: reach) else { return nil }
-        // A label that ends within the words, such as "Settings" in "Settings of the partner", may be meant by them.
         return found.range
+    }
+
+    /// Whether plain words end where a label in them does: *Yes* in *select Yes to all* may be half of what is meant.
+    private static func ends(_ label: Range<Int>, _ mention: Mention, on page: StylePage) -> Bool {
+        var next = label.upperBound
+        while page.byte(next) == 0x20 { next += 1 }
+        if mention.kind?.range.lowerBound == next { return true }
+        let byte = page.byte(next)
+        if byte >= 0x80 { return false }
+        if !byte.isASCIILowercase, !byte.isASCIIUppercase { return !(0x30...0x39).contains(byte) }
+        var end = next
+        while page.byte(end).isASCIILowercase { end += 1 }
+        return ["and", "or", "then", "in", "on", "under", "if", "when"].contains(page.text(next..<end))
     }
 
     private static func check(path segments: [Mention.Segment], on page: StylePage, _ findings: inout StyleFindings) {

@@ -35,7 +35,7 @@ enum AlternativeInList {
             }
         }
         guard branches.count > 1 else { return }
-        let ways = CountWords.count(branches.count)
+        let ways = NumberWords.count(branches.count)
         let fix = list(of: sentence, branches, of: step, on: page).map {
             findings.fix("write a list of them", .likely, [$0])
         }
@@ -82,7 +82,7 @@ enum AlternativeInList {
 }
 
 /// Numbers in words.
-enum CountWords {
+enum NumberWords {
     /// A small number as a word.
     static func count(_ number: Int) -> String {
         let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]

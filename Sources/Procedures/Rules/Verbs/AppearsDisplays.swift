@@ -26,7 +26,7 @@ enum AppearsDisplays {
         case .page, .dialogBox, .panel, .window: isPlace = result.mentions.first?.range.overlaps(result.subject) == true
         default: isPlace = false
         }
-        let plural = word.hasSuffix("s") && word != "pops up" ? false : !word.hasSuffix("s up") && !word.hasSuffix("s")
+        let isPlural = !word.hasSuffix("s") && !word.hasSuffix("s up")
         switch word {
         case "pops up", "pop up", "comes up", "come up": break
         // "The page displays the list" has something that it displays.
@@ -34,7 +34,7 @@ enum AppearsDisplays {
         case "appears", "appear", "shows up", "show up": guard isPlace || word.hasSuffix("up") else { return }
         default: return
         }
-        let better = isPlace ? (plural ? "open" : "opens") : (plural ? "appear" : "appears")
+        let better = isPlace ? (isPlural ? "open" : "opens") : (isPlural ? "appear" : "appears")
         findings.report(
             rule, at: result.verbRange,
             isPlace ? "a place opens, and doesn't \"\(word)\"" : "nothing \"\(word)\" in a portal",

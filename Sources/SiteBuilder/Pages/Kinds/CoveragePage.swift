@@ -32,10 +32,10 @@ extension Site {
                             "workflows": .values(self.workflows(performing: $0)),
                         ]
                     }),
-                "missingCommandCount": .count(missingCommands.count),
+                "missingCommandCount": .text(numbered(missingCommands.count, "command")),
                 "missesCommands": .bool(!missingCommands.isEmpty),
                 "missingPlaces": .values(missingPlaces.map { domain.link(to: $0) }),
-                "missingPlaceCount": .count(missingPlaces.count), "missesPlaces": .bool(!missingPlaces.isEmpty),
+                "missingPlaceCount": .text(numbered(missingPlaces.count, "place")), "missesPlaces": .bool(!missingPlaces.isEmpty),
             ])
     }
 

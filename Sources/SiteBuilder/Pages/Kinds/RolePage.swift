@@ -39,7 +39,7 @@ extension Site {
                 "refused": .values(refused), "refusedCount": .count(refused.count),
                 "isRefused": .bool(!refused.isEmpty),
                 "commands": .values(commands.map { ["text": .text(domain[$0].command.title)] }),
-                "commandCount": .count(commands.count), "hasCommands": .bool(!commands.isEmpty),
+                "commandCount": .text(numbered(commands.count, "command")), "hasCommands": .bool(!commands.isEmpty),
                 "places": .values(places.map { domain.link(to: $0) }), "hasPlaces": .bool(!places.isEmpty),
                 "source": .values(role.source.map { sourceValues($0) }),
             ])

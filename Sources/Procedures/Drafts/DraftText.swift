@@ -1,0 +1,75 @@
+/// How words are put into Markdown and YAML without changing their meaning.
+enum DraftText {
+    /// A text in which nothing is taken for markup.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "<", "~": result += "\\"
+            case "&" where index + 1 < scalars.count && isEntityStart(scalars[index + 1]): result += "\\"
+            case "\n", "\r":
+                result += " "
+                continue
+            default: break
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    private static func isEntityStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "#" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
+    /// A label as a document shows it: bold, without the colon or the dots at its end.
+    static func bold(_ label: String) -> String {
+        var label = label[...]
+        while let last = label.last, last == ":" || last == "\u{2026}" || last == "." { label.removeLast() }
+        return "**" + escaped(String(label)) + "**"
+    }
+
+    /// A path of labels.
+    static func path(_ labels: [String]) -> String { labels.map(bold).joined(separator: " > ") }
+
+    /// A link.
+    static func link(_ text: String, to url: String) -> String {
+        let isPlain = !url.contains { $0 == "(" || $0 == ")" || $0 == " " || $0 == "<" || $0 == ">" }
+        return isPlain ? "[\(escaped(text))](\(url))" : "[\(escaped(text))](<\(url)>)"
+    }
+
+    /// A value of front matter, between quotation marks where it would not be read as text otherwise.
+    static func yaml(_ text: String) -> String {
+        let isPlain =
+            text.first?.isLetter == true && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":")
+            && !text.contains("\n") && !keywords.contains(text.lowercased())
+        if isPlain { return text }
+        let inner = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+        return "\"" + inner + "\""
+    }
+
+    private static let keywords: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+
+    /// A text that begins with a capital.
+    static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// A text that begins with a small letter, unless its first word is an abbreviation.
+    static func uncapitalized(_ text: String) -> String {
+        if text.dropFirst().first?.isUppercase == true { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// Words joined as a sentence does: "a", "a or b", "a, b, or c".
+    static func list(_ words: [String], _ conjunction: String) -> String {
+        if words.count < 3 { return words.joined(separator: " \(conjunction) ") }
+        return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
+    }
+
+    /// A name with its indefinite article: "an Admin agent", "a User management admin".
+    static func withArticle(_ name: String) -> String {
+        let key = name.lowercased()
+        let soundsLikeY = ["us", "uni", "eu", "one"].contains { key.hasPrefix($0) }
+        let isVowel = key.first.map { "aeiou".contains($0) } ?? false
+        return (isVowel && !soundsLikeY ? "an " : "a ") + name
+    }
+}

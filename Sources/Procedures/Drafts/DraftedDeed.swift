@@ -1,0 +1,75 @@
+public import Workflow
+
+/// A drafted deed is one thing that somebody does in a workflow, with all that a writer must know to put it into words.
+public struct DraftedDeed: Sendable {
+    /// Who does it.
+    public enum Performer: Hashable, Sendable {
+        /// The reader of the procedure.
+        case reader
+        /// Somebody of the reader's own side who has other roles.
+        case colleague([Role])
+        /// Another actor.
+        case other(Actor)
+    }
+
+    /// What is done.
+    public enum Kind: Hashable, Sendable {
+        /// Something in a portal: the action as the workflow names it, and what it stands for.
+        case act(Action, Option)
+        /// Something outside of all portals, in the words of the workflow.
+        case human(String)
+        /// Nothing, until a condition holds.
+        case wait(Condition)
+    }
+
+    /// What is done.
+    public let kind: Kind
+    /// Who does it.
+    public let performer: Performer
+    /// The place on which it is done; none at the desk.
+    public let before: Handle<Place>?
+    /// The place on which one is afterwards.
+    public let after: Handle<Place>?
+}
+
+extension DraftedDeed {
+    /// The deeds of a run that succeeded, in turn; a hand-over is none, for the deeds after it say who acts.
+    static func all(of run: Run, in domain: Domain) -> [DraftedDeed] {
+        guard let reader = run.situations.first?.account else { return [] }
+        return run.steps.indices.compactMap { index in
+            let (before, after) = (run.situations[index], run.situations[index + 1])
+            guard let kind = kind(of: run.steps[index], in: before) else { return nil }
+            return DraftedDeed(
+                kind: kind, performer: performer(before.account, reader, domain), before: before.place,
+                after: after.place)
+        }
+    }
+
+    private static func kind(of step: Step, in situation: Situation) -> Kind? {
+        switch step.deed {
+        case .act(let action): return (try? situation.option(for: action)).map { .act(action, $0) }
+        case .perform(let command): return .human(step.words ?? command.title)
+        case .human: return step.words.map { .human($0) }
+        case .wait(let condition): return .wait(condition)
+        case .handOver, .complete: return nil
+        }
+    }
+
+    private static func performer(_ account: Account, _ reader: Account, _ domain: Domain) -> Performer {
+        let actor = domain.actor(of: account)
+        guard actor == domain.actor(of: reader) else { return .other(actor) }
+        let missing = domain.rolesMissing(in: reader, of: account)
+        return missing.isEmpty ? .reader : .colleague(missing)
+    }
+}
+
+extension Domain {
+    /// The roles of one account that another one lacks, without those that others of them include.
+    func rolesMissing(in account: Account, of other: Account) -> [Role] {
+        let own = Set(roles(of: account))
+        let missing = roles(of: other).filter { !own.contains($0) }
+        return missing.filter { role in
+            !missing.contains { $0 != role && roles(of: self.account($0)).contains(role) }
+        }
+    }
+}

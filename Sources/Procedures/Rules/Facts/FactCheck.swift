@@ -1,0 +1,102 @@
+public import Diagnostics
+public import Markdown
+public import Workflow
+
+internal import Synchronization
+
+/// A fact check proves the rules that documents refer to; each of them once, whatever the number of documents.
+///
+/// It may be asked from any number of threads, which share what has been proven.
+public final class FactCheck: Sendable {
+    private struct Proofs {
+        var explorer: Explorer
+        var verdicts: [String: Verdict] = [:]
+    }
+
+    private let domain: Domain
+    private let proofs: Mutex<Proofs>
+
+    /// Makes a check for a domain.
+    public init(_ domain: Domain) {
+        self.domain = domain
+        proofs = Mutex(Proofs(explorer: Explorer(domain)))
+    }
+
+    /// Whether a rule is proven; it is remembered.
+    private func verdict(on rule: Workflow::Rule) -> Verdict {
+        proofs.withLock { proofs in
+            if let known = proofs.verdicts[rule.id] { return known }
+            let verdict = proofs.explorer.verdict(on: rule)
+            proofs.verdicts[rule.id] = verdict
+            return verdict
+        }
+    }
+
+    /// What is wrong with the marks of a document, and for those that are right, the verdicts on their rules.
+    public func check(
+        _ document: borrowing Document, _ html: RawHTML, file: String
+    ) -> (findings: [Diagnostic], proven: [(mark: FactMark, verdict: Verdict)]) {
+        var findings: [Diagnostic] = []
+        var proven: [(mark: FactMark, verdict: Verdict)] = []
+        let marks = FactMark.all(in: html, of: document.source.bytes)
+        for mark in marks {
+            guard let rule = domain.rules.first(where: { $0.id == mark.rule }) else {
+                findings.append(unknown(mark, file))
+                continue
+            }
+            if !hasText(mark, html, document.source.bytes) { findings.append(alone(mark, file)) }
+            let verdict = verdict(on: rule)
+            if verdict.isProven {
+                proven.append((mark, verdict))
+            } else {
+                findings.append(unproven(mark, verdict, file))
+            }
+        }
+        return (findings, proven)
+    }
+
+    /// Whether the block of a mark has letters outside of comments.
+    private func hasText(_ mark: FactMark, _ html: RawHTML, _ bytes: [UInt8]) -> Bool {
+        let comments = html.comments.map(\.range).filter { $0.overlaps(mark.scope) }
+        return mark.scope.contains { index in
+            guard index < bytes.count, !comments.contains(where: { $0.contains(index) }) else { return false }
+            let byte = bytes[index] | 0x20
+            return byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        }
+    }
+
+    private func unknown(_ mark: FactMark, _ file: String) -> Diagnostic {
+        let similar = NearMisses.nearest(to: mark.rule, among: domain.rules.map(\.id))
+        return Diagnostic(
+            FactUnknownRule.rule.id, FactUnknownRule.rule.severity, in: file, at: mark.ruleRange,
+            "the model has no rule \"\(mark.rule)\"",
+            help: similar.isEmpty ? nil : "there is a rule with a similar id: \(similar.joined(separator: ", "))",
+            fixes: similar.prefix(1).map {
+                Fix("write \($0)", .likely, [Edit(in: file, replace: mark.ruleRange, with: $0)])
+            })
+    }
+
+    private func alone(_ mark: FactMark, _ file: String) -> Diagnostic {
+        Diagnostic(
+            FactWithoutSentence.rule.id, FactWithoutSentence.rule.severity, in: file, at: mark.range,
+            "there is no sentence that \"\(mark.rule)\" could prove",
+            help: "put the comment behind the sentence, or on a line of its own before the paragraph")
+    }
+
+    private func unproven(_ mark: FactMark, _ verdict: Verdict, _ file: String) -> Diagnostic {
+        let reason: String
+        switch verdict.finding {
+        case .proven: reason = "is proven"
+        case .refuted: reason = "is refuted"
+        case .vacuous: reason = "says nothing: what it presupposes never comes about"
+        case .undecided: reason = "is not decided: there are more worlds than were looked at"
+        }
+        return Diagnostic(
+            FactNotProven.rule.id, FactNotProven.rule.severity, in: file, at: mark.range,
+            "the rule \"\(mark.rule)\" \(reason)",
+            notes: [Note("it says: \(verdict.rule.description)", at: .definition(verdict.rule.site))],
+            trace: verdict.counterexample.map { trace in
+                trace.steps.map { Note(domain[$0.command].command.title) }
+            } ?? [])
+    }
+}

@@ -1,0 +1,27 @@
+public import Workflow
+
+/// A role statement is what one procedure says about the roles that one actor needs for what it is about.
+public struct RoleStatement: Sendable {
+    /// The document.
+    public let file: String
+    /// The workflow that the procedure is bound to.
+    public let workflow: String
+    /// Who needs the roles.
+    public let actor: Actor
+    /// The roles that are named, one of which is said to be enough.
+    public let roles: [Role]
+    /// The bytes of the sentence that says so.
+    public let range: Range<Int>
+
+    /// What the procedures of a document say; what the model does not know is left out.
+    static func all(in read: ReadDocument, file: String) -> [RoleStatement] {
+        read.procedures.flatMap { procedure in
+            procedure.roles.compactMap { claim in
+                let roles = claim.names.compactMap(\.role)
+                guard let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor }) else { return nil }
+                return RoleStatement(
+                    file: file, workflow: procedure.workflow, actor: actor, roles: roles, range: claim.range)
+            }
+        }
+    }
+}

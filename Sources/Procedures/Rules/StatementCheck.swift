@@ -1,0 +1,32 @@
+public import Diagnostics
+public import Markdown
+public import Workflow
+
+/// A statement check holds what a document says beside its steps against the model: names, roles, tables and facts.
+///
+/// One value serves for all documents, on any number of threads; what it has proven for one it knows for the next.
+public struct StatementCheck: Sendable {
+    private let domain: Domain
+    private let names: FormerNameScan
+    private let tables: TableComparison
+    private let facts: FactCheck
+
+    /// Makes a check for a domain.
+    public init(_ domain: Domain) {
+        self.domain = domain
+        names = FormerNameScan(domain)
+        tables = TableComparison(domain)
+        facts = FactCheck(domain)
+    }
+
+    /// What is wrong with a document, in the order of reports.
+    public func findings(
+        in document: borrowing Document, _ html: RawHTML, _ read: ReadDocument, file: String
+    ) -> [Diagnostic] {
+        var findings = names.findings(in: document, file: file)
+        findings += RoleUnknown.findings(in: read, domain, file: file)
+        findings += tables.findings(in: read, file: file)
+        findings += facts.check(document, html, file: file).findings
+        return findings.inReportOrder()
+    }
+}

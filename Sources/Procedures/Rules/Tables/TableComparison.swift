@@ -1,0 +1,143 @@
+public import Diagnostics
+public import Workflow
+
+/// A table comparison holds the tables of documents against those of a model.
+///
+/// The columns are found by their heads, so that a document may have more of them, and the rows by their first cell. A cell
+/// may say more than the model's, behind the period of what the model says.
+public struct TableComparison: Sendable {
+    private let domain: Domain
+    private let names: TableNames
+
+    /// Makes the comparison for a domain.
+    public init(_ domain: Domain) {
+        self.domain = domain
+        names = TableNames(domain)
+    }
+
+    /// What the tables of a document say otherwise than the model.
+    public func findings(in read: ReadDocument, file: String) -> [Diagnostic] {
+        read.tables.flatMap { table -> [Diagnostic] in
+            guard let model = domain.tables.first(where: { $0.id == table.id }) else { return [] }
+            return compare(table, model, file)
+        }
+    }
+
+    private func compare(_ table: DocumentTable, _ model: Workflow::Table, _ file: String) -> [Diagnostic] {
+        guard let heads = table.rows.first else { return [] }
+        let headWords = heads.map { names.words($0.text) }
+        let columns = model.columns.map { column in headWords.firstIndex(of: names.words(column)) }
+        let place = heads.first.map {
+            $0.range.lowerBound..<max($0.range.lowerBound, heads[heads.count - 1].range.upperBound)
+        }
+        var findings: [Diagnostic] = []
+        for (column, index) in zip(model.columns, columns) where index == nil {
+            findings.append(missingColumn(column, heads, model, at: place ?? table.range, file))
+        }
+        let order = columns.compactMap { $0 }
+        if order != order.sorted() { findings.append(wrongOrder(model, at: place ?? table.range, file)) }
+        guard let first = columns[0] else { return findings }
+        return findings + compareRows(table, model, columns, first, file)
+    }
+
+    private func compareRows(
+        _ table: DocumentTable, _ model: Workflow::Table, _ columns: [Int?], _ first: Int, _ file: String
+    ) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        var missing: [[Substring]: Workflow::Table.Row] = [:]
+        for row in model.rows { missing[names.words(row.cells[0])] = row }
+        let known = missing
+        for cells in table.rows.dropFirst() where first < cells.count {
+            guard let row = known[names.words(cells[first].text)] else {
+                findings.append(unknownRow(cells[first], model, file))
+                continue
+            }
+            missing[names.words(row.cells[0])] = nil
+            for (number, column) in columns.enumerated().dropFirst() {
+                guard let column, column < cells.count, number < row.cells.count else { continue }
+                if !agrees(cells[column].text, row.cells[number]) {
+                    findings.append(wrongCell(cells[column], row, number, model, file))
+                }
+            }
+        }
+        for row in model.rows where missing[names.words(row.cells[0])] != nil {
+            findings.append(missingRow(row, model, table, columns, file))
+        }
+        return findings
+    }
+
+    private func agrees(_ cell: String, _ fact: String) -> Bool {
+        let (mine, wanted) = (names.words(cell), names.words(fact))
+        if mine == wanted { return true }
+        // What follows the period of the fact is an explanation of it.
+        return fact.hasSuffix(".") && !wanted.isEmpty && mine.starts(with: wanted)
+    }
+
+    // MARK: Findings
+
+    private func note(_ model: Workflow::Table, _ site: DefinitionSite) -> Note {
+        let source = model.source.map { ", from \($0.title)" } ?? ""
+        return Note("the model has it in the table \"\(model.title)\"\(source)", at: .definition(site))
+    }
+
+    private func missingColumn(
+        _ column: String, _ heads: [DocumentTable.Cell], _ model: Workflow::Table, at range: Range<Int>, _ file: String
+    ) -> Diagnostic {
+        let similar = NearMisses.nearest(to: column, among: heads.map(\.text), limit: 1).first
+        let head = similar.flatMap { name in heads.first { $0.text == name } }
+        return Diagnostic(
+            TableColumnMissing.rule.id, TableColumnMissing.rule.severity, in: file, at: head?.range ?? range,
+            "the table has no column \"\(column)\"", notes: [note(model, model.site)],
+            help: similar.map { "there is a column with a similar head: \($0)" },
+            fixes: head.map { [Fix("write \(column)", .likely, [Edit(in: file, replace: $0.range, with: column)])] }
+                ?? [])
+    }
+
+    private func wrongOrder(_ model: Workflow::Table, at range: Range<Int>, _ file: String) -> Diagnostic {
+        Diagnostic(
+            TableColumnOrder.rule.id, TableColumnOrder.rule.severity, in: file, at: range,
+            "the columns stand in another order than in the model: \(model.columns.joined(separator: ", "))",
+            notes: [note(model, model.site)])
+    }
+
+    private func unknownRow(_ cell: DocumentTable.Cell, _ model: Workflow::Table, _ file: String) -> Diagnostic {
+        let similar = NearMisses.nearest(to: cell.text, among: model.rows.map { $0.cells[0] }, limit: 1)
+        return Diagnostic(
+            TableRowUnknown.rule.id, TableRowUnknown.rule.severity, in: file, at: cell.range,
+            "the model has no row \"\(cell.text)\"", notes: [note(model, model.site)],
+            help: similar.first.map { "there is a row with a similar name: \($0)" },
+            fixes: similar.map { Fix("write \($0)", .likely, [Edit(in: file, replace: cell.range, with: $0)]) })
+    }
+
+    private func wrongCell(
+        _ cell: DocumentTable.Cell, _ row: Workflow::Table.Row, _ column: Int, _ model: Workflow::Table, _ file: String
+    ) -> Diagnostic {
+        let fact = row.cells[column]
+        return Diagnostic(
+            TableCellDiffers.rule.id, TableCellDiffers.rule.severity, in: file, at: cell.range,
+            "for \"\(row.cells[0])\" the model says \"\(fact)\" under \"\(model.columns[column])\"",
+            notes: [note(model, row.site)],
+            fixes: [Fix("write \(fact)", .likely, [Edit(in: file, replace: cell.range, with: escaped(fact))])])
+    }
+
+    private func missingRow(
+        _ row: Workflow::Table.Row, _ model: Workflow::Table, _ table: DocumentTable, _ columns: [Int?], _ file: String
+    ) -> Diagnostic {
+        let end = table.range.upperBound
+        let width = table.rows.first?.count ?? 0
+        var cells = [String](repeating: "", count: width)
+        for (number, column) in columns.enumerated() {
+            if let column, column < width, number < row.cells.count { cells[column] = escaped(row.cells[number]) }
+        }
+        let line = "\n| " + cells.joined(separator: " | ") + " |"
+        // A table with columns of its own gets a row with gaps, which only its writer can fill.
+        let confidence: Fix.Confidence = columns.compactMap { $0 }.count == width ? .likely : .incomplete
+        return Diagnostic(
+            TableRowMissing.rule.id, TableRowMissing.rule.severity, in: file,
+            at: table.rows.first?.first?.range ?? table.range, "the table has no row \"\(row.cells[0])\"",
+            notes: [note(model, row.site)],
+            fixes: [Fix("add the row", confidence, [Edit(in: file, replace: end..<end, with: line)])])
+    }
+
+    private func escaped(_ cell: String) -> String { DraftText.escaped(cell).replacing("|", with: "\\|") }
+}

@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import Procedures
+
+extension Command {
+    /// The command `tally coverage`.
+    static func coverage(_ source: @escaping DomainSource) -> Command {
+        Command(description: coverageDescription) { arguments, context throws(CommandFailure) in
+            let minimum = try arguments["min"].map { text throws(CommandFailure) in
+                guard let minimum = Int(text), (0...100).contains(minimum) else {
+                    throw CommandFailure("--min wants a number from 0 to 100, and \"\(text)\" is none")
+                }
+                return minimum
+            }
+            let configuration = try ConfigurationFile.read(arguments["config"], context)
+            let checked = try CheckedContent(
+                try CheckScope(arguments.operands, configuration, context), configuration,
+                try BoundDocuments.read(arguments["bindings"], configuration, context),
+                SeverityPolicy(for: context.program.rules), context,
+                jobs: arguments.count("jobs") ?? context.surroundings.processors, progress: nil)
+            let bound = Set(checked.procedures.map(\.file))
+            let coverage = Coverage(
+                of: checked.procedures.map { ($0.file, $0.document) },
+                and: checked.documents.filter { !bound.contains($0) }, in: checked.listing?.domain ?? source())
+            let text = coverage.lines(isComplete: arguments.has("all")).joined(separator: "\n") + "\n"
+            try context.deliver(Array(text.utf8), arguments)
+            guard let minimum, !coverage.reaches(minimum) else { return .clean }
+            context.note("\(coverage.percentage) % are covered, and \(minimum) % were asked for")
+            return .findings
+        }
+    }
+
+    private static let coverageDescription = CommandDescription(
+        name: "coverage",
+        summary: "Show what of the model is documented, and where.",
+        synopsis: ["coverage [OPTION...] [PATH...]"],
+        description: [
+            "Lists the workflows, commands, places, controls and roles that no document speaks about, and how much each "
+                + "document covers. A command, place or control is covered by a step that was carried out on the model.",
+            "PATH is a folder or a document, as for tally check; without it, the documents of this site are meant.",
+        ],
+        options: [
+            OptionDescription(name: "all", letter: "a", summary: "List what is covered, too, with the documents."),
+            OptionDescription(
+                name: "min", letter: "m", value: .any("N"), summary: "Fail if less than N per cent are covered."),
+            OptionDescription(
+                name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
+            OptionDescription(
+                name: "bindings", letter: "b", value: .any("FILE"),
+                summary: "Read FILE for the bindings of documents that may not be edited."),
+            OptionDescription(
+                name: "jobs", letter: "j", value: .count("N"),
+                summary: "Work on N files at once; without it, on one for each processor."),
+            .modelOutput,
+        ],
+        exitCodes: [
+            (0, "The coverage is shown."), (1, "It is less than --min asks for."), (2, "The documents can't be read."),
+        ],
+        examples: [
+            ("tally coverage", "See what is not documented."),
+            ("tally coverage --min 80", "Let a pipeline fail if less than four fifths are documented."),
+        ])
+}

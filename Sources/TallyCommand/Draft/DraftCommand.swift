@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Procedures
+internal import Workflow
+
+extension Command {
+    /// The command `tally draft`.
+    static func draft(_ source: @escaping DomainSource) -> Command {
+        Command(description: draftDescription) { arguments, context throws(CommandFailure) in
+            let domain = source()
+            let lookup = ModelLookup(domain: domain)
+            let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
+            let workflow = try lookup.workflowToRun(name)
+            let role = try arguments["role"].map { text throws(CommandFailure) in
+                try lookup.role(text, of: workflow.permission.actors)
+            }
+            var planner = DraftPlanner(domain)
+            let plan: DraftPlan
+            do throws(DraftProblem) {
+                plan = try planner.plan(workflow, as: role)
+            } catch {
+                throw CommandFailure(
+                    "\(quoted(workflow.id)) can't be written: \(error.message(in: domain))",
+                    hint: "tally model who \(workflow.id) says who can carry it out")
+            }
+            let draft = Draft(of: plan, followedBy: planner.aftermath(of: workflow), in: domain)
+            try context.deliver(Array(draft.markdown.utf8), arguments)
+            return .clean
+        }
+    }
+
+    private static let draftDescription = CommandDescription(
+        name: "draft",
+        summary: "Write the procedure of a workflow.",
+        synopsis: ["draft WORKFLOW [--role ROLE] [--output FILE]"],
+        description: [
+            "Writes a document from the model, in the style that documents are held to: what must be so before, who may "
+                + "do it, each step, what is so afterwards, and what undoes it. The document is bound to WORKFLOW, so "
+                + "that tally check carries it out.",
+            "It is a beginning. What the model does not know, such as why anybody would do it, is for a writer to add.",
+        ],
+        options: [
+            OptionDescription(
+                name: "role", letter: "r", value: .any("ROLE"),
+                summary: "Write for somebody with ROLE, in place of the least roles that are enough."),
+            .modelOutput,
+        ],
+        exitCodes: [
+            (0, "The document was written."),
+            (2, "There is no such workflow or role, or the role is not enough, or the file can't be written."),
+        ],
+        examples: [
+            ("tally draft remove-admin-roles", "See how the removal of admin roles is documented."),
+            (
+                "tally draft accept-a-partner --role \"Global admin\" -o accept.md",
+                "Write a document for those who have more than the least role."
+            ),
+        ])
+}
+
+extension ModelLookup {
+    /// The role with an id, or with a name; of several that share a name, the one of some actors.
+    func role(_ text: String, of actors: [Actor]) throws(CommandFailure) -> Role {
+        let role = try role(text)
+        if actors.contains(role.actor) { return role }
+        let key = Domain.key(text)
+        let namesake = domain.roles.first { other in
+            let names = [other.name] + other.aliases + other.formerly.map(\.text)
+            return actors.contains(other.actor) && names.contains { Domain.key($0) == key }
+        }
+        return namesake ?? role
+    }
+}

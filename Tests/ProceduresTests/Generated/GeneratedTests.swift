@@ -1,0 +1,43 @@
+import Testing
+import Workflow
+
+@testable import Procedures
+
+@Suite("Generated procedures")
+struct GeneratedTests {
+    /// As many as it takes for every form to meet every workflow.
+    static let count = 10_000
+
+    /// The plans of all workflows, each for those with the least roles and for all others whom its permission names.
+    static let plans: [DraftPlan] = RealDrafts.all.flatMap { draft -> [DraftPlan] in
+        let plan = draft.plan
+        let others = plan.workflow.permission.clauses.filter { $0.roles.count == 1 && !plan.roles.contains($0.roles) }
+        return [plan]
+            + others.map { clause in
+                DraftPlan(
+                    workflow: plan.workflow, reader: plan.reader, roles: [clause.roles], areLeast: false,
+                    deeds: plan.deeds)
+            }
+    }
+
+    @Test(arguments: 0..<2) func aStepMeansTheSameInWhateverWordsItIsWritten(_ half: Int) {
+        let reader = DeedReader(RealDrafts.domain)
+        var shown = 0
+        for number in stride(from: half, to: Self.count, by: 2) where shown < 20 {
+            var generator = ProcedureGenerator(RealDrafts.domain, seed: UInt64(number))
+            let procedure = generator.procedure(of: Self.plans[number % Self.plans.count])
+            let faults = reader.faults(
+                in: procedure.markdown, steps: procedure.steps, splitPaths: procedure.splitPaths, of: procedure.plan)
+            if faults.isEmpty { continue }
+            shown += 1
+            Issue.record("seed \(number), \(procedure.plan.workflow.id):\n\(faults.joined(separator: "\n"))")
+        }
+    }
+
+    @Test func theSameSeedGivesTheSameProcedure() {
+        let plan = Self.plans[0]
+        var first = ProcedureGenerator(RealDrafts.domain, seed: 7)
+        var second = ProcedureGenerator(RealDrafts.domain, seed: 7)
+        #expect(first.procedure(of: plan).markdown == second.procedure(of: plan).markdown)
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+
+@testable import Procedures
+
+@Suite("Former names")
+struct FormerNameTests {
+    @Test func aFormerNameIsFoundWhereverProseIs() {
+        let text = """
+            # The Reseller Directory
+
+            See the **Reseller Directory**, [the reseller directory](x.md), or:
+
+            - the Reseller
+              Directory
+
+            > Reseller Directory
+
+            | a |
+            | - |
+            | Reseller Directory |
+            """
+        #expect(Statements(text).words.count == 6)
+        #expect(Set(Statements(text).rules) == ["term/renamed"])
+    }
+
+    @Test(arguments: [
+        "Run `Reseller Directory`.", "See <https://reseller.directory/>.", "    Reseller Directory",
+        "See [it](https://example.com/Reseller%20Directory).", "<!-- Reseller Directory -->",
+        "Partner Directory (formerly Reseller Directory)", "It was previously called the Reseller Directory.",
+        "Resellers have a directory.", "The Reseller **Board** Directory.",
+    ])
+    func whatIsNoFormerNameInProseIsLeftAlone(_ text: String) { #expect(Statements(text).rules == []) }
+
+    @Test func theFixPutsTheNewNameInPlace() {
+        #expect(Statements("Open the Reseller Directory.").mended == "Open the Partner Directory.")
+        #expect(Statements("Open the **Reseller Directory**.").mended == "Open the **Partner Directory**.")
+        #expect(Statements("This is a Rights Desk.").mended == "This is an Access Center.")
+        #expect(Statements("A Reseller\nDirectory").mended == "A Partner Directory")
+    }
+
+    @Test func onlyWhatIsCertainIsFixedByItself() {
+        let confidence = { (text: String) in Statements(text).findings.first?.fixes.first?.confidence }
+        #expect(confidence("Open the Reseller Directory.") == .certain)
+        // Another product may have the name in its own.
+        #expect(confidence("Open the Reseller Directory Export.") == .likely)
+        // The source doesn't say that the one is the other.
+        #expect(confidence("Open the Channel List.") == .likely)
+    }
+
+    @Test func itIsSaidSinceWhen() {
+        let finding = Statements("Open the Reseller Directory.").findings[0]
+        #expect(finding.message == "\"Reseller Directory\" is called \"Partner Directory\" since 2023-10")
+    }
+
+    @Test func fixingTwiceChangesNothingMore() {
+        let once = Statements("A Rights Desk, and the Reseller Directory of a Company Administrator.").mended
+        #expect(Statements(once).rules == [])
+        #expect(once == "An Access Center, and the Partner Directory of a Global Administrator.")
+    }
+}

@@ -1,0 +1,137 @@
+import Configuration
+import Diagnostics
+import Documents
+import SiteBuilder
+import Testing
+
+@Suite struct ModelPageTests {
+    @Test func aWorkflowSaysWhoMayAndWhereItFailsForOthers() throws {
+        let page = try LibrarySite()["workflows/waive-a-fine.html"]
+        #expect(page.contains("You need <a href=\"../roles/head-of-the-library.html\">Head of the library</a>."))
+        let refused = try #require(page.between("Who can’t", "</details>"))
+        #expect(refused.contains("Clerk"))
+        #expect(refused.contains("“Waive” is for Head of the library"))
+    }
+
+    @Test func aWorkflowSaysWhatUndoesIt() throws {
+        let site = try LibrarySite()
+        #expect(site["workflows/become-a-member.html"].contains("This can’t be undone."))
+        let undo = try #require(site["workflows/hand-out.html"].between("To undo it", "</div>"))
+        #expect(undo.contains("these in turn do"))
+        #expect(undo.contains("Give the book back"))
+    }
+
+    @Test func aWorkflowSaysWhatCanBeDoneNext() throws {
+        let page = try LibrarySite()["workflows/ask-for-a-book.html"]
+        let next = try #require(page.between("What you can do next", "</div>"))
+        #expect(next.contains("<a href=\"../workflows/hand-out.html\">Hand out a book</a>"))
+    }
+
+    @Test func labelsAreEscaped() throws {
+        let page = try LibrarySite()["workflows/become-a-member.html"]
+        #expect(page.contains("<strong>Become a &lt;member&gt;</strong>"))
+        #expect(!page.contains("<member>"))
+        #expect(page.contains("Become a \\u003cmember\\u003e"), "data for programs can't end its element")
+    }
+
+    @Test func aJourneyHasALaneForEachActorAndATextForTheOther() throws {
+        let page = try LibrarySite()["workflows/borrow.html"]
+        #expect(page.contains("<p class=\"lane-head lane-1\">Reader</p>"))
+        #expect(page.contains("<p class=\"lane-head lane-2\">Library</p>"))
+        #expect(page.contains("<li class=\"stage lane-2 part\">"))
+        let text = try #require(page.between("<pre class=\"copy-text\">", "</pre>"))
+        #expect(text.contains("You need the role Clerk:"))
+        #expect(text.contains("1. Sign in to Desk\n2. Select Hand out"))
+    }
+
+    @Test func aRoleSaysWhatItCanDoAndWhoCanDoTheRest() throws {
+        let page = try LibrarySite()["roles/clerk.html"]
+        let can = try #require(page.between("id=\"can\"", "id=\"cannot\""))
+        #expect(can.contains("Hand out a book"))
+        let cannot = try #require(page.between("id=\"cannot\"", "id=\"commands\""))
+        #expect(cannot.contains("Waive a fine"))
+        #expect(cannot.contains("Head of the library"))
+    }
+
+    @Test func aRoleThatIsMoreThanNeededIsToldSo() throws {
+        let page = try LibrarySite()["roles/head-of-the-library.html"]
+        #expect(page.contains("Hand out a book</a> <span class=\"tag\">A lesser role is enough</span>"))
+        #expect(page.contains("Privileged"))
+    }
+
+    @Test func aLifecycleShowsWhatLeadsInAndOutOfEachValue() throws {
+        let page = try LibrarySite()["lifecycles/loan.html"]
+        let lent = try #require(page.between("<h2 id=\"value-lent\">", "</section>"))
+        #expect(lent.contains("<strong>Lend the book</strong>"))
+        #expect(lent.contains("from <a href=\"#value-requested\">requested</a>"))
+        #expect(lent.contains("<strong>Go past the last day</strong> <span class=\"who\">Happens by itself</span>"))
+        #expect(page.contains("<svg"))
+    }
+
+    @Test func aPortalShowsItsPlacesAndWhenTheirControlsAreThere() throws {
+        let page = try LibrarySite()["portals/catalogue.html"]
+        let book = try #require(page.between("<h2 id=\"book\">", "</section>"))
+        #expect(book.contains("Shown only while the loan is lent or overdue."))
+        #expect(book.contains("Opens <a href=\"../portals/catalogue.html#ask\">Ask?</a>"))
+        #expect(book.contains("Formerly “Reserve”."))
+    }
+
+    @Test func aRuleSaysOverHowManyWorldsItIsProven() throws {
+        let page = try LibrarySite()["rules/loan-needs-card.html"]
+        #expect(page.contains("Proven: it holds in all of the 5 worlds that can come about."))
+        #expect(page.contains("<a href=\"https://library.example/b\">The library’s handbook"))
+    }
+
+    @Test func anOpenQuestionMarksTheReadingThatIsTaken() throws {
+        let page = try LibrarySite()["questions/sundays.html"]
+        #expect(page.contains("<li class=\"taken\"><p class=\"claim\">It counts</p>"))
+        #expect(page.components(of: "class=\"taken\"") == 1)
+    }
+
+    @Test func aTableHasTheCellsOfTheModel() throws {
+        #expect(try LibrarySite()["tables/fees.html"].contains("<tr><td>A lost book</td><td>20</td></tr>"))
+    }
+
+    @Test func theVocabularyKnowsFormerNames() throws {
+        let page = try LibrarySite()["vocabulary.html"]
+        #expect(page.contains("<td><del>Reserve</del></td>"))
+        #expect(page.contains("<td><del>Penalty</del></td>"))
+        #expect(page.contains("<td>2024-01-01</td>"))
+    }
+
+    @Test func coverageNamesWhatIsDocumentedAndWhatIsNot() throws {
+        let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["coverage.html"]
+        #expect(page.contains("1 <span>of 6</span>"))
+        #expect(page.contains("<a href=\"ask.html#ask-for-it\">Ask for a book</a>"))
+        let missing = try #require(page.between("id=\"commands\"", "</details>"))
+        #expect(missing.contains("Lend the book"))
+        #expect(!missing.contains("Ask for a book"))
+    }
+
+    @Test func aDocumentedWorkflowIsLinkedWhereItIsDescribed() throws {
+        let site = try LibrarySite(["ask.md": LibrarySite.askForBook])
+        #expect(site["workflows/borrow.html"].contains("<a href=\"../ask.html#ask-for-it\">Ask for a book</a>"))
+        #expect(site["workflows/ask-for-a-book.html"].contains("Described in <a href=\"../ask.html#ask-for-it\">"))
+    }
+
+    @Test func aCheckShowsAWrongAndARightExample() throws {
+        let site = try LibrarySite { $0.rules = Rule.suppressionRules }
+        let page = site["checks/suppression/unused.html"]
+        #expect(page.contains("A suppression suppresses something."))
+        let wrong = try #require(page.between("id=\"wrong\"", "id=\"right\""))
+        #expect(wrong.contains("&lt;!-- allow: image/alt-text-missing"))
+        #expect(site["checks/index.html"].contains("href=\"../checks/suppression/unused.html\""))
+    }
+
+    @Test func thePageOfAWrongAddressLinksFromAnywhere() throws {
+        let page = try LibrarySite { $0.configuration.url = Setting("https://guide.example") }["404.html"]
+        #expect(page.contains("href=\"https://guide.example/index.html\""))
+    }
+
+    @Test func aTemplateOfTheWritersOwnTakesThePlaceOfOurs() throws {
+        let own = try LibrarySite(templates: [
+            .init("table", "{{title}}: {{#rows}}{{#cells}}{{.}};{{/cells}}{{/rows}}\n")
+        ])
+        #expect(own["tables/fees.html"] == "What it costs: A day late;1;A lost book;20;\n")
+    }
+}
