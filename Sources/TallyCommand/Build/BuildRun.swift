@@ -108,9 +108,6 @@ struct BuildRun {
         source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
         source.rules = context.program.rules.rules
         source.assets = look.assets
-        for entry in checked.procedures {
-            source.verdicts[String(entry.file.dropFirst(folder.prefix.count))] = entry.document.verdicts
-        }
         return source
     }
 
