@@ -51,16 +51,19 @@ let package = Package(
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
 
+        // What several test targets need: other programs as judges, and folders that go away again.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+
         // The kernel: what a domain is made of, and what can be known about it.
         .target(name: "Workflow", dependencies: ["Diagnostics"], swiftSettings: house),
         .testTarget(
-            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics", "PartnerRelationships"],
+            name: "WorkflowTests", dependencies: ["Workflow", "Diagnostics", "PartnerRelationships", "TestSupport"],
             exclude: ["Interpreter"], swiftSettings: house),
 
         // The domain: what exists between a Microsoft partner and a customer. It knows the kernel alone.
         .target(name: "PartnerRelationships", dependencies: ["Workflow"], swiftSettings: house),
         .testTarget(
-            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "Workflow"],
+            name: "PartnerRelationshipsTests", dependencies: ["PartnerRelationships", "TestSupport", "Workflow"],
             swiftSettings: house),
 
         // The content folder: its files, the links between them, and what every document must satisfy.

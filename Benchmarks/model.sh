@@ -34,7 +34,7 @@ new_folder "$built"
 
 # explore: prints how many worlds our explorer visits, and in how many seconds and bytes each.
 explore() {
-    "$products/tally" model explore --limit "$worlds" >"$folder/census" 2>"$folder/speed" || [ $? -eq 1 ]
+    "$products/tally" model explore --jobs 1 --limit "$worlds" >"$folder/census" 2>"$folder/speed" || [ $? -eq 1 ]
     visited=$(sed 's/ .*//; s/,//g' "$folder/census")
     awk -v visited="$visited" '{ bytes = ""; for (i = 2; i <= NF; i++) if ($i ~ /^bytes/) bytes = $(i - 1)
         print visited, $1, bytes }' "$folder/speed"

@@ -14,6 +14,8 @@ public struct DefinitionSite: Hashable, Sendable {
         self.line = line
     }
 
-    /// The path within a Swift package that keeps its modules in `Sources`.
+    /// The path within a Swift package that keeps its modules in `Sources`, and the files of a module in one folder.
+    ///
+    /// `#fileID` doesn't tell of further folders. Whoever shows the path to people finds out where the file really is.
     public var path: String { "Sources/" + fileID }
 }

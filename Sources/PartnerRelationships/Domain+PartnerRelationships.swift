@@ -46,6 +46,7 @@ private let subjects = Chapter("Partner relationships") {
     OpenQuestions.chapter
     BeyondTheModel.chapter
     PartnerCenter.portal
+    PartnerSupport.chapter
     Lighthouse.portal
     Email.portal
 }

@@ -16,6 +16,8 @@ public struct Program: Sendable {
     /// The rules that it knows.
     public let rules: RuleCatalogue
 
+    /// The checks that it holds its model to, if it has one.
+    let modelRules: RuleCatalogue
     /// Where its domain comes from; nothing if it has none.
     let domain: DomainSource?
     /// Its commands, in the order in which help lists them.
@@ -47,6 +49,7 @@ public struct Program: Sendable {
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules
                 + (domain == nil ? [] : ProcedureRules.all) + rules)
         commands = [.check, .build, .publish, .explain, .render] + (domain.map { Command.modelCommands(on: $0) } ?? [])
+        modelRules = domain == nil ? RuleCatalogue([]) : .modelChecks
     }
 
     /// The version of this library.

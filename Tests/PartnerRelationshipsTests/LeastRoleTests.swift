@@ -25,6 +25,8 @@ import Testing
         ("Assign the roles of a GDAP relationship", AccessAssignments.assign),
         ("Terminate a GDAP relationship", GranularLife.terminate),
         ("Turn on auto extend", GranularLife.enableAutoExtend),
+        ("Migrate to GDAP in bulk", GranularTransition.migrateInBulk),
+        ("Add a customer", AddingCustomers.unattested), ("Create a user in Partner Center", PartnerUsers.add),
         ("Create an Autopilot profile", Autopilot.create), ("Add Autopilot devices", Autopilot.add),
         ("Open a service request for a customer", ServiceRequests.open),
         ("Cancel a compromised Azure subscription", AzureAccess.cancel),

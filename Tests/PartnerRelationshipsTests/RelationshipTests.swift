@@ -56,8 +56,8 @@ import Testing
     @Test func aRelationshipWithActiveSubscriptionsCannotBeEnded() throws {
         let selling = try Ask.after(ResellerRelationship.order, in: Worlds.reseller)
         #expect(!Ask.isPossible(ResellerRelationship.end, in: selling))
-        let suspended = try Ask.after(ResellerRelationship.suspend, in: selling)
-        #expect(Ask.isPossible(ResellerRelationship.end, in: suspended))
+        let stopped = try Ask.after(ResellerRelationship.suspend, in: selling)
+        #expect(Ask.isPossible(ResellerRelationship.end, in: stopped))
     }
 
     @Test func endingTheRelationshipRemovesDelegatedAdministration() throws {

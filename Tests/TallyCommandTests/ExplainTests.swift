@@ -1,5 +1,6 @@
 import TallyCommand
 import Testing
+import Workflow
 
 struct ExplainTests {
     @Test func aRuleIsExplainedWithBothExamples() throws {
@@ -55,5 +56,27 @@ struct ExplainTests {
         let output = try Workplace([:]).run("explain", "config").output
         #expect(output.split(separator: "\n").count == 3)
         #expect(output.split(separator: "\n").allSatisfy { $0.hasPrefix("config/") })
+    }
+
+    @Test func theChecksOnTheModelAreExplainedToo() throws {
+        let place = try Workplace([:])
+        #expect(
+            place.run(["explain", "model/guard-gap"], on: Lending.domain, width: 80).output == """
+                model/guard-gap (warning)
+
+                Where a control can be seen, using it does something.
+
+                Somebody who sees a button expects it to work. Show it only where its command is
+                possible, or give it a command for the other case.
+
+                """)
+        let list = place.run(["explain", "model"], on: Lending.domain).output
+        #expect(list.split(separator: "\n").count == ModelCheck.allCases.count)
+        #expect(place.run("explain", "model/guard-gap").code == 2, "a program without a model has no such checks")
+    }
+
+    @Test(arguments: ModelCheck.allCases) func aCheckOnTheModelSaysMoreThanWhatItAsks(check: ModelCheck) {
+        #expect(check.explanation.hasSuffix(".") && check.explanation.count > 60)
+        #expect(!check.explanation.contains(check.summary))
     }
 }

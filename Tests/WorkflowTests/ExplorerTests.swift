@@ -159,4 +159,38 @@ struct NaiveExplorer {
         #expect(census.transitions == 9 * 256)
         #expect(census.depth == 9)
     }
+
+    /// Five dials of eight positions, each of which turns forward, or backward if the next one stands elsewhere.
+    private static let dials: Domain = {
+        enum Position: String, Choice { case a, b, c, d, e, f, g, h }
+        let dials = (1...5).map { Variable<Position>("dial \($0)", id: "dial-\($0)") }
+        let positions = Position.allCases
+        return Domain("Dials") {
+            for dial in dials { dial }
+            for (number, dial) in dials.enumerated() {
+                for (index, position) in positions.enumerated() {
+                    Command(
+                        "turn-\(number)-\(index)", by: Actor.system, when: dial.is(position),
+                        then: dial.becomes(positions[(index + 1) % 8]))
+                    Command(
+                        "back-\(number)-\(index)", by: Actor.system,
+                        when: dial.is(position) && dials[(number + 1) % 5].isNot(position),
+                        then: dial.becomes(positions[(index + 3) % 8]))
+                }
+            }
+        }
+    }()
+
+    @Test(arguments: [1_000_000, 20_000, 9_999]) func anyNumberOfThreadsFindsTheSameInTheSameOrder(limit: Int) {
+        let system = TransitionSystem(Self.dials, Self.dials.variables)
+        let alone = Exploration(system, limit: limit)
+        #expect(alone.census.isExhaustive == (limit > 1 << 15))
+        for threads in [2, 3, 8] {
+            let together = Exploration(system, limit: limit, threads: threads)
+            #expect(together.census == alone.census)
+            #expect(together.table.words == alone.table.words)
+            #expect(together.parents == alone.parents)
+            #expect(together.causes == alone.causes)
+        }
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Workflow
@@ -73,8 +74,8 @@ import Testing
             name = lambda tag: "{http://www.w3.org/2005/07/scxml}" + tag
             ids = {state.get("id") for state in root.iter(name("state"))}
             transitions = list(root.iter(name("transition")))
-            assert transitions and all(t.get("target") in ids for t in transitions)
-            assert all(i in ids for t in transitions for i in re.findall(r"In\\('([^']*)'\\)", t.get("cond")))
+            assert transitions and all(i in ids for t in transitions for i in t.get("target").split())
+            assert all(i in ids for t in transitions for i in re.findall(r"In\\('([^']*)'\\)", t.get("cond") or ""))
             assert all(s.get("initial") in ids for s in root.iter(name("state")) if s.get("initial"))
             print(len(transitions))
             """
@@ -88,12 +89,44 @@ import Testing
     @Test func anXStateMachineHasARegionForEachVariableAndMember() throws {
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(Approval.domain.xstate.utf8)) as? [String: Any])
-        let regions = try #require(object["states"] as? [String: [String: Any]])
-        #expect(object["type"] as? String == "parallel")
+        let top = try #require(object["states"] as? [String: [String: Any]])
+        let domain = try #require(top["domain"])
+        let regions = try #require(domain["states"] as? [String: [String: Any]])
+        #expect(domain["type"] as? String == "parallel")
         #expect(regions.count == 3 + 2 * 3)
         let states = try #require(regions["document"]?["states"] as? [String: [String: Any]])
         let events = try #require(states["inReview"]?["on"] as? [String: [[String: Any]]])
         #expect(events["approve"]?.first?["target"] as? String == "approved")
+    }
+
+    // The copy to the author may be there from the beginning, or not.
+    @Test func aChartBeginsAsAnyOfTheInitialWorlds() throws {
+        let scxml = Approval.domain.scxml
+        #expect(scxml.contains("<transition event=\"begin.1\" target=\"copy.without\"/>"))
+        #expect(scxml.contains("<transition event=\"begin.2\" target=\"copy.with\"/>"))
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(Approval.domain.xstate.utf8)) as? [String: Any])
+        #expect(object["initial"] as? String == "begin")
+        #expect(!Door.domain.scxml.contains("begin"))
+        #expect(!Door.domain.xstate.contains("begin"))
+    }
+
+    /// A reader of state charts, in another language, gets into as many configurations as there are worlds.
+    @Test(arguments: [Door.domain, TrafficLight.domain, Approval.domain] + (1...12).map { RandomDomain.make($0) })
+    func chartsGetIntoAsManyConfigurationsAsThereAreWorlds(domain: Domain) throws {
+        guard let python = Tool("python3") else { return }
+        let reader = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Interpreter/statecharts.py").path
+        var explorer = Explorer(domain)
+        let worlds = explorer.exploreEverything().count
+        try withFolder { folder in
+            for (name, text) in [("chart.scxml", domain.scxml), ("chart.json", domain.xstate)] {
+                try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+                let (code, output) = try python.run([reader, name], in: folder)
+                #expect(code == 0, "\(output)")
+                #expect(output == "\(worlds)\n", "\(name)")
+            }
+        }
     }
 
     @Test func aTraceIsExportedStateByState() throws {

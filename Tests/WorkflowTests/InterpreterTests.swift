@@ -1,5 +1,6 @@
 import Foundation
 import PartnerRelationships
+import TestSupport
 import Testing
 
 @testable import Workflow
@@ -61,8 +62,12 @@ import Testing
         var moves: [(name: String, next: Situation)] = []
         let options = situation.options + (situation.place == nil ? [] : situation.arrivals)
         for option in options {
-            guard let name = name(of: option, domain), let next = try? situation.performing(option) else { continue }
-            moves.append((name, next))
+            guard let name = name(of: option, domain) else { continue }
+            do throws(Refusal) {
+                moves.append((name, try situation.performing(option)))
+            } catch {
+                Issue.record("\(name) is offered, and refused: \(error.message(in: domain))")
+            }
         }
         for command in situation.happenings {
             let next = situation.moved(to: domain.performing(command, in: situation.world))

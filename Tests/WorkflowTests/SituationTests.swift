@@ -31,6 +31,37 @@ import Testing
         #expect(words(desk) == ["Sign in to Door app", "Go to House > Door"])
     }
 
+    // A club whose first page is for members, and closed at night.
+    @Test func whoCannotSeeTheFirstPageCannotSignIn() throws {
+        enum Hour: String, Choice { case day, night }
+        let hour = Variable<Hour>("the hour", id: "hour")
+        let person = Actor("the person")
+        let member = Role("Member", of: person)
+        let domain = Domain("Club") {
+            hour
+            person
+            member
+            Portal("Club", for: person) {
+                Page("Lounge") { Link("Hall").opens("Hall") }.shown(when: hour.is(.day)).shown(to: member)
+                Page("Hall", at: "Hall") { Link("Lounge").opens("Lounge") }
+            }
+        }
+        func desk(_ hour: Condition, _ roles: Role...) -> Situation {
+            Situation(in: domain, world: domain.world(hour), as: domain.account(of: person, roles))
+        }
+        #expect(words(desk(hour.is(.day), member)) == ["Sign in to Club", "Go to Hall"])
+        #expect(words(desk(hour.is(.night), member)) == ["Go to Hall"])
+        #expect(words(desk(hour.is(.day))) == ["Go to Hall"])
+        #expect(refusal(.signIn("Club"), in: desk(hour.is(.day))) == .notPermitted("Club", needs: member.permission))
+        guard case .hidden("Club", _) = refusal(.signIn("Club"), in: desk(hour.is(.night), member)) else {
+            Issue.record("members get in at night")
+            return
+        }
+        // Nor is a link offered that leads to what can't be reached.
+        let hall = try desk(hour.is(.day)).performing(.go(["Hall"], portal: nil))
+        #expect(!words(hall).contains("Select Lounge"))
+    }
+
     @Test func theOptionsAreWhatCanBeSeenAndIsPermitted() throws {
         #expect(words(try atDoor(Door.guest)) == ["Select Open", "Select House"])
         #expect(words(try atDoor(Door.keeper)) == ["Select Open", "Select Lock settings", "Select House"])

@@ -35,10 +35,9 @@ build_product() {
 folders=
 remove_folders() {
     printf '%s' "$folders" | while IFS= read -r made; do rm -rf -- "$made"; done
+    remove_temporary_files
 }
 trap remove_folders EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM HUP
 
 # new_folder PARENT: sets $folder to a new folder.
 new_folder() {

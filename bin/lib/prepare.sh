@@ -5,6 +5,15 @@
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd -- "$root" || exit
 
+# The Swift compiler leaves its temporary folders behind, so it gets a folder of its own for them, which goes with the
+# command; a command that has more to remove at its end sets a trap of its own and calls this too.
+remove_temporary_files() { rm -rf -- "$TMPDIR"; }
+TMPDIR=$(mktemp -d "${TMPDIR:-/tmp}/tally-bin.XXXXXX") || exit
+export TMPDIR
+trap remove_temporary_files EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
 say() { printf '%s\n' "$*"; }
 
 # Ends the command because something on this machine is missing or wrong; one line for each argument.

@@ -14,8 +14,9 @@ public struct Explanation: Sendable {
         lines += Prose.wrap(rule.summary, to: width)
         lines.append("")
         lines += Prose.wrap(rule.explanation, to: width)
-        lines += ["", style.paint("Wrong:", .bold), ""] + listing(of: rule.wrong)
-        lines += ["", style.paint("Right:", .bold), ""] + listing(of: rule.right)
+        for (title, example) in [("Wrong:", rule.wrong), ("Right:", rule.right)] where !example.files.isEmpty {
+            lines += ["", style.paint(title, .bold), ""] + listing(of: example)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

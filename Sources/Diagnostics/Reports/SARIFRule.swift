@@ -35,7 +35,7 @@ struct SARIFRule {
     private func help(bold: String, fence: String?) -> String {
         guard let rule else { return id.description }
         var text = rule.summary + "\n\n" + rule.explanation
-        for (title, example) in [("Wrong", rule.wrong), ("Right", rule.right)] {
+        for (title, example) in [("Wrong", rule.wrong), ("Right", rule.right)] where !example.files.isEmpty {
             text += "\n\n\(bold)\(title):\(bold)"
             for file in example.files where !file.text.isEmpty {
                 if example.files.count > 1 { text += "\n\n\(file.path):" }

@@ -13,17 +13,17 @@ enum AdminCenter {
             FormerName("Microsoft Admin Center", source: .obtainPermissions),
         ]
     ) {
-        Page("Home", id: "home").shown(to: anyAdministrator)
+        Page("Home", id: "home", source: .microsoft365.inferred).shown(to: anyAdministrator)
         Page(
             "Partner relationships", at: "Settings", "Partner relationships",
             url: "https://go.microsoft.com/fwlink/p/?linkid=2074649", source: .manageRelationships
         ) {
-            Choices("Filter", of: "Active", "Expired")
+            Choices("Filter", of: "Active", "Expired").inferred()
             Row("partner").shown(when: relationship.is(.active)).opens("partner")
             Row("partner with GDAP access").shown(when: GranularAdministration.isListed).opens("partner-with-gdap")
         }
         .shown(to: billingAdministrator)
-        Page("Domains", at: "Settings", "Domains", source: .microsoft365).shown(to: domainNameAdministrator)
+        Page("Domains", at: "Settings", "Domains", source: .microsoft365.inferred).shown(to: domainNameAdministrator)
         BillingPages.places
         InvitationAcceptance.places
         CustomerAgreement.adminCenterPlaces

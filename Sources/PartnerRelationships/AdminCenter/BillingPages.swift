@@ -27,7 +27,11 @@ enum AdminCenterOnBehalf {
         name, for: adminAgent.or(helpdeskAgent), id: "admin-center-on-behalf",
         aliases: ["AOBO admin center", "Admin On Behalf Of"]
     ) {
-        Page("Home", id: "home").shown(when: partnerCanAdminister)
+        Page("Home", id: "home", source: .microsoft365.inferred) {
+            Link("See all support tickets").opens("Support tickets")
+        }
+        .shown(when: partnerCanAdminister)
+        Page("Support tickets", source: .serviceRequests.inferred).shown(when: partnerCanAdminister)
         Page("Licenses", at: "Billing", "Licenses", source: .manageRelationships).shown(when: partnerCanAdminister)
         Page("Billing notifications", at: "Billing", "Billing notifications", source: .manageRelationships)
             .shown(when: partnerCanAdminister)

@@ -17,13 +17,13 @@ enum DelegatedAdministration {
         source: .dapMonitor)
 
     @PlaceBuilder static var adminCenterPlaces: [Place] {
-        Page("Partner details", id: "partner", source: .manageRelationships) {
+        Page("Partner details", id: "partner", source: .manageRelationships.inferred) {
             Button("Remove roles").shown(when: delegatedAdministration.is(.granted)).opens("remove-roles")
         }
         .shown(to: billingAdministrator)
         Dialog("Remove roles?", id: "remove-roles", source: .manageRelationships) {
             Button("Yes").performs(remove)
-            Button("No").closes()
+            Button("No").inferred().closes()
         }
     }
 
@@ -35,14 +35,14 @@ enum DelegatedAdministration {
             url: "https://partner.microsoft.com/commerce/securitycenter/administrativeRelationships",
             source: .dapMonitor
         ) {
-            CheckBox("customer").shown(when: delegatedAdministration.is(.granted))
-            Button("Disable DAP").shown(when: delegatedAdministration.is(.granted)).shown(to: adminAgent)
+            CheckBox("customer").inferred().shown(when: delegatedAdministration.is(.granted))
+            Button("Disable DAP").inferred().shown(when: delegatedAdministration.is(.granted)).shown(to: adminAgent)
                 .needs("customer").opens("disable-dap")
         }
         .shown(to: adminAgent.or(helpdeskAgent))
         Dialog("Disable DAP?", id: "disable-dap", source: .dapMonitor.inferred) {
-            Button("Confirm").performs(giveUp)
-            Button("Cancel").closes()
+            Button("Confirm").inferred().performs(giveUp)
+            Button("Cancel").inferred().closes()
         }
     }
 

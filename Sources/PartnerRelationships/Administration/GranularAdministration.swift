@@ -23,19 +23,20 @@ enum GranularAdministration {
         }
         .shown(when: granularRelationship.is(.approvalPending))
         .shown(to: globalAdministrator)
-        Page("Partner details", id: "partner-with-gdap", source: .gdapCustomerTermination) {
+        Page("Partner details", id: "partner-with-gdap", source: .gdapCustomerTermination.inferred) {
             Button("Remove roles").shown(when: granularRelationship.is(.active)).opens("remove-gdap-roles")
         }
         .shown(to: billingAdministrator)
         Dialog("Remove roles?", id: "remove-gdap-roles", source: .gdapCustomerTermination) {
             Button("Yes").performs(terminate)
-            Button("No").closes()
+            Button("No").inferred().closes()
         }
     }
 
     @PlaceBuilder static var messages: [Place] {
-        Message("GDAP invitation", received: granularRelationship.is(.approvalPending), source: .gdapApproval) {
-            Link("link").opens("Approve partner roles", in: AdminCenter.name)
+        Message("GDAP invitation", received: granularRelationship.is(.approvalPending), source: .gdapApproval.inferred)
+        {
+            Link("link").inferred().opens("Approve partner roles", in: AdminCenter.name)
         }
         .shown(to: customer)
     }

@@ -24,12 +24,12 @@ enum AddingCustomers {
 
     @PlaceBuilder static var places: [Place] {
         Page("Account info", source: .confirmAgreement) {
-            Field("Company name")
+            Field("Company name").inferred()
             Link("Customer agreement")
                 .formerly(FormerName("Microsoft agreement", until: "2023-04", source: .confirmAgreement))
                 .shown(to: sellingAgents).opens("confirmed-agreement")
             Link("Customer will be asked to accept the Microsoft Customer Agreement in Microsoft 365 Admin Center")
-                .opens("review-unattested")
+                .opens("asked-agreement")
         }
         .shown(when: canAdd)
         .shown(to: sellingAgents.or(partnerGlobalAdmin))
@@ -38,6 +38,9 @@ enum AddingCustomers {
             Field("Agreement acceptance date")
             Button("Next: Review").formerly(FormerName("Next", until: "2023-04", source: .confirmAgreement))
                 .needs("Customer agreement", "Agreement acceptance date").opens("review-attested")
+        }
+        Panel("Customer agreement", id: "asked-agreement", source: .addCustomer) {
+            Button("Next: Review").opens("review-unattested")
         }
         Page("Review", id: "review-attested", source: .newerPages) {
             Button("Submit").shown(when: canAdd).performs(attested).opens("Customers")
@@ -48,7 +51,7 @@ enum AddingCustomers {
         }
         .shown(to: sellingAgents.or(partnerGlobalAdmin))
         Page("Confirmation", source: .addCustomer) {
-            Button("Done").opens("Customers")
+            Button("Done").inferred().opens("Customers")
         }
         .shown(to: sellingAgents.or(partnerGlobalAdmin))
     }
@@ -78,6 +81,7 @@ enum AddingCustomers {
         Select("Add customer")
         Enter("Company name")
         Select("Customer will be asked to accept the Microsoft Customer Agreement in Microsoft 365 Admin Center")
+        Select("Next: Review")
         Select("Submit")
         Do("Save the credentials, and mail them to the customer with the address of the agreement")
         Select("Done")

@@ -18,7 +18,7 @@ enum CustomerAgreement {
             "Accept agreement", url: "https://go.microsoft.com/fwlink/?linkid=2116573", source: .manageRelationships
         ) {
             Link("Microsoft Customer Agreement").performs(InvitationAcceptance.readAgreement)
-            CheckBox(InvitationAcceptance.acknowledgement).shown(when: isOpen)
+            CheckBox(InvitationAcceptance.acknowledgement).inferred().shown(when: isOpen)
             Button("Accept").shown(when: isOpen).needs(InvitationAcceptance.acknowledgement)
                 .performs(accept).opens("Partner relationships")
         }
@@ -27,8 +27,8 @@ enum CustomerAgreement {
     }
 
     @PlaceBuilder static var messages: [Place] {
-        Message("Customer agreement", received: isOpen, source: .manageRelationships) {
-            Link("link").opens("Accept agreement", in: AdminCenter.name)
+        Message("Customer agreement", received: isOpen, source: .manageRelationships.inferred) {
+            Link("link").inferred().opens("Accept agreement", in: AdminCenter.name)
         }
         .shown(to: customer)
     }

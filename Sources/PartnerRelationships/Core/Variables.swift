@@ -63,12 +63,17 @@ enum Agreement: String, Choice { case none, accepted, attested }
 let agreement = Variable<Agreement>(
     "the Microsoft Customer Agreement", sentences: [.none: "the Microsoft Customer Agreement is not accepted"])
 
-enum Subscriptions: String, Choice { case none, active, suspended }
+enum Subscriptions: String, Choice { case none, active, stopped }
 
 /// What the customer has bought through the partner.
+///
+/// Stopped is suspended or canceled: neither is in the way of an end.
 let subscriptions = Variable<Subscriptions>(
     "the subscriptions from the partner", id: "subscriptions",
-    sentences: [.none: "there are no subscriptions from the partner"], plural: true)
+    sentences: [
+        .none: "there are no subscriptions from the partner",
+        .stopped: "the subscriptions from the partner are suspended or canceled",
+    ], plural: true)
 
 enum GranularState: String, Choice {
     case none, created, approvalPending, approved, activating, active, expiring, expired, terminationRequested,

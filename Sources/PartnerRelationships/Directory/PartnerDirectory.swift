@@ -13,20 +13,20 @@ enum PartnerDirectory {
     static let portal = Portal(name, for: customer, url: url, aliases: ["the partner directory"]) {
         // The filters, the form and its fields have no labels in the sources; these are the words for them there.
         Page(name, id: "home", url: url, source: .manageRelationshipsArchived) {
-            Choices("Filters")
+            Choices("Filters").inferred()
             Button("Contact me").opens("contact-form")
         }
         .formerly(
             FormerName(
                 "https://appsource.microsoft.com/marketplace/partner-dir", until: "2026-04",
                 source: .manageRelationships))
-        Panel("Contact form", source: .manageRelationships) {
-            Field("Location")
-            Field("Contact information")
-            Choices("Organization size")
-            Field("Organization name")
-            Choices("Industry focus")
-            Field("Business needs")
+        Panel("Contact form", source: .manageRelationships.inferred) {
+            Field("Location").inferred()
+            Field("Contact information").inferred()
+            Choices("Organization size").inferred()
+            Field("Organization name").inferred()
+            Choices("Industry focus").inferred()
+            Field("Business needs").inferred()
             Button("Contact me")
                 .needs(
                     "Location", "Contact information", "Organization size", "Organization name", "Industry focus",

@@ -40,6 +40,12 @@ extension BeyondTheModel {
             "Removed roles may be shown for some minutes more.",
             "The model has an order of events, not a clock."),
         Table.Row(
+            "In a sandbox, delegated administration can be given up and not requested again.",
+            "The model is of production tenants, where steps can be taken back."),
+        Table.Row(
+            "Older pages repeat steps 4 to 6 of a request, newer ones steps 4 and 5.",
+            "The numbers of steps are a matter of documents, not of portals."),
+        Table.Row(
             "Microsoft removed delegated administration itself, 30 days after it led a customer to GDAP.",
             "The transition is over; the model is of what can happen now."),
     ]

@@ -38,7 +38,11 @@ extension BeyondTheModel {
             "Every account of the model is a work account. Without a role no page on customers is shown."),
         Table.Row(
             "A partner has at least two Global or Account admins (I-26).",
-            "It is advice, not a law, and the model does not count users. The terms state it."),
+            "It is advice, not a law, and the model does not count users. The table on the number of admins states it."),
+        Table.Row(
+            "GDAP goes before DAP, for each user, customer and workload (I-43).",
+            "It depends on the groups that a user is in, and the model has no users. A table states it; a test decides "
+                + "its nine cases on the model."),
         Table.Row(
             "An indirect reseller approves or rejects what its provider requested in its name.",
             "What becomes of a rejected request is not documented; see the open questions."),

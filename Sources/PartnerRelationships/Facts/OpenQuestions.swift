@@ -53,7 +53,7 @@ enum OpenQuestions {
 
     static let relationshipNames = OpenQuestion(
         "characters-of-relationship-names", "Which characters may the name of a GDAP relationship have?",
-        readings: .init("Letters, digits, dashes and underscores", .gdapQuestions),
+        readings: .init("Letters, digits, dashes and underscores", .gdapBulkMigration),
         .init("Blanks too, as in the example", .graph),
         taken: "Any, up to 50: the interface's own example has blanks. The bulk tool is stricter than the interface.")
 
@@ -91,11 +91,19 @@ enum OpenQuestions {
 
     static let transitionRoles = OpenQuestion(
         "roles-of-the-transition", "How many roles did the transition from DAP to GDAP that Microsoft led grant?",
-        readings: .init("Eight", .gdapQuestions), .init("Nine, with Global Reader since July 2023", .gdapQuestions),
+        readings: .init("Eight", .gdapMicrosoftTransition),
+        .init("Nine, with Global Reader since July 2023", .gdapMicrosoftTransition),
         taken: "Nine: the later statement, and the one that lists them.")
+
+    static let whoSees = OpenQuestion(
+        "who-sees-partners", "Which role does a customer need to see which partners have admin roles?",
+        readings: .init("A Global Administrator", .obtainPermissions),
+        .init("A Billing Administrator, who sees the list after accepting a partner", .manageRelationships),
+        taken: "A Billing Administrator: looking grants nothing, and the list is where accepting an invitation leads.")
 
     static let chapter = Chapter("Open questions") {
         leastRole
+        whoSees
         resellerRoles
         dapBeforeGranular
         inactivity

@@ -64,6 +64,9 @@ enum Tables {
         Table.Row("Assign the roles of a GDAP relationship", "Admin agent")
         Table.Row("Terminate a GDAP relationship", "Admin agent")
         Table.Row("Turn on auto extend", "Admin agent")
+        Table.Row("Migrate to GDAP in bulk", "Admin agent")
+        Table.Row("Add a customer", "Admin agent, Sales agent, or Global admin")
+        Table.Row("Create a user in Partner Center", "Global admin, Account admin, or User management admin")
         Table.Row("Create an Autopilot profile", "Admin agent")
         Table.Row("Add Autopilot devices", "Admin agent or Sales agent")
         Table.Row("Open a service request for a customer", "Admin agent or Helpdesk agent")
@@ -79,6 +82,14 @@ enum Tables {
         Table.Row("Indirect reseller", "No")
     }
 
+    static let numberOfAdmins = Table(
+        "number-of-admins", "How many admins there should be", columns: "Of whom", "Which", "How many",
+        source: .partnerCenterNote
+    ) {
+        Table.Row("A partner", "Global admin or Account admin", "At least two")
+        Table.Row("A customer", "Global Administrator", "Two to four")
+    }
+
     static let chapter = Chapter("Tables") {
         partnerTypes
         securityGroups
@@ -86,5 +97,6 @@ enum Tables {
         customerRolesByTask
         partnerRolesByTask
         agreementByPartner
+        numberOfAdmins
     }
 }

@@ -31,13 +31,14 @@ enum GranularPages {
             Button("Request admin relationship").shown(when: GranularRequest.canBegin).shown(to: adminAgent)
                 .performs(GranularRequest.create).opens("Create an admin relationship request")
             rows
+            Button("down arrow").shown(when: PartnerCenter.hasCustomer).opens("customer-record")
         }
         .shown(when: enrollment.is(.active)).shown(to: customerAgents)
         Page(
             "Expiring granular relationships", at: "Customers", "Expiring granular relationships",
             source: .expiringRelationships
         ) {
-            CheckBox("GDAP relationship").shown(when: isEnding)
+            CheckBox("GDAP relationship").inferred().shown(when: isEnding)
             Button("Enable auto-extend").shown(when: isEnding && autoExtend.is(.off) && mayExtend)
                 .needs("GDAP relationship").performs(GranularLife.enableAutoExtend)
             Button("Disable auto-extend").shown(when: isEnding && autoExtend.is(.on)).needs("GDAP relationship")
@@ -105,13 +106,13 @@ enum GranularPages {
         }
         .shown(to: customerAgents)
         Panel("Security groups", source: .gdapAssignment) {
-            CheckBox("security group")
+            CheckBox("security group").inferred()
             Button("Next").formerly(FormerName("Save", until: "2023-06")).needs("security group")
                 .opens("select-roles-of-group")
         }
         .shown(when: isActive && isUnassigned).shown(to: adminAgent)
         Panel("Select Microsoft Entra roles", id: "select-roles-of-group", source: .gdapAssignment) {
-            CheckBox("roles of the relationship")
+            CheckBox("roles of the relationship").inferred()
             Button("Save").formerly(FormerName("Done", until: "2023-06")).needs("roles of the relationship")
                 .performs(AccessAssignments.assign).opens("Admin relationship")
         }

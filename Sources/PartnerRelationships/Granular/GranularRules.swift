@@ -68,6 +68,22 @@ enum GranularRules {
             "gdap-only-admin-agents-finalize", "Only Admin agents request a relationship", only: adminAgent,
             makes: granularRelationship.is(.approvalPending), source: .gdapRequest)
         Rule(
+            "gdap-customers-approve",
+            "Only the customer\u{2019}s Global Administrator approves, or an Admin agent migrates in bulk",
+            only: globalAdministrator.or(adminAgent), makes: granularRelationship.is(.approved), source: .gdapApproval)
+        Rule(
+            "gdap-nothing-is-approved-unasked", "Without DAP, nothing is approved that was not requested",
+            from: granularRelationship.isNot(.approvalPending) && granularRelationship.isNot(.approved)
+                && delegatedAdministration.is(.absent),
+            next: granularRelationship.isNot(.approved), source: .gdapBulkMigration)
+        Rule(
+            "gdap-auto-extend-is-locked", "Once it is locked, nobody turns on the auto extend of a request",
+            from: isLocked && autoExtend.is(.off), next: autoExtend.is(.off), source: .graphUpdate)
+        Rule(
+            "gdap-auto-extend-stays-locked", "Once it is locked, nobody turns off the auto extend of a request",
+            from: isLocked && autoExtend.is(.on), next: autoExtend.is(.on) || granularRelationship.is(.none),
+            source: .graphUpdate)
+        Rule(
             "gdap-both-sides-terminate", "Both sides can terminate, and nobody else",
             only: adminAgent.or(globalAdministrator), makes: granularRelationship.is(.terminationRequested),
             source: .gdapQuestions)

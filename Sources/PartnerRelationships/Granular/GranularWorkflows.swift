@@ -61,6 +61,18 @@ enum GranularWorkflows {
         Do(email)
     }
 
+    static let editRequest = Workflow(
+        "edit-gdap-request", "Ask for a lesser role in a GDAP request that is not finalized", by: adminAgent,
+        from: granularRelationship.is(.created) && granularRoles.is([.globalAdministrator]),
+        to: granularRelationship.is(.created) && granularRoles.is([.serviceSupportAdministrator]), source: .graph
+    ) {
+        openRelationship
+        Select("Select Microsoft Entra roles")
+        Select("Service Support Administrator")
+        Clear("Global Administrator")
+        Select("Save")
+    }
+
     static let deleteRequest = Workflow(
         "delete-gdap-request", "Delete a GDAP request that is not finalized", by: adminAgent,
         from: granularRelationship.is(.created), to: granularRelationship.is(.none), source: .graph
@@ -108,6 +120,7 @@ enum GranularWorkflows {
         requestFromCustomer
         requestFromAnyone
         requestExtending
+        editRequest
         deleteRequest
         migrate
         setUpInLighthouse

@@ -17,11 +17,11 @@ enum Lighthouse {
             Button("Assign template").shown(when: granularRelationship.is(.created)).opens("review-assignment")
         }
         Panel("Create a template", source: .lighthouse) {
-            Field("Template name")
-            Button("Save").needs("Template name").closes()
+            Field("Template name").inferred()
+            Button("Save").inferred().needs("Template name").closes()
         }
         Panel("Assign template", source: .lighthouse) {
-            CheckBox("customer")
+            CheckBox("customer").inferred()
             Button("Next").needs("customer").performs(GranularRequest.createFromTemplate).opens("review-assignment")
         }
         .shown(when: GranularRequest.canBegin)
@@ -33,7 +33,7 @@ enum Lighthouse {
         Page("Relationships", id: "gdap-relationships", source: .lighthouse) {
             Row("Pending").shown(when: granularRelationship.is(.approvalPending)).opens("Pending relationship")
         }
-        Panel("Pending relationship", source: .lighthouse) {
+        Panel("Pending relationship", source: .lighthouse.inferred) {
             Button("Open in email").opens("Pending relationship")
             Button("Copy email to clipboard").opens("Pending relationship")
         }

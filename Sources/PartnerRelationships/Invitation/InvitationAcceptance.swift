@@ -37,11 +37,11 @@ enum InvitationAcceptance {
     @PlaceBuilder static var places: [Place] {
         Page("Accept agreement & authorize partner", source: .manageRelationships) {
             Link("Microsoft Customer Agreement").performs(readAgreement)
-            CheckBox(acknowledgement)
+            CheckBox(acknowledgement).inferred()
             Button("Accept & Authorize").needs(acknowledgement)
                 .performs(accept).opens("Partner relationships")
                 .performs(acceptWithRoles).opens("Partner relationships")
-            Button("Cancel").performs(decline).opens("Home")
+            Button("Cancel").inferred().performs(decline).opens("Home")
         }
         .shown(when: invitation.is(.sent))
         .shown(to: billingAdministrator)
@@ -49,9 +49,10 @@ enum InvitationAcceptance {
 
     @PlaceBuilder static var messages: [Place] {
         Message(
-            "Partner invitation", received: invitation.isOneOf(.sent, .sentWithoutLink), source: .manageRelationships
+            "Partner invitation", received: invitation.isOneOf(.sent, .sentWithoutLink),
+            source: .manageRelationships.inferred
         ) {
-            Link("link").also("personal link", "invitation link").shown(when: invitation.is(.sent))
+            Link("link").inferred().also("personal link", "invitation link").shown(when: invitation.is(.sent))
                 .opens("Accept agreement & authorize partner", in: AdminCenter.name)
         }
         .shown(to: customer)

@@ -37,8 +37,8 @@ enum Enrollment {
         }
         .shown(to: partnerGlobalAdmin)
         Dialog("Microsoft Partner Agreement", source: .partnerAgreement.inferred) {
-            CheckBox("I have read the agreement")
-            Button("Accept").needs("I have read the agreement").performs(acceptPartnerAgreement)
+            CheckBox("I have read the agreement").inferred()
+            Button("Accept").inferred().needs("I have read the agreement").performs(acceptPartnerAgreement)
         }
         .shown(when: enrollment.is(.qualified)).shown(to: partnerGlobalAdmin)
     }

@@ -50,7 +50,7 @@ enum IndirectPartnership {
         .shown(when: partnership.is(.requested)).shown(to: adminAgent)
         Dialog("Remove partnership", source: .indirectProvider) {
             Button("Yes").performs(remove)
-            Button("No").closes()
+            Button("No").inferred().closes()
         }
         .shown(when: partnership.is(.active)).shown(to: adminAgent)
     }
@@ -59,17 +59,17 @@ enum IndirectPartnership {
     static let portal = Portal(
         "Indirect reseller\u{2019}s Partner Center", for: reseller, id: "reseller-partner-center"
     ) {
-        Page("Home", id: "home")
-        Message("Partnership request", received: partnership.is(.requested), source: .indirectReseller) {
-            Link("link").opens("Authorize indirect provider")
+        Page("Home", id: "home", source: .indirectReseller.inferred)
+        Message("Partnership request", received: partnership.is(.requested), source: .indirectReseller.inferred) {
+            Link("link").inferred().opens("Authorize indirect provider")
         }
         Page("Authorize indirect provider", source: .indirectReseller) {
-            CheckBox("I have read the agreement")
+            CheckBox("I have read the agreement").inferred()
             Button("Authorize indirect provider").needs("I have read the agreement").performs(authorize)
                 .opens("Indirect providers")
         }
         .shown(when: partnership.is(.requested))
-        Page("Indirect providers", at: "Indirect providers", source: .indirectReseller)
+        Page("Indirect providers", at: "Indirect providers", source: .indirectReseller.inferred)
         Page("Customers", at: "Customers", source: .connectWithCustomers) {
             Button("New relationship").shown(when: canInvite && partnership.is(.active)).performs(draft)
                 .opens("Invite new customers")

@@ -13,7 +13,7 @@ enum PartnerUsers {
     private static let userCreators = partnerGlobalAdmin.or(accountAdmin).or(userManagementAdmin)
 
     /// How many users there are is nothing that the model follows.
-    private static let add = Command(
+    static let add = Command(
         "add-partner-user", "Create a user in Partner Center and give them roles", by: userCreators,
         source: .createUsers)
 
@@ -27,16 +27,20 @@ enum PartnerUsers {
         }
         .shown(to: userCreators)
         Panel("Create new users", source: .createUsers) {
-            Field("Name")
-            Field("Email")
-            Choices("Roles", of: "Admin agent", "Sales agent", "Helpdesk agent", "Account admin")
+            Field("Name").inferred()
+            Field("Email").inferred()
+            Choices("Roles", of: "Admin agent", "Sales agent", "Helpdesk agent", "Account admin").inferred()
             Button("Add").needs("Name", "Email", "Roles").performs(add).opens("User management")
         }
         .shown(to: userCreators)
         Page("Activity log", at: "Settings", "Account settings", "Activity log", source: .gdapActivityLogs) {
             Field("From")
             Field("To")
-            Button("Export log").needs("From", "To").opens("Activity log")
+            Button("down arrow").needs("From", "To").opens("activity-log-menu")
+        }
+        .shown(to: partner)
+        Panel("Activity log menu", source: .gdapActivityLogs.inferred) {
+            Button("Export log").closes()
         }
         .shown(to: partner)
     }
@@ -64,6 +68,7 @@ enum PartnerUsers {
         Go(to: "Settings", "Account settings", "Activity log")
         Enter("From")
         Enter("To")
+        Select("down arrow")
         Select("Export log")
     }
 

@@ -12,9 +12,12 @@ enum PartnerCenter {
         name, for: partner, id: "partner-center", url: "https://partner.microsoft.com/dashboard/home",
         aliases: ["Partner Center dashboard", "the Partner Center"]
     ) {
-        Page("Home", id: "home", url: "https://partner.microsoft.com/dashboard/home")
+        Page(
+            "Home", id: "home", url: "https://partner.microsoft.com/dashboard/home", source: .obtainPermissions.inferred
+        )
         Page("Customers", at: "Customers", source: .partnerCenterNote) {
             Row("customer").shown(when: hasCustomer).opens("customer")
+            Tab("Customer list").opens("Customers")
             Button("down arrow").shown(when: hasCustomer).opens("customer-record")
             customersControls
         }
@@ -24,8 +27,8 @@ enum PartnerCenter {
         )
         .shown(when: enrollment.is(.active))
         .shown(to: customerAgents)
-        Panel("Customer record", id: "customer-record", source: .obtainPermissions) { recordControls }
-        Page("Customer", id: "customer") { customerControls }.shown(to: customerAgents)
+        Panel("Customer record", id: "customer-record", source: .obtainPermissions.inferred) { recordControls }
+        Page("Customer", id: "customer", source: .gdapRequest.inferred) { customerControls }.shown(to: customerAgents)
         places
     }
 

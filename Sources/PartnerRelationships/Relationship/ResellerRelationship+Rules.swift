@@ -35,8 +35,8 @@ enum ResellerRelationshipRules {
         source: .partnerCenterNote)
 
     static let suspensionTakesEffect = Rule(
-        "suspended-subscriptions-are-suspended", whenever: ResellerRelationship.suspend,
-        then: subscriptions.is(.suspended), source: .removeRelationship)
+        "suspended-subscriptions-are-stopped", whenever: ResellerRelationship.suspend,
+        then: subscriptions.is(.stopped), source: .removeRelationship)
 
     static let orderingKeepsRoles = Rule(
         "ordering-keeps-roles", "Ordering and suspending subscriptions does not touch delegated administration",

@@ -9,7 +9,7 @@ enum ResellerRelationship {
 
     static let suspend = Command(
         "suspend-subscriptions", "Suspend the customer\u{2019}s subscriptions", by: sellingAgents,
-        when: subscriptions.is(.active), then: subscriptions.becomes(.suspended), source: .removeRelationship)
+        when: subscriptions.is(.active), then: subscriptions.becomes(.stopped), source: .removeRelationship)
 
     /// Older documents let a Global admin do it, newer ones an Admin agent or a Sales agent.
     static let end = Command(
@@ -25,7 +25,8 @@ enum ResellerRelationship {
 
     @PlaceBuilder static var places: [Place] {
         Page("Account", source: .removeRelationship) {
-            Link("Remove reseller relationship").also("Remove customer relationship")
+            Link("Remove reseller relationship")
+                .formerly(FormerName("Remove customer relationship", source: .connectWithCustomers))
                 .shown(when: relationship.is(.active) && subscriptions.isNot(.active)).shown(to: sellingAgents)
                 .performs(end).opens("Customers")
             CustomerAgreement.accountControls
@@ -60,7 +61,7 @@ enum ResellerRelationship {
 
     static let suspendSubscriptions = Workflow(
         "suspend-a-customers-subscriptions", "Suspend a customer\u{2019}s subscriptions", by: sellingAgents,
-        from: relationship.is(.active) && subscriptions.is(.active), to: subscriptions.is(.suspended),
+        from: relationship.is(.active) && subscriptions.is(.active), to: subscriptions.is(.stopped),
         source: .removeRelationship
     ) {
         SignIn(to: PartnerCenter.name)

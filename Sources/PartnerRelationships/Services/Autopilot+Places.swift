@@ -10,7 +10,7 @@ extension Autopilot {
             Button("Add new profile").shown(when: profile.is(.none)).shown(to: adminAgent).opens("Add new profile")
             Row("profile").shown(when: profile.is(.created)).shown(to: adminAgent).opens("Windows Autopilot profile")
             Button("Add devices").shown(when: device.is(.none)).shown(to: sellingAgents).opens("Add devices")
-            CheckBox("device").shown(when: device.isOneOf(.addedByPartner, .profileApplied))
+            CheckBox("device").inferred().shown(when: device.isOneOf(.addedByPartner, .profileApplied))
             Button("Apply profile").shown(when: profile.is(.created) && device.is(.addedByPartner))
                 .shown(to: adminAgent).needs("device").performs(apply)
             Button("Remove profile").shown(when: device.is(.profileApplied)).shown(to: adminAgent).needs("device")
@@ -18,20 +18,20 @@ extension Autopilot {
         }
         .shown(when: relationship.is(.active)).shown(to: customerAgents)
         Panel("Add new profile", source: .autopilot) {
-            Field("Name")
-            Field("Description")
+            Field("Name").inferred()
+            Field("Description").inferred()
             settings
             Button("Submit").needs("Name").performs(create)
         }
         .shown(when: relationship.is(.active) && profile.is(.none)).shown(to: adminAgent)
-        Panel("Windows Autopilot profile", source: .autopilot) {
+        Panel("Windows Autopilot profile", source: .autopilot.inferred) {
             settings
             Button("Submit").performs(update)
             Button("Delete profile").shown(when: device.isNot(.profileApplied)).performs(delete)
         }
         .shown(when: relationship.is(.active) && profile.is(.created)).shown(to: adminAgent)
         Panel("Add devices", source: .autopilot) {
-            Field("Name")
+            Field("Name").inferred()
             Field("Browse")
             Button("Save").needs("Name", "Browse").performs(add)
         }
@@ -40,8 +40,8 @@ extension Autopilot {
 
     /// What a manufacturer sends to a customer.
     @PlaceBuilder static var messages: [Place] {
-        Message("Device registration", received: .always, source: .intune) {
-            Link("link").opens("Authorize device registration", in: AdminCenter.name)
+        Message("Device registration", received: .always, source: .intune.inferred) {
+            Link("link").inferred().opens("Authorize device registration", in: AdminCenter.name)
         }
     }
 

@@ -91,9 +91,8 @@ enum Autopilot {
             from: device.is(.addedByCustomer), next: device.isOneOf(.addedByCustomer, .none),
             source: .obtainPermissions)
         Rule(
-            "only-customers-delete-their-devices", "Only the customer deletes devices that they added",
-            whenever: deleteDevice, in: device.is(.addedByPartner), then: device.is(.none),
-            source: .obtainPermissions)
+            "deleted-devices-are-gone", "A device that the partner deletes is gone", whenever: deleteDevice,
+            then: device.is(.none), source: .obtainPermissions)
         Rule(
             "applied-profiles-exist", "A device has a profile only if there is one",
             where: device.is(.profileApplied), always: profile.is(.created), source: .autopilot)

@@ -13,7 +13,8 @@ enum AzureAccessRules {
             source: .obtainPermissions)
         Rule(
             "gdap-end-keeps-azure-access", "The end of GDAP leaves the roles in Azure subscriptions as they are",
-            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.expire,
+            whenever: GranularLife.terminate, GranularAdministration.terminate, GranularLife.processTermination,
+            GranularLife.finishTermination, GranularLife.expire, GranularLife.finishExpiry,
             keeps: AzureAccess.access, source: .dapQuestions)
         Rule(
             "gdap-gives-no-azure-access", "GDAP gives no access to subscriptions that are there already",

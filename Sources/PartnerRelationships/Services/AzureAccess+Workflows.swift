@@ -15,8 +15,8 @@ enum AzureAccessWorkflows {
 
     static let open = Workflow(
         "open-a-customers-azure-subscription", "Look at the access to a customer\u{2019}s Azure subscription",
-        by: adminAgent, from: relationship.is(.active) && AzureAccess.access.isNot(.none),
-        to: AzureAccess.access.isNot(.none), source: .assignAzure
+        by: adminAgent, from: PartnerCenter.hasCustomer && partnerCanAdminister && AzureAccess.access.is(.given),
+        to: AzureAccess.access.is(.given), source: .assignAzure
     ) {
         SignIn(to: PartnerCenter.name)
         Go(to: "Customers")
@@ -25,6 +25,20 @@ enum AzureAccessWorkflows {
         Select("Subscriptions")
         Select(row: "subscription")
         Select("Access Control")
+    }
+
+    static let share = Workflow(
+        "give-a-user-an-azure-role", "Give one of your users a role in a customer\u{2019}s Azure subscription",
+        by: adminAgent, from: AzureAccess.access.is(.given), to: AzureAccess.access.is(.given), source: .assignAzure
+    ) {
+        SignIn(to: "Azure portal")
+        Go(to: "Subscriptions")
+        Select(row: "subscription")
+        Select("Access Control")
+        Select("Add")
+        Enter("Role")
+        Enter("Members")
+        Select("Save")
     }
 
     static let assign = Workflow(
@@ -84,6 +98,7 @@ enum AzureAccessWorkflows {
     static let chapter = Chapter("Tasks with Azure subscriptions") {
         provision
         open
+        share
         assign
         assignByScript
         remove

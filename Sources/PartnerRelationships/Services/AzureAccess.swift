@@ -39,15 +39,22 @@ enum AzureAccess {
         "remove-azure-role", "Remove the partner\u{2019}s access to the Azure subscription",
         by: userAccessAdministrator, when: access.isNot(.none), then: access.becomes(.none), source: .obtainPermissions)
 
+    /// Who is an Owner through the group can give users of the partner a role; how many have one, the model does not follow.
+    static let share = Command(
+        "assign-azure-role-to-user", "Give one of the partner\u{2019}s users a role in the Azure subscription",
+        by: adminAgent, when: access.is(.given), source: .assignAzure)
+
     /// A subscription that was cancelled is, like a suspended one, no longer in the way of ending the relationship.
     static let cancel = Command(
         "cancel-compromised-azure-subscription", "Cancel a compromised Azure subscription",
         by: partnerGlobalAdmin.and(adminAgent), when: relationship.is(.active) && subscriptions.is(.active),
-        then: subscriptions.becomes(.suspended), source: .azurePlan)
+        then: subscriptions.becomes(.stopped), source: .azurePlan)
 
-    /// The way from the record of a customer in Partner Center.
+    /// The way from the record of a customer in Partner Center, which is closed to a partner without DAP and GDAP; the
+    /// Azure portal itself is not.
     @ControlBuilder static var recordControls: [Control] {
-        Link("Microsoft Azure Management Portal").shown(to: adminAgent).opens("home", in: portal.id)
+        Link("Microsoft Azure Management Portal").shown(when: partnerCanAdminister).shown(to: adminAgent)
+            .opens("home", in: portal.id)
     }
 
     @ControlBuilder static var customerControls: [Control] {
@@ -60,15 +67,15 @@ enum AzureAccess {
         }
         .shown(to: customerAgents)
         Page("Azure plan", source: .azurePlan) {
-            CheckBox("subscriptions").shown(when: subscriptions.is(.active))
-            Button("Cancel subscription").shown(when: relationship.is(.active) && subscriptions.is(.active))
+            CheckBox("subscriptions").inferred().shown(when: subscriptions.is(.active))
+            Button("Cancel subscription").inferred().shown(when: relationship.is(.active) && subscriptions.is(.active))
                 .shown(to: partnerGlobalAdmin.and(adminAgent)).needs("subscriptions").performs(cancel)
         }
         .shown(to: customerAgents)
     }
 
     static let portal = Portal("Azure portal", for: customer.or(partner), url: "https://portal.azure.com") {
-        Page("Home", id: "home")
+        Page("Home", id: "home", source: .obtainPermissions.inferred)
         Page("All resources", at: "All resources", source: .obtainPermissions)
             .shown(to: owner.or(adminAgent))
         Page("Subscriptions", at: "Subscriptions", source: .azurePlan) {
@@ -81,18 +88,25 @@ enum AzureAccess {
         .shown(to: userAccessAdministrator.or(adminAgent))
         Page("Access Control", source: .azurePlan) {
             Button("Add").shown(when: relationship.is(.active) && access.is(.none)).shown(to: userAccessAdministrator)
-                .opens("Add role assignment")
+                .opens("add-role-assignment")
+            Button("Add").shown(when: access.is(.given)).shown(to: adminAgent).opens("add-role-assignment-for-user")
             Tab("Role assignments").opens("Role assignments")
         }
         .shown(to: userAccessAdministrator.or(adminAgent))
-        Panel("Add role assignment", source: .azurePlan.inferred) {
-            Choices("Role")
-            Field("Members")
-            Button("Save").needs("Role", "Members").performs(assign)
+        Panel("Add role assignment", id: "add-role-assignment", source: .azurePlan.inferred) {
+            Choices("Role").inferred()
+            Field("Members").inferred()
+            Button("Save").inferred().needs("Role", "Members").performs(assign)
         }
         .shown(when: relationship.is(.active) && access.is(.none)).shown(to: userAccessAdministrator)
+        Panel("Add role assignment", id: "add-role-assignment-for-user", source: .assignAzure.inferred) {
+            Choices("Role").inferred()
+            Field("Members").inferred()
+            Button("Save").inferred().needs("Role", "Members").performs(share)
+        }
+        .shown(when: access.is(.given)).shown(to: adminAgent)
         Page("Role assignments", source: .azurePlan) {
-            CheckBox("partner\u{2019}s group").shown(when: access.isNot(.none))
+            CheckBox("partner\u{2019}s group").inferred().shown(when: access.isNot(.none))
             Button("Remove access").shown(when: access.isNot(.none)).shown(to: userAccessAdministrator)
                 .needs("partner\u{2019}s group").performs(remove)
         }
@@ -108,6 +122,7 @@ enum AzureAccess {
         owner
         provision
         assign
+        share
         remove
         cancel
         portal

@@ -56,26 +56,28 @@ enum ServiceRequests {
         }
         .shown(to: customerAgents)
         Page("Administer services", source: .serviceRequests) {
-            Link("Service health").opens("Administer services")
+            Link("Service health").inferred().opens("Administer services")
         }
         .shown(to: customerAgents)
         Page("Create a service request", source: .serviceRequests) {
-            Field("Title")
-            Field("Description")
-            Choices("Severity", of: "Critical", "Moderate", "Minimal")
+            Field("Title").inferred()
+            Field("Description").inferred()
+            Choices("Severity", of: "Critical", "Moderate", "Minimal").inferred()
             Button("Submit").needs("Title", "Description", "Severity").performs(open).opens("Service management")
         }
         .shown(when: canBegin && mayAsk).shown(to: adminAgent.or(helpdeskAgent))
-        Page("Service request", source: .serviceRequests) {
-            Field("Reply")
-            Button("Submit").shown(when: request.is(.attentionNeeded)).shown(to: adminAgent.or(helpdeskAgent))
-                .needs("Reply").performs(answer)
+        Page("Service request", source: .serviceRequests.inferred) {
+            Field("Reply").inferred()
+            Button("Submit").inferred().shown(when: request.is(.attentionNeeded)).shown(
+                to: adminAgent.or(helpdeskAgent)
+            )
+            .needs("Reply").performs(answer)
         }
         .shown(to: customerAgents)
     }
 
     @PlaceBuilder static var azurePlaces: [Place] {
-        Page("Help + support", at: "Help + support", source: .serviceRequests) {
+        Page("Help + support", at: "Help + support", source: .serviceRequests.inferred) {
             Button("New support request").shown(when: canBegin && mayAskForAzure).opens("New support request")
             Link("Manage support requests").opens("Help + support")
         }
@@ -99,6 +101,7 @@ enum ServiceRequests {
         close
         workflows
         rules
+        needs
         responseTimes
     }
 
@@ -154,6 +157,20 @@ enum ServiceRequests {
             "requests-can-be-opened-again", "A partner who gets permissions again can open service requests again",
             from: relationship.is(.active) && canBegin && !mayAsk, canReach: request.is(.open),
             source: .obtainPermissions)
+    }
+
+    private static let needs = Table(
+        "service-request-needs", "What a partner needs to ask for help on behalf of a customer",
+        columns: "About", "Which partners", "What it takes", source: .gdapLeastRoles
+    ) {
+        Table.Row(
+            "Microsoft 365 and Dynamics 365", "Direct-bill partners and indirect providers; for Microsoft 365 all",
+            "DAP, or a GDAP role that may write support tickets, at least Service Support Administrator")
+        Table.Row(
+            "An Azure subscription", "Direct-bill partners and indirect providers",
+            "The reseller relationship, any GDAP role or DAP, and a role in the subscription that may write support "
+                + "tickets")
+        Table.Row("The partner\u{2019}s own tenant", "All", "A support plan of their own")
     }
 
     private static let responseTimes = Table(

@@ -3412,8 +3412,9 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .card-part ul, .card-part ol { margin: 0; }
 .card-part p:last-child { margin: 0; }
 .prerequisites { list-style: none; padding: 0; }
-.prerequisites > li { position: relative; padding-left: 2rem; }
-.prerequisites > li:not(.tickable)::before { content: ""; position: absolute; left: .375rem; top: .5rem; width: .5rem; height: .5rem; border: 2px solid var(--accent); border-radius: 50%; }
+.prerequisites > li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: .5rem; }
+.prerequisites > li::before { content: ""; width: .5625rem; height: .5625rem; margin: .5rem .375rem; border: 2px solid var(--accent); border-radius: 50%; }
+.prerequisites > li:has(> input, > label)::before { content: none; }
 .remedy, .absent { font-size: .9375rem; }
 .remedy { display: inline; }
 .remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; list-style: none; font-size: .875rem; }
@@ -3432,8 +3433,6 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step::before { content: attr(data-step); position: absolute; left: 0; top: -.125rem; width: 2rem; height: 2rem; display: grid; place-items: center; border-radius: 50%; border: 2px solid var(--accent); color: var(--accent); background: var(--raised); font-weight: 700; font-size: .9375rem; z-index: 1; }
 .step::after { content: ""; position: absolute; left: calc(1rem - 1px); top: 1.75rem; bottom: .125rem; width: 2px; background: var(--line); }
 .step:last-child::after { content: none; }
-.step.tickable { padding-inline-start: 4.75rem; }
-.step.tickable > .tick { inset-inline-start: 2.75rem; }
 .step.tickable.done::before { background: var(--good); border-color: var(--good); color: var(--background); }
 .step:target::before { background: var(--accent); color: var(--accent-text); }
 .step-body > :last-child { margin-bottom: 0; }
@@ -3615,7 +3614,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .procedure { border: 1px solid #000; box-shadow: none; }
   .step, .card-part, .alert, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .prerequisites > li::before { width: .9rem; height: .9rem; top: .25rem; border-radius: .15rem; border: 1.5px solid #000; }
+  .prerequisites > li::before { width: .9rem; height: .9rem; margin: .25rem 0; border-radius: .15rem; border: 1.5px solid #000; }
   .step::before { border-radius: .2rem; border-color: #000; color: #000; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }

@@ -129,8 +129,9 @@ struct CheckRun {
             notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
             known: verdict.known)
         let program = context.program
+        let files = DefinitionFiles(context.surroundings)
         let report = Report(
-            verdict.new, summary: summary, rules: program.rules,
+            verdict.new.map { files.located($0) }, summary: summary, rules: program.rules,
             tool: Report.Tool(name: program.name, version: program.version),
             supplements: listing.map { listing in [.init("procedures") { listing.write(to: &$0) }] } ?? [],
             sources: checked.source)

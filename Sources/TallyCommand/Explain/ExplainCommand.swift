@@ -4,7 +4,7 @@ extension Command {
     /// The command `tally explain`.
     static let explain = Command(description: explainDescription) {
         arguments, context throws(CommandFailure) in
-        let rules = context.program.rules
+        let rules = RuleCatalogue(context.program.rules.rules + context.program.modelRules.rules)
         let explanation = Explanation(style: context.helpStyle)
         guard let id = arguments.operands.first else { return try context.print(explanation.list(of: rules)) }
         if arguments.operands.count > 1 { throw CommandFailure("one rule is explained at a time") }

@@ -49,6 +49,19 @@ final class DefinitionFiles {
             ? DefinitionSite(fileID: String(path.dropFirst(sources.count)), line: site.line) : site
     }
 
+    /// The same finding, with the definitions that it points at named by the paths that their files really have.
+    func located(_ diagnostic: Diagnostic) -> Diagnostic {
+        var located = diagnostic
+        located.notes = diagnostic.notes.map(self.located)
+        located.trace = diagnostic.trace.map(self.located)
+        return located
+    }
+
+    private func located(_ note: Note) -> Note {
+        guard case .definition(let site) = note.place else { return note }
+        return Note(note.message, at: .definition(located(site)))
+    }
+
     private func find(_ name: String, below folder: String) -> String? {
         var open = [folder]
         while let folder = open.popLast() {

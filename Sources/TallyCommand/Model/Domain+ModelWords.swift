@@ -36,6 +36,11 @@ extension Domain {
         sets.isEmpty ? "nobody" : joined(sets.map { words(for: $0, of: actor) }, "or")
     }
 
+    /// The least roles for a workflow that an actor begins.
+    func words(forLeastOf roles: LeastRoles, of actor: Actor) -> String {
+        roles.least.isEmpty ? "no single account is enough" : words(forAnyOf: roles.least, of: actor)
+    }
+
     /// The roles of an account that no other one of its roles includes.
     func chiefRoles(of account: Account) -> [Role] {
         let roles = roles(of: account)

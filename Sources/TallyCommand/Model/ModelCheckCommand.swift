@@ -35,6 +35,7 @@ extension Command {
                 name: "everything",
                 summary: "Decide every rule a second time, on all variables together, and report where that makes a "
                     + "difference."),
+            .explorationJobs,
             .limit,
         ],
         exitCodes: [

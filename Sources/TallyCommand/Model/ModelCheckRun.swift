@@ -15,7 +15,8 @@ struct ModelCheckRun {
 
     func run() throws(CommandFailure) -> ExitCode {
         let limit = arguments.count("limit") ?? Explorer(domain).limit
-        let examination = Examination(of: domain, limit: limit)
+        let threads = arguments.count("jobs") ?? context.surroundings.processors
+        let examination = Examination(of: domain, limit: limit, threads: threads)
         let translator = FindingTranslator(domain: domain, files: DefinitionFiles(context.surroundings))
         var diagnostics = examination.findings.map { translator.diagnostic($0) }
         var whole: Whole?
@@ -88,7 +89,7 @@ extension ModelCheck {
         RuleCatalogue(
             allCases.map { check in
                 Diagnostics::Rule(
-                    check.id, check.severity, check.summary, explanation: check.summary, wrong: Example(),
+                    check.id, check.severity, check.summary, explanation: check.explanation, wrong: Example(),
                     right: Example())
             })
     }

@@ -22,6 +22,11 @@ extension OptionDescription {
         name: "limit", value: .count("N"),
         summary: "Give up exploring at N worlds; without it, at five million.")
 
+    /// How many threads explore.
+    static let explorationJobs = OptionDescription(
+        name: "jobs", letter: "j", value: .count("N"),
+        summary: "Explore on N processors at once; without it, on all of them.")
+
     /// Where a result goes.
     static let modelOutput = OptionDescription(
         name: "output", letter: "o", value: .any("FILE"), summary: "Write into FILE in place of standard output.")
@@ -30,7 +35,7 @@ extension OptionDescription {
 extension ParsedArguments {
     /// An explorer that gives up where somebody wants it to.
     func explorer(of domain: Domain) -> Explorer {
-        count("limit").map { Explorer(domain, limit: $0) } ?? Explorer(domain)
+        Explorer(domain, limit: count("limit") ?? Explorer(domain).limit)
     }
 
     /// The only operand; a failure that says what is wanted if there is none, or if there are several.

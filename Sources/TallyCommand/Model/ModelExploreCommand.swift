@@ -7,7 +7,9 @@ extension Command {
         Command(description: exploreDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
             if let extra = arguments.operands.first { throw CommandFailure("\"\(extra)\" is too much") }
-            var explorer = arguments.explorer(of: domain)
+            let threads = arguments.count("jobs") ?? context.surroundings.processors
+            let limit = arguments.count("limit") ?? Explorer(domain).limit
+            var explorer = Explorer(domain, limit: limit, threads: threads)
             let began = ProgressLine.clock()
             let exploration = explorer.exploreEverything()
             let seconds = ProgressLine.clock() - began
@@ -34,15 +36,18 @@ extension Command {
     private static let exploreDescription = CommandDescription(
         name: "model explore",
         summary: "Visit all worlds of the model at once, and count them.",
-        synopsis: ["model explore [--limit N]"],
+        synopsis: ["model explore [--jobs N] [--limit N]"],
         description: [
-            "Visits every reachable world, with all variables together, breadth first and on one processor. The "
-                + "numbers go to standard output; how long it took, and the memory that a world takes, go to standard "
-                + "error.",
+            "Visits every reachable world, with all variables together, breadth first. What is found does not depend on "
+                + "the number of processors. The numbers go to standard output; how long it took, and the memory that a "
+                + "world takes, go to standard error.",
             "tally model check needs far fewer worlds: it looks at each question on the variables that have a say in "
                 + "the answer, and says the same.",
         ],
-        options: [.limit],
+        options: [
+            .explorationJobs,
+            .limit,
+        ],
         exitCodes: [(0, "All worlds were visited."), (1, "There are more worlds than the limit.")],
         examples: [("tally model explore --limit 100000000", "Try to visit all worlds of a large model.")])
 }

@@ -45,6 +45,7 @@ extension ModelSheet {
         let entry = domain[handle]
         let control = entry.control
         var facts: [String] = []
+        if control.isInferred { facts.append("not named by the sources") }
         if !control.aliases.isEmpty { facts.append("also called " + joined(control.aliases.map(quoted), "and")) }
         if !control.formerly.isEmpty {
             facts.append("formerly " + control.formerly.map { $0.words }.joined(separator: "; "))
@@ -55,7 +56,7 @@ extension ModelSheet {
         if !control.needs.isEmpty { facts.append("needs " + joined(control.needs.map(quoted), "and")) }
         if !control.values.isEmpty { facts.append("takes " + joined(control.values, "or")) }
         facts += entry.behaviors.map(words)
-        if facts.isEmpty { facts = [control.kind.isSwitch ? "is on or off" : "is filled in"] }
+        if entry.behaviors.isEmpty { facts.append(control.kind.isSwitch ? "is on or off" : "is filled in") }
         text.entry("\(control.kind.words) \(quoted(control.label))", facts.joined(separator: "; "))
     }
 

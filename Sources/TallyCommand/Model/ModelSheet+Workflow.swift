@@ -9,8 +9,9 @@ extension ModelSheet {
         fact("starts", starts.isEmpty ? "none: " + explorer.absence(of: workflow.start) : grouped(starts.count))
         fact("achieves", workflow.outcome.description)
         fact("asks for", workflow.permission.description)
-        if !starts.isEmpty, !workflow.steps.isEmpty {
-            fact("least roles", WorkflowRoles(of: workflow, from: starts, in: domain)?.words(in: domain))
+        if let actor = workflow.permission.actors.first, !starts.isEmpty, !workflow.steps.isEmpty {
+            let roles = domain.leastRoles(for: workflow, from: starts)
+            fact("least roles", domain.words(forLeastOf: roles, of: actor))
         }
         fact("undone by", words(for: domain.undo(of: workflow, from: starts)))
         let next = domain.becomesPossible(after: workflow, from: starts)
@@ -39,15 +40,18 @@ extension ModelSheet {
             for account in domain.accounts(for: workflow.permission) {
                 let run = domain.run(workflow, from: start.world, as: account)
                 if run.failure != nil { continue }
-                return run.steps.indices.map { index in
-                    let step = domain.words(for: run.steps[index])
-                    guard case .act = run.steps[index].deed, let place = run.situations[index].place else {
-                        return step
-                    }
-                    return step + ", on " + domain.words(for: place)
-                }
+                return run.steps.indices.map { words(for: run.steps[$0], in: run.situations[$0]) }
             }
         }
         return workflow.steps.map { domain.words(for: $0) }
+    }
+
+    /// A step, with the place where it is done, which is not said twice.
+    private func words(for step: Step, in situation: Situation) -> String {
+        let words = domain.words(for: step)
+        guard case .act(let action) = step.deed, let place = situation.place else { return words }
+        let entry = domain[place]
+        let isNamed = action.place.map { Domain.key($0) == Domain.key(entry.place.title) } ?? false
+        return isNamed ? words + " in " + domain[entry.portal].name : words + ", on " + domain.words(for: place)
     }
 }

@@ -46,26 +46,27 @@ struct WhoText {
         var text = ManualText(style: style)
         text.line(style.paint("\(workflow.title) (\(workflow.id))", .bold))
         text.line("")
-        guard let roles = WorkflowRoles(of: workflow, from: starts, in: domain) else {
+        guard let actor = workflow.permission.actors.first else {
             text.paragraph("Nobody may begin it.", indent: 0)
             return text.text
         }
-        text.row("least roles", roles.words(in: domain), indent: 0, column: 16)
+        let roles = domain.leastRoles(for: workflow, from: starts)
+        text.row("least roles", domain.words(forLeastOf: roles, of: actor), indent: 0, column: 16)
         text.row("the model asks", workflow.permission.description, indent: 0, column: 16)
-        writeSteps(roles, &text)
-        writeOthers(roles, &text)
+        writeSteps(roles, by: actor, &text)
+        writeOthers(roles, than: actor, &text)
         return text.text
     }
 
-    private func writeSteps(_ roles: WorkflowRoles, _ text: inout ManualText) {
-        let mightiest = domain.mightiestAccount(of: roles.actor)
+    private func writeSteps(_ roles: LeastRoles, by actor: Actor, _ text: inout ManualText) {
+        let mightiest = domain.mightiestAccount(of: actor)
         let runs = starts.lazy.map { domain.run(workflow, from: $0.world, as: mightiest) }
         guard let run = runs.first(where: { $0.failure == nil }) else { return }
         text.heading("STEPS")
         let column = String(run.steps.count).count + 2
         for (index, step) in run.steps.enumerated() {
             let sets = index < roles.perStep.count ? roles.perStep[index] : []
-            let who = performer(of: step, in: run.situations[index], sets, beginner: roles.actor)
+            let who = performer(of: step, in: run.situations[index], sets, beginner: actor)
             text.row("\(index + 1).", "\(domain.words(for: step)): \(who)", indent: 4, column: column)
         }
     }
@@ -82,41 +83,28 @@ struct WhoText {
         }
     }
 
-    private func writeOthers(_ roles: WorkflowRoles, _ text: inout ManualText) {
+    private func writeOthers(_ roles: LeastRoles, than actor: Actor, _ text: inout ManualText) {
         if !roles.more.isEmpty {
             text.heading("MORE THAN NEEDED")
-            for set in roles.more { text.paragraph(domain.words(for: set, of: roles.actor)) }
+            for set in roles.more { text.paragraph(domain.words(for: set, of: actor)) }
         }
-        if !roles.refused.isEmpty {
+        if !roles.insufficient.isEmpty {
             text.heading("NOT ENOUGH")
-            for refused in roles.refused {
-                let place = refused.step.map { "at step \($0.number + 1), \(domain.words(for: $0.step)): " } ?? ""
-                let reason = domain.words(for: refused.reason)
-                text.entry(domain.words(for: refused.roles, of: roles.actor), place + reason)
+            for refused in roles.insufficient {
+                text.entry(domain.words(for: refused.roles, of: actor), reason(of: refused))
             }
         }
-        let others = domain.roles.filter { $0.actor != roles.actor }
+        let others = domain.roles.filter { $0.actor != actor }
         if !others.isEmpty {
             text.heading("OTHER ACTORS")
             let names = joined(others.map { $0.name }, "or")
-            text.paragraph("It is begun by \(roles.actor.name), who can't be \(names).")
+            text.paragraph("It is begun by \(actor.name), who can't be \(names).")
         }
     }
-}
 
-extension WorkflowRoles {
-    /// The least roles in words.
-    func words(in domain: Domain) -> String {
-        least.isEmpty ? "no single account is enough" : domain.words(forAnyOf: least, of: actor)
-    }
-}
-
-extension Domain {
-    /// Why roles are not enough.
-    fileprivate func words(for reason: WorkflowRoles.Refused.Reason) -> String {
-        switch reason {
-        case .fails(let failure): return failure.message(in: self)
-        case .needsHelp(let account): return "it is done by \(words(for: account))"
-        }
+    private func reason(of refused: LeastRoles.Insufficient) -> String {
+        let reason = refused.failure.message(in: domain)
+        guard let step = refused.failing, !refused.failure.isAboutTheOutcome else { return reason }
+        return "at step \(refused.step + 1), \(domain.words(for: step)): \(reason)"
     }
 }

@@ -4,8 +4,10 @@ public struct LeastRoles: Sendable {
     public struct Insufficient: Sendable {
         /// The roles.
         public let roles: [Role]
-        /// The first step that fails, counted from zero.
+        /// How many steps could be carried out.
         public let step: Int
+        /// The step that failed; none if the workflow has no step.
+        public let failing: Step?
         /// Why it fails.
         public let failure: Run.Failure
     }
@@ -16,6 +18,8 @@ public struct LeastRoles: Sendable {
     public let sufficient: [[Role]]
     /// The single roles that are not enough.
     public let insufficient: [Insufficient]
+    /// The sets of roles that are enough, where lesser ones would be, too.
+    public var more: [[Role]] { sufficient.filter { !$0.isEmpty && !least.contains($0) } }
     /// For each step, the least sets of roles for this step alone; an empty set means that any account will do.
     public let perStep: [[[Role]]]
 }
@@ -35,8 +39,11 @@ extension Domain {
         for candidate in candidates {
             let isMoreThanEnough = sufficient.contains { $0.allSatisfy(candidate.contains) }
             if candidate.count > 1 && isMoreThanEnough { continue }
-            if let (failure, step) = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
-                if candidate.count == 1 { insufficient.append(.init(roles: candidate, step: step, failure: failure)) }
+            if let run = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
+                if candidate.count == 1, let (failure, step) = run.failure {
+                    insufficient.append(
+                        .init(roles: candidate, step: run.steps.count, failing: step, failure: failure))
+                }
             } else {
                 sufficient.append(candidate)
             }
@@ -69,12 +76,8 @@ extension Domain {
         return mine.indices.flatMap { first in mine[(first + 1)...].map { [mine[first], $0] } }
     }
 
-    private func firstFailure(of workflow: Workflow, from starts: [Start], as account: Account) -> (Run.Failure, Int)? {
-        for start in starts {
-            let run = run(workflow, from: start.world, as: account)
-            if let failure = run.failure { return (failure.failure, run.steps.count) }
-        }
-        return nil
+    private func firstFailure(of workflow: Workflow, from starts: [Start], as account: Account) -> Run? {
+        starts.lazy.map { self.run(workflow, from: $0.world, as: account) }.first { $0.failure != nil }
     }
 
     /// For each step, the candidates that could do it if somebody mightier did the others.

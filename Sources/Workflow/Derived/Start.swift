@@ -19,13 +19,13 @@ extension Explorer {
         let told = variables.merging(condition.variables).filter { domain.layout.index(of: $0) != nil }
         let exploration = explore(told)
         let compiled = CompiledCondition(condition, in: exploration.layout)
-        let projection = Layout(told)
-        var seen: Set<World> = []
+        let matters = exploration.layout.bits(of: told)
+        var seen: Set<SIMD8<UInt64>> = []
         var starts: [Start] = []
         for number in 0..<exploration.count {
             let world = exploration.world(number)
             guard compiled.holds(in: world) else { continue }
-            if seen.insert(projection.moving(world, from: exploration.layout)).inserted {
+            if seen.insert(world.words & matters).inserted {
                 starts.append(Start(trace: domain.trace(to: number, in: exploration)))
             }
         }

@@ -33,12 +33,12 @@ extension Domain {
     /// Searches for commands that bring back what changed; starts that differ only in what has no say are searched once.
     private func undoByCommands(_ tasks: [(start: Start, end: World, goal: Condition)]) -> Undo {
         var first: [Handle<Command>]?
-        var searched: [Condition: Set<World>] = [:]
-        var projections: [[VariableDefinition]: Layout] = [:]
+        var searched: [Condition: Set<SIMD8<UInt64>>] = [:]
+        var masks: [[VariableDefinition]: SIMD8<UInt64>] = [:]
         for (start, end, goal) in tasks {
-            let projection = projections[goal.variables] ?? Layout(cone(of: goal.variables))
-            projections[goal.variables] = projection
-            guard searched[goal, default: []].insert(projection.moving(end, from: layout)).inserted else { continue }
+            let mask = masks[goal.variables] ?? layout.bits(of: cone(of: goal.variables))
+            masks[goal.variables] = mask
+            guard searched[goal, default: []].insert(end.words & mask).inserted else { continue }
             guard let path = shortestCommands(to: goal, from: end) else { return .nothing(start) }
             first = first ?? path
         }
@@ -98,9 +98,9 @@ extension Domain {
             commands[index].command.effects.contains { cone.contains($0.variable) }
         }.map { Handle<Command>($0) }
         // Only what can have a say in the goal tells worlds apart.
-        let projection = Layout(variables.filter { cone.contains($0) })
+        let matters = layout.bits(of: variables.filter { cone.contains($0) })
         var open: [(world: World, origin: Int, command: Handle<Command>?)] = [(world, -1, nil)]
-        var seen: Set<World> = [projection.moving(world, from: layout)]
+        var seen: Set<SIMD8<UInt64>> = [world.words & matters]
         var next = 0
         while next < open.count, open.count < limit {
             let world = open[next].world
@@ -115,7 +115,7 @@ extension Domain {
             }
             for command in useful where isPossible(command, in: world) {
                 let following = performing(command, in: world)
-                if seen.insert(projection.moving(following, from: layout)).inserted {
+                if seen.insert(following.words & matters).inserted {
                     open.append((following, next, command))
                 }
             }

@@ -6,6 +6,9 @@ extension Assembly {
         for (portalIndex, portal) in portals.enumerated() {
             check(portal.audience, "the portal \u{201C}\(portal.name)\u{201D}", at: portal.site)
             audiences.append(compile(portal.audience))
+            for name in [portal.id, portal.name] + portal.aliases + portal.formerly.map({ $0.text }) {
+                portalsByKey[Naming.key(name)] = portalsByKey[Naming.key(name)] ?? Handle(portalIndex)
+            }
             for place in portal.places {
                 let key = portal.id + "/" + place.id
                 if placeIndices[key] != nil {
@@ -63,6 +66,10 @@ extension Assembly {
             let isForm = control.kind.isFilled && control.isOn == nil
             slots.append(isForm ? next : 0)
             if isForm { next <<= 1 }
+        }
+        if slots.count(where: { $0 != 0 }) < controls.count(where: { $0.kind.isFilled && $0.isOn == nil }) {
+            let message = "\u{201C}\(entry.place.title)\u{201D} has more than 64 controls to fill in"
+            report(.tooLarge, message, entry.place.site)
         }
         for (index, control) in controls.enumerated() {
             check(control, on: entry.place)

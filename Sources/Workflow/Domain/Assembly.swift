@@ -27,6 +27,7 @@ struct Assembly {
     var audiences: [CompiledPermission] = []
     var controlsByKey: [String: [Handle<Control>]] = [:]
     var controlsByFormerKey: [String: [Handle<Control>]] = [:]
+    var portalsByKey: [String: Handle<Portal>] = [:]
     var placesByKey: [String: [Handle<Place>]] = [:]
     var placesByURL: [String: Handle<Place>] = [:]
     var placesByPath: [String: [Handle<Place>]] = [:]

@@ -32,13 +32,7 @@ extension Domain {
     }
 
     /// The portal that a text names by its id, name, alias or former name, whatever the case.
-    public func portal(named text: String) -> Handle<Portal>? {
-        let key = Naming.key(text)
-        return portals.firstIndex { portal in
-            portal.id == text || Naming.key(portal.name) == key || portal.aliases.contains { Naming.key($0) == key }
-                || portal.formerly.contains { Naming.key($0.text) == key }
-        }.map { Handle($0) }
-    }
+    public func portal(named text: String) -> Handle<Portal>? { portalsByKey[Naming.key(text)] }
 
     /// The place with an id in a portal with an id.
     public func place(_ id: String, in portal: String) -> Handle<Place>? {

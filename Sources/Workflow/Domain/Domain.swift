@@ -61,6 +61,7 @@ public final class Domain: Sendable {
     let audiences: [CompiledPermission]
     let controlsByKey: [String: [Handle<Control>]]
     let controlsByFormerKey: [String: [Handle<Control>]]
+    let portalsByKey: [String: Handle<Portal>]
     let placesByKey: [String: [Handle<Place>]]
     let placesByURL: [String: Handle<Place>]
     let placesByPath: [String: [Handle<Place>]]
@@ -107,6 +108,7 @@ public final class Domain: Sendable {
         audiences = assembly.audiences
         controlsByKey = assembly.controlsByKey
         controlsByFormerKey = assembly.controlsByFormerKey
+        portalsByKey = assembly.portalsByKey
         placesByKey = assembly.placesByKey
         placesByURL = assembly.placesByURL
         placesByPath = assembly.placesByPath

@@ -5,9 +5,11 @@ extension Examination {
     mutating func examine(_ workflow: Workflow) {
         let starts = explorer.starts(of: workflow)
         if starts.isEmpty {
-            report(
-                .workflowCannotStart,
-                "\u{201C}\(workflow.id)\u{201D} can't begin: in no reachable world \(workflow.start)", workflow.site)
+            // In what was not explored it may well begin.
+            if !isReachable(workflow.start) {
+                let message = "\u{201C}\(workflow.id)\u{201D} can't begin: in no reachable world \(workflow.start)"
+                report(.workflowCannotStart, message, workflow.site)
+            }
             reports.append(Report(workflow: workflow, starts: [], successes: 0))
             return
         }

@@ -27,9 +27,9 @@ public struct Examination: Sendable {
     var explorer: Explorer
     var domain: Domain { explorer.domain }
 
-    /// Examines a domain.
-    public init(of domain: Domain, limit: Int = 5_000_000) {
-        explorer = Explorer(domain, limit: limit)
+    /// Examines a domain, with so many threads at most where there is much to explore.
+    public init(of domain: Domain, limit: Int = 5_000_000, threads: Int = 1) {
+        explorer = Explorer(domain, limit: limit, threads: threads)
         findings = domain.findings
         // A domain whose definitions refer to what is not there is not worth exploring.
         let isBroken = domain.findings.contains { $0.check == .unknownReference || $0.check == .tooLarge }

@@ -27,68 +27,19 @@ public struct Exploration: Sendable {
     let parents: [UInt32]
     let causes: [UInt16]
 
-    /// Explores.
-    init(_ system: TransitionSystem, limit: Int) {
-        self.system = system
+    /// Explores, with so many threads at most; the result is the same with any number of them.
+    init(_ system: TransitionSystem, limit: Int, threads: Int = 1) {
+        let search = Search(system, limit: limit, threads: threads)
         let layout = system.layout
+        self.system = system
         self.layout = layout
-        let wordCount = layout.wordCount
-        var table = WorldTable(wordCount: wordCount)
-        var parents: [UInt32] = []
-        var causes: [UInt16] = []
-        var transitions = 0
-        var depth = 0
-        var isExhaustive = true
-        let limit = min(limit, WorldTable.capacity)
-
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
-            buffer.initialize(repeating: 0)
-            guard let world = buffer.baseAddress, wordCount <= 8 else {
-                isExhaustive = false
-                return
-            }
-            let next = world + wordCount
-            let beginnings = layout.initialWorlds(limit: limit)
-            let conceivable = layout.variables.reduce(1.0) { $0 * Double($1.initial.count) }
-            if Double(beginnings.count) < conceivable { isExhaustive = false }
-            for initial in beginnings {
-                for index in 0..<wordCount { next[index] = initial.words[index] }
-                if table.insert(next) {
-                    parents.append(.max)
-                    causes.append(.max)
-                }
-            }
-            var number = 0
-            var endOfLevel = table.count
-            while number < table.count {
-                if number == endOfLevel {
-                    depth += 1
-                    endOfLevel = table.count
-                }
-                if table.count >= limit {
-                    isExhaustive = false
-                    break
-                }
-                table.words.withUnsafeBufferPointer { words in
-                    for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
-                }
-                system.forEachNext(world, next) { move, next in
-                    transitions &+= 1
-                    if table.insert(next) {
-                        parents.append(UInt32(truncatingIfNeeded: number))
-                        causes.append(UInt16(truncatingIfNeeded: move.command.index))
-                    }
-                }
-                number += 1
-            }
-        }
-        self.table = table
-        self.parents = parents
-        self.causes = causes
+        table = search.table
+        parents = search.parents
+        causes = search.causes
         census = Census(
             variables: layout.variables.count, conceivable: layout.variables.reduce(1) { $0 * $1.states },
-            initial: parents.prefix { $0 == .max }.count, worlds: table.count, transitions: transitions, depth: depth,
-            isExhaustive: isExhaustive)
+            initial: search.parents.prefix { $0 == .max }.count, worlds: search.table.count,
+            transitions: search.transitions, depth: search.depth, isExhaustive: search.isExhaustive)
     }
 
     /// The number of worlds.

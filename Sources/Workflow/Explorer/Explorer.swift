@@ -4,19 +4,25 @@
 /// looks at the worlds of these alone, which are far fewer than the worlds of the whole domain, and the answer is the
 /// same. It remembers what it has explored for questions to come.
 ///
-/// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same.
+/// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same, on
+/// however many processors.
 public struct Explorer: Sendable {
     /// The domain.
     public let domain: Domain
     /// The number of worlds at which an exploration gives up.
     public let limit: Int
+    /// The most threads that work on a large exploration; what they find does not depend on their number.
+    public let threads: Int
 
+    private let groups: [[VariableDefinition]]
     private var known: [Exploration] = []
 
     /// Makes an explorer.
-    public init(_ domain: Domain, limit: Int = 5_000_000) {
+    public init(_ domain: Domain, limit: Int = 5_000_000, threads: Int = 1) {
         self.domain = domain
         self.limit = limit
+        self.threads = max(1, threads)
+        groups = domain.independentGroups
     }
 
     /// Explores all variables together.
@@ -26,7 +32,18 @@ public struct Explorer: Sendable {
     public mutating func explore(
         _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
     ) -> Exploration {
-        exploration(domain.cone(of: variables, and: commands), commands)
+        exploration(rounded(domain.cone(of: variables, and: commands)), commands)
+    }
+
+    /// A large cone that lacks next to nothing, with what it lacks: then one exploration of the whole does for both.
+    ///
+    /// What it lacks has no say in the rest, so that the answers are the same; and it can only be a few times as much.
+    private func rounded(_ cone: [VariableDefinition]) -> [VariableDefinition] {
+        if cone.reduce(1, { $0 * $1.states }) < Double(1 << 16) { return cone }
+        let inside = Set(cone)
+        let whole = Set(groups.filter { !inside.isDisjoint(with: $0) }.joined())
+        let lacking = whole.subtracting(inside)
+        return lacking.reduce(1, { $0 * $1.states }) > 4 ? cone : domain.variables.filter { whole.contains($0) }
     }
 
     private mutating func exploration(
@@ -39,7 +56,7 @@ public struct Explorer: Sendable {
             if knows && has == wanted { return candidate }
         }
         let system = TransitionSystem(domain, cone, also: commands)
-        let exploration = Exploration(system, limit: limit)
+        let exploration = Exploration(system, limit: limit, threads: threads)
         // What has been explored is kept as long as the memory that it takes stays reasonable.
         if known.reduce(exploration.count, { $0 + $1.count }) <= 1 << 24 { known.append(exploration) }
         return exploration

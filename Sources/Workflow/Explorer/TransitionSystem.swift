@@ -85,23 +85,28 @@ struct TransitionSystem: Sendable {
         let wordCount = layout.wordCount
         let raw = UnsafeRawPointer(world)
         instructions.withUnsafeBufferPointer { instructions in
-            guard let first = instructions.baseAddress else { return }
-            for move in moves {
-                guard CompiledCondition.run(first + move.instructions, from: move.entry, on: raw) else { continue }
-                for index in 0..<wordCount { next[index] = world[index] }
-                for write in writes[move.writes] {
-                    if write.entry != CompiledCondition.accept {
-                        guard CompiledCondition.run(first + write.instructions, from: write.entry, on: raw) else {
-                            continue
+            moves.withUnsafeBufferPointer { moves in
+                writes.withUnsafeBufferPointer { writes in
+                    guard let first = instructions.baseAddress else { return }
+                    for move in moves {
+                        let isPossible = CompiledCondition.run(first + move.instructions, from: move.entry, on: raw)
+                        guard isPossible else { continue }
+                        for index in 0..<wordCount { next[index] = world[index] }
+                        for number in move.writes {
+                            let write = writes[number]
+                            if write.entry != CompiledCondition.accept {
+                                let start = first + write.instructions
+                                guard CompiledCondition.run(start, from: write.entry, on: raw) else { continue }
+                            }
+                            var bits = write.bits
+                            if let source = write.source {
+                                bits = (world[source.word] >> source.shift & source.mask) << write.shift & write.written
+                            }
+                            next[write.word] = next[write.word] & ~write.written | bits
                         }
+                        body(move, next)
                     }
-                    var bits = write.bits
-                    if let source = write.source {
-                        bits = (world[source.word] >> source.shift & source.mask) << write.shift & write.written
-                    }
-                    next[write.word] = next[write.word] & ~write.written | bits
                 }
-                body(move, next)
             }
         }
     }

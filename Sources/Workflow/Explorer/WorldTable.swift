@@ -23,7 +23,7 @@ struct WorldTable: Sendable {
     static let capacity = Int(UInt32.max) / 2
 
     @inline(__always)
-    private func hash(_ world: UnsafePointer<UInt64>) -> Int {
+    private static func hash(_ world: UnsafePointer<UInt64>, _ wordCount: Int) -> Int {
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         for index in 0..<wordCount {
             let product = (state ^ world[index]).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
@@ -33,28 +33,45 @@ struct WorldTable: Sendable {
         return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 
-    /// Finds the slot that holds a world, or the free one that should.
+    /// The table as it is at one moment, which several threads may read as long as nothing is added.
+    struct Reader {
+        let wordCount: Int
+        let words: UnsafeBufferPointer<UInt64>
+        fileprivate let slots: UnsafeBufferPointer<UInt32>
+
+        /// Whether a world is in the table.
+        @inline(__always)
+        func contains(_ world: UnsafePointer<UInt64>) -> Bool { slots[slot(of: world)] != 0 }
+
+        /// Finds the slot that holds a world, or the free one that should.
+        @inline(__always)
+        fileprivate func slot(of world: UnsafePointer<UInt64>) -> Int {
+            let mask = slots.count &- 1
+            var slot = WorldTable.hash(world, wordCount) & mask
+            while slots[slot] != 0 {
+                let first = (Int(slots[slot]) &- 1) &* wordCount
+                var index = 0
+                while index < wordCount && words[first &+ index] == world[index] { index &+= 1 }
+                if index == wordCount { break }
+                slot = (slot &+ 1) & mask
+            }
+            return slot
+        }
+    }
+
+    /// Calls a function with the table as it is now.
     @inline(__always)
-    private func slot(of world: UnsafePointer<UInt64>) -> Int {
+    func withReader<Result>(_ body: (Reader) -> Result) -> Result {
         slots.withUnsafeBufferPointer { slots in
             words.withUnsafeBufferPointer { words in
-                let mask = slots.count &- 1
-                var slot = hash(world) & mask
-                while slots[slot] != 0 {
-                    let first = (Int(slots[slot]) &- 1) &* wordCount
-                    var index = 0
-                    while index < wordCount && words[first &+ index] == world[index] { index &+= 1 }
-                    if index == wordCount { break }
-                    slot = (slot &+ 1) & mask
-                }
-                return slot
+                body(Reader(wordCount: wordCount, words: words, slots: slots))
             }
         }
     }
 
     /// The number of a world; nil if it is not in the table.
     func number(of world: UnsafePointer<UInt64>) -> Int? {
-        let found = slots[slot(of: world)]
+        let found = slots[withReader { $0.slot(of: world) }]
         return found == 0 ? nil : Int(found) - 1
     }
 
@@ -63,7 +80,7 @@ struct WorldTable: Sendable {
     /// Returns whether it was new.
     @inline(__always)
     mutating func insert(_ world: UnsafePointer<UInt64>) -> Bool {
-        let slot = slot(of: world)
+        let slot = withReader { $0.slot(of: world) }
         if slots[slot] != 0 { return false }
         for index in 0..<wordCount { words.append(world[index]) }
         count += 1
@@ -78,7 +95,7 @@ struct WorldTable: Sendable {
             guard let base = words.baseAddress else { return }
             let mask = slots.count - 1
             for number in 0..<count {
-                var slot = hash(base + number * wordCount) & mask
+                var slot = Self.hash(base + number * wordCount, wordCount) & mask
                 while slots[slot] != 0 { slot = (slot + 1) & mask }
                 slots[slot] = UInt32(number + 1)
             }

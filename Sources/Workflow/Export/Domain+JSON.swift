@@ -60,6 +60,7 @@ extension Domain {
         }
         return .object([
             ("kind", .string(control.kind.rawValue)), ("label", .string(control.label)),
+            ("inferred", .bool(control.isInferred)),
             ("aliases", .strings(control.aliases)), ("formerly", .array(control.formerly.map { $0.json })),
             ("when", control.visibility.json), ("to", control.permission?.json ?? .null),
             ("values", .strings(control.values)), ("on", control.isOn?.json ?? .null),

@@ -88,11 +88,11 @@ private struct Promela {
             for member in members(of: variable) { text += "hidden byte was_\(self.variable(variable, member));\n" }
         }
         for rule in rules where isAboutTransitions(rule) {
-            text += "#ifdef RULE_\(name(rule.id))\nhidden byte premise;\n"
+            text += "#ifdef RULE_\(name(rule.id))\nhidden byte \(premise(of: rule));\n"
             if case .keeps(_, let kept) = rule.statement {
                 for variable in kept {
                     for member in members(of: variable) {
-                        text += "hidden byte kept_\(self.variable(variable, member));\n"
+                        text += "hidden byte \(keeper(of: self.variable(variable, member), by: rule));\n"
                     }
                 }
             }
@@ -100,6 +100,11 @@ private struct Promela {
         }
         return text
     }
+
+    /// The hidden variables of a rule go by its name, so that several rules can be checked at once.
+    private func premise(of rule: Rule) -> String { "premise_of_\(name(rule.id))" }
+
+    private func keeper(of variable: String, by rule: Rule) -> String { "kept_by_\(name(rule.id))_\(variable)" }
 
     private func isCopied(_ variable: VariableDefinition) -> Bool {
         commands.contains { command in
@@ -178,12 +183,14 @@ private struct Promela {
     private func preparation(_ rule: Rule) -> String {
         var lines: [String] = []
         switch rule.statement {
-        case .whenever(_, let premise, _), .next(let premise, _): lines = ["premise = \(expression(premise));"]
-        case .only(_, let condition): lines = ["premise = !(\(expression(condition)));"]
+        case .whenever(_, let premise, _), .next(let premise, _):
+            lines = ["\(self.premise(of: rule)) = \(expression(premise));"]
+        case .only(_, let condition): lines = ["\(premise(of: rule)) = !(\(expression(condition)));"]
         case .keeps(_, let variables):
             for variable in variables {
                 for member in members(of: variable) {
-                    lines.append("kept_\(self.variable(variable, member)) = \(self.variable(variable, member));")
+                    let name = self.variable(variable, member)
+                    lines.append("\(keeper(of: name, by: rule)) = \(name);")
                 }
             }
         case .always, .never, .canReach: break
@@ -195,11 +202,11 @@ private struct Promela {
         var claim = "true"
         switch rule.statement {
         case .whenever(_, _, let conclusion), .next(_, let conclusion):
-            claim = "!premise || (\(expression(conclusion)))"
-        case .only(_, let condition): claim = "!premise || !(\(expression(condition)))"
+            claim = "!\(premise(of: rule)) || (\(expression(conclusion)))"
+        case .only(_, let condition): claim = "!\(premise(of: rule)) || !(\(expression(condition)))"
         case .keeps(_, let variables):
             let parts = variables.flatMap { variable in
-                members(of: variable).map { "kept_\(self.variable(variable, $0)) == \(self.variable(variable, $0))" }
+                members(of: variable).map { self.variable(variable, $0) }.map { "\(keeper(of: $0, by: rule)) == \($0)" }
             }
             claim = parts.joined(separator: " && ")
         case .always, .never, .canReach: break

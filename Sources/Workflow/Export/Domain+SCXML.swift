@@ -2,12 +2,24 @@ extension Domain {
     /// The domain as an SCXML state chart.
     ///
     /// Each choice, and the membership of each member of a set, is a region of one parallel state. A command is an event
-    /// that all regions take at once; what it needs is asked of the other regions with `In`. A region starts with the
-    /// first of its initial values, for SCXML knows only one.
+    /// that all regions take at once; what it needs is asked of the other regions with `In`.
+    ///
+    /// A chart begins in one way only. A domain that can begin in several has a state before the parallel one, which the
+    /// events `begin.1`, `begin.2`, … leave, one for each initial world.
     public var scxml: String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         text += "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\" datamodel=\"ecmascript\" "
-        text += "name=\"\(XML.escaped(name))\">\n  <parallel id=\"domain\">\n"
+        text += "name=\"\(XML.escaped(name))\">\n"
+        let beginnings = beginnings
+        if beginnings.count > 1 {
+            text += "  <state id=\"begin\">\n"
+            for (index, states) in beginnings.enumerated() {
+                let targets = states.map { $0.joined(separator: ".") }.joined(separator: " ")
+                text += "    <transition event=\"begin.\(index + 1)\" target=\"\(targets)\"/>\n"
+            }
+            text += "  </state>\n"
+        }
+        text += "  <parallel id=\"domain\">\n"
         for variable in variables {
             switch variable.kind {
             case .choice: text += region(variable)
@@ -15,6 +27,21 @@ extension Domain {
             }
         }
         return text + "  </parallel>\n</scxml>\n"
+    }
+
+    /// For each initial world, the states that a chart is in then, of those regions that do not always begin alike: the
+    /// variable, the member if the variable is a set, and the state.
+    var beginnings: [[[String]]] {
+        let open = variables.filter { $0.initial.count > 1 }
+        return Layout(open).initialWorlds().map { world in
+            open.flatMap { variable -> [[String]] in
+                let core = Layout(open).core(of: variable, in: world)
+                if variable.kind == .choice { return [[variable.id, variable.valueIDs[Int(core)]]] }
+                return variable.valueIDs.enumerated().map { member, id in
+                    [variable.id, id, core >> UInt64(member) & 1 == 1 ? "in" : "out"]
+                }
+            }
+        }
     }
 
     private func region(_ variable: VariableDefinition) -> String {

@@ -1,7 +1,8 @@
 extension Domain {
     /// The domain as the configuration of an XState machine.
     ///
-    /// It has the regions and events of the SCXML export. JSON can only name a guard, so that each one carries its
+    /// It has the regions and events of the SCXML export, and so, if the domain can begin in several ways, a state before
+    /// the parallel one; the states that it leads to have ids of their own. JSON can only name a guard, so that each one carries its
     /// condition, in words and as a tree, as its parameters; the program that loads the machine provides the guard
     /// `holds`, which evaluates the tree.
     public var xstate: String {
@@ -15,8 +16,26 @@ extension Domain {
                 }
             }
         }
-        let id = Naming.kebab(name)
-        return JSON.object([("id", .string(id)), ("type", .string("parallel")), ("states", .object(regions))]).text
+        let id = JSON.string(Naming.kebab(name))
+        let all: [(String, JSON)] = [("type", .string("parallel")), ("states", .object(regions))]
+        let beginnings = beginnings
+        if beginnings.count < 2 { return JSON.object([("id", id)] + all).text }
+        let events = beginnings.enumerated().map { index, states -> (String, JSON) in
+            let targets = JSON.strings(states.map { "#" + $0.joined(separator: "_") })
+            return ("begin.\(index + 1)", .object([("target", targets)]))
+        }
+        let begin = JSON.object([("on", .object(events))])
+        let states: [(String, JSON)] = [("begin", begin), ("domain", .object(all))]
+        return JSON.object([("id", id), ("initial", .string("begin")), ("states", .object(states))]).text
+    }
+
+    /// A state of a region; where the domain can begin with it or without it, it has an id to be found by.
+    private func state(_ path: String..., of variable: VariableDefinition, on events: [(String, JSON)]) -> JSON {
+        var members: [(String, JSON)] = []
+        if variable.initial.count > 1 {
+            members.append(("id", .string(([variable.id] + path).joined(separator: "_"))))
+        }
+        return .object(members + [("on", .object(events))])
     }
 
     private func region(_ variable: VariableDefinition) -> JSON {
@@ -35,7 +54,7 @@ extension Domain {
                 default: break
                 }
             }
-            return (variable.valueIDs[value], .object([("on", .object(events))]))
+            return (variable.valueIDs[value], state(variable.valueIDs[value], of: variable, on: events))
         }
         let initial = variable.valueIDs[Int(variable.initial[0])]
         return .object([("initial", .string(initial)), ("states", .object(states))])
@@ -62,8 +81,9 @@ extension Domain {
                 add(command, need && !has, "out", to: &losing)
             }
         }
+        let id = variable.valueIDs[member]
         let states: [(String, JSON)] = [
-            ("out", .object([("on", .object(gaining))])), ("in", .object([("on", .object(losing))])),
+            ("out", state(id, "out", of: variable, on: gaining)), ("in", state(id, "in", of: variable, on: losing)),
         ]
         let initial = variable.initial[0] & bit == 0 ? "out" : "in"
         return .object([("initial", .string(initial)), ("states", .object(states))])

@@ -57,6 +57,8 @@ public struct Control: Sendable {
     public var kind: Kind
     /// The words on it, or, for a row, the words for what it stands for.
     public var label: String
+    /// Whether the label is concluded rather than stated by the sources, which describe the control without naming it.
+    public var isInferred = false
     /// Other ways to name it.
     public var aliases: [String] = []
     /// Labels that it had.

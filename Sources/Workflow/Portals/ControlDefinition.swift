@@ -43,6 +43,9 @@ extension ControlDefinition {
     /// The same control, with labels that it had.
     public func formerly(_ names: FormerName...) -> Self { changing { $0.formerly += names } }
 
+    /// The same control, under a label that the sources do not give: the model's own word for it.
+    public func inferred() -> Self { changing { $0.isInferred = true } }
+
     /// The same control, with other ways to name it.
     public func also(_ names: String...) -> Self { changing { $0.aliases += names } }
 }

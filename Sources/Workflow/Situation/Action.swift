@@ -18,6 +18,16 @@ public enum Action: Hashable, Sendable {
     case close
 }
 
+extension Action {
+    /// The place that the words name, where the control is to be found.
+    public var place: String? {
+        switch self {
+        case .select(_, _, let place), .enter(_, let place), .clear(_, let place): return place
+        case .signIn, .go, .goToURL, .open, .close: return nil
+        }
+    }
+}
+
 extension Action: CustomStringConvertible {
     /// The action as an instruction.
     public var description: String {

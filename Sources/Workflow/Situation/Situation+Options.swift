@@ -34,9 +34,8 @@ extension Situation {
         domain[handle].leadsTo.contains { canReach(domain[$0]) }
     }
 
-    func canSignIn(_ portal: Handle<Portal>) -> Bool {
-        domain.audiences[portal.index].allows(account) && domain.home(of: portal) != nil
-    }
+    /// Whether this account can sign in to a portal in this world: signing in leads to its first page.
+    func canSignIn(_ portal: Handle<Portal>) -> Bool { domain.home(of: portal).map { canReach(domain[$0]) } ?? false }
 
     /// Whether a place can be reached in this world by this account.
     func canReach(_ entry: PlaceEntry) -> Bool {
@@ -53,7 +52,9 @@ extension Situation {
         let entry = domain[handle]
         guard canSee(entry), entry.needed & ~filled[0] == 0, entry.needs.allSatisfy({ isFilled($0) }) else { return }
         guard entry.control.kind.isFilled else {
-            if behavior(of: entry, position: nil) != nil { options.append(.use(handle)) }
+            if let behavior = behavior(of: entry, position: nil), leadsSomewhere(behavior) {
+                options.append(.use(handle))
+            }
             return
         }
         if entry.slot != 0 {
@@ -68,6 +69,12 @@ extension Situation {
         if behavior(of: entry, position: position) != nil {
             options.append(position ? .fill(handle) : .clear(handle))
         }
+    }
+
+    /// Whether what a behavior leads to can be reached; after a command the world is another one, and anything may be.
+    private func leadsSomewhere(_ behavior: ControlEntry.Behavior) -> Bool {
+        guard behavior.command == nil, case .open(let place) = behavior.destination else { return true }
+        return canReach(domain[place])
     }
 
     /// The first behavior of a control that is possible in this world and permitted to this account.

@@ -5,9 +5,10 @@ extension Situation {
     public func performing(_ option: Option) throws(Refusal) -> Situation {
         switch option {
         case .signIn(let portal):
-            guard canSignIn(portal), let home = domain.home(of: portal) else {
+            guard let home = domain.home(of: portal) else {
                 throw .notPermitted(domain[portal].name, needs: domain[portal].audience)
             }
+            try checkReach(home, named: domain[portal].name)
             return arriving(at: home)
         case .go(let place), .read(let place):
             try checkReach(place)
@@ -35,9 +36,10 @@ extension Situation {
         return moved(to: domain.performing(command, in: world))
     }
 
-    func checkReach(_ place: Handle<Place>) throws(Refusal) {
+    /// Refuses a place that can't be reached, under its title, or under the name by which it was asked for.
+    func checkReach(_ place: Handle<Place>, named name: String? = nil) throws(Refusal) {
         let entry = domain[place]
-        let title = entry.place.title
+        let title = name ?? entry.place.title
         guard domain.audiences[entry.portal.index].allows(account) else {
             throw .notPermitted(title, needs: domain[entry.portal].audience)
         }

@@ -93,8 +93,10 @@ public struct Layout: Sendable {
         return worlds
     }
 
-    /// Moves a world that is laid out otherwise into this layout; variables that it lacks become zero.
-    func moving(_ world: World, from other: Layout) -> World {
-        variables.reduce(World()) { setting($1, to: other.core(of: $1, in: world), in: $0) }
+    /// The bits of some variables; two worlds that are alike there differ in other variables at most.
+    func bits(of variables: [VariableDefinition]) -> SIMD8<UInt64> {
+        variables.reduce(into: .zero) { bits, variable in
+            if let field = field(of: variable) { bits[field.word] |= field.placed }
+        }
     }
 }

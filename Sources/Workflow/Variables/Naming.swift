@@ -44,6 +44,8 @@ package enum Naming {
 
     /// The key under which a label is found: case and surplus blanks do not count, nor do closing colons and dots.
     package static func key(_ label: String) -> String {
+        var label = label
+        if let key = label.withUTF8({ asciiKey($0) }) { return key }
         var key = ""
         var gap = false
         for scalar in label.unicodeScalars {
@@ -55,10 +57,36 @@ package enum Naming {
                 key += scalar.properties.lowercaseMapping
             }
         }
-        while let last = key.unicodeScalars.last, last == ":" || last == "." || last == "\u{2026}" {
-            key.unicodeScalars.removeLast()
-        }
+        while let last = key.unicodeScalars.last, closing.contains(last) { key.unicodeScalars.removeLast() }
         return key
+    }
+
+    private static let closing: Set<Unicode.Scalar> = [":", ".", "\u{2026}", " "]
+
+    /// The same for a label of ASCII alone, as nearly all are; nil for others.
+    private static func asciiKey(_ label: UnsafeBufferPointer<UInt8>) -> String? {
+        guard label.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: label.count) { key in
+            var count = 0
+            var gap = false
+            for byte in label {
+                if byte == UInt8(ascii: " ") || 9...13 ~= byte {
+                    gap = count > 0
+                    continue
+                }
+                if gap {
+                    key[count] = UInt8(ascii: " ")
+                    count += 1
+                }
+                gap = false
+                key[count] = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+                count += 1
+            }
+            while count > 0, [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " ")].contains(key[count - 1]) {
+                count -= 1
+            }
+            return count
+        }
     }
 
     /// The number of single-letter changes between two texts, or nil if there are more than a limit.

@@ -1,6 +1,11 @@
 internal import Diagnostics
 
 /// A run is a workflow's canonical steps, carried out from one world by one account.
+///
+/// Everybody goes on with the account that they began with: whoever acts carries out all parts that are their actor's,
+/// and so does whoever acted before and is needed again. Only an actor who has not acted yet comes with an account that
+/// just meets what is asked for; and only a hand-over brings in a colleague, an account of the same actor with other
+/// roles. So a run never succeeds because somebody mightier stepped in unseen.
 public struct Run: Sendable {
     /// Why a run ended early.
     public enum Failure: Sendable {
@@ -24,6 +29,8 @@ public struct Run: Sendable {
     public internal(set) var steps: [Step] = []
     /// Why it ended early, and the step that failed; none if it ended well.
     public internal(set) var failure: (failure: Failure, step: Step?)?
+    /// The accounts of those who have acted, the last one of each actor.
+    fileprivate var accounts: [UInt16: Account]
 
     /// The last situation.
     public var end: Situation { situations[situations.count - 1] }
@@ -50,7 +57,7 @@ extension Domain {
     /// Carries out a workflow's canonical steps.
     public func run(_ workflow: Workflow, from world: World, as account: Account) -> Run {
         let start = Situation(in: self, world: world, as: account)
-        var run = Run(workflow: workflow, situations: [start])
+        var run = Run(workflow: workflow, situations: [start], accounts: [account.actor: account])
         carryOut(workflow, in: &run, inside: [])
         return run
     }
@@ -76,9 +83,8 @@ extension Domain {
                 run.add(step, try situation.performing(command))
             case .human: run.add(step, situation)
             case .handOver(let permission):
-                guard let account = accounts(for: permission).first else {
-                    throw .unknown("\(permission)", similar: [])
-                }
+                let account = try account(after: run, for: permission)
+                run.accounts[account.actor] = account
                 run.add(step, situation.handedOver(to: account))
             case .wait(let condition):
                 guard let world = waiting(for: condition, in: situation.world) else {
@@ -94,20 +100,38 @@ extension Domain {
     }
 
     private func complete(_ id: String, _ step: Step, in run: inout Run, inside parents: [String]) {
-        guard let part = workflow(id), !parents.contains(id), let least = accounts(for: part.permission).first else {
+        guard let part = workflow(id), !parents.contains(id),
+            let account = performer(of: part.permission, after: run)
+        else {
             run.failure = (.impossible(id), step)
             return
         }
-        // Who acts already goes on, if they may begin the part.
-        let mine = run.end.account
-        let account = allows(part.permission, mine) ? mine : least
         let world = run.end.world
         guard holds(part.start, in: world) else {
             run.failure = (.cannotBegin(id, explain(part.start, in: world)), step)
             return
         }
+        run.accounts[account.actor] = account
         run.situations[run.situations.count - 1] = Situation(in: self, world: world, as: account)
         carryOut(part, in: &run, inside: parents)
+    }
+
+    /// Who carries out what a permission is for: whoever acts, if it is for their actor; else who acted before.
+    ///
+    /// Whether they may is found out at the step that asks for it.
+    private func performer(of permission: Permission, after run: Run) -> Account? {
+        let mine = run.end.account
+        let wanted = permission.actors.map { account(of: $0).actor }
+        if wanted.contains(mine.actor) { return mine }
+        return wanted.lazy.compactMap { run.accounts[$0] }.first ?? accounts(for: permission).first
+    }
+
+    /// To whom a step hands over: to somebody else than who acts, unless that is who is wanted.
+    private func account(after run: Run, for permission: Permission) throws(Refusal) -> Account {
+        guard let known = performer(of: permission, after: run) else { throw .unknown("\(permission)", similar: []) }
+        if allows(permission, known) { return known }
+        if known == run.end.account, let colleague = accounts(for: permission).first { return colleague }
+        throw .notPermitted("Going on", needs: permission)
     }
 
     /// The nearest world that comes about by itself and in which a condition holds.

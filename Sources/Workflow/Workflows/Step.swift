@@ -9,7 +9,7 @@ public struct Step: Sendable {
     public enum Deed: Sendable {
         /// Something in a portal.
         case act(Action)
-        /// Another actor goes on, in a capacity.
+        /// Another actor goes on, in a capacity, or a colleague of whoever acts.
         case handOver(Permission)
         /// Things happen, of themselves or by others, until a condition holds.
         case wait(Condition)

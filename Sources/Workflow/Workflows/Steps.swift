@@ -113,7 +113,10 @@ public struct Close: StepDefinition {
     }
 }
 
-/// Another actor goes on.
+/// Another actor goes on, or a colleague of whoever acts.
+///
+/// An actor who has acted before goes on with the same account. Handing over to the actor who acts already brings in a
+/// colleague, unless the account is the one that is wanted.
 public struct HandOver: StepDefinition {
     /// The step that it stands for.
     public let step: Step
@@ -152,7 +155,7 @@ public struct Do: StepDefinition {
     }
 }
 
-/// Another workflow is carried out, by its own actor.
+/// Another workflow is carried out, by its own actor: with the account of whoever acts, or acted before, if it is theirs.
 public struct Complete: StepDefinition {
     /// The step that it stands for.
     public let step: Step

@@ -32,7 +32,7 @@ struct ModelShowTests {
                     1. Sign in to Desk
                     2. Select book, on “Requests” in Desk
                     3. Select Lend, on “Loan” in Desk
-                    4. Enter Card number on “Lend the book?”, on “Lend the book?” in Desk
+                    4. Enter Card number on “Lend the book?” in Desk
                     5. Select Yes, on “Lend the book?” in Desk
 
                 """)

@@ -58,7 +58,7 @@ struct ModelWhoTests {
 
                 NOT ENOUGH
                     Child
-                        at step 1, Sign in to Catalogue: it is done by Member
+                        at step 3, Select Request: “Request” is for Member
 
                 OTHER ACTORS
                     It is begun by the reader, who can't be Clerk or Head of Lending.

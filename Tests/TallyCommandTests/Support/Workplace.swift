@@ -16,7 +16,8 @@ final class Workplace {
 
     /// Makes a folder with some files.
     init(_ files: [String: String]) throws {
-        var template = Array("/tmp/tally-test.XXXXXX".utf8CString)
+        let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(temporary)/tally-test.XXXXXX".utf8CString)
         root = String(cString: try #require(mkdtemp(&template)))
         for (path, text) in files { try write(text, to: path) }
     }

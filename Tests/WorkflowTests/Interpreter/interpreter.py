@@ -113,7 +113,7 @@ class Situation:
     def options(self):
         options = []
         for portal in self.model.data["portals"]:
-            if allows(portal["for"], self.account) and portal["home"] is not None:
+            if portal["home"] is not None and self.reachable(portal["id"] + "/" + portal["home"]):
                 options.append("sign-in " + portal["id"])
         for key, (_, place) in self.model.places.items():
             if self.reachable(key):

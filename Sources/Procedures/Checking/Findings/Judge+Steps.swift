@@ -183,6 +183,11 @@ extension Judge {
         let situation = step.before.situation
         let options = Set(wish.candidates.map(\.option))
         let beats = program.paths[group.path].beats
+        if case .skipRepeat = step.move {
+            return report(
+                StepRedundant.rule, at: wish.range, "the step before says the same",
+                notes: [telling.whereabouts(situation)], help: "leave it out", severity: .error)
+        }
         for earlier in group.explanation.steps where earlier.position < step.position && earlier.move.isSync {
             guard earlier.position < beats.count else { continue }
             let beat = beats[earlier.position]
@@ -278,7 +283,7 @@ extension Judge {
         if first.position < beats.count {
             let beat = program.beats[beats[first.position]]
             var range = beat.range
-            if case .wish(let wish) = beat.deed { range = wish.nameRange }
+            if case .wish(let shared) = beat.deed { range = shared.wish.nameRange }
             let message =
                 sentences.isEmpty || others
                 ? "before this, somebody else has to act" : "before this, a step is missing: \(what)"

@@ -97,7 +97,7 @@ extension Site {
             let items = workflows.filter { $0.permission.actors.first == actor }.map { workflow -> Values in
                 var values = bestLink(to: workflow)
                 values["href"] = .text(ModelAddress.workflow(workflow.id))
-                let roles = facts.workflow(workflow.id)?.roles?.least ?? []
+                let roles = facts.workflow(workflow.id)?.roles.least ?? []
                 values["note"] = .text(
                     workflow.permission.clauses.contains { !$0.roles.isEmpty } || !roles.isEmpty
                         ? "As \(domain.words(forAnyOf: roles, of: actor))" : nil)

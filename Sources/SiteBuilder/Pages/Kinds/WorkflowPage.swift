@@ -57,22 +57,24 @@ extension Site {
     }
 
     private func roleValues(of facts: WorkflowFacts) -> Values {
-        guard let roles = facts.roles, !facts.starts.isEmpty else {
+        let roles = facts.roles
+        if facts.starts.isEmpty {
             return [
                 "leastRolesKnown": false, "leastRoles": .values([]), "hasMore": false, "moreRoles": .values([]),
                 "refusedRoles": .values([]), "hasRefused": false,
             ]
         }
-        let refused = roles.refused.map { refused -> Values in
+        // Where anybody will do, it is no news that a role will.
+        let more = roles.least.contains([]) ? [] : roles.more.filter { $0.count == 1 }
+        let refused = roles.insufficient.map { refused -> Values in
             var values = domain.link(to: refused.roles[0])
             values["reason"] = .text(capitalized(domain.words(for: refused)) + ".")
             return values
         }
         return [
             "leastRolesKnown": true,
-            "leastRoles": .values(domain.roleSets(roles.least, of: roles.actor)),
-            "moreRoles": .values(roles.more.filter { $0.count == 1 }.map { domain.link(to: $0[0]) }),
-            "hasMore": .bool(roles.more.contains { $0.count == 1 }),
+            "leastRoles": .values(domain.roleSets(roles.least, of: facts.actor)),
+            "moreRoles": .values(more.map { domain.link(to: $0[0]) }), "hasMore": .bool(!more.isEmpty),
             "refusedRoles": .values(refused), "hasRefused": .bool(!refused.isEmpty),
         ]
     }
@@ -123,8 +125,8 @@ extension Site {
                 option: option(for: step, in: before), actor: actor, before: before.place, after: after.place,
                 changes: domain.changes(from: before.world, to: after.world))
             values.merge(insight.values(remedies, start: facts.workflow.start)) { _, new in new }
-            if let roles = facts.roles, index < roles.perStep.count, actor == facts.actor, case .act = step.deed {
-                values["stepRoles"] = .values(domain.roleSets(roles.perStep[index], of: actor))
+            if index < facts.roles.perStep.count, actor == facts.actor, case .act = step.deed {
+                values["stepRoles"] = .values(domain.roleSets(facts.roles.perStep[index], of: actor))
             }
             // Where others take over, they have to be asked.
             let isTakenOver = index > 0 && run.situations[index - 1].actor != actor

@@ -21,13 +21,14 @@ struct RoleFacts: Sendable {
     init(_ role: Role, _ workflows: [WorkflowFacts], in domain: Domain) {
         self.role = role
         for facts in workflows where facts.actor == role.actor {
-            guard let roles = facts.roles, !facts.starts.isEmpty else { continue }
+            let roles = facts.roles
+            if facts.starts.isEmpty { continue }
             let enough = roles.least + roles.more
             if enough.contains(where: { $0.isEmpty || $0 == [role] }) {
                 able.append(facts.workflow)
                 if roles.least.contains([role]) { leastFor.insert(facts.workflow.id) }
             } else {
-                let reason = roles.refused.first { $0.roles == [role] }.map { domain.words(for: $0) }
+                let reason = roles.insufficient.first { $0.roles == [role] }.map { domain.words(for: $0) }
                 refused.append(Refused(workflow: facts.workflow, reason: reason ?? "", least: roles.least))
             }
         }
@@ -36,12 +37,9 @@ struct RoleFacts: Sendable {
 
 extension Domain {
     /// Why roles are not enough for a workflow, as a sentence without a period.
-    func words(for refused: WorkflowRoles.Refused) -> String {
-        let step = refused.step.map { "step \($0.number + 1), \(quoted(words(for: $0.step))): " } ?? ""
-        switch refused.reason {
-        case .fails(let failure): return step + failure.message(in: self)
-        case .needsHelp(let account):
-            return step + "it is done by \(words(for: chiefRoles(of: account), of: actor(of: account)))"
-        }
+    func words(for refused: LeastRoles.Insufficient) -> String {
+        let reason = refused.failure.message(in: self)
+        guard let step = refused.failing else { return reason }
+        return "step \(refused.step + 1), \(quoted(words(for: step))): \(reason)"
     }
 }

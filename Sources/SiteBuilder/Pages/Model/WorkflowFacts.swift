@@ -6,8 +6,8 @@ struct WorkflowFacts: Sendable {
     let workflow: Workflow
     /// The worlds in which it can begin.
     let starts: [Start]
-    /// Who can carry it out; nothing if nobody may begin.
-    let roles: WorkflowRoles?
+    /// Who can carry it out.
+    let roles: LeastRoles
     let undo: Undo
     /// The workflows that can begin after it and could not before.
     let next: [Workflow]
@@ -20,7 +20,7 @@ struct WorkflowFacts: Sendable {
         let domain = explorer.domain
         self.workflow = workflow
         starts = explorer.starts(of: workflow)
-        roles = WorkflowRoles(of: workflow, from: starts, in: domain)
+        roles = domain.leastRoles(for: workflow, from: starts)
         undo = domain.undo(of: workflow, from: starts)
         next = domain.becomesPossible(after: workflow, from: starts)
         journeys = domain.workflows.filter { other in

@@ -1,11 +1,12 @@
-import Foundation
+public import Foundation
 
-/// A program that is installed, or not.
-struct Tool {
-    let path: String
+/// A tool is a program that tests ask for a second opinion: one that is installed, or one that a test has just made.
+public struct Tool: Sendable {
+    /// Where it is.
+    public let path: String
 
-    /// Finds a program; says so if it is not there, so that a test that needs it is not passed over in silence.
-    init?(_ name: String) {
+    /// Finds an installed program; says so if it is not there, so that a test that needs it is not passed over in silence.
+    public init?(_ name: String) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
         let paths = folders.map { $0 + "/" + name }
         guard let found = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
@@ -15,8 +16,14 @@ struct Tool {
         path = found
     }
 
+    /// The program that a test has just made in a folder; nil if it has not.
+    public init?(in folder: URL, _ name: String) {
+        path = folder.appendingPathComponent(name).path
+        guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    }
+
     /// Runs the program in a folder; gives its exit code and what it wrote.
-    func run(_ arguments: [String], in folder: URL) throws -> (code: Int32, output: String) {
+    public func run(_ arguments: [String], in folder: URL) throws -> (code: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -29,12 +36,4 @@ struct Tool {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
-}
-
-/// Calls a function with a new folder, which is removed afterwards.
-func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("workflow-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
 }
