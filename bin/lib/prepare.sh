@@ -91,6 +91,8 @@ is_there() {
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
     zlib1g-dev) pkg-config --exists zlib ;;
     graphviz) command -v dot ;;
+    default-jre-headless) command -v java ;;
+    python3-venv) python3 -c 'import ensurepip, venv' ;;
     lib* | python3-*) dpkg-query --show --showformat='${db:Status-Status}' "$1" | grep -q '^installed$' ;;
     *) command -v "$1" ;;
     esac >/dev/null 2>&1
