@@ -250,8 +250,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#hasWorkflows}}
 <h2 id="tasks">By who you are</h2>
 {{#groups}}
-<section class="tasks" aria-labelledby="tasks-{{groupName}}">
-<h3 id="tasks-{{groupName}}">{{groupName}} <span class="count">{{itemCount}}</span></h3>
+<section class="tasks">
+<h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
 <ul class="task-columns">
 {{#items}}
 <li><a href="{{root}}{{href}}">{{title}}</a>{{#isDocumented}} <span class="badge good">Documented</span>{{/isDocumented}}</li>
@@ -401,7 +401,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/states}}
 </ul>
 {{#states}}
-<section class="state" aria-labelledby="{{stateID}}">
+<section class="state">
 <h2 id="{{stateID}}">{{state}}{{#isInitial}} <span class="badge">Beginning</span>{{/isInitial}}{{#isFinal}} <span class="badge">End</span>{{/isFinal}}</h2>
 {{#meaning}}
 <p>{{meaning}}.</p>
@@ -805,7 +805,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 </details>
 {{/maps}}
 {{#places}}
-<section class="place" aria-labelledby="{{placeID}}">
+<section class="place">
 <h2 id="{{placeID}}">{{placeTitle}} <span class="badge">{{placeKind}}</span></h2>
 <dl class="page-facts">
 {{#isHome}}
@@ -1745,7 +1745,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
   const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
 
   // What a control is called besides its label, for those who can't see its shape.
-  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', 'hand-over': '', wait: '', outside: '', next: '' };
+  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', close: '', 'hand-over': '', wait: '', outside: '', next: '' };
   const kindOf = ({ kind }) => kindWords[kind] ?? kind;
 
   // What can be selected on a place stands apart from how one gets elsewhere, and from what happens outside of portals.
