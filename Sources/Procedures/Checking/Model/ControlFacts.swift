@@ -16,7 +16,8 @@ struct ControlFacts: Sendable {
     let kind: Control.Kind
     let behaviors: [Behavior]
     let needs: [Handle<Control>]
-    /// The word for the kind of control, if that is all there is for a label.
+    /// Whether there are no words on it: its label is a word for the kind of control, or says what it stands for, in lower
+    /// case.
     let isNameless: Bool
     /// Whether the label is the name of a portal.
     let isPortal: Bool
@@ -35,7 +36,8 @@ struct ControlFacts: Sendable {
         }
         needs = entry.needs
         let key = Domain.key(entry.control.label)
-        isNameless = KindWord.allCases.contains { $0.rawValue == key && $0.isControl }
+        let isDescribed = entry.control.label.first?.isLowercase ?? true
+        isNameless = isDescribed || KindWord.allCases.contains { $0.rawValue == key && $0.isControl }
         isPortal = names.things(entry.control.label).contains { name in
             if case .portal = name.thing { true } else { false }
         }
