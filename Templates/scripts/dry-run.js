@@ -23,7 +23,7 @@
   const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
 
   // What a control is called besides its label, for those who can't see its shape.
-  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', 'hand-over': '', wait: '', outside: '', next: '' };
+  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', close: '', 'hand-over': '', wait: '', outside: '', next: '' };
   const kindOf = ({ kind }) => kindWords[kind] ?? kind;
 
   // What can be selected on a place stands apart from how one gets elsewhere, and from what happens outside of portals.

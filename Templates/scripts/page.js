@@ -83,8 +83,18 @@
     mark();
   }
 
+  // What scrolls sideways must be within reach of the keyboard, and what doesn't would only be in its way.
+  function letTheKeyboardScroll() {
+    for (const block of document.querySelectorAll('pre')) {
+      if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+      else block.removeAttribute('tabindex');
+    }
+  }
+
   function begin() {
     document.querySelectorAll(copyable).forEach(offerCopying);
+    letTheKeyboardScroll();
+    addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
   }
 

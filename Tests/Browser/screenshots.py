@@ -16,7 +16,7 @@ def procedure(page):
         page.get_by_role("checkbox", name=f"Done: {item}", exact=True).first.check()
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement.blur()")
-    page.locator(".procedure").first.evaluate("card => scrollTo(0, card.getBoundingClientRect().top - 120)")
+    page.locator(".procedure").first.evaluate("card => scrollTo(0, card.getBoundingClientRect().top + scrollY - 120)")
 
 
 def dry_run(page):

@@ -250,8 +250,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#hasWorkflows}}
 <h2 id="tasks">By who you are</h2>
 {{#groups}}
-<section class="tasks" aria-labelledby="tasks-{{groupName}}">
-<h3 id="tasks-{{groupName}}">{{groupName}} <span class="count">{{itemCount}}</span></h3>
+<section class="tasks">
+<h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
 <ul class="task-columns">
 {{#items}}
 <li><a href="{{root}}{{href}}">{{title}}</a>{{#isDocumented}} <span class="badge good">Documented</span>{{/isDocumented}}</li>
@@ -347,7 +347,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <meta property="og:url" content="{{canonical}}">
 <link rel="canonical" href="{{canonical}}">
 {{/canonical}}
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%230b57a4' stroke-width='2.5' stroke-linecap='round'%3E%3Cpath d='M5 4v16M10 4v16M15 4v16M20 4v16M2 17 23 7'/%3E%3C/svg%3E">
+<link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2024%2024'%20fill='none'%20stroke='%230b57a4'%20stroke-width='2.5'%20stroke-linecap='round'%3E%3Cpath%20d='M5%204v16M10%204v16M15%204v16M20%204v16M2%2017%2023%207'/%3E%3C/svg%3E">
 {{#styles}}
 <link rel="stylesheet" href="{{root}}{{.}}">
 {{/styles}}
@@ -401,7 +401,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/states}}
 </ul>
 {{#states}}
-<section class="state" aria-labelledby="{{stateID}}">
+<section class="state">
 <h2 id="{{stateID}}">{{state}}{{#isInitial}} <span class="badge">Beginning</span>{{/isInitial}}{{#isFinal}} <span class="badge">End</span>{{/isFinal}}</h2>
 {{#meaning}}
 <p>{{meaning}}.</p>
@@ -805,7 +805,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 </details>
 {{/maps}}
 {{#places}}
-<section class="place" aria-labelledby="{{placeID}}">
+<section class="place">
 <h2 id="{{placeID}}">{{placeTitle}} <span class="badge">{{placeKind}}</span></h2>
 <dl class="page-facts">
 {{#isHome}}
@@ -1745,7 +1745,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
   const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
 
   // What a control is called besides its label, for those who can't see its shape.
-  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', 'hand-over': '', wait: '', outside: '', next: '' };
+  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', close: '', 'hand-over': '', wait: '', outside: '', next: '' };
   const kindOf = ({ kind }) => kindWords[kind] ?? kind;
 
   // What can be selected on a place stands apart from how one gets elsewhere, and from what happens outside of portals.
@@ -2170,8 +2170,18 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
     mark();
   }
 
+  // What scrolls sideways must be within reach of the keyboard, and what doesn't would only be in its way.
+  function letTheKeyboardScroll() {
+    for (const block of document.querySelectorAll('pre')) {
+      if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+      else block.removeAttribute('tabindex');
+    }
+  }
+
   function begin() {
     document.querySelectorAll(copyable).forEach(offerCopying);
+    letTheKeyboardScroll();
+    addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
   }
 
@@ -3567,7 +3577,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .site-header-row { flex-wrap: wrap; }
   .site-search { order: 3; flex-basis: 100%; max-width: none; margin: 0 0 .25rem; }
   .theme-menu { margin-left: auto; }
-  .theme-menu > summary span { position: absolute; clip-path: inset(50%); }
+  .theme-menu > summary span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .page-facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; margin-bottom: .25rem; }
   html { scroll-padding-top: 1rem; }
   .step { padding-left: 2.75rem; padding-right: 0; }

@@ -20,9 +20,11 @@ extension Site {
     private func files(of example: Example) -> [Values] {
         let several = example.files.count > 1
         return example.files.map { file in
+            // HTML has no place for a NUL; this is the sign for it.
+            let text = String(file.text.map { $0 == "\0" ? "␀" : $0 })
             let language = file.path.split(separator: ".").last.map(String.init) ?? ""
             return [
-                "name": .text(several ? file.path : nil), "text": .text(file.text.isEmpty ? nil : file.text),
+                "name": .text(several ? file.path : nil), "text": .text(text.isEmpty ? nil : text),
                 "language": .text(language == "md" ? "markdown" : language),
             ]
         }
