@@ -618,6 +618,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#cannotBeUndone}}
 <p><strong>This can’t be undone.</strong> Nothing that the model knows brings back what it changes.</p>
 {{/cannotBeUndone}}
+{{#undoIsUnknown}}
+<p>No way back was found, but not every way was tried.</p>
+{{/undoIsUnknown}}
 {{#nothingToUndo}}
 <p>Nothing needs to be undone: it changes nothing that lasts.</p>
 {{/nothingToUndo}}

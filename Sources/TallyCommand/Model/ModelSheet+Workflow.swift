@@ -30,6 +30,7 @@ extension ModelSheet {
         case .commands(let commands):
             return "no workflow, but these commands in turn: " + joined(commands.map(reference), "and")
         case .nothing: return "nothing"
+        case .undecided: return "nothing that was found; the search was given up before it had seen everything"
         case .unnecessary: return "nothing needs to be undone"
         }
     }

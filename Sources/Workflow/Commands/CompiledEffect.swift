@@ -36,6 +36,13 @@ struct CompiledEffect: Sendable {
         }
     }
 
+    /// The bits of the world before that decide what is written.
+    var inputs: SIMD8<UInt64> {
+        var bits = condition.bits
+        if let source { bits[source.word] |= source.placed }
+        return bits
+    }
+
     /// Writes to a world what the effect makes of the world before.
     func apply(to world: inout World, before: World) {
         guard condition.holds(in: before) else { return }

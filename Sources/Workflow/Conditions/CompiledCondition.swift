@@ -44,6 +44,19 @@ public struct CompiledCondition: Sendable {
     /// Whether it holds everywhere, as far as can be seen without thinking.
     var isTrivial: Bool { entry == Self.accept }
 
+    /// The bits of a world that the condition looks at.
+    var bits: SIMD8<UInt64> {
+        instructions.reduce(into: .zero) { bits, instruction in
+            switch instruction.operation {
+            case .equals: bits[Int(instruction.word)] |= instruction.mask
+            case .isOneOf: bits[Int(instruction.word)] |= instruction.mask << UInt64(instruction.shift)
+            case .isSubset, .isSame:
+                bits[Int(instruction.word)] |= instruction.mask << UInt64(instruction.shift)
+                bits[Int(instruction.otherWord)] |= instruction.mask << UInt64(instruction.otherShift)
+            }
+        }
+    }
+
     /// Whether the condition holds in a world.
     public func holds(in world: World) -> Bool {
         if entry < 0 { return entry == Self.accept }

@@ -34,12 +34,13 @@ extension Domain {
             return LeastRoles(least: [], sufficient: [], insufficient: [], perStep: [])
         }
         let candidates = [[]] + roles.filter { $0.actor == actor }.map { [$0] } + combinations(for: actor)
+        var trials = Trials(of: workflow, in: self, from: starts)
         var sufficient: [[Role]] = []
         var insufficient: [LeastRoles.Insufficient] = []
         for candidate in candidates {
             let isMoreThanEnough = sufficient.contains { $0.allSatisfy(candidate.contains) }
             if candidate.count > 1 && isMoreThanEnough { continue }
-            if let run = firstFailure(of: workflow, from: starts, as: account(of: actor, candidate)) {
+            if let run = trials.firstFailure(as: account(of: actor, candidate)) {
                 if candidate.count == 1, let (failure, step) = run.failure {
                     insufficient.append(
                         .init(roles: candidate, step: run.steps.count, failing: step, failure: failure))
@@ -49,14 +50,14 @@ extension Domain {
             }
         }
         if sufficient.isEmpty {
-            for pair in pairs(of: actor)
-            where firstFailure(of: workflow, from: starts, as: account(of: actor, pair)) == nil {
+            for pair in pairs(of: actor) where trials.firstFailure(as: account(of: actor, pair)) == nil {
                 sufficient.append(pair)
             }
         }
+        let runs = trials.successes(as: mightiestAccount(of: actor))
         return LeastRoles(
             least: least(sufficient, of: actor), sufficient: sufficient, insufficient: insufficient,
-            perStep: rolesPerStep(of: workflow, by: actor, from: starts, candidates: candidates))
+            perStep: rolesPerStep(by: actor, in: runs, candidates: candidates))
     }
 
     /// The sets of several roles that a permission asks for in one account, each once.
@@ -76,28 +77,29 @@ extension Domain {
         return mine.indices.flatMap { first in mine[(first + 1)...].map { [mine[first], $0] } }
     }
 
-    private func firstFailure(of workflow: Workflow, from starts: [Start], as account: Account) -> Run? {
-        starts.lazy.map { self.run(workflow, from: $0.world, as: account) }.first { $0.failure != nil }
-    }
-
     /// For each step, the candidates that could do it if somebody mightier did the others.
-    private func rolesPerStep(
-        of workflow: Workflow, by actor: Actor, from starts: [Start], candidates: [[Role]]
-    ) -> [[[Role]]] {
-        let mightiest = mightiestAccount(of: actor)
-        let runs = starts.map { run(workflow, from: $0.world, as: mightiest) }.filter { $0.failure == nil }
+    private func rolesPerStep(by actor: Actor, in runs: [Run], candidates: [[Role]]) -> [[[Role]]] {
         guard let first = runs.first, let code = actorIndices[actor.id] else { return [] }
+        let accounts = candidates.map { account(of: actor, $0) }
         return first.steps.indices.map { index in
-            let able = candidates.filter { candidate in
-                runs.allSatisfy { run in
-                    guard index < run.steps.count, case .act(let action) = run.steps[index].deed else { return true }
-                    var situation = run.situations[index]
-                    guard Int(situation.account.actor) == code else { return true }
-                    situation.account = account(of: actor, candidate)
-                    return (try? situation.performing(action)) != nil
+            var able = Array(candidates.indices)
+            for run in runs where index < run.steps.count {
+                let situation = run.situations[index]
+                guard case .act(let action) = run.steps[index].deed, Int(situation.account.actor) == code else {
+                    continue
+                }
+                var grounds = Grounds()
+                add(run.steps[index], in: situation, to: &grounds)
+                var known: [(account: Account, isAble: Bool)] = []
+                able = able.filter { candidate in
+                    let account = accounts[candidate]
+                    if let alike = known.first(where: { grounds.areAlike($0.account, account) }) { return alike.isAble }
+                    let isAble = (try? situation.seen(by: account).performing(action)) != nil
+                    known.append((account, isAble))
+                    return isAble
                 }
             }
-            return least(able, of: actor)
+            return least(able.map { candidates[$0] }, of: actor)
         }
     }
 
@@ -118,16 +120,12 @@ extension Domain {
             if right.roles & ~left.roles == 0 { return false }
         }
         var isStrict = false
-        for permission in allPermissions {
+        for permission in permissions {
             let mine = permission.allows(left)
             let others = permission.allows(right)
             if mine && !others { return false }
             if others && !mine { isStrict = true }
         }
         return isStrict
-    }
-
-    private var allPermissions: [CompiledPermission] {
-        commands.map { $0.permission } + places.map { $0.permission } + controls.compactMap { $0.permission }
     }
 }

@@ -80,7 +80,7 @@ extension Domain {
         return self.variables.filter { relevant.contains($0) }
     }
 
-    private func places(touchedBy action: Action) -> [Int] {
+    func places(touchedBy action: Action) -> [Int] {
         switch action {
         case .select(let label, _, _), .enter(let label, _), .clear(let label, _):
             let key = Naming.key(label)

@@ -21,7 +21,7 @@ extension Domain {
 }
 
 /// A compiled permission is a permission turned into tests on an account's bits.
-struct CompiledPermission: Sendable {
+struct CompiledPermission: Hashable, Sendable {
     let clauses: [Account]
 
     func allows(_ account: Account) -> Bool {

@@ -59,6 +59,8 @@ public final class Domain: Sendable {
     let workflowIndices: [String: Int]
     let placeIndices: [String: Int]
     let audiences: [CompiledPermission]
+    /// The permissions of all commands, places and controls, each once.
+    let permissions: [CompiledPermission]
     let controlsByKey: [String: [Handle<Control>]]
     let controlsByFormerKey: [String: [Handle<Control>]]
     let portalsByKey: [String: Handle<Portal>]
@@ -106,6 +108,10 @@ public final class Domain: Sendable {
         workflowIndices = assembly.workflowIndices
         placeIndices = assembly.placeIndices
         audiences = assembly.audiences
+        var permissions = assembly.commands.map(\.permission) + assembly.places.map(\.permission)
+        permissions += assembly.controls.compactMap(\.permission)
+        var seen: Set<CompiledPermission> = []
+        self.permissions = permissions.filter { seen.insert($0).inserted }
         controlsByKey = assembly.controlsByKey
         controlsByFormerKey = assembly.controlsByFormerKey
         portalsByKey = assembly.portalsByKey

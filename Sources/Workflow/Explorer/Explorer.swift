@@ -28,6 +28,19 @@ public struct Explorer: Sendable {
     /// Explores all variables together.
     public mutating func exploreEverything() -> Exploration { exploration(domain.variables, []) }
 
+    /// Explores what is large of what the starts of all workflows ask for, so that copies of the explorer share it.
+    public mutating func prepareStarts() {
+        for workflow in domain.workflows {
+            let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables)
+            let cone = rounded(domain.cone(of: told.filter { domain.layout.index(of: $0) != nil }))
+            if Self.isLarge(cone) { _ = exploration(cone, []) }
+        }
+    }
+
+    private static func isLarge(_ cone: [VariableDefinition]) -> Bool {
+        cone.reduce(1) { $0 * $1.states } >= Double(1 << 16)
+    }
+
     /// Explores what matters to some variables and to whether some commands are possible.
     public mutating func explore(
         _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
@@ -39,7 +52,7 @@ public struct Explorer: Sendable {
     ///
     /// What it lacks has no say in the rest, so that the answers are the same; and it can only be a few times as much.
     private func rounded(_ cone: [VariableDefinition]) -> [VariableDefinition] {
-        if cone.reduce(1, { $0 * $1.states }) < Double(1 << 16) { return cone }
+        if !Self.isLarge(cone) { return cone }
         let inside = Set(cone)
         let whole = Set(groups.filter { !inside.isDisjoint(with: $0) }.joined())
         let lacking = whole.subtracting(inside)
@@ -50,7 +63,7 @@ public struct Explorer: Sendable {
         _ cone: [VariableDefinition], _ commands: Set<Handle<Command>>
     ) -> Exploration {
         let wanted = Set(cone)
-        for candidate in known where candidate.census.isExhaustive {
+        for candidate in known {
             let has = Set(candidate.layout.variables)
             let knows = commands.allSatisfy { command in candidate.system.moves.contains { $0.command == command } }
             if knows && has == wanted { return candidate }

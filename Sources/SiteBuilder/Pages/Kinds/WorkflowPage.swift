@@ -82,7 +82,7 @@ extension Site {
     private func undoValues(of facts: WorkflowFacts) -> Values {
         var values: Values = [
             "undoneBy": .values([]), "undoneByCommands": .values([]), "cannotBeUndone": false, "nothingToUndo": false,
-            "undoable": false, "undoneInSteps": false,
+            "undoIsUnknown": false, "undoable": false, "undoneInSteps": false,
         ]
         switch facts.undo {
         case .workflows(let workflows):
@@ -93,6 +93,7 @@ extension Site {
                 commands.map { ["text": .text(domain[$0].command.title), "who": .text(who(domain[$0].command))] })
             values["undoneInSteps"] = true
         case .nothing: values["cannotBeUndone"] = true
+        case .undecided: values["undoIsUnknown"] = true
         case .unnecessary: values["nothingToUndo"] = true
         }
         return values

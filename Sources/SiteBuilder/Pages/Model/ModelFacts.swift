@@ -28,9 +28,12 @@ struct ModelFacts: Sendable {
         let lifecycles = Slots<Lifecycle>(choices.count)
         let count = domain.workflows.count + domain.rules.count + choices.count
         let next = Atomic(0)
+        var prepared = Explorer(domain, threads: jobs)
+        prepared.prepareStarts()
+        let shared = prepared
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-            // An explorer remembers what it has explored, so each thread has one of its own.
-            var explorer = Explorer(domain)
+            // An explorer remembers what it has explored, so each thread has one of its own; what is large they share.
+            var explorer = shared
             while true {
                 var number = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 if number >= count { return }

@@ -1,0 +1,49 @@
+/// Trials carry out a workflow from many starts as many accounts, without doing twice what must come out the same.
+struct Trials {
+    /// What is known of an account: its first failure, and what decided that.
+    private struct Known {
+        let account: Account
+        let grounds: Grounds
+        let failure: Run?
+    }
+
+    private let workflow: Workflow
+    private let domain: Domain
+    private let starts: [Start]
+    private var kinds: StartKinds
+    private var known: [Known] = []
+
+    init(of workflow: Workflow, in domain: Domain, from starts: [Start]) {
+        self.workflow = workflow
+        self.domain = domain
+        self.starts = starts
+        kinds = StartKinds(starts)
+    }
+
+    /// The run from the first start from which an account can't carry the workflow out.
+    mutating func firstFailure(as account: Account) -> Run? {
+        if let alike = known.first(where: { $0.grounds.areAlike($0.account, account) }) { return alike.failure }
+        var grounds = Grounds()
+        var failure: Run?
+        kinds.visit { number in
+            let run = domain.run(workflow, from: starts[number].world, as: account)
+            let mine = domain.grounds(of: run)
+            grounds.formUnion(mine)
+            if run.failure != nil { failure = run }
+            return (mine.bits, failure == nil)
+        }
+        known.append(Known(account: account, grounds: grounds, failure: failure))
+        return failure
+    }
+
+    /// The runs in which an account carries the workflow out, one from each kind of start.
+    mutating func successes(as account: Account) -> [Run] {
+        var runs: [Int: Run] = [:]
+        kinds.visit { number in
+            let run = domain.run(workflow, from: starts[number].world, as: account)
+            if run.failure == nil { runs[number] = run }
+            return (domain.grounds(of: run).bits, true)
+        }
+        return runs.sorted { $0.key < $1.key }.map(\.value)
+    }
+}

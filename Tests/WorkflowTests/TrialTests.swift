@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Workflow
+
+/// What is found out from a few starts and accounts is what trying all of them gives.
+@Suite struct TrialTests {
+    private static let domains = [Door.domain, Approval.domain, TrafficLight.domain]
+
+    @Test(arguments: domains.indices)
+    func anAccountFailsFirstWhereThePlainWaySaysSo(_ number: Int) {
+        let domain = Self.domains[number]
+        var explorer = Explorer(domain)
+        for workflow in domain.workflows {
+            let starts = explorer.starts(of: workflow)
+            var trials = Trials(of: workflow, in: domain, from: starts)
+            for account in Self.accounts(in: domain) {
+                let plain = starts.lazy.map { domain.run(workflow, from: $0.world, as: account) }
+                    .first { $0.failure != nil }
+                let found = trials.firstFailure(as: account)
+                #expect(found?.situations.first?.world == plain?.situations.first?.world)
+                #expect(Self.message(found, domain) == Self.message(plain, domain))
+                #expect(found?.steps.count == plain?.steps.count)
+            }
+        }
+    }
+
+    @Test(arguments: domains.indices)
+    func worldsThatAgreeOnTheGroundsOfARunGoTheSameWay(_ number: Int) {
+        let domain = Self.domains[number]
+        var explorer = Explorer(domain)
+        for workflow in domain.workflows {
+            let starts = explorer.starts(of: workflow)
+            for account in Self.accounts(in: domain) {
+                let runs = starts.map { domain.run(workflow, from: $0.world, as: account) }
+                for run in runs {
+                    let grounds = domain.grounds(of: run)
+                    for other in runs where Self.agree(run, other, on: grounds.bits) {
+                        #expect(other.situations.map(\.place) == run.situations.map(\.place))
+                        #expect((other.failure == nil) == (run.failure == nil))
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: domains.indices)
+    func whatBecomesPossibleIsPossibleAfterEveryStart(_ number: Int) {
+        let domain = Self.domains[number]
+        var explorer = Explorer(domain)
+        for workflow in domain.workflows {
+            let starts = explorer.starts(of: workflow)
+            let pairs = starts.compactMap { start in
+                domain.successfulEnd(of: workflow, from: start.world).end.map { (before: start.world, after: $0) }
+            }
+            let plain = domain.workflows.filter { other in
+                other.id != workflow.id && !pairs.isEmpty
+                    && pairs.allSatisfy {
+                        domain.holds(other.start, in: $0.after) && !domain.holds(other.start, in: $0.before)
+                    }
+            }
+            #expect(domain.becomesPossible(after: workflow, from: starts).map(\.id) == plain.map(\.id))
+        }
+    }
+
+    @Test func aSearchThatIsGivenUpDoesNotSayThatNothingLeadsThere() {
+        let domain = Approval.domain
+        let goal = Approval.request.outcome
+        guard case .givenUp = domain.search(for: goal, from: domain.initialWorld, limit: 1) else {
+            Issue.record("one world is not all of them")
+            return
+        }
+        guard case .impossible = domain.search(for: .never, from: domain.initialWorld) else {
+            Issue.record("what is never so can't come about")
+            return
+        }
+    }
+
+    private static func accounts(in domain: Domain) -> [Account] {
+        domain.actors.flatMap { actor in
+            [domain.account(of: actor), domain.mightiestAccount(of: actor)]
+                + domain.roles.filter { $0.actor == actor }.map { domain.account($0) }
+        }
+    }
+
+    private static func message(_ run: Run?, _ domain: Domain) -> String? {
+        run?.failure.map { $0.failure.message(in: domain) }
+    }
+
+    private static func agree(_ left: Run, _ right: Run, on bits: SIMD8<UInt64>) -> Bool {
+        left.situations[0].world.words & bits == right.situations[0].world.words & bits
+    }
+}
