@@ -44,7 +44,9 @@ public struct ComparedDocument: Sendable {
         var found: [Int: [String: Int]] = [:]
         known.find(in: text, addresses: false) { thing, range in
             let spelling = String(decoding: text[range], as: UTF8.self)
-            if found[thing]?[spelling] == nil { found[thing, default: [:]][spelling] = sourceOffset(of: range.lowerBound) }
+            if found[thing]?[spelling] == nil {
+                found[thing, default: [:]][spelling] = sourceOffset(of: range.lowerBound)
+            }
         }
         known.find(in: source, addresses: true) { thing, range in
             let spelling = String(decoding: source[range], as: UTF8.self)

@@ -75,7 +75,8 @@ public struct DocumentComparison: Sendable {
             let place = rest.firstIndex { new.checked.verdicts[$0].procedure.workflow == workflow }
             guard let place else {
                 differences.append(
-                    Difference(kind: .procedureRemoved, old: workflow, new: "", oldOffset: was.procedure.range.lowerBound))
+                    Difference(
+                        kind: .procedureRemoved, old: workflow, new: "", oldOffset: was.procedure.range.lowerBound))
                 continue
             }
             let now = new.checked.verdicts[rest.remove(at: place)]

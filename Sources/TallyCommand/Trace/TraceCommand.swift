@@ -57,7 +57,8 @@ extension Command {
         options: [
             OptionDescription(
                 name: "role", letter: "r", value: .any("ROLE"),
-                summary: "Walk as somebody with ROLE; without it, as somebody with the role that the document asks for."),
+                summary: "Walk as somebody with ROLE; without it, as somebody with the role that the document asks for."
+            ),
             OptionDescription(name: "from", value: .any("CONDITION"), summary: "Begin where CONDITION holds."),
             OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
