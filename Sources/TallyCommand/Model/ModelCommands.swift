@@ -10,7 +10,8 @@ extension Command {
     /// The commands of a program that has a domain.
     static func modelCommands(on domain: @escaping DomainSource) -> [Command] {
         [
-            coverage(domain), diff(domain), draft(domain), mutate(domain), model(domain), modelCheck(domain), modelExplore(domain),
+            coverage(domain), diff(domain), draft(domain), mutate(domain), model(domain), modelCheck(domain),
+            modelExplore(domain),
             modelExport(domain), modelShow(domain), modelTrace(domain), modelWho(domain), trace(domain),
         ]
     }

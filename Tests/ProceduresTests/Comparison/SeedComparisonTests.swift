@@ -35,7 +35,7 @@ struct SeedComparisonTests {
         for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
             let isFooter = ["https://docs.", "Page ", "Source: "].contains { line.hasPrefix($0) }
             if line.isEmpty || isFooter { continue }
-            if line.prefixMatch(of: /[0-9]+\. /) != nil {
+            if line.prefixMatch(of: #/[0-9]+\. /#) != nil {
                 if !isInList { lines.append("") }
                 isInList = true
             } else if isInList, lines.last?.hasSuffix(".") == true {
