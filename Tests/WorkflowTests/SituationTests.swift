@@ -80,6 +80,30 @@ import Testing
         #expect(seen.count > 10)
     }
 
+    @Test func whatIsNotPossibleCanBeSupposed() throws {
+        let shut = try atDoor(Door.guest, .closed, .locked)
+        let button = try #require(Door.domain.controls(named: "Open").first)
+        #expect(!shut.isVisible(button))
+        #expect(throws: Refusal.self) { try shut.performing(.use(button)) }
+        // As if the door had not been locked.
+        #expect(shut.supposing(.use(button)).world == Door.world(.open, .locked))
+        #expect(shut.supposing(.use(button)).place == shut.place)
+    }
+
+    @Test func supposingSomethingElsewhereGoesThere() throws {
+        let home = try Situation(
+            in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest)
+        ).performing(.signIn("Door app"))
+        let button = try #require(Door.domain.controls(named: "Lock").first)
+        #expect(home.supposing(.use(button)).places.map { Door.domain[$0].place.title } == ["Lock the door?", "Lock"])
+    }
+
+    @Test func whatIsPossibleIsSupposedAsItIsPerformed() throws {
+        let desk = Situation(
+            in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.keeper))
+        for option in desk.options { #expect(try desk.supposing(option) == desk.performing(option)) }
+    }
+
     @Test func performingChangesTheWorldAndLeavesTheFormerSituationAlone() throws {
         let before = try atDoor(Door.guest)
         let after = try before.performing(select("Open"))

@@ -35,7 +35,12 @@ public struct ProcedureChecker: Sendable {
             verdicts.append(verdict)
         }
         for (procedure, finding) in privileges.findings { verdicts[procedure].diagnostics.append(finding) }
-        return CheckedDocument(read: read, verdicts: verdicts, diagnostics: verdicts.flatMap(\.diagnostics))
+        var diagnostics = verdicts.flatMap(\.diagnostics)
+        if !read.procedures.isEmpty {
+            let former = FormerLabels(model: model, source: source, file: file)
+            diagnostics += former.findings(outside: read.procedures.map(\.range))
+        }
+        return CheckedDocument(read: read, verdicts: verdicts, diagnostics: diagnostics)
     }
 }
 

@@ -232,7 +232,16 @@ extension GraphWalk {
     /// Adds the procedures that describe the workflow.
     mutating func add(_ guides: [GraphMaker.Guide]) {
         for guide in guides {
-            let items = guide.verdict.items.map { item in item.deeds.map { number(of: $0.option) } }
+            // What stands indented below a step belongs to it: only the steps themselves have numbers on the page.
+            var items: [[Int]] = []
+            for (item, verdict) in zip(guide.verdict.procedure.items, guide.verdict.items) {
+                let options = verdict.deeds.map { number(of: $0.option) }
+                if item.parent == nil || items.isEmpty {
+                    items.append(options)
+                } else {
+                    items[items.count - 1] += options
+                }
+            }
             graph.documents.append(.init(page: guide.page, anchor: guide.anchor, items: items))
         }
     }

@@ -347,6 +347,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <meta property="og:url" content="{{canonical}}">
 <link rel="canonical" href="{{canonical}}">
 {{/canonical}}
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%230b57a4' stroke-width='2.5' stroke-linecap='round'%3E%3Cpath d='M5 4v16M10 4v16M15 4v16M20 4v16M2 17 23 7'/%3E%3C/svg%3E">
 {{#styles}}
 <link rel="stylesheet" href="{{root}}{{.}}">
 {{/styles}}
@@ -1009,6 +1010,2136 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 """##
 ),
 (
+"scripts.css",
+##"""
+/* What the scripts add to a page. The colours are those of theme.css. */
+
+/* Buttons and fields */
+.card-tools button, .card-tools select, .card-tools summary, .run-dialog button, .run-dialog input:not([type="checkbox"]), .copyable > .copy {
+  font: inherit; font-size: .875rem; line-height: 1.25rem; min-height: 2rem; padding: .25rem .75rem;
+  color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem;
+}
+.card-tools button, .card-tools summary, .item-tools summary, .run-dialog button, .copyable > .copy { cursor: pointer; }
+.card-tools button:hover:enabled, .card-tools summary:hover, .run-dialog button:hover, .copyable > .copy:hover { border-color: var(--accent); color: var(--accent); }
+.card-tools button:disabled, .card-tools select:disabled { color: var(--muted); border-style: dashed; cursor: default; }
+.card-tools :focus-visible, .run-dialog :focus-visible, .tick input:focus-visible, .item-tools :focus-visible, .copyable > .copy:focus-visible {
+  outline: 3px solid var(--focus); outline-offset: 2px;
+}
+
+/* The checklist's tools */
+.card-tools { margin-block: .5rem .25rem; }
+.run-bar, .run-progress { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
+.run-bar > label { font-size: .875rem; color: var(--muted); }
+.run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
+.run-progress { margin-top: .625rem; }
+.run-progress progress { flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--line); accent-color: var(--good); }
+.run-progress progress::-webkit-progress-bar { background: var(--line); }
+.run-progress progress::-webkit-progress-value { background: var(--good); }
+.run-progress progress::-moz-progress-bar { background: var(--good); }
+.run-count { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+.complete .run-count { color: var(--good); font-weight: 600; }
+.run-menu { position: relative; }
+.run-menu > summary { list-style: none; }
+.run-menu > summary::-webkit-details-marker { display: none; }
+.run-menu > summary::after { content: " ▾"; }
+.run-menu > ul { position: absolute; inset-inline-end: 0; z-index: 5; margin: .25rem 0 0; padding: .25rem; list-style: none; min-width: 12rem; background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); }
+.run-menu li { margin: 0; }
+.run-menu li > button { width: 100%; text-align: start; border-color: transparent; }
+.run-trouble, .run-news { margin: .75rem 0 0; padding: .625rem .875rem; font-size: .9375rem; border-inline-start: .25rem solid var(--warn); background: var(--surface); border-radius: .25rem; }
+.run-news > p, .run-news > ul { margin: 0 0 .5rem; }
+.run-record, .printed-note { display: none; }
+
+/* The items of a checklist: the box stands between the number and the words, and on small screens below the number. */
+.tick { display: grid; place-items: center; cursor: pointer; }
+.tick input { appearance: none; width: 1.25rem; height: 1.25rem; margin: 0; border: 1.5px solid var(--strong-line); border-radius: .25rem; background: var(--background); cursor: pointer; }
+.tick input:hover { border-color: var(--accent); }
+.tick input:checked { border-color: var(--good); background: var(--good); }
+.tick input:checked::before { content: ""; display: block; width: .375rem; height: .6875rem; margin: .0625rem auto; border: solid var(--background); border-width: 0 .1563rem .1563rem 0; rotate: 45deg; }
+@media (forced-colors: active) { .tick input { appearance: auto; } }
+.prerequisites > .tickable > .tick { width: 1.5rem; height: 1.5rem; }
+.step.tickable { padding-left: 4.75rem; }
+.step > .tick { position: absolute; left: 2.375rem; top: -.125rem; width: 2rem; height: 2rem; }
+.tickable.done > :is(.step-body, .prerequisite-body) > :is(p, .condition):not(.step-actor) { color: var(--muted); }
+@media (max-width: 40rem) {
+  .step.tickable { padding-left: 2.75rem; min-height: 4.75rem; }
+  .step > .tick { left: 0; top: 2rem; z-index: 1; }
+}
+.step .item-tools { margin-top: .25rem; }
+.item-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; font-size: .8125rem; color: var(--muted); }
+.item-tools summary { display: inline-block; list-style: none; line-height: 1.5rem; text-decoration: underline dotted; text-underline-offset: .25em; }
+.item-tools summary:hover { color: var(--accent); text-decoration-style: solid; }
+.item-tools summary::-webkit-details-marker { display: none; }
+.item-tools .note[open] { flex: 1 1 100%; }
+.item-tools textarea { display: block; width: 100%; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
+.changed-mark { padding: 0 .5rem; border: 1px solid var(--warn); border-radius: 1rem; color: var(--warn); }
+
+/* Dialogs */
+.run-dialog { width: min(32rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 1.25rem; overflow: auto; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .75rem; }
+.run-dialog::backdrop { background: rgb(0 0 0 / .5); }
+.run-dialog h2 { margin: 0 0 .75rem; padding: 0; border: 0; font-size: 1.25rem; line-height: 1.3; }
+.run-dialog p { margin: 0 0 .75rem; }
+.run-dialog label { display: block; font-size: .9375rem; }
+.run-dialog label.inline { display: flex; align-items: center; gap: .5rem; margin-bottom: .75rem; }
+.run-dialog input:not([type="checkbox"]) { display: block; width: 100%; margin-top: .25rem; }
+.run-dialog .answers { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-top: 1rem; }
+.run-dialog button.primary, .dry-run button.primary { color: var(--accent-text); background: var(--accent); border-color: var(--accent); font-weight: 600; }
+.run-dialog button.primary.danger { color: var(--background); background: var(--bad); border-color: var(--bad); }
+.run-dialog button.primary:hover, .dry-run button.primary:hover { color: var(--accent-text); text-decoration: underline; }
+.run-dialog button.primary.danger:hover { color: var(--background); }
+
+/* Copying */
+.copyable { position: relative; }
+.copyable > .copy { position: absolute; inset-block-start: .375rem; inset-inline-end: .375rem; font-size: .8125rem; padding: .125rem .625rem; opacity: 0; }
+.copyable:hover > .copy, .copyable > .copy:focus-visible { opacity: 1; }
+@media (hover: none) { .copyable > .copy { opacity: 1; } }
+.copyable:has(> .copy-text) > .copy { opacity: 1; }
+.copyable > .copy-text { padding-right: 4.5rem; }
+
+/* The list of the search box */
+.search-box { position: relative; }
+.search-list { position: absolute; inset-block-start: 100%; inset-inline-end: 0; z-index: 20; width: min(36rem, calc(100vw - 2rem)); max-height: min(32rem, 70vh); margin-top: .375rem; padding: .375rem; overflow: auto; overscroll-behavior: contain; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); text-align: start; }
+.search-list > p { margin: .5rem .75rem; }
+.search-group { padding: .5rem .75rem .25rem; font-size: .8125rem; font-weight: 600; color: var(--muted); }
+.search-list a { display: block; padding: .375rem .75rem; border-radius: .25rem; color: var(--text); text-decoration: none; }
+.search-list a:hover { background: var(--surface); }
+.search-list a[aria-selected="true"] { color: var(--accent-text); background: var(--accent); }
+.search-title { display: block; font-weight: 500; }
+.search-heading { display: block; font-size: .875rem; color: var(--muted); }
+.search-list a[aria-selected="true"] .search-heading { color: inherit; }
+.search-all { margin-top: .25rem; font-size: .875rem; color: var(--accent); }
+.search-list mark, .search-results mark { padding: 0; color: inherit; background: none; font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; text-decoration-color: var(--accent); }
+.search-list a[aria-selected="true"] mark { text-decoration-color: currentColor; }
+.search-found { padding: 0; list-style: none; }
+.search-found > li { margin: 0 0 1rem; }
+.search-found p { margin: .125rem 0 0; color: var(--muted); }
+
+/* The dry run */
+.procedure > .dry-run { margin: 0; border: 0; border-top: 1px solid var(--line); border-radius: 0 0 .875rem .875rem; background: none; }
+.dry-run-title { margin: 0 0 .5rem; font-size: 1.0625rem; }
+.dry-run-here { font-size: 1.125rem; }
+.dry-run button, .dry-run select { font: inherit; min-height: 2.25rem; padding: .25rem .875rem; max-width: 100%; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; }
+.dry-run button { cursor: pointer; }
+.dry-run button:hover:enabled { border-color: var(--accent); color: var(--accent); }
+.dry-run button:disabled { color: var(--muted); border-style: dashed; cursor: default; }
+.dry-run :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.dry-run :is(h3, h4, h5, h6):focus-visible { outline-offset: .25rem; border-radius: .125rem; }
+.dry-run-choice { display: grid; grid-template-columns: max-content minmax(0, 1fr); align-items: center; gap: .5rem .75rem; margin-bottom: 1rem; }
+@media (max-width: 40rem) { .dry-run-choice { grid-template-columns: minmax(0, 1fr); gap: .25rem; } }
+.dry-run-place { margin-block: .75rem; padding: 0 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--background); overflow-wrap: anywhere; }
+.dry-run-place.dialog, .dry-run-place.panel { box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); }
+.dry-run-place > .dry-run-here { margin: .75rem 0; }
+.dry-run-portal { margin: 0 -1rem; padding: .375rem 1rem; font-size: .8125rem; color: var(--muted); background: var(--surface); border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
+.dry-run-controls { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
+.dry-run-controls + .dry-run-controls { margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+.dry-run-controls > li { margin: 0; max-width: 100%; }
+.dry-run-controls small { color: var(--muted); }
+.dry-run-controls button:hover small { color: inherit; }
+.dry-run-filled { align-self: center; color: var(--good); }
+.dry-run .kind-field, .dry-run .kind-list, .dry-run .kind-row { background: var(--surface); text-align: start; }
+.dry-run .kind-link, .dry-run .kind-go, .dry-run .kind-menu { color: var(--accent); border-color: transparent; text-decoration: underline; text-underline-offset: .2em; }
+.dry-run button.refused, .dry-run button.away { color: var(--muted); border: 1px dashed var(--line); }
+.dry-run button.hinted { outline: 3px solid var(--good); outline-offset: 2px; }
+.dry-run-answer { margin: .25rem 0 0; padding-inline-start: .5rem; font-size: .9375rem; border-inline-start: .25rem solid var(--warn); }
+.dry-run-goal { padding: .625rem .875rem; border-inline-start: .25rem solid var(--good); background: var(--surface); }
+.dry-run-tools { display: flex; flex-wrap: wrap; gap: .5rem; }
+.dry-run-status:empty { display: none; }
+.dry-run-facts { margin-top: .75rem; }
+.dry-run-facts summary { cursor: pointer; }
+.dry-run-history { margin-top: .75rem; font-size: .9375rem; }
+.dry-run-guide a.done { font-weight: 700; color: var(--good); }
+.dry-run-guide a.done::before { content: "✓ "; }
+.step.lit::before { border-color: var(--good); background: var(--good); color: var(--background); }
+.step.lit:not(:last-child)::after { background: var(--good); }
+
+/* Printing a run: the card alone, with what a record needs. */
+@media print {
+  .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run { display: none !important; }
+  .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
+  .step, .prerequisites > li { break-inside: avoid; }
+  html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
+  html.printing-run .printed-run > .run-record { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0; padding: 1rem; border-bottom: 1px solid; }
+  html.printing-run .run-record :is(dt, dd) { display: block; }
+  html.printing-run .run-record dt { font-weight: 600; }
+  html.printing-run .run-record dd { margin: 0; overflow-wrap: anywhere; }
+  html.printing-run .run-record dd:last-child { margin-top: 1.5rem; border-bottom: 1px solid; }
+}
+
+"""##
+),
+(
+"scripts/checklist.js",
+##"""
+// The checklist of a procedure: boxes to tick, notes, and several named runs that the browser remembers.
+// What a run is stands in runs.js, how it is written down in records.js; this file shows it and lets people work on it.
+'use strict';
+(() => {
+  const { tallyRuns: runs, tallyRecords: records } = self;
+  const undoDepth = 100;
+  const largestImport = 1 << 20;
+  const writingPause = 600;
+
+  // make('button', { type: 'button', class: 'x', onclick }, 'text', child…): an element. Attributes are set as text,
+  // functions listen, and nothing is ever parsed as HTML.
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === 'function') element.addEventListener(key.slice(2), value);
+      else if (value === true) element.setAttribute(key, '');
+      else if (value !== false && value !== null) element.setAttribute(key, value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
+  const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const list = (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+
+  function shown(moment) {
+    const language = document.documentElement.lang || undefined;
+    return new Date(moment).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  // Asks in a dialog of its own, and resolves to the form's data, or to null if the answer is no.
+  let dialogs = 0;
+  function ask(title, content, answer, { refuse = 'Cancel', danger = false } = {}) {
+    dialogs += 1;
+    const heading = make('h2', { id: `run-dialog-${dialogs}` }, title);
+    const yes = make('button', { value: 'yes', class: danger ? 'primary danger' : 'primary' }, answer ?? '');
+    const no = make('button', { value: 'no', formnovalidate: true }, refuse);
+    const form = make('form', { method: 'dialog' }, heading, ...content, make('div', { class: 'answers' }));
+    form.lastChild.append(...(answer ? [yes, no] : [no]));
+    const dialog = make('dialog', { class: 'run-dialog', 'aria-labelledby': heading.id }, form);
+    document.body.append(dialog);
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener('close', () => {
+        resolve(dialog.returnValue === 'yes' ? new FormData(form) : null);
+        dialog.remove();
+      });
+    });
+  }
+
+  function askForName(title, name, answer) {
+    const input = make('input', { name: 'name', required: true, maxlength: 80, value: name, autocomplete: 'off' });
+    const label = make('label', {}, 'Name of the run, such as the customer’s', input);
+    const asked = ask(title, [label], answer);
+    input.select();
+    return asked.then((form) => form && runs.cleanName(form.get('name')));
+  }
+
+  function download(name, type, content) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    make('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
+  const bodyOf = (element) => element.querySelector('.step-body, .prerequisite-body') ?? element;
+
+  // The words of a step or prerequisite, without what the page tells about it.
+  function textOf(element) {
+    const words = bodyOf(element).cloneNode(true);
+    for (const extra of words.querySelectorAll('.step-actor, .step-facts, details, pre')) extra.remove();
+    return words.textContent.replace(/\s+/g, ' ').trim().slice(0, 300);
+  }
+
+  // What the page says of the procedure that a card shows.
+  function procedureOf(card) {
+    const { procedure, page, workflow, version, role } = card.dataset;
+    const itemsOf = (kind) => [...card.querySelectorAll(`li[data-${kind}]`)].map((element) => (
+      { id: `${kind}-${element.dataset[kind]}`, hash: element.dataset.hash ?? '', text: textOf(element), element }
+    ));
+    const heading = document.getElementById(procedure)?.cloneNode(true);
+    heading?.querySelector('.anchor')?.remove();
+    return {
+      site: new URL(document.body.dataset.root || './', location.href).pathname,
+      name: procedure,
+      page: page ?? '',
+      workflow: workflow ?? '',
+      version: version ?? '',
+      role: role ?? '',
+      title: (heading ?? document.querySelector('h1'))?.textContent.trim() || document.title,
+      address: location.href.replace(/#.*/s, '') + `#${card.id}`,
+      items: [...itemsOf('prerequisite'), ...itemsOf('step')],
+    };
+  }
+
+  // "step 3", or "prerequisite 1".
+  const spoken = (id) => id.replace('-', ' ');
+
+  class Checklist {
+    constructor(card) {
+      this.card = card;
+      this.procedure = procedureOf(card);
+      this.store = new runs.Store(this.procedure);
+      this.undoable = [];
+      this.runs = this.store.read();
+      this.chosen = this.lastChosen();
+      this.rows = this.procedure.items.map((item) => this.makeRow(item));
+      this.makeTools();
+      this.render();
+      addEventListener('storage', (event) => {
+        if (event.key !== this.store.key && event.key !== null) return;
+        this.runs = this.store.read();
+        this.render();
+      });
+      card.addEventListener('keydown', (event) => {
+        const typing = event.target.matches('textarea, input:not([type="checkbox"])');
+        if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
+        event.preventDefault();
+        this.undo();
+      });
+      this.receive();
+      addEventListener('hashchange', () => this.receive());
+    }
+
+    // Which run is open belongs to the tab: two customers can be worked on side by side.
+    lastChosen() {
+      let id = null;
+      try {
+        id = sessionStorage.getItem(this.store.key);
+      } catch {
+        // Then it is the one that was worked on last.
+      }
+      const newest = [...this.runs].sort((a, b) => Date.parse(b.changed) - Date.parse(a.changed))[0];
+      return this.runs.some((run) => run.id === id) ? id : (newest?.id ?? null);
+    }
+
+    choose(id) {
+      this.chosen = id;
+      try {
+        sessionStorage.setItem(this.store.key, id ?? '');
+      } catch {
+        // Then it is only remembered by this page.
+      }
+    }
+
+    get run() {
+      return this.runs.find((run) => run.id === this.chosen) ?? null;
+    }
+
+    // Changes the runs, remembers how to take it back, and shows the outcome.
+    change(edit, { undo = null, say = '' } = {}) {
+      this.runs = this.store.change(edit);
+      if (undo) this.undoable = [...this.undoable, undo].slice(-undoDepth);
+      this.render();
+      this.say(say);
+    }
+
+    // Changes one item of a run, if both are still there.
+    edit(runId, itemId, fields, options) {
+      this.change((all) => all.map((run) => (run.id !== runId ? run : {
+        ...run,
+        changed: runs.moment(),
+        items: run.items.map((item) => (item.id === itemId ? { ...item, ...fields } : item)),
+      })), options);
+    }
+
+    // The first tick or note begins a run by itself.
+    begunRun() {
+      if (!this.run) this.add(runs.newRun(this.procedure, runs.uniqueName('Run 1', this.runs)));
+      return this.run;
+    }
+
+    add(run, options) {
+      this.choose(run.id);
+      this.change((all) => [...all, run], options);
+    }
+
+    // Puts a run back as it was, whatever became of it since.
+    restore(run) {
+      this.choose(run.id);
+      this.change((all) => (all.some((other) => other.id === run.id)
+        ? all.map((other) => (other.id === run.id ? run : other))
+        : [...all, run]));
+    }
+
+    undo() {
+      const last = this.undoable.pop();
+      if (!last) {
+        this.say('Nothing to undo.');
+        return;
+      }
+      last.back();
+      this.render();
+      this.say(`Undone: ${last.what}.`);
+    }
+
+    tick(item, done) {
+      const run = this.begunRun();
+      const before = run.items.find((one) => one.id === item.id);
+      const back = () => this.edit(run.id, item.id, { done: before.done });
+      this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
+        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
+      });
+      const count = runs.doneCount(this.run);
+      const all = this.run.items.length;
+      this.say(count === all ? `All ${all} done.` : `${count} of ${all} done.`);
+    }
+
+    writeNote(item, note) {
+      const before = this.run?.items.find((one) => one.id === item.id)?.note ?? '';
+      if (note === before) return;
+      const run = this.begunRun();
+      const back = () => this.edit(run.id, item.id, { note: before });
+      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back } });
+    }
+
+    async beginRun() {
+      const name = await askForName('New run', '', 'Begin');
+      if (!name) return;
+      const run = runs.newRun(this.procedure, runs.uniqueName(name, this.runs));
+      this.add(run, { undo: { what: 'new run', back: () => this.remove(run.id) }, say: `The run ${run.name} began.` });
+    }
+
+    async rename() {
+      const { id, name } = this.begunRun();
+      const wanted = await askForName('Rename the run', name, 'Rename');
+      if (!wanted || wanted === name) return;
+      const to = (newName) => (all) => all.map((run) => (run.id === id
+        ? { ...run, name: runs.uniqueName(newName, all.filter((other) => other.id !== id)) }
+        : run));
+      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)) }, say: `It is called ${wanted} now.` });
+    }
+
+    async reset() {
+      const run = this.run;
+      if (!run) return;
+      const notes = run.items.filter((item) => item.note).length;
+      const content = make('p', {}, `This clears ${plural(runs.doneCount(run), 'tick')} and ${plural(notes, 'note')} of the run ${run.name}.`);
+      if (!await ask('Reset the run?', [content], 'Reset', { danger: true })) return;
+      const fresh = { ...runs.newRun(this.procedure, run.name), id: run.id };
+      this.change((all) => all.map((one) => (one.id === run.id ? fresh : one)), {
+        undo: { what: 'reset', back: () => this.restore(run) },
+        say: `The run ${run.name} was reset.`,
+      });
+    }
+
+    async discard() {
+      const run = this.run;
+      if (!run) return;
+      const content = make('p', {}, `The run ${run.name}, its ticks and its notes are removed from this browser.`);
+      if (!await ask('Delete the run?', [content], 'Delete', { danger: true })) return;
+      this.remove(run.id, {
+        undo: { what: 'deletion', back: () => this.restore(run) },
+        say: `The run ${run.name} was deleted.`,
+      });
+    }
+
+    remove(id, options) {
+      if (this.chosen === id) this.choose(this.runs.find((run) => run.id !== id)?.id ?? null);
+      this.change((all) => all.filter((run) => run.id !== id), options);
+    }
+
+    save(extension, type, write) {
+      const run = this.begunRun();
+      const name = `${this.procedure.name} ${run.name}`.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+      download(`${name}.${extension}`, type, write(run, this.procedure));
+      this.say(`Saved as ${name}.${extension}.`);
+    }
+
+    async import() {
+      const input = make('input', { type: 'file', accept: '.json,application/json', required: true, name: 'file' });
+      const form = await ask('Import a run', [make('label', {}, 'A record that was exported as JSON', input)], 'Import');
+      const file = form?.get('file');
+      if (!file) return;
+      const { run, refused } = file.size > largestImport
+        ? { refused: 'The file is too large for the record of a run.' }
+        : records.read(await file.text(), this.procedure);
+      if (refused) await ask('This can’t be imported', [make('p', {}, refused)], null, { refuse: 'Close' });
+      else this.take(run, 'import');
+    }
+
+    take(taken, what) {
+      const run = { ...taken, name: runs.uniqueName(taken.name, this.runs) };
+      this.add(run, { undo: { what, back: () => this.remove(run.id) }, say: `The run ${run.name} was added.` });
+    }
+
+    share() {
+      const run = this.begunRun();
+      const page = location.href.replace(/#.*/s, '');
+      const address = make('input', { readonly: true, 'aria-label': 'Link', value: '', onfocus: () => address.select() });
+      const notes = make('input', { type: 'checkbox', onchange: () => fill() });
+      const fill = () => {
+        address.value = page + records.toFragment(run, this.procedure, notes.checked);
+      };
+      fill();
+      const outcome = make('span', { role: 'status' });
+      const copy = button('Copy the link', async () => {
+        address.select();
+        try {
+          await navigator.clipboard.writeText(address.value);
+          outcome.textContent = 'Copied.';
+        } catch {
+          outcome.textContent = document.execCommand('copy') ? 'Copied.' : 'Press Control and C to copy.';
+        }
+      }, { class: 'primary' });
+      ask('Share the run', [
+        make('p', {}, 'The link holds the name of the run, and what is done since when. It is sent nowhere, but whoever has the link can read it.'),
+        make('label', { class: 'inline' }, notes, 'Include the notes'),
+        address,
+        make('div', { class: 'answers' }, copy, outcome),
+      ], null, { refuse: 'Close' });
+    }
+
+    // Offers the run that the page's address carries.
+    async receive() {
+      const received = records.fromFragment(location.hash, this.procedure);
+      if (!received) return;
+      // The address is an address again, so that reloading the page doesn't ask once more.
+      history.replaceState(history.state, '', `#${this.card.id}`);
+      this.card.scrollIntoView();
+      const { run, refused } = received;
+      if (refused) {
+        await ask('Shared run', [make('p', {}, refused)], null, { refuse: 'Close' });
+        return;
+      }
+      const content = make('p', {}, `The link carries the run ${run.name}: ${runs.doneCount(run)} of ${run.items.length} done.`);
+      if (await ask('Add this run to yours?', [content], 'Add it')) this.take(run, 'shared run');
+    }
+
+    print() {
+      this.begunRun();
+      this.render();
+      const root = document.documentElement;
+      root.classList.add('printing-run');
+      this.card.classList.add('printed-run');
+      addEventListener('afterprint', () => {
+        root.classList.remove('printing-run');
+        this.card.classList.remove('printed-run');
+      }, { once: true });
+      print();
+    }
+
+    // MARK: What is on the page
+
+    // A box before the item, and a place for a note and the time behind it.
+    makeRow(item) {
+      const row = { item, element: item.element };
+      const name = spoken(item.id);
+      row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, onchange: () => this.tick(item, row.box.checked) });
+      row.time = make('time', {});
+      row.mark = make('span', { class: 'changed-mark', hidden: true });
+      // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
+      let pause = 0;
+      const write = () => {
+        clearTimeout(pause);
+        this.writeNote(item, row.note.value);
+      };
+      const wait = () => {
+        clearTimeout(pause);
+        pause = setTimeout(write, writingPause);
+      };
+      row.note = make('textarea', {
+        rows: 2, maxlength: runs.longestNote, 'aria-label': `Note on ${name}`, oninput: wait, onchange: write,
+      });
+      addEventListener('pagehide', () => {
+        if (document.activeElement === row.note) write();
+      });
+      row.printed = make('p', { class: 'printed-note', hidden: true });
+      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
+      item.element.classList.add('tickable');
+      item.element.prepend(make('label', { class: 'tick' }, row.box));
+      bodyOf(item.element).append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      return row;
+    }
+
+    makeTools() {
+      const chooser = `${this.card.id}-run`;
+      this.select = make('select', { id: chooser, onchange: () => {
+        this.choose(this.select.value);
+        this.render();
+        this.say(`The run ${this.run.name}: ${runs.doneCount(this.run)} of ${this.run.items.length} done.`);
+      } });
+      this.undoButton = button('Undo', () => this.undo(), { class: 'undo' });
+      this.needRun = [];
+      const entry = (text, action, needsRun = false) => {
+        const made = button(text, () => {
+          menu.open = false;
+          menu.firstChild.focus();
+          action();
+        });
+        if (needsRun) this.needRun.push(made);
+        return make('li', {}, made);
+      };
+      const menu = make('details', { class: 'run-menu' }, make('summary', {}, 'More'), make('ul', {},
+        entry('Rename…', () => this.rename()),
+        entry('Reset…', () => this.reset(), true),
+        entry('Delete…', () => this.discard(), true),
+        entry('Share as a link…', () => this.share()),
+        entry('Print the record', () => this.print()),
+        entry('Save as JSON', () => this.save('json', 'application/json', records.json)),
+        entry('Save as CSV', () => this.save('csv', 'text/csv;charset=utf-8', records.csv)),
+        entry('Save as Markdown', () => this.save('md', 'text/markdown;charset=utf-8', records.markdown)),
+        entry('Import…', () => this.import()),
+      ));
+      menu.addEventListener('keydown', (event) => {
+        if (event.key !== 'Escape' || !menu.open) return;
+        menu.open = false;
+        menu.firstChild.focus();
+      });
+      document.addEventListener('click', (event) => {
+        if (!menu.contains(event.target)) menu.open = false;
+      });
+
+      this.bar = make('progress', { 'aria-hidden': 'true', max: this.procedure.items.length, value: 0 });
+      this.count = make('span', { class: 'run-count' });
+      this.status = make('span', { class: 'visually-hidden', role: 'status' });
+      this.news = make('div', { class: 'run-news', hidden: true });
+      this.trouble = make('p', { class: 'run-trouble', role: 'status', hidden: true });
+      this.record = make('dl', { class: 'run-record' });
+
+      const tools = this.card.querySelector('.card-tools');
+      tools.replaceChildren(
+        make('div', { class: 'run-bar' },
+          make('label', { for: chooser }, 'Run'), this.select,
+          button('New run…', () => this.beginRun()), this.undoButton, menu),
+        make('div', { class: 'run-progress' }, this.bar, this.count, this.status),
+        this.trouble, this.news,
+      );
+      tools.hidden = false;
+      this.card.prepend(this.record);
+    }
+
+    say(text) {
+      if (text) this.status.textContent = text;
+    }
+
+    render() {
+      if (!this.run) this.chosen = this.lastChosen();
+      const run = this.run;
+      const total = this.procedure.items.length;
+      const done = run ? runs.doneCount(run) : 0;
+
+      this.select.replaceChildren(...this.runs.map((one) => make(
+        'option', { value: one.id, selected: one === run }, `${one.name} (${runs.doneCount(one)} of ${one.items.length})`,
+      )));
+      if (!run) this.select.append(make('option', { value: '' }, 'None yet'));
+      this.select.disabled = this.runs.length === 0;
+      this.needRun.forEach((needing) => {
+        needing.disabled = !run;
+      });
+      this.undoButton.disabled = this.undoable.length === 0;
+      this.bar.value = done;
+      this.count.textContent = `${done} of ${total} done`;
+      this.card.classList.toggle('complete', total > 0 && done === total);
+
+      this.rows.forEach((row, index) => this.renderRow(row, run?.items[index] ?? { done: null, note: '' }, run?.changes));
+      this.renderTrouble();
+      this.renderNews(run);
+      this.renderRecord(run, done, total);
+    }
+
+    renderRow(row, state, changes) {
+      row.box.checked = Boolean(state.done);
+      row.element.classList.toggle('done', Boolean(state.done));
+      row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
+      row.time.dateTime = state.done ?? '';
+      // Nothing moves under the hands of somebody who is writing.
+      if (document.activeElement !== row.note) {
+        row.note.value = state.note;
+        if (state.note) row.details.open = true;
+      }
+      row.printed.textContent = state.note;
+      row.printed.hidden = !state.note;
+      const isNew = changes?.added.includes(row.item.id);
+      row.mark.hidden = !isNew && !changes?.changed.includes(row.item.id);
+      row.mark.textContent = isNew ? 'New since this run began' : 'Changed since this run began';
+    }
+
+    renderTrouble() {
+      const { trouble } = this.store;
+      const text = {
+        blocked: 'This browser keeps nothing for this page: your ticks last until you close or reload it. Save the run to keep it.',
+        full: 'This browser’s storage is full: what you tick now lasts until you close or reload the page. Save the run to keep it.',
+      }[trouble] ?? '';
+      if (this.trouble.textContent !== text) this.trouble.textContent = text;
+      this.trouble.hidden = !trouble;
+    }
+
+    renderNews(run) {
+      const changes = run?.changes;
+      this.news.hidden = !changes;
+      if (!changes) {
+        this.news.replaceChildren();
+        return;
+      }
+      const links = (text, ids) => {
+        const item = make('li', {}, `${text}: `);
+        ids.forEach((id, index) => {
+          const { element } = this.rows.find((row) => row.item.id === id) ?? {};
+          item.append(index > 0 ? ', ' : '', element?.id ? make('a', { href: `#${element.id}` }, spoken(id)) : spoken(id));
+        });
+        return item;
+      };
+      const facts = make('ul', {});
+      if (changes.changed.length > 0) facts.append(links('Changed, so please do them again', changes.changed));
+      if (changes.added.length > 0) facts.append(links('New', changes.added));
+      if (changes.removed > 0) facts.append(make('li', {}, `Removed: ${plural(changes.removed, 'item')}`));
+      if (facts.children.length === 0) facts.append(make('li', {}, 'Only the order is different'));
+      this.news.replaceChildren(
+        make('p', {}, make('strong', {}, `The procedure changed since this run began on ${shown(changes.since)}.`), ' All other ticks and every note were kept.'),
+        facts,
+        button('I have seen this', () => {
+          this.change((all) => all.map((one) => (one.id === run.id ? { ...one, changes: null } : one)));
+          this.select.focus();
+        }),
+      );
+    }
+
+    // What the printed record says above the steps.
+    renderRecord(run, done, total) {
+      const fact = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
+      this.record.replaceChildren(...(run ? [
+        fact('Run', run.name),
+        fact('Role', this.procedure.role),
+        fact('Version of the procedure', run.version),
+        fact('Began', shown(run.began)),
+        fact('Last change', shown(run.changed)),
+        fact('Done', `${done} of ${total}`),
+        fact('Printed', shown(runs.moment())),
+        fact('Address', this.procedure.address),
+        fact('Signature', '\u00a0'),
+      ].flat() : []));
+    }
+  }
+
+  function begin() {
+    if (!runs || !records) return;
+    for (const card of document.querySelectorAll('.procedure[data-procedure]')) {
+      if (card.querySelector('.card-tools') && !card.querySelector('.tick')) new Checklist(card);
+    }
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();
+
+"""##
+),
+(
+"scripts/dry-run.js",
+##"""
+// The dry run: walking through a workflow by selecting what the model offers, without touching anything real.
+// The graph that it walks was computed on the model; Sources/SiteBuilder/Graphs/WorkflowGraph.swift describes it.
+//
+// The whole state stands in the address, as #dry-run=WORKFLOW:START.OPTION.OPTION…, so every state has a link, and the
+// browser's Back takes a step back.
+'use strict';
+(() => {
+  const mostSteps = 500;
+  const graphs = new Map();
+  self.tallyGraph = (workflow, graph) => graphs.set(workflow, graph);
+
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === 'function') element.addEventListener(key.slice(2), value);
+      else if (value === true) element.setAttribute(key, '');
+      else if (value !== false) element.setAttribute(key, value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
+
+  // What a control is called besides its label, for those who can't see its shape.
+  const kindWords = { 'check-box': 'check box', 'sign-in': '', go: '', 'hand-over': '', wait: '', outside: '', next: '' };
+  const kindOf = ({ kind }) => kindWords[kind] ?? kind;
+
+  // What can be selected on a place stands apart from how one gets elsewhere, and from what happens outside of portals.
+  const ways = new Set(['sign-in', 'go', 'menu', 'message', 'close']);
+  const betweenActors = new Set(['hand-over', 'wait', 'outside', 'next']);
+
+  class Walk {
+    constructor(graph, prefix) {
+      this.graph = graph;
+      this.prefix = prefix;
+    }
+
+    // The walk that a fragment describes: the states that were passed, and how far it could be followed.
+    follow(fragment) {
+      const [first, ...rest] = fragment.slice(this.prefix.length).split('.').slice(0, mostSteps).map(Number);
+      const start = this.graph.starts[first];
+      if (!start) return null;
+      const states = [start.state];
+      const options = [];
+      for (const option of rest) {
+        const control = this.graph.states[states.at(-1)].controls.find(([one]) => one === option);
+        if (!control || control[1] < 0) return { number: first, start, states, options, isBroken: true };
+        options.push(option);
+        states.push(control[1]);
+      }
+      return { number: first, start, states, options, isBroken: false };
+    }
+
+    address(number, options) {
+      return this.prefix + [number, ...options].join('.');
+    }
+
+    // The next option of the canonical way: from here if the way comes past, and otherwise nothing.
+    next(walk) {
+      const here = walk.states.at(-1);
+      const { way } = walk.start;
+      const following = [way[walk.options.length], ...way].find((step) => step?.[0] === here);
+      return following ? following[1] : null;
+    }
+
+    // For each item of a document, whether the walk has done it.
+    done(walk, items) {
+      const selected = new Set(walk.options);
+      const visited = new Set(walk.states.map((state) => this.graph.states[state].place));
+      const isDone = (number) => {
+        const { kind, place } = this.graph.options[number];
+        return selected.has(number) || (place !== undefined && ['go', 'sign-in', 'message'].includes(kind) && visited.has(place));
+      };
+      return items.map((options) => options.length > 0 && options.every(isDone));
+    }
+  }
+
+  class DryRun {
+    constructor(section, level) {
+      this.section = section;
+      this.level = level;
+      this.prefix = `#dry-run=${section.dataset.workflow}:`;
+      this.stage = make('div', { class: 'dry-run-stage' });
+      this.status = make('p', { class: 'dry-run-status', role: 'status' });
+      section.append(make(`h${level}`, { class: 'dry-run-title' }, 'Try it out'), this.stage, this.status);
+      section.hidden = false;
+      this.wantsFocus = false;
+      this.walk = null;
+      this.factsAreOpen = false;
+      addEventListener('hashchange', () => this.arrive());
+      if (!this.arrive()) this.offer();
+    }
+
+    // Goes where the address says, if it says anything about a dry run.
+    arrive() {
+      if (!location.hash.startsWith(this.prefix)) {
+        if (this.walk) this.showStarts();
+        return false;
+      }
+      this.load().then(() => this.show(), () => this.fail());
+      return true;
+    }
+
+    load() {
+      const { workflow, graph } = this.section.dataset;
+      this.loaded ??= new Promise((resolve, reject) => {
+        const script = make('script', { src: graph });
+        script.onload = () => (graphs.get(workflow)?.format === 1 ? resolve(graphs.get(workflow)) : reject(new Error(graph)));
+        script.onerror = () => reject(new Error(graph));
+        document.head.append(script);
+      }).then((loaded) => {
+        this.graph = loaded;
+        this.walker = new Walk(loaded, this.prefix);
+      });
+      return this.loaded;
+    }
+
+    fail() {
+      this.loaded = undefined;
+      this.status.textContent = 'The dry run could not be loaded.';
+    }
+
+    offer() {
+      this.stage.replaceChildren(
+        make('p', {}, 'Walk through this task on the model. Nothing real is touched.'),
+        button('Start the dry run', () => {
+          this.wantsFocus = true;
+          this.load().then(() => this.showStarts(), () => this.fail());
+        }, { class: 'primary' }),
+      );
+    }
+
+    // MARK: Choosing a start
+
+    person(number) {
+      const { actor, roles } = this.graph.people[number];
+      return roles.length > 0 ? `${actor}: ${roles.join(', ')}` : actor;
+    }
+
+    showStarts() {
+      this.walk = null;
+      this.lightUp();
+      const { starts } = this.graph;
+      const role = make('select', { id: `${this.section.dataset.workflow}-role` });
+      const situation = make('select', { id: `${this.section.dataset.workflow}-start` });
+      const people = [...new Set(starts.map((start) => start.person))];
+      const isEnough = (person) => starts.some((start) => start.person === person && start.enough);
+      role.append(...people.map((person) => make(
+        'option', { value: person }, this.person(person) + (isEnough(person) ? '' : ' (not enough)'),
+      )));
+      const fill = () => {
+        situation.replaceChildren(...starts.flatMap((start, number) => (start.person === Number(role.value)
+          ? [make('option', { value: number }, start.words.join('; ') || 'The usual start')]
+          : [])));
+      };
+      role.addEventListener('change', fill);
+      fill();
+      const heading = make(`h${this.level + 1}`, { tabindex: -1 }, 'Where do you begin?');
+      this.stage.replaceChildren(
+        heading,
+        make('div', { class: 'dry-run-choice' },
+          make('label', { for: role.id }, 'Your role'), role,
+          make('label', { for: situation.id }, 'What holds at the start'), situation),
+        button('Begin', () => this.go(this.walker.address(situation.value, [])), { class: 'primary' }),
+      );
+      this.status.textContent = '';
+      this.focus(heading);
+    }
+
+    go(address) {
+      this.wantsFocus = true;
+      if (location.hash !== address) history.pushState(history.state, '', address);
+      this.show();
+    }
+
+    // After something was selected, the focus goes to where it led, so that the keyboard alone gets through.
+    focus(element) {
+      if (this.wantsFocus) element.focus();
+      this.wantsFocus = false;
+    }
+
+    // MARK: Walking
+
+    show() {
+      const walk = this.walker.follow(location.hash);
+      if (!walk) {
+        this.showStarts();
+        this.status.textContent = 'This link leads into a dry run that is no longer there. Please choose a start.';
+        return;
+      }
+      const isArriving = !this.walk && !this.wantsFocus;
+      this.walk = walk;
+      const state = this.graph.states[walk.states.at(-1)];
+      const place = this.graph.places[state.place];
+      const title = place ? place.title : 'In no portal yet';
+      const heading = make(`h${this.level + 1}`, { tabindex: -1, class: 'dry-run-here' }, title);
+      const isAtGoal = Boolean(state.goal) && walk.options.length > 0;
+
+      this.stage.replaceChildren(
+        make('p', { class: 'dry-run-person' }, 'You are ', make('strong', {}, this.person(state.person)),
+          ...(walk.start.enough ? [] : [' – which is not enough for this workflow'])),
+        make('div', { class: `dry-run-place ${place ? place.kind : 'desk'}` },
+          make('p', { class: 'dry-run-portal' }, place ? `${place.portal} · ${place.kind}` : 'Your desk'),
+          heading,
+          ...this.controls(state)),
+        ...(isAtGoal ? [make('p', { class: 'dry-run-goal' }, make('strong', {}, 'Done. '), `Now ${this.graph.outcome}.`)] : []),
+        this.tools(walk),
+        this.facts(state),
+        this.history(walk),
+        ...this.guides(walk),
+      );
+      const said = walk.isBroken ? 'This link leads further than the model does now. You are at the last step that is still there.' : '';
+      this.status.textContent = said || (isAtGoal ? 'You have reached the outcome.' : '');
+      this.lightUp();
+      if (isArriving) this.section.scrollIntoView();
+      this.focus(heading);
+    }
+
+    // Buttons for all that is on the place, and then for what leads elsewhere.
+    controls(state) {
+      const groups = [[], [], []];
+      for (const [number, result] of state.controls) {
+        const option = this.graph.options[number];
+        const group = betweenActors.has(option.kind) ? 2 : ways.has(option.kind) ? 1 : 0;
+        groups[group].push(make('li', {}, this.control(number, option, result)));
+      }
+      for (const number of state.filled ?? []) {
+        const option = this.graph.options[number];
+        if (groups[0].every((item) => item.dataset.label !== option.label)) {
+          groups[0].push(make('li', { class: 'dry-run-filled' }, `${option.label}: filled in`));
+        }
+      }
+      const names = ['What is here', 'Where you can go', 'What happens next'];
+      const lists = groups.flatMap((items, index) => (items.length > 0
+        ? [make('ul', { class: `dry-run-controls group-${index}`, 'aria-label': names[index] }, ...items)] : []));
+      return lists.length > 0 ? lists : [make('p', {}, 'There is nothing to select here.')];
+    }
+
+    control(number, option, result) {
+      const kind = kindOf(option);
+      const label = option.off ? `Clear ${option.label}` : option.label;
+      const made = button(label, () => {
+        if (result >= 0) this.go(this.walker.address(this.walk.number, [...this.walk.options, number]));
+        else if (result === -1) this.say(`${label}: this leads away from the workflow, and the dry run doesn’t follow.`, made);
+        else this.say(`${label}: ${this.graph.reasons[-2 - result]}.`, made);
+      }, { class: `kind-${option.kind}`, 'data-option': number });
+      if (kind) made.append(make('small', {}, ` ${kind}`));
+      if (result < -1) made.classList.add('refused');
+      if (result === -1) made.classList.add('away');
+      return made;
+    }
+
+    // Says why something was refused: beside what was selected, and to those who listen.
+    say(text, made) {
+      this.stage.querySelector('.dry-run-answer')?.remove();
+      made.closest('li').append(make('p', { class: 'dry-run-answer' }, text));
+      this.status.textContent = '';
+      this.status.textContent = text;
+    }
+
+    tools(walk) {
+      const hint = button('Show me the next step', () => {
+        const next = this.walker.next(walk);
+        const made = next === null ? null : this.stage.querySelector(`button[data-option="${next}"]`);
+        if (made) {
+          made.classList.add('hinted');
+          made.focus();
+          this.status.textContent = `Select ${made.firstChild.textContent}.`;
+        } else {
+          this.status.textContent = this.graph.states[walk.states.at(-1)].goal
+            ? 'There is no next step: the outcome is reached.'
+            : 'The workflow’s way doesn’t lead past here. Take a step back, or start again.';
+        }
+      });
+      const back = button('Step back', () => {
+        this.go(this.walker.address(walk.number, walk.options.slice(0, -1)));
+      });
+      back.disabled = walk.options.length === 0;
+      const again = button('Start again', () => {
+        this.wantsFocus = true;
+        history.pushState(history.state, '', `#${this.section.id}`);
+        this.showStarts();
+      });
+      return make('div', { class: 'dry-run-tools' }, hint, back, again);
+    }
+
+    facts(state) {
+      const sentences = this.graph.worlds[state.world];
+      return make('details', { class: 'dry-run-facts', open: this.factsAreOpen, ontoggle: (event) => {
+        this.factsAreOpen = event.target.open;
+      } }, make('summary', {}, 'What holds now'), make('ul', {}, ...sentences.map((sentence) => make('li', {}, sentence))));
+    }
+
+    history(walk) {
+      if (walk.options.length === 0) return '';
+      const items = walk.options.map((number, index) => {
+        const option = this.graph.options[number];
+        const address = this.walker.address(walk.number, walk.options.slice(0, index + 1));
+        return make('li', {}, make('a', { href: address }, option.off ? `Clear ${option.label}` : option.label));
+      });
+      return make('nav', { class: 'dry-run-history', 'aria-label': 'What you have selected' }, make('ol', {}, ...items));
+    }
+
+    // MARK: Documents
+
+    // The steps of documents on other pages, as links that light up; those on this page light up themselves.
+    guides(walk) {
+      const root = document.body.dataset.root ?? '';
+      return this.graph.documents.filter((guide) => !this.stepsHere(guide)).map((guide) => {
+        const done = this.walker.done(walk, guide.items);
+        const address = root + guide.page + (guide.anchor ? `#${guide.anchor}` : '');
+        return make('p', { class: 'dry-run-guide' },
+          make('a', { href: address }, 'In the document'), ': ',
+          make('span', {}, ...done.flatMap((isDone, index) => {
+            const link = make('a', { href: `${address}-step-${index + 1}`, class: isDone ? 'done' : '' }, `step ${index + 1}`);
+            if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
+            return [link, ' '];
+          })));
+      });
+    }
+
+    stepsHere(guide) {
+      const steps = document.querySelector(`.procedure[data-procedure="${CSS.escape(guide.anchor ?? '')}"][data-workflow="${CSS.escape(this.section.dataset.workflow)}"]`);
+      return steps && [...steps.querySelectorAll('.step[data-step]')];
+    }
+
+    lightUp() {
+      for (const lit of document.querySelectorAll('.step.lit')) lit.classList.remove('lit');
+      if (!this.walk) return;
+      for (const guide of this.graph.documents) {
+        const steps = this.stepsHere(guide) ?? [];
+        const done = this.walker.done(this.walk, guide.items);
+        for (const step of steps) step.classList.toggle('lit', done[Number(step.dataset.step) - 1] ?? false);
+      }
+    }
+  }
+
+  function begin() {
+    for (const section of document.querySelectorAll('.dry-run[data-graph]')) {
+      if (!section.querySelector('.dry-run-stage')) new DryRun(section, 2);
+    }
+    // A document's procedure can be tried out where it stands, beside the steps that light up.
+    for (const card of document.querySelectorAll('.procedure[data-procedure][data-workflow]')) {
+      const { procedure, workflow } = card.dataset;
+      if (!workflow || document.querySelector(`.dry-run[data-workflow="${CSS.escape(workflow)}"]`)) continue;
+      const heading = document.getElementById(procedure);
+      const graph = `${document.body.dataset.root ?? ''}graphs/${workflow}.js`;
+      const section = make('div', {
+        class: 'dry-run', id: `${card.id}-dry-run`, 'data-workflow': workflow, 'data-graph': graph,
+      });
+      card.append(section);
+      new DryRun(section, Math.min(5, Number(heading?.tagName.slice(1) ?? 2) + 1));
+    }
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();
+
+"""##
+),
+(
+"scripts/page.js",
+##"""
+// Small things for every page: buttons that copy code and hand-over texts, and the mark on the heading that is being read.
+'use strict';
+(() => {
+  const copyable = 'pre > code, pre.copy-text';
+  const confirmationLasts = 2000;
+
+  function offerCopying(text) {
+    const block = text.closest('pre');
+    if (block.parentElement.classList.contains('copyable')) return;
+
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', text.matches('.copy-text') ? 'Copy this text' : 'Copy this code');
+    const outcome = document.createElement('span');
+    outcome.className = 'visually-hidden';
+    outcome.setAttribute('role', 'status');
+
+    const frame = document.createElement('div');
+    frame.className = 'copyable';
+    block.replaceWith(frame);
+    frame.append(block, button, outcome);
+
+    let timer = 0;
+    button.addEventListener('click', async () => {
+      const copied = await copy(text);
+      button.textContent = copied ? 'Copied' : 'Selected';
+      outcome.textContent = copied ? 'Copied.' : 'Selected. Press Control and C to copy.';
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        button.textContent = 'Copy';
+        outcome.textContent = '';
+      }, confirmationLasts);
+    });
+  }
+
+  // The clipboard is only there on secure pages, and may be refused; selecting the text always works.
+  async function copy(element) {
+    try {
+      await navigator.clipboard.writeText(element.textContent);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(element);
+      return document.execCommand('copy');
+    }
+  }
+
+  // In "In this article", the last heading above the upper part of the window is the current one.
+  function followTheReader(outline) {
+    const entries = [];
+    for (const link of outline.querySelectorAll('a[href^="#"]')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) entries.push({ link, heading });
+    }
+    if (entries.length === 0) return;
+
+    let current = null;
+    function mark() {
+      const line = innerHeight / 4;
+      let found = entries[0];
+      for (const entry of entries) {
+        if (entry.heading.getBoundingClientRect().top <= line) found = entry;
+      }
+      // A short last section never reaches that line.
+      const end = document.documentElement.scrollHeight - innerHeight;
+      if (end > 0 && scrollY >= end - 2) found = entries[entries.length - 1];
+      if (found === current) return;
+      current?.link.removeAttribute('aria-current');
+      found.link.setAttribute('aria-current', 'location');
+      current = found;
+    }
+
+    let waiting = false;
+    addEventListener('scroll', () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    }, { passive: true });
+    mark();
+  }
+
+  function begin() {
+    document.querySelectorAll(copyable).forEach(offerCopying);
+    document.querySelectorAll('.in-this-article').forEach(followTheReader);
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();
+
+"""##
+),
+(
+"scripts/records.js",
+##"""
+// How a run leaves the browser and comes back: records to file (JSON, CSV, Markdown), and links that carry a run.
+// It works on the runs of runs.js, and on nothing of the page.
+'use strict';
+self.tallyRecords = (() => {
+  const runs = self.tallyRuns;
+  const format = 'tally-run';
+  const version = 1;
+
+  const kindOf = (item) => item.id.slice(0, item.id.lastIndexOf('-'));
+  const numberOf = (item) => Number(item.id.slice(item.id.lastIndexOf('-') + 1));
+
+  function json(run, procedure) {
+    const item = (one) => ({
+      kind: kindOf(one), number: numberOf(one), text: one.text, hash: one.hash, done: one.done, note: one.note,
+    });
+    return `${JSON.stringify({
+      format,
+      version,
+      procedure: procedure.name,
+      title: procedure.title,
+      page: procedure.page,
+      address: procedure.address,
+      workflow: procedure.workflow,
+      procedureVersion: run.version,
+      role: procedure.role,
+      name: run.name,
+      began: run.began,
+      changed: run.changed,
+      exported: runs.moment(),
+      items: run.items.map(item),
+      removed: run.removed.map(item),
+    }, null, 2)}\n`;
+  }
+
+  function csv(run, procedure) {
+    // Spreadsheets take a text that begins like this for a formula, and would run it.
+    const cell = (value) => {
+      const text = String(value ?? '');
+      return `"${(/^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+    };
+    const header = ['procedure', 'version', 'role', 'run', 'kind', 'number', 'text', 'done', 'note'];
+    const row = (kind) => (item) => [
+      procedure.title, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
+    ];
+    const rows = [header, ...run.items.map(row()), ...run.removed.map(row('removed'))];
+    // Excel reads UTF-8 only behind a byte order mark.
+    return `\ufeff${rows.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  }
+
+  function markdown(run, procedure) {
+    const plain = (text) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').trim();
+    const line = (marker) => (item) => {
+      const done = item.done ? ` (done ${item.done})` : '';
+      const note = item.note.trim() ? `\n${' '.repeat(marker(item).length + 1)}Note: ${plain(item.note)}` : '';
+      return `${marker(item)} [${item.done ? 'x' : ' '}] ${plain(item.text)}${done}${note}`;
+    };
+    const bullet = line(() => '-');
+    const prerequisites = run.items.filter((item) => kindOf(item) === 'prerequisite');
+    const steps = run.items.filter((item) => kindOf(item) === 'step');
+    const parts = [
+      `# ${plain(procedure.title)}: ${plain(run.name)}`,
+      [
+        `- Procedure: <${procedure.address}>`,
+        `- Version: ${plain(run.version)}`,
+        `- Role: ${plain(procedure.role)}`,
+        `- Began: ${run.began}`,
+        `- Last change: ${run.changed}`,
+        `- Done: ${runs.doneCount(run)} of ${run.items.length}`,
+      ].join('\n'),
+    ];
+    if (prerequisites.length > 0) parts.push('## Before you begin', prerequisites.map(bullet).join('\n'));
+    parts.push('## Steps', steps.map(line((item) => `${numberOf(item)}.`)).join('\n'));
+    if (run.removed.length > 0) parts.push('## No longer in the procedure', run.removed.map(bullet).join('\n'));
+    return `${parts.join('\n\n')}\n`;
+  }
+
+  // The run in a file that json() wrote, as { run }, or why it can't be taken, as { refused }.
+  function read(file, procedure) {
+    let value;
+    try {
+      value = JSON.parse(file);
+    } catch {
+      return { refused: 'The file is not JSON.' };
+    }
+    if (!runs.isObject(value) || value.format !== format) return { refused: 'The file is not the record of a run.' };
+    if (value.version !== version) return { refused: 'The record was written by another version of this page.' };
+    if (value.procedure !== procedure.name || value.page !== procedure.page) {
+      const title = typeof value.title === 'string' ? `: ${value.title.slice(0, 200)}` : '';
+      return { refused: `The record belongs to another procedure${title}.` };
+    }
+    const named = (list) => (Array.isArray(list) ? list : [])
+      .map((item) => (runs.isObject(item) ? { ...item, id: `${item.kind}-${item.number}` } : item));
+    const run = runs.asRun({
+      name: value.name,
+      began: value.began,
+      changed: value.changed,
+      version: value.procedureVersion,
+      items: Array.isArray(value.items) ? named(value.items) : null,
+      removed: named(value.removed),
+    });
+    return run ? { run: runs.reconcile(run, procedure) } : { refused: 'The record is damaged.' };
+  }
+
+  // A link carries a run behind its #, so that it reaches no server: a byte with the format, how many prerequisites and
+  // steps there are, two bytes of each item's hash, a bit for each done item and the seconds when it was, and at the end
+  // the name and the notes as JSON.
+  function toFragment(run, procedure, withNotes) {
+    const prerequisites = run.items.filter((item) => kindOf(item) === 'prerequisite').length;
+    const bytes = [1, prerequisites >> 8, prerequisites & 255];
+    const steps = run.items.length - prerequisites;
+    bytes.push(steps >> 8, steps & 255);
+    for (const item of run.items) bytes.push(...shortHash(item.hash));
+    for (let first = 0; first < run.items.length; first += 8) {
+      bytes.push(run.items.slice(first, first + 8).reduce((byte, item, bit) => byte | (item.done ? 1 << bit : 0), 0));
+    }
+    for (const item of run.items) {
+      if (!item.done) continue;
+      const seconds = Math.max(0, Math.floor(Date.parse(item.done) / 1000)) >>> 0;
+      bytes.push(seconds >>> 24, (seconds >>> 16) & 255, (seconds >>> 8) & 255, seconds & 255);
+    }
+    const notes = withNotes ? run.items.map((item, index) => [index, item.note]).filter(([, note]) => note) : [];
+    const words = new TextEncoder().encode(JSON.stringify([run.name, ...notes]));
+    let binary = String.fromCharCode(...bytes);
+    for (const byte of words) binary += String.fromCharCode(byte);
+    const packed = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    return `#run=${encodeURIComponent(procedure.name)}.${packed}`;
+  }
+
+  // The run in a fragment, as { run }; or { refused } if it is damaged; or null if it is none of this procedure.
+  function fromFragment(fragment, procedure) {
+    const start = `#run=${encodeURIComponent(procedure.name)}.`;
+    if (!fragment.startsWith(start)) return null;
+    try {
+      const packed = fragment.slice(start.length).replaceAll('-', '+').replaceAll('_', '/');
+      const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+      const run = unpack(bytes, procedure);
+      if (run) return { run: runs.reconcile(run, procedure) };
+    } catch {
+      // Cut off, or never one of ours.
+    }
+    return { refused: 'The link is damaged: the run that it should carry can’t be read.' };
+  }
+
+  function unpack(bytes, procedure) {
+    let position = 0;
+    const next = () => {
+      if (position >= bytes.length) throw new RangeError('the link ends too early');
+      position += 1;
+      return bytes[position - 1];
+    };
+    if (next() !== 1) return null;
+    const prerequisites = next() * 256 + next();
+    const count = prerequisites + next() * 256 + next();
+    const hashes = Array.from({ length: count }, () => [next(), next()]);
+    const mask = Array.from({ length: Math.ceil(count / 8) }, next);
+    const done = Array.from({ length: count }, (_, index) => {
+      if (!(mask[index >> 3] & (1 << (index & 7)))) return null;
+      return runs.moment(new Date((next() * 2 ** 24 + next() * 2 ** 16 + next() * 2 ** 8 + next()) * 1000));
+    });
+    const [name, ...notes] = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(position)));
+    const noteOf = new Map(notes);
+
+    const items = hashes.map((hash, index) => {
+      const id = index < prerequisites ? `prerequisite-${index + 1}` : `step-${index - prerequisites + 1}`;
+      const alike = procedure.items.filter((item) => `${shortHash(item.hash)}` === `${hash}`);
+      const match = alike.find((item) => item.id === id) ?? alike[0];
+      return { id, hash: match?.hash ?? `${hash}`, text: match?.text ?? '', done: done[index], note: noteOf.get(index) };
+    });
+    const moments = done.filter(Boolean).sort((a, b) => Date.parse(a) - Date.parse(b));
+    return runs.asRun({
+      name,
+      began: moments[0] ?? runs.moment(),
+      changed: moments[moments.length - 1],
+      version: procedure.version,
+      items,
+    });
+  }
+
+  const shortHash = (hash) => [parseInt(hash.slice(0, 2), 16) || 0, parseInt(hash.slice(2, 4), 16) || 0];
+
+  return { csv, fromFragment, json, markdown, read, toFragment };
+})();
+
+"""##
+),
+(
+"scripts/runs.js",
+##"""
+// What a run of a procedure is, and how a browser keeps it. Nothing here touches the page; checklist.js does.
+//
+// A run:  { id, name, began, changed, version, items, removed, changes }
+// began and changed are moments; version is the version of the procedure that the items belong to.
+// An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
+// removed holds the items with a tick or a note that the procedure no longer has.
+// changes says what became different in the procedure since the run began, until somebody has read it:
+// { since, changed, added } (item ids) and { removed } (a number), or it is null.
+//
+// A moment is a local time with its zone, such as 2026-05-03T12:00:05+02:00: a record must say both.
+'use strict';
+self.tallyRuns = (() => {
+  const format = 1;
+  const longestName = 80;
+  const longestNote = 10000;
+  const mostItems = 1000;
+
+  function moment(date = new Date()) {
+    const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
+    const offset = -date.getTimezoneOffset();
+    const local = new Date(date.getTime() + offset * 60000);
+    return `${local.toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+  }
+
+  const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+
+  function newId() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  function newRun(procedure, name) {
+    const now = moment();
+    return {
+      id: newId(),
+      name: cleanName(name),
+      began: now,
+      changed: now,
+      version: procedure.version,
+      items: procedure.items.map(newItem),
+      removed: [],
+      changes: null,
+    };
+  }
+
+  const newItem = ({ id, hash, text }) => ({ id, hash, text, done: null, note: '' });
+
+  const cleanName = (name) => name.replace(/\s+/g, ' ').trim().slice(0, longestName) || 'Run';
+
+  // A name that no other run has: a second "Contoso" becomes "Contoso (2)".
+  function uniqueName(name, runs) {
+    const wanted = cleanName(name);
+    const taken = new Set(runs.map((run) => run.name));
+    let unique = wanted;
+    for (let number = 2; taken.has(unique); number += 1) unique = `${wanted} (${number})`;
+    return unique;
+  }
+
+  const doneCount = (run) => run.items.reduce((sum, item) => sum + (item.done ? 1 : 0), 0);
+
+  // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
+  // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
+  function reconcile(run, procedure) {
+    const old = run.items;
+    const same =
+      old.length === procedure.items.length &&
+      procedure.items.every((item, index) => item.id === old[index].id && item.hash === old[index].hash);
+    if (same) return run.version === procedure.version ? run : { ...run, version: procedure.version };
+
+    const kind = (id) => id.slice(0, id.indexOf('-'));
+    const unclaimed = new Set(old);
+    const origin = new Map();
+    const claim = (matches) => {
+      for (const item of procedure.items) {
+        if (origin.has(item)) continue;
+        for (const candidate of unclaimed) {
+          if (!matches(item, candidate)) continue;
+          origin.set(item, candidate);
+          unclaimed.delete(candidate);
+          break;
+        }
+      }
+    };
+    claim((item, candidate) => item.id === candidate.id && item.hash === candidate.hash);
+    claim((item, candidate) => item.hash === candidate.hash && kind(item.id) === kind(candidate.id));
+    claim((item, candidate) => item.id === candidate.id);
+
+    const changes = { since: run.changes?.since ?? run.began, changed: [], added: [], removed: 0 };
+    const items = procedure.items.map((item) => {
+      const from = origin.get(item);
+      if (!from) {
+        changes.added.push(item.id);
+        return newItem(item);
+      }
+      if (from.hash !== item.hash) {
+        changes.changed.push(item.id);
+        return { ...newItem(item), note: from.note };
+      }
+      return { ...newItem(item), done: from.done, note: from.note };
+    });
+    changes.removed = (run.changes?.removed ?? 0) + unclaimed.size;
+    for (const list of ['changed', 'added']) {
+      // What an earlier change touched, and nobody has read about yet, is still news.
+      for (const id of run.changes?.[list] ?? []) {
+        if (items.some((item) => item.id === id) && !changes.changed.includes(id) && !changes.added.includes(id)) {
+          changes[list].push(id);
+        }
+      }
+    }
+    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    return { ...run, version: procedure.version, items, removed, changes };
+  }
+
+  // The run that a value from outside describes, or null. Nothing that it holds is taken as it is.
+  function asRun(value) {
+    if (!isObject(value) || !Array.isArray(value.items) || value.items.length > mostItems) return null;
+    if (typeof value.name !== 'string' || !isMoment(value.began)) return null;
+    const items = value.items.map(asItem);
+    if (items.includes(null)) return null;
+    return {
+      id: typeof value.id === 'string' && /^[0-9a-f]{12}$/.test(value.id) ? value.id : newId(),
+      name: cleanName(value.name),
+      began: value.began,
+      changed: isMoment(value.changed) ? value.changed : value.began,
+      version: text(value.version, 64),
+      items,
+      removed: Array.isArray(value.removed) ? value.removed.slice(0, mostItems).map(asItem).filter(Boolean) : [],
+      changes: asChanges(value.changes),
+    };
+  }
+
+  function asItem(value) {
+    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d{1,4}$/.test(value.id)) return null;
+    return {
+      id: value.id,
+      hash: text(value.hash, 64),
+      text: text(value.text, 1000),
+      done: isMoment(value.done) ? value.done : null,
+      note: text(value.note, longestNote),
+    };
+  }
+
+  function asChanges(value) {
+    if (!isObject(value) || !isMoment(value.since)) return null;
+    const ids = (list) => (Array.isArray(list) ? list.filter((id) => typeof id === 'string').slice(0, mostItems) : []);
+    return {
+      since: value.since,
+      changed: ids(value.changed),
+      added: ids(value.added),
+      removed: Number.isInteger(value.removed) && value.removed > 0 ? value.removed : 0,
+    };
+  }
+
+  const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const text = (value, longest) => (typeof value === 'string' ? value.slice(0, longest) : '');
+
+  // Where the runs of one procedure are kept. trouble is null, or why they last only as long as the page:
+  // 'blocked' (the browser keeps nothing) or 'full'. Then everything works on in memory.
+  class Store {
+    constructor(procedure) {
+      this.key = `tally:runs:${procedure.site}:${procedure.page}#${procedure.name}`;
+      this.procedure = procedure;
+      this.trouble = null;
+      this.memory = [];
+    }
+
+    // Always asks the browser first: another tab may have written since.
+    read() {
+      if (this.trouble !== 'full') {
+        try {
+          this.memory = this.parse(localStorage.getItem(this.key));
+          this.trouble = null;
+        } catch {
+          this.trouble = 'blocked';
+        }
+      }
+      return this.memory.map((run) => reconcile(run, this.procedure));
+    }
+
+    parse(kept) {
+      if (kept === null) return [];
+      try {
+        const value = JSON.parse(kept);
+        if (value.format === format) return value.runs.map(asRun).filter(Boolean);
+      } catch {
+        // It is no longer, or not yet, what this script understands.
+      }
+      localStorage.setItem(`${this.key}:unreadable`, kept);
+      localStorage.removeItem(this.key);
+      return [];
+    }
+
+    // Applies a change to the runs as they are now, and returns the new ones.
+    change(edit) {
+      const runs = edit(this.read());
+      this.memory = runs;
+      try {
+        localStorage.setItem(this.key, JSON.stringify({ format, runs }));
+        this.trouble = null;
+      } catch (error) {
+        this.trouble = isFull(error) ? 'full' : 'blocked';
+      }
+      return runs;
+    }
+  }
+
+  function isFull(error) {
+    return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
+  }
+
+  return { Store, asRun, cleanName, doneCount, isObject, longestNote, moment, newRun, reconcile, uniqueName };
+})();
+
+"""##
+),
+(
+"scripts/search.js",
+##"""
+// Search: finds pages in the index that the build made, as a list below the search box, and on search.html as a page.
+// The index, its words and its ranking are described in Sources/SiteBuilder/Search/SearchIndex.swift.
+'use strict';
+(() => {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const stopWords = new Set(
+    'an and are as at be by for from if in is it of on or that the this to with you your'.split(' '),
+  );
+  const longestWord = 32;
+  const mostReadings = 8;
+  const inTheList = 8;
+  const onAPage = 20;
+  const root = () => document.body.dataset.root ?? '';
+
+  // MARK: Loading
+
+  // Scripts are what a page from file:// can load, too.
+  const arrived = new Map();
+  const loading = new Map();
+  self.tallySearchShard = (name, data) => arrived.set(name, data);
+
+  function load(name, version) {
+    let promise = loading.get(name);
+    if (promise) return promise;
+    promise = new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      const fail = () => {
+        // The next keystroke tries again.
+        loading.delete(name);
+        reject(new Error(`search/${name}.js could not be loaded`));
+      };
+      script.onload = () => {
+        script.remove();
+        if (arrived.has(name)) resolve(arrived.get(name));
+        else fail();
+      };
+      script.onerror = () => {
+        script.remove();
+        fail();
+      };
+      script.src = `${root()}search/${name}.js${version ? `?v=${encodeURIComponent(version)}` : ''}`;
+      document.head.append(script);
+    });
+    loading.set(name, promise);
+    return promise;
+  }
+
+  // MARK: Words
+
+  function fold(text) {
+    return text.toLowerCase().replaceAll('ς', 'σ')
+      .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD')[0])
+      .replace(/[\u0300-\u036f]/g, '');
+  }
+
+  const cut = (text) => Array.from(
+    text.matchAll(/[\p{L}\p{N}\p{M}]+/gu),
+    ([word]) => (word.length > longestWord ? Array.from(word).slice(0, longestWord).join('') : word),
+  );
+
+  function stem(word) {
+    if (word.length < 4) return word;
+    if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+    return word.endsWith('s') && !/[sui]s$/.test(word) ? word.slice(0, -1) : word;
+  }
+
+  const counts = (word) => !/^[a-z]$/.test(word) && !stopWords.has(word);
+
+  // The words of a query, and what the last one begins with while it is being typed.
+  function parse(query) {
+    const folded = fold(query);
+    const typed = cut(folded);
+    const words = typed.map(stem);
+    const last = typed.length - 1;
+    const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(folded);
+    return words
+      .map((word, index) => ({ word, begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null }))
+      .filter((_, index) => counts(typed[index]));
+  }
+
+  // Every way to read a query: as it is, and with other names in place of those that are known by several.
+  function readings(query, synonyms) {
+    const all = [query];
+    for (const [name, meaning] of synonyms) {
+      for (const reading of all.slice()) {
+        const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
+        if (at < 0 || all.length >= mostReadings) continue;
+        const others = meaning.map((word) => ({ word, begun: null }));
+        all.push([...reading.slice(0, at), ...others, ...reading.slice(at + name.length)]);
+      }
+    }
+    return all;
+  }
+
+  // MARK: Ranking
+
+  // The last file whose first word is not greater.
+  function fileOf(word, firstWords) {
+    let low = 0;
+    let high = firstWords.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firstWords[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  function filesOf({ word, begun }, firstWords) {
+    const files = new Set([fileOf(word, firstWords)]);
+    if (begun) {
+      const file = fileOf(begun, firstWords);
+      files.add(file);
+      if (file + 1 < firstWords.length) files.add(file + 1);
+    }
+    return [...files];
+  }
+
+  const rarity = (pages, pagesOfTheWord) => 32 - Math.clz32(Math.floor(pages / pagesOfTheWord));
+
+  // Calls visit(page, section, weight) for each posting.
+  function decode(postings, visit) {
+    let position = 0;
+    const number = () => {
+      let value = 0;
+      for (let scale = 1; ; scale *= 32) {
+        const digit = digits.indexOf(postings[position]);
+        position += 1;
+        value += (digit & 31) * scale;
+        if (digit < 32) return value;
+      }
+    };
+    let page = -1;
+    while (position < postings.length) {
+      page += number();
+      const section = number();
+      visit(page, section, digits.indexOf(postings[position]));
+      position += 1;
+    }
+  }
+
+  // The best posting of each page for one word of the query: page → [score, section].
+  function findWord({ word, begun }, shards, pages) {
+    const best = new Map();
+    let isCommon = false;
+    for (const shard of shards) {
+      for (const [found, onPages, postings] of shard) {
+        const isExact = found === word;
+        if (!isExact && !(begun && found.startsWith(begun))) continue;
+        if (isExact && onPages > 2000) isCommon = true;
+        const rare = rarity(pages, onPages);
+        const worth = isExact ? rare : rare / 2;
+        decode(postings, (page, section, weight) => {
+          const score = Math.floor(weight * worth);
+          const known = best.get(page);
+          if (!known || score > known[0]) best.set(page, [score, section]);
+        });
+      }
+    }
+    return { best, isCommon };
+  }
+
+  function rank(reading, shardsOf, pages) {
+    const hits = new Map();
+    let required = 0;
+    for (const word of reading) {
+      const { best, isCommon } = findWord(word, shardsOf(word), pages);
+      // Pages that a common word doesn't list may well have it.
+      if (!isCommon) required += 1;
+      for (const [page, [score, section]] of best) {
+        const hit = hits.get(page) ?? { page, has: 0, score: 0, top: -1, section: 0 };
+        hits.set(page, hit);
+        if (!isCommon) hit.has += 1;
+        hit.score += score;
+        if (score > hit.top) {
+          hit.top = score;
+          hit.section = section;
+        }
+      }
+    }
+    return [...hits.values()].map((hit) => ({ ...hit, lacks: required - hit.has }));
+  }
+
+  // The pages that a query finds, the best first.
+  async function find(query) {
+    const index = await load('index');
+    const words = parse(query);
+    if (words.length === 0 || index.pages === 0) return { index, words, hits: [] };
+    const ways = readings(words, index.synonyms);
+    const files = new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    const shards = new Map();
+    await Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+
+    const best = new Map();
+    for (const way of ways) {
+      const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
+      for (const hit of rank(way, shardsOf, index.pages)) {
+        const known = best.get(hit.page);
+        if (!known || hit.lacks < known.lacks || (hit.lacks === known.lacks && hit.score > known.score)) {
+          best.set(hit.page, hit);
+        }
+      }
+    }
+    const hits = [...best.values()].sort((a, b) => a.lacks - b.lacks || b.score - a.score || a.page - b.page);
+    return { index, words: ways.flat(), hits };
+  }
+
+  // What is shown of some hits, in groups, that of the best hit first.
+  async function describe({ index, words, hits }, count) {
+    const groups = new Map();
+    await Promise.all(hits.slice(0, count).map(async (hit, position) => {
+      const kind = index.kinds.findLast(([, first]) => first <= hit.page)?.[0] ?? '';
+      if (!groups.has(kind)) groups.set(kind, []);
+      const group = groups.get(kind);
+      const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
+      const [path, title, summary, sections] = chunk[hit.page % index.chunk];
+      const [anchor, heading] = (hit.section > 0 && sections[hit.section - 1]) || ['', ''];
+      group.push({ position, address: `${root()}${path}${anchor ? `#${anchor}` : ''}`, title, heading, summary, words });
+    }));
+    for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
+    return [...groups];
+  }
+
+  // MARK: Showing
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  // The text, with the words that were searched for in <mark>.
+  function marked(text, words) {
+    const parts = [];
+    let end = 0;
+    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      const folded = fold(match[0]);
+      const isFound = words.some(({ word, begun }) => stem(folded) === word || (begun && folded.startsWith(begun)));
+      if (!isFound) continue;
+      parts.push(text.slice(end, match.index), make('mark', {}, match[0]));
+      end = match.index + match[0].length;
+    }
+    parts.push(text.slice(end));
+    return parts;
+  }
+
+  const titles = {
+    home: 'Home', document: 'Documents', workflow: 'Workflows', journey: 'Journeys', role: 'Roles', lifecycle: 'Lifecycles',
+    portal: 'Portals', rule: 'Rules', table: 'Tables', openQuestion: 'Open questions', coverage: 'Coverage',
+    vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
+  };
+  const titleOf = (kind) => titles[kind] ?? 'Other pages';
+  const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
+  const unavailable = 'Searching isn’t possible: the index could not be loaded.';
+
+  // The list below a search box: a combobox with a grouped listbox, as the ARIA Authoring Practices describe it.
+  class SearchBox {
+    constructor(form, number) {
+      this.form = form;
+      this.input = form.querySelector('input[type="search"]');
+      this.options = [];
+      this.active = -1;
+      this.latest = 0;
+
+      const id = `search-list-${number}`;
+      this.list = make('div', { id, class: 'search-list', role: 'listbox', 'aria-label': 'Pages found' });
+      this.list.hidden = true;
+      this.status = make('span', { class: 'visually-hidden', role: 'status' });
+      this.form.classList.add('search-box');
+      this.form.append(this.list, this.status);
+      for (const [name, value] of Object.entries({
+        role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-expanded': 'false', autocomplete: 'off',
+      })) this.input.setAttribute(name, value);
+
+      this.input.addEventListener('input', () => this.search());
+      this.input.addEventListener('keydown', (event) => this.key(event));
+      this.input.addEventListener('focus', () => {
+        if (this.input.value.trim() && this.options.length > 0) this.open();
+      });
+      this.form.addEventListener('focusout', (event) => {
+        if (!this.form.contains(event.relatedTarget)) this.close();
+      });
+      // The list must not take the focus from the box before the click has arrived.
+      this.list.addEventListener('mousedown', (event) => event.preventDefault());
+    }
+
+    async search() {
+      this.latest += 1;
+      const mine = this.latest;
+      const query = this.input.value;
+      this.list.setAttribute('aria-busy', 'true');
+      let outcome;
+      try {
+        outcome = await find(query);
+        outcome.groups = await describe(outcome, inTheList);
+      } catch {
+        outcome = null;
+      }
+      if (mine !== this.latest) return;
+      this.list.removeAttribute('aria-busy');
+      if (outcome && outcome.words.length === 0) this.clear();
+      else this.show(outcome, query);
+    }
+
+    clear() {
+      this.options = [];
+      this.list.replaceChildren();
+      this.status.textContent = '';
+      this.close();
+    }
+
+    show(outcome, query) {
+      this.options = [];
+      this.active = -1;
+      this.input.removeAttribute('aria-activedescendant');
+      if (!outcome || outcome.hits.length === 0) {
+        this.clear();
+        this.status.textContent = outcome ? found(0) : unavailable;
+        this.list.replaceChildren(make('p', {}, this.status.textContent));
+        this.list.hidden = false;
+        return;
+      }
+      this.list.replaceChildren(...outcome.groups.map(([kind, group], index) => {
+        const id = `${this.list.id}-group-${index}`;
+        return make('div', { role: 'group', 'aria-labelledby': id },
+          make('div', { id, class: 'search-group', role: 'presentation' }, titleOf(kind)),
+          ...group.map((result) => this.option(result)));
+      }));
+      if (outcome.hits.length > this.options.length) {
+        const all = new URL(this.form.action);
+        all.search = new URLSearchParams({ q: query });
+        const option = make('a', { href: all.href, class: 'search-all' }, `Show all ${outcome.hits.length}`);
+        this.list.append(this.asOption(option));
+      }
+      this.status.textContent = found(outcome.hits.length);
+      this.open();
+    }
+
+    option({ address, title, heading, words }) {
+      const option = make('a', { href: address }, make('span', { class: 'search-title' }, ...marked(title, words)));
+      if (heading) option.append(make('span', { class: 'search-heading' }, ...marked(heading, words)));
+      return this.asOption(option);
+    }
+
+    asOption(option) {
+      option.id = `${this.list.id}-${this.options.length}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.tabIndex = -1;
+      option.addEventListener('click', () => this.close());
+      this.options.push(option);
+      return option;
+    }
+
+    open() {
+      this.list.hidden = false;
+      this.input.setAttribute('aria-expanded', 'true');
+    }
+
+    close() {
+      this.list.hidden = true;
+      this.input.setAttribute('aria-expanded', 'false');
+      this.activate(-1);
+    }
+
+    activate(index) {
+      this.options[this.active]?.setAttribute('aria-selected', 'false');
+      this.active = index;
+      const option = this.options[index];
+      if (!option) {
+        this.input.removeAttribute('aria-activedescendant');
+        return;
+      }
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      this.input.setAttribute('aria-activedescendant', option.id);
+    }
+
+    key(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isOpen = !this.list.hidden;
+      const count = this.options.length;
+      const handled = {
+        ArrowDown: () => {
+          if (!isOpen) this.open();
+          this.activate(this.active + 1 < count ? this.active + 1 : -1);
+        },
+        ArrowUp: () => {
+          if (!isOpen) this.open();
+          this.activate(this.active < 0 ? count - 1 : this.active - 1);
+        },
+        Enter: () => this.options[this.active].click(),
+        Escape: () => {
+          if (isOpen) this.close();
+          else {
+            this.input.value = '';
+            this.latest += 1;
+            this.list.removeAttribute('aria-busy');
+            this.clear();
+          }
+        },
+      };
+      const isUseful = { ArrowDown: count > 0, ArrowUp: count > 0, Enter: isOpen && this.active >= 0, Escape: true };
+      if (!isUseful[event.key]) return;
+      event.preventDefault();
+      handled[event.key]();
+    }
+  }
+
+  // The page search.html?q=…: everything that was found, in groups.
+  async function showResults(place) {
+    const query = (new URLSearchParams(location.search).get('q') ?? '').trim().slice(0, 500);
+    for (const input of document.querySelectorAll('form[role="search"] input[type="search"]')) input.value = query;
+    const status = make('p', { role: 'status' });
+    const results = make('div', {});
+    place.replaceChildren(status, results);
+    place.hidden = false;
+    if (!query) {
+      status.textContent = 'Type what you look for into the search box.';
+      return;
+    }
+    document.title = `${query} · ${document.title}`;
+    try {
+      // A blank ends the last word: nobody is typing any more. If nothing has it, it may be the beginning of one.
+      let outcome = await find(`${query} `);
+      if (outcome.hits.length === 0) outcome = await find(query);
+      const more = make('button', { type: 'button' }, 'Show more');
+      let count = 0;
+      const showMore = async () => {
+        count += onAPage;
+        const groups = await describe(outcome, count);
+        results.replaceChildren(...groups.flatMap(([kind, group]) => [
+          make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
+        ]));
+        more.hidden = outcome.hits.length <= count;
+      };
+      await showMore();
+      status.textContent = found(outcome.hits.length);
+      place.append(more);
+      more.addEventListener('click', async () => {
+        const before = results.querySelectorAll('a').length;
+        await showMore();
+        const links = results.querySelectorAll('a');
+        if (more.hidden) links[Math.min(before, links.length - 1)].focus();
+      });
+    } catch {
+      status.textContent = unavailable;
+    }
+  }
+
+  function resultItem({ address, title, heading, summary, words }) {
+    const link = make('a', { href: address }, ...marked(title, words));
+    if (heading) link.append(' › ', ...marked(heading, words));
+    const item = make('li', {}, link);
+    if (summary) item.append(make('p', {}, ...marked(summary, words)));
+    return item;
+  }
+
+  function begin() {
+    const forms = [...document.querySelectorAll('form[role="search"]')].filter((form) => form.querySelector('input[type="search"]'));
+    forms.forEach((form, number) => new SearchBox(form, number));
+    const place = document.querySelector('.search-results');
+    if (place) showResults(place);
+
+    // A slash anywhere goes to the search box, as on most sites of documentation.
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target.closest?.('input, textarea, select, [contenteditable], dialog')) return;
+      const input = forms.map((form) => form.querySelector('input[type="search"]')).find((one) => one.checkVisibility());
+      if (!input) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();
+
+"""##
+),
+(
+"scripts/theme.js",
+##"""
+// The theme: light, dark, high contrast, or what the system says until one is chosen.
+// It runs in the head, before anything is painted, so that no page flashes in another theme first.
+'use strict';
+(() => {
+  const key = 'tally:theme';
+  const themes = ['light', 'dark', 'contrast'];
+  // What was chosen on this page, for browsers that keep nothing.
+  let chosen = 'system';
+
+  const known = (theme) => (themes.includes(theme) ? theme : 'system');
+
+  function kept() {
+    try {
+      return known(localStorage.getItem(key));
+    } catch {
+      return chosen;
+    }
+  }
+
+  function keep(theme) {
+    chosen = theme;
+    try {
+      if (theme === 'system') localStorage.removeItem(key);
+      else localStorage.setItem(key, theme);
+    } catch {
+      // The choice holds for this page then.
+    }
+  }
+
+  function show(theme) {
+    chosen = theme;
+    document.documentElement.dataset.theme = theme;
+    for (const radio of document.querySelectorAll('.theme-choice input[name="theme"]')) {
+      radio.checked = radio.value === theme;
+    }
+  }
+
+  function offerTheChoice() {
+    for (const choice of document.querySelectorAll('.theme-choice')) {
+      choice.hidden = false;
+      choice.addEventListener('change', (event) => {
+        const theme = known(event.target.value);
+        keep(theme);
+        show(theme);
+      });
+    }
+    show(chosen);
+  }
+
+  show(kept());
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offerTheChoice);
+  else offerTheChoice();
+
+  // Another tab chose, or the page comes back from the browser's cache.
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) show(kept());
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) show(kept());
+  });
+})();
+
+"""##
+),
+(
 "search.mustache",
 ##"""
 {{<layout}}
@@ -1020,7 +3151,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <label for="page-search">Search for tasks, labels, roles, and their former names</label>
 <div class="hero-search-row"><input id="page-search" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
 </form>
-<div class="search-results" aria-live="polite"></div>
+<div class="search-results"></div>
 <noscript><p>The search needs JavaScript. You find everything in the <a href="{{root}}index.html">overview</a>, too.</p></noscript>
 {{/main}}
 {{/layout}}
@@ -1281,8 +3412,9 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .card-part ul, .card-part ol { margin: 0; }
 .card-part p:last-child { margin: 0; }
 .prerequisites { list-style: none; padding: 0; }
-.prerequisites > li { position: relative; padding-left: 2rem; }
-.prerequisites > li:not(.tickable)::before { content: ""; position: absolute; left: .375rem; top: .5rem; width: .5rem; height: .5rem; border: 2px solid var(--accent); border-radius: 50%; }
+.prerequisites > li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: .5rem; }
+.prerequisites > li::before { content: ""; width: .5625rem; height: .5625rem; margin: .5rem .375rem; border: 2px solid var(--accent); border-radius: 50%; }
+.prerequisites > li:has(> input, > label)::before { content: none; }
 .remedy, .absent { font-size: .9375rem; }
 .remedy { display: inline; }
 .remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; list-style: none; font-size: .875rem; }
@@ -1301,8 +3433,6 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step::before { content: attr(data-step); position: absolute; left: 0; top: -.125rem; width: 2rem; height: 2rem; display: grid; place-items: center; border-radius: 50%; border: 2px solid var(--accent); color: var(--accent); background: var(--raised); font-weight: 700; font-size: .9375rem; z-index: 1; }
 .step::after { content: ""; position: absolute; left: calc(1rem - 1px); top: 1.75rem; bottom: .125rem; width: 2px; background: var(--line); }
 .step:last-child::after { content: none; }
-.step.tickable { padding-inline-start: 4.75rem; }
-.step.tickable > .tick { inset-inline-start: 2.75rem; }
 .step.tickable.done::before { background: var(--good); border-color: var(--good); color: var(--background); }
 .step:target::before { background: var(--accent); color: var(--accent-text); }
 .step-body > :last-child { margin-bottom: 0; }
@@ -1484,7 +3614,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .procedure { border: 1px solid #000; box-shadow: none; }
   .step, .card-part, .alert, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .prerequisites > li::before { width: .9rem; height: .9rem; top: .25rem; border-radius: .15rem; border: 1.5px solid #000; }
+  .prerequisites > li::before { width: .9rem; height: .9rem; margin: .25rem 0; border-radius: .15rem; border: 1.5px solid #000; }
   .step::before { border-radius: .2rem; border-color: #000; color: #000; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }

@@ -79,6 +79,13 @@ struct CheckingSeedTests {
         #expect(seed.fixed.contains("href=\"https://marketplace.microsoft.com/marketplace/partner-dir\""))
     }
 
+    @Test func thePagesThatWereRenamedAreFoundInTheProse() throws {
+        guard let seed = check("001", first) else { return }
+        let renamed = seed.findings.filter { $0.rule == "drift/place-renamed" }
+        #expect(renamed.map { seed.words(of: $0) } == ["Purchase services"])
+        #expect(renamed.first?.help == "it is now \"Marketplace\"")
+    }
+
     @Test func theSixteenStepsOfThePlainTextAreCarriedOut() throws {
         guard let seed = check("004", plain) else { return }
         let verdicts = seed.checked.verdicts

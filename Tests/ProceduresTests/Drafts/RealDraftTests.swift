@@ -11,7 +11,7 @@ import YAML
 struct RealDraftTests {
     @Test func everyWorkflowCanBeWritten() {
         #expect(RealDrafts.all.map(\.plan.workflow.id) == RealDrafts.domain.workflows.map(\.id))
-        #expect(RealDrafts.all.count == 84)
+        #expect(RealDrafts.all.count >= 84)
     }
 
     @Test func everyStepIsUnderstoodAndMeansTheDeedItWasWrittenFor() throws {

@@ -25,7 +25,7 @@ struct SearchEngine {
             let text = String(decoding: bytes, as: UTF8.self)
             let opening = "self.tallySearchShard(\"\(name)\","
             try #require(text.hasPrefix(opening) && text.hasSuffix(");\n"))
-            files[name] = try #require(JSONText(String(text.dropFirst(opening.count).dropLast(3))))
+            files[name] = JSONText(String(text.dropFirst(opening.count).dropLast(3)))
             sizes[name] = bytes.count
         }
         self.files = files

@@ -82,8 +82,9 @@ extension Judge {
     private func isAnswered(_ group: Group) -> Bool {
         let beats = program.paths[group.path].beats
         guard let step = group.explanation.steps.first(where: { !$0.move.isSync }), step.position < beats.count,
-            case .suppose(let option) = step.move, case .wish(let wish) = program.beats[beats[step.position]].deed
+            case .suppose(let option) = step.move, case .wish(let shared) = program.beats[beats[step.position]].deed
         else { return false }
+        let wish = shared.wish
         return procedure.remarks.contains { remark in
             remark.conditions.contains { condition in
                 condition.mentions.contains { mention in
@@ -134,8 +135,8 @@ extension Judge {
         let beats = program.paths[group.path].beats
         guard step.position < beats.count else { return nil }
         let beat = program.beats[beats[step.position]]
-        guard case .wish(let wish) = beat.deed else { return nil }
-        return (wish, beat.item)
+        guard case .wish(let shared) = beat.deed else { return nil }
+        return (shared.wish, beat.item)
     }
 
     private mutating func report(_ step: Explanation.Step, _ group: Group) {
@@ -163,7 +164,7 @@ extension Judge {
                 "this can be done only by \(domain.actors[actor].name), and the steps are for \(plan.actor.name)",
                 notes: [telling.whereabouts(situation)], help: "say who does it, or leave it out")
         case .substitute(let option): reportSubstitute(wish, item, option, situation, group)
-        case .drop: reportDrop(wish, item, step, group)
+        case .drop, .skipRepeat: reportDrop(wish, item, step, group)
         default: break
         }
     }

@@ -77,7 +77,7 @@ extension Judge {
                 })
             else { continue }
             var range = beat.range
-            if case .wish(let wish) = beat.deed { range = wish.nameRange }
+            if case .wish(let shared) = beat.deed { range = shared.wish.nameRange }
             let least = sets.least(record.roles & sets.all)
             let needed = Telling.list(least.map { set in Telling.list(set.map(\.name), "and") }, "or")
             let all = sets.least(roles & sets.all)

@@ -96,7 +96,7 @@ struct Judge {
             let record = census.records[index]
             roles &= record.roles
             commands += record.commands
-            if case .wish(let wish) = beat.deed, !wish.isSoft { isAllSoft = false }
+            if case .wish(let shared) = beat.deed, !shared.wish.isSoft { isAllSoft = false }
             for tread in record.treads {
                 deeds.append(
                     ItemVerdict.Deed(

@@ -8,10 +8,12 @@ final class CheckerModel: Sendable {
     let actors: ActorWords
     let roles: RoleBook
     let concerns: Concerns
-    /// For each control, the words of its label and aliases that carry a meaning.
-    let controlWords: [[Set<String>]]
-    /// For each place, the words of its title and id that carry a meaning.
-    let placeWords: [Set<String>]
+    private let controlFacts: [ControlFacts]
+    private let placeFacts: [PlaceFacts]
+    /// The portal of each menu entry.
+    private let menuPortals: [Handle<Portal>]
+    /// The place that each menu entry leads to.
+    private let menuPlaces: [Handle<Place>?]
     private let explorer: Mutex<Explorer>
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -21,12 +23,25 @@ final class CheckerModel: Sendable {
         actors = ActorWords(domain)
         roles = RoleBook(domain)
         concerns = Concerns(domain)
-        controlWords = domain.controls.map { entry in
-            ([entry.control.label] + entry.control.aliases).map { Wording.significant($0) }
-        }
-        placeWords = domain.places.map { Wording.significant($0.place.title).union(Wording.significant($0.place.id)) }
+        let names = names
+        controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names) }
+        placeFacts = domain.placeHandles.map { PlaceFacts($0, domain) }
+        menuPortals = domain.menus.map(\.portal)
+        menuPlaces = domain.menus.map(\.place)
         explorer = Mutex(Explorer(domain))
     }
+
+    /// What is to know of a control.
+    subscript(control: Handle<Control>) -> ControlFacts { _read { yield controlFacts[control.index] } }
+
+    /// What is to know of a place.
+    subscript(place: Handle<Place>) -> PlaceFacts { _read { yield placeFacts[place.index] } }
+
+    /// The portal of a menu entry.
+    func portal(of entry: Handle<MenuEntry>) -> Handle<Portal> { menuPortals[entry.index] }
+
+    /// The place that a menu entry leads to.
+    func place(of entry: Handle<MenuEntry>) -> Handle<Place>? { menuPlaces[entry.index] }
 
     /// The plan of a workflow, made when it is asked for the first time.
     func plan(for id: String) -> WorkflowPlan? {

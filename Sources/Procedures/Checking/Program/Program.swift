@@ -5,7 +5,7 @@ struct Beat: Sendable {
     /// What it says.
     enum Deed: Sendable {
         /// The reader does something in a portal.
-        case wish(Wish)
+        case wish(SharedWish)
         /// The reader does something that no portal sees.
         case human
         /// Somebody else acts, given by the number in the domain; none if the model does not know them.

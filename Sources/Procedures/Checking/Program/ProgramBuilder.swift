@@ -166,7 +166,7 @@ struct ProgramBuilder {
         }
         let parts = wishes.map { wish -> Passages in
             last = wish
-            return add(Beat(item: item, deed: .wish(wish), locations: locations, range: action.range))
+            return add(Beat(item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range))
         }
         guard action.mood == .permission, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range

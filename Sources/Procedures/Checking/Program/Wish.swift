@@ -53,6 +53,13 @@ struct Wish: Sendable {
     }
 }
 
+/// A wish of which the many parts are not copied when somebody looks at it.
+final class SharedWish: Sendable {
+    let wish: Wish
+
+    init(_ wish: Wish) { self.wish = wish }
+}
+
 /// Where a step says that something is done.
 struct Whereabouts: Sendable {
     /// What a location names.

@@ -10,7 +10,8 @@ extension Alignment {
         let synced = walker.attempt(number, from: standing)
         var moves: [(Move, Int, Standing)] = []
         if let synced { moves.append((.sync, position + 1, synced)) }
-        guard case .wish(let wish) = walker.program.beats[number].deed else { return moves }
+        guard case .wish(let shared) = walker.program.beats[number].deed else { return moves }
+        let wish = shared.wish
         if synced == nil {
             for move in repairs(of: wish, walker.program.beats[number], standing) {
                 if let next = after(move, at: position, standing) { moves.append((move, position + 1, next)) }
@@ -20,6 +21,7 @@ extension Alignment {
             {
                 moves.append((swap, second.upperBound, next))
             }
+            if isRepeat(at: position) { moves.append((.skipRepeat, position + 1, standing)) }
             moves.append((.drop, position + 1, standing))
         }
         for move in substitutes(of: wish, standing, synced) {
@@ -176,6 +178,18 @@ extension Alignment {
         return moves
     }
 
+    /// Whether the item before says the same in the same words.
+    private func isRepeat(at position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let (beat, before) = (walker.program.beats[path[position]], walker.program.beats[path[position - 1]])
+        guard beat.item != before.item, case .wish(let mine) = beat.deed, case .wish(let other) = before.deed else {
+            return false
+        }
+        let (wish, earlier) = (mine.wish, other.wish)
+        return wish.manner == earlier.manner && wish.text == earlier.text && wish.sort == earlier.sort
+            && wish.candidates.map(\.option) == earlier.candidates.map(\.option)
+    }
+
     /// Doing the next item before this one, if both are whole.
     private func swap(at position: Int) -> Move? {
         let beats = walker.program.beats
@@ -196,7 +210,7 @@ extension Alignment {
     mutating func after(_ move: Move, at position: Int, _ standing: Standing) -> Standing? {
         switch move {
         case .sync: return position < path.count ? walker.attempt(path[position], from: standing) : standing
-        case .drop, .miss: return standing
+        case .drop, .skipRepeat, .miss: return standing
         case .relabel(let option, _), .otherKind(_, let option), .substitute(let option), .insert(let option):
             return following(option, standing)
         case .suppose(let option):

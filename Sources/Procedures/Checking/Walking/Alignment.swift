@@ -30,7 +30,7 @@ struct Alignment {
         var nodes = [Node(key: start, cost: 0, parent: -1, move: .sync)]
         var known: [Key: Int] = [start: 0]
         var queue = CostQueue()
-        queue.push(0, cost: 0)
+        queue.push(0, cost: 0, position: 0)
         var count = 0
         var furthest = 0
         while let number = queue.pop() {
@@ -48,7 +48,7 @@ struct Alignment {
                     guard nodes[other].cost > cost, !nodes[other].isClosed else { continue }
                 }
                 known[key] = nodes.count
-                queue.push(nodes.count, cost: cost)
+                queue.push(nodes.count, cost: cost, position: position)
                 nodes.append(Node(key: key, cost: cost, parent: number, move: move))
             }
         }
@@ -120,13 +120,15 @@ extension Move {
     }
 }
 
-/// A queue that gives out the cheapest first, and of equals the one that came first.
+/// A queue that gives out the cheapest first, and of equals the one that has come furthest.
+///
+/// So the first of several steps that could be wrong is taken to be right.
 struct CostQueue {
-    private var heap: [(cost: Int, order: Int, value: Int)] = []
+    private var heap: [(cost: Int, position: Int, order: Int, value: Int)] = []
     private var count = 0
 
-    mutating func push(_ value: Int, cost: Int) {
-        heap.append((cost, count, value))
+    mutating func push(_ value: Int, cost: Int, position: Int) {
+        heap.append((cost, position, count, value))
         count += 1
         var index = heap.count - 1
         while index > 0 {
@@ -154,6 +156,7 @@ struct CostQueue {
     }
 
     private func isLess(_ left: Int, _ right: Int) -> Bool {
-        (heap[left].cost, heap[left].order) < (heap[right].cost, heap[right].order)
+        (heap[left].cost, -heap[left].position, heap[left].order)
+            < (heap[right].cost, -heap[right].position, heap[right].order)
     }
 }

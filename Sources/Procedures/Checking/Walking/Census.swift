@@ -20,6 +20,9 @@ struct Census: Sendable {
         var before: Standing?
     }
 
+    /// The progress along a path that has not been walked.
+    static let unknown = -1
+
     var starts: [WorkflowPlan.StartClass] = []
     /// For each start, for each path: how many of its beats were possible; one more if the outcome was reached.
     var progress: [[Int]] = []
@@ -50,15 +53,47 @@ extension Walker {
                 starts: plan.starts(toldApartBy: known),
                 records: [Census.Record](repeating: Census.Record(), count: program.beats.count), touched: known)
             for start in census.starts.indices {
-                var progress: [Int] = []
-                for path in program.paths.indices { progress.append(walk(path, start, &census)) }
-                census.progress.append(progress)
+                walkUntilSuccess(start, &census)
                 // More variables matter than was known; what has been walked so far was in vain.
                 if model.concerns.closed(touched) != known { break }
             }
             touched = model.concerns.closed(touched)
             census.touched = touched
-            if touched == known { return census }
+            if touched == known {
+                walkOtherBranches(&census)
+                return census
+            }
+        }
+    }
+
+    /// Walks the paths from a start until one leads to the outcome.
+    private mutating func walkUntilSuccess(_ start: Int, _ census: inout Census) {
+        census.progress.append([Int](repeating: Census.unknown, count: program.paths.count))
+        for path in program.paths.indices {
+            census.progress[start][path] = walk(path, start, &census)
+            if census.succeeds(start, path, program) { return }
+        }
+    }
+
+    /// Walks the branches that have not been taken, so as to know whether they lead anywhere.
+    ///
+    /// One start from which they do is enough, so that what decides it does not tell starts apart.
+    private mutating func walkOtherBranches(_ census: inout Census) {
+        guard program.paths.count > 1 else { return }
+        let known = touched
+        defer { touched = known }
+        for path in program.paths.indices {
+            let isNeeded = program.paths[path].turns.contains { turn in
+                !program.paths.indices.contains { other in
+                    program.paths[other].turns.contains { $0 == turn }
+                        && census.starts.indices.contains { census.succeeds($0, other, program) }
+                }
+            }
+            guard isNeeded else { continue }
+            for start in census.starts.indices.prefix(32) where census.progress[start][path] == Census.unknown {
+                census.progress[start][path] = walk(path, start, &census)
+                if census.succeeds(start, path, program) { break }
+            }
         }
     }
 

@@ -26,6 +26,8 @@ enum Move: Sendable {
     case substitute(Option)
     /// It is not possible in this world; one goes on as if it were.
     case suppose(Option)
+    /// It says what the step before has said.
+    case skipRepeat
     /// It fits nothing.
     case drop
     /// The outcome is not reached.
@@ -36,6 +38,7 @@ enum Move: Sendable {
         switch self {
         case .sync: 0
         case .relabel: 10
+        case .skipRepeat: 11
         case .otherKind: 12
         case .relocate(let way, _): 8 + 4 * way.count
         case .fillBefore(let controls, _): 10 + 4 * controls.count

@@ -25,14 +25,14 @@ extension Walker {
             guard let here = situation.place else { return true }
             let wanted = Wording.significant(words)
             if wanted.isEmpty { return true }
-            if situation.places.contains(where: { !wanted.isDisjoint(with: model.placeWords[$0.index]) }) {
+            if situation.places.contains(where: { !wanted.isDisjoint(with: model[$0].words) }) {
                 return true
             }
             if kind == .dialogBox || kind == .panel || kind == .window { return false }
             // "The partner page" is what the row of a partner opens.
             return domain.controlHandles.contains { control in
-                domain[control].leads(to: here)
-                    && model.controlWords[control.index].contains { !wanted.isDisjoint(with: $0) }
+                model[control].leads(to: here)
+                    && model[control].words.contains { !wanted.isDisjoint(with: $0) }
             }
         case .unknown: return false
         }
@@ -73,7 +73,7 @@ extension Walker {
                 remarks.append(.wrongResult(mention, situation))
             } else if !situation.places.contains(where: { places.contains($0) }) {
                 if let here = situation.portal, portals.contains(here) { continue }
-                let arrives = places.contains { domain[$0].place.kind == .message }
+                let arrives = places.contains { model[$0].kind == .message }
                 if !arrives { remarks.append(.wrongResult(mention, situation)) }
             }
         }
@@ -91,11 +91,11 @@ extension Walker {
         let isSame: Bool
         switch (candidate.option, name.thing) {
         case (.go(let place), .place(let other)): isSame = place == other
-        case (.signIn(let portal), .place(let other)): isSame = domain[other].portal == portal
-        case (.go(let place), .portal(let portal)): isSame = domain[place].portal == portal
+        case (.signIn(let portal), .place(let other)): isSame = model[other].portal == portal
+        case (.go(let place), .portal(let portal)): isSame = model[place].portal == portal
         case (.signIn(let portal), .portal(let other)): isSame = portal == other
-        case (.menu(let entry), .place(let other)): isSame = domain[entry].place == other
-        case (.use(let control), .place(let other)): isSame = domain[control].leads(to: other)
+        case (.menu(let entry), .place(let other)): isSame = model.place(of: entry) == other
+        case (.use(let control), .place(let other)): isSame = model[control].leads(to: other)
         default: isSame = true
         }
         if !isSame { remarks.append(.mismatch(label, leadsTo: name, wish)) }

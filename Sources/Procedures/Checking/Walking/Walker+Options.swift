@@ -58,9 +58,9 @@ extension Walker {
     func portal(of option: Option) -> Handle<Portal>? {
         switch option {
         case .signIn(let portal): portal
-        case .go(let place), .read(let place): domain[place].portal
-        case .menu(let entry): domain[entry].portal
-        case .use(let control), .fill(let control), .clear(let control): domain[domain[control].place].portal
+        case .go(let place), .read(let place): model[place].portal
+        case .menu(let entry): model.portal(of: entry)
+        case .use(let control), .fill(let control), .clear(let control): model[control].portal
         case .close: nil
         }
     }
@@ -77,11 +77,11 @@ extension Walker {
         if wish.manner == .fill { return fillAll(on: place, wish, from: situation) }
         let hints = Wording.significant(wish.hints)
         var described: [(option: Option, score: Int)] = []
-        for control in domain.controls(on: place) where sort.describes(domain[control].control.kind) {
-            if sort == .portal || sort == .site, !names(aPortal: control) { continue }
+        for control in model[place].controls where sort.describes(model[control].kind) {
+            if sort == .portal || sort == .site, !model[control].isPortal { continue }
             let option: Option =
                 wish.manner == .clear
-                ? .clear(control) : domain[control].control.kind.isFilled ? .fill(control) : .use(control)
+                ? .clear(control) : model[control].kind.isFilled ? .fill(control) : .use(control)
             described.append((option, score(control, hints)))
         }
         // What is described best is tried first, and nothing else is looked at if it is there.
@@ -99,7 +99,7 @@ extension Walker {
         guard let best, let control = best.option.control else { return nil }
         if !others.isEmpty { remarks.append(.ambiguous([best.option] + others, wish)) }
         enter(best.option, from: situation, to: best.situation, wish.range, wish)
-        let isNameless = sort == .row || sort == .portal || Domain.key(domain[control].control.label) == sort.rawValue
+        let isNameless = sort == .row || sort == .portal || model[control].isNameless
         if !isNameless { remarks.append(.unlabelled(control, wish)) }
         if let destination = wish.destination { check(destination, best.situation) }
         return best.situation
@@ -107,24 +107,18 @@ extension Walker {
 
     /// How well the words of a label are among the words of a description.
     private func score(_ control: Handle<Control>, _ hints: Set<String>) -> Int {
-        model.controlWords[control.index].map { words in
+        model[control].words.map { words in
             let common = words.intersection(hints).count
             return common == words.count && common > 0 ? 10 + common : common
         }.max() ?? 0
-    }
-
-    private func names(aPortal control: Handle<Control>) -> Bool {
-        model.names.things(domain[control].control.label).contains {
-            if case .portal = $0.thing { true } else { false }
-        }
     }
 
     /// Fills in every field that can be seen.
     private mutating func fillAll(on place: Handle<Place>, _ wish: Wish, from situation: Situation) -> Situation? {
         var next = situation
         var any = false
-        for control in domain.controls(on: place) {
-            let kind = domain[control].control.kind
+        for control in model[place].controls {
+            let kind = model[control].kind
             guard kind == .field || kind == .list, let after = following(.fill(control), from: next) else { continue }
             enter(.fill(control), from: next, to: after, wish.range, nil)
             next = after
@@ -148,18 +142,18 @@ extension Walker {
     mutating func following(_ option: Option, from situation: Situation) -> Situation? {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):
-            guard domain[control].place == situation.place else { return nil }
+            guard model[control].place == situation.place else { return nil }
             touch(control, situation.world)
             guard situation.isVisible(control) else { return nil }
-            if domain[control].control.kind.isSwitch, option != .use(control) {
+            if model[control].kind.isSwitch, option != .use(control) {
                 if situation.isFilled(control) == (option == .fill(control)) { return situation }
             }
         case .menu(let entry):
-            guard domain[entry].portal == situation.portal else { return nil }
+            guard model.portal(of: entry) == situation.portal else { return nil }
             touch(option, situation.world)
         case .go(let place), .read(let place):
             touch(place, situation.world)
-            guard mayEnter(domain[place].portal) else { return nil }
+            guard mayEnter(model[place].portal) else { return nil }
         case .signIn(let portal): guard mayEnter(portal) else { return nil }
         case .close: break
         }
@@ -185,7 +179,7 @@ extension Walker {
     }
 
     /// The command that an option performs in a world.
-    func command(of option: Option, in world: World) -> Handle<Command>? {
+    func command(of option: Option, in world: World, by actor: Int? = nil) -> Handle<Command>? {
         let position: Bool?
         switch option {
         case .use: position = nil
@@ -194,8 +188,8 @@ extension Walker {
         default: return nil
         }
         guard let control = option.control else { return nil }
-        let sets = model.roles.sets[reader]
-        let behavior = domain[control].behaviors.first { behavior in
+        let sets = model.roles.sets[actor ?? reader]
+        let behavior = model[control].behaviors.first { behavior in
             guard behavior.position == position else { return false }
             guard let command = behavior.command else { return true }
             return sets.commands[command.index] != 0 && domain.isPossible(command, in: world)
@@ -209,13 +203,13 @@ extension Walker {
         switch option {
         case .signIn(let portal): return sets.portals[portal.index]
         case .go(let place), .read(let place): return sets.places[place.index]
-        case .menu(let entry): return domain[entry].place.map { sets.places[$0.index] } ?? .max
+        case .menu(let entry): return model.place(of: entry).map { sets.places[$0.index] } ?? .max
         case .close: return .max
         case .use(let control), .fill(let control), .clear(let control):
             var mask = sets.controls[control.index]
             if let command {
                 mask &= sets.commands[command.index]
-            } else if let first = domain[control].behaviors.first, case .open(let place) = first.destination {
+            } else if let first = model[control].behaviors.first, let place = first.opens {
                 mask &= sets.places[place.index]
             }
             return mask

@@ -59,13 +59,13 @@ extension Walker {
             case .option(let option):
                 touch(option, situation.world)
                 // What the others find done already they need not do.
-                if let control = option.control, domain[control].control.kind.isSwitch, situation.isVisible(control),
+                if let control = option.control, model[control].kind.isSwitch, situation.isVisible(control),
                     situation.isFilled(control) == (option == .fill(control))
                 {
                     break
                 }
                 guard let following = try? situation.performing(option) else { return nil }
-                if let command = command(of: option, in: situation.world) {
+                if let command = command(of: option, in: situation.world, by: other) {
                     commands.append(command)
                     written |= model.concerns.writes[command.index]
                 }

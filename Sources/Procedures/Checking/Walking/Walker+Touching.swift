@@ -15,16 +15,19 @@ extension Walker {
 
     /// Notes what decides what can be done with a control.
     mutating func touch(_ control: Handle<Control>, _ world: World) {
-        let concerns = model.concerns
-        let (isVisible, deciding) = concerns.controls[control.index].decide(in: world, known: written)
+        let (isVisible, deciding) = model.concerns.controls[control.index].decide(in: world, known: written)
         touched |= deciding
         guard isVisible else { return }
-        if let position = concerns.switches[control.index] { touch(position, world) }
-        let entry = domain[control]
-        for needed in entry.needs { if let position = concerns.switches[needed.index] { touch(position, world) } }
-        for behavior in entry.behaviors {
-            if let command = behavior.command { touch(concerns.commands[command.index], world) }
-            if case .open(let place) = behavior.destination, behavior.command == nil { touch(place, world) }
+        if let position = model.concerns.switches[control.index] { touch(position, world) }
+        for needed in model[control].needs {
+            if let position = model.concerns.switches[needed.index] { touch(position, world) }
+        }
+        for behavior in model[control].behaviors {
+            if let command = behavior.command {
+                touch(model.concerns.commands[command.index], world)
+            } else if let place = behavior.opens {
+                touch(place, world)
+            }
         }
     }
 
@@ -33,7 +36,7 @@ extension Walker {
         switch option {
         case .signIn, .close: break
         case .go(let place), .read(let place): touch(place, world)
-        case .menu(let entry): if let place = domain[entry].place { touch(place, world) }
+        case .menu(let entry): if let place = model.place(of: entry) { touch(place, world) }
         case .use(let control), .fill(let control), .clear(let control): touch(control, world)
         }
     }

@@ -48,7 +48,8 @@ struct Walker {
         case .result(let result):
             check(result, standing.situation)
             return standing
-        case .wish(let wish):
+        case .wish(let shared):
+            let wish = shared.wish
             if let next = attempt(wish, beat, from: standing.situation) {
                 return Standing(situation: next, done: standing.done)
             }
@@ -127,10 +128,10 @@ struct Walker {
 
     /// The messages that a location may mean, unless one of them is open.
     private func messages(_ location: Whereabouts, _ situation: Situation) -> [Handle<Place>] {
-        if let place = situation.place, domain[place].place.kind == .message { return [] }
+        if let place = situation.place, model[place].kind == .message { return [] }
         switch location.target {
         case .message: return plan.messages
-        case .places(let places): return places.filter { domain[$0].place.kind == .message }
+        case .places(let places): return places.filter { model[$0].kind == .message }
         default: return []
         }
     }
@@ -143,8 +144,8 @@ struct Walker {
             case .via(let found): options = found
             case .places(let places):
                 guard let here = situation.place else { continue }
-                options = domain.controls(on: here).filter { control in
-                    domain[control].control.kind == .tab && places.contains { domain[control].leads(to: $0) }
+                options = model[here].controls.filter { control in
+                    model[control].kind == .tab && places.contains { model[control].leads(to: $0) }
                 }.map { .use($0) }
             default: continue
             }

@@ -12,27 +12,32 @@ enum StepNotPossible {
             ---
             title: Manage partners
             workflows:
-              steps: ask-again
+              steps: remove-admin-roles
             ---
             # Manage partners
 
             ## Steps
 
-            1. In Partner Center, go to **Customers**.
-            2. Select **Ask for roles**.
-            3. Select **Ask for roles**.
+            1. In the Microsoft 365 admin center, go to **Requests**.
+            2. Select **Approve**.
+            3. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            4. Select the row of the partner.
+            5. Select **Remove roles**.
+            6. In the **Remove roles?** dialog box, select **Yes**.
             """,
         right: """
             ---
             title: Manage partners
             workflows:
-              steps: ask-again
+              steps: remove-admin-roles
             ---
             # Manage partners
 
             ## Steps
 
-            1. In Partner Center, go to **Customers**.
-            2. Select **Ask for roles**.
+            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            2. Select the row of the partner.
+            3. Select **Remove roles**.
+            4. In the **Remove roles?** dialog box, select **Yes**.
             """)
 }

@@ -5,7 +5,9 @@ internal import Procedures
 internal import Workflow
 
 /// A procedure card is what a page makes of a bound list: a checklist that knows where each step happens, what it
-/// needs, and what comes of it. The words of the steps remain the writer's.
+/// needs, and what comes of it.
+///
+/// The words of the steps remain the writer's.
 struct ProcedureCard: Sendable {
     /// The id that the ids of its parts begin with: that of its heading, told apart from others under the same one.
     let id: String

@@ -76,7 +76,7 @@ extension SiteFrame {
         case "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] })
         case "themeScript": .text(assets.paths["scripts/theme.js"])
         case "scripts": .texts(scripts(for: ["page", "search"]))
-        case "procedureScripts": .texts(scripts(for: ["records", "runs", "checklist"]))
+        case "procedureScripts": .texts(scripts(for: ["runs", "records", "checklist", "dry-run"]))
         case "dryRunScripts": .texts(scripts(for: ["dry-run"]))
         default: nil
         }

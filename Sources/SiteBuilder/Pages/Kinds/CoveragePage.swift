@@ -35,7 +35,8 @@ extension Site {
                 "missingCommandCount": .text(numbered(missingCommands.count, "command")),
                 "missesCommands": .bool(!missingCommands.isEmpty),
                 "missingPlaces": .values(missingPlaces.map { domain.link(to: $0) }),
-                "missingPlaceCount": .text(numbered(missingPlaces.count, "place")), "missesPlaces": .bool(!missingPlaces.isEmpty),
+                "missingPlaceCount": .text(numbered(missingPlaces.count, "place")),
+                "missesPlaces": .bool(!missingPlaces.isEmpty),
             ])
     }
 

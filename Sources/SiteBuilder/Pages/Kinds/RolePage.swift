@@ -21,9 +21,9 @@ extension Site {
         let places = domain.placeHandles.filter { handle in
             domain[handle].place.permission.map { domain.allows($0, account) } ?? false
         }
+        let count = facts.able.count + facts.refused.count
         let summary =
-            "What \(facts.able.count) of \(facts.able.count + facts.refused.count) tasks of "
-            + "\(role.actor.name) you can do as \(role.name)."
+            "As \(role.name), you can do \(facts.able.count) of the \(numbered(count, "task")) of \(role.actor.name)."
         return page(
             ModelAddress.role(role), .role, role.name, template: "role", summary: summary,
             breadcrumbs: [link("roles/index.html", "Roles")], below: "roles/index.html",

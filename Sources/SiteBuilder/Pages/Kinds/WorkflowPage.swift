@@ -64,6 +64,8 @@ extension Site {
                 "refusedRoles": .values([]), "hasRefused": false,
             ]
         }
+        // Where anybody will do, it is no news that a role will.
+        let more = roles.least.contains([]) ? [] : roles.more.filter { $0.count == 1 }
         let refused = roles.insufficient.map { refused -> Values in
             var values = domain.link(to: refused.roles[0])
             values["reason"] = .text(capitalized(domain.words(for: refused)) + ".")
@@ -72,8 +74,7 @@ extension Site {
         return [
             "leastRolesKnown": true,
             "leastRoles": .values(domain.roleSets(roles.least, of: facts.actor)),
-            "moreRoles": .values(roles.more.filter { $0.count == 1 }.map { domain.link(to: $0[0]) }),
-            "hasMore": .bool(roles.more.contains { $0.count == 1 }),
+            "moreRoles": .values(more.map { domain.link(to: $0[0]) }), "hasMore": .bool(!more.isEmpty),
             "refusedRoles": .values(refused), "hasRefused": .bool(!refused.isEmpty),
         ]
     }

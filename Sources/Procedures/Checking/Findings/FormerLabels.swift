@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Former labels are names of pages and controls that the prose around the procedures still uses.
+///
+/// Only what is set in bold counts as a label there, and only if the model has nothing else of this name today.
+struct FormerLabels {
+    let model: CheckerModel
+    let source: [UInt8]
+    let file: String
+
+    /// The findings outside of some ranges, which have been checked already.
+    func findings(outside checked: [Range<Int>]) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for label in labels where !checked.contains(where: { $0.overlaps(label) }) {
+            let names = model.names.things(String(decoding: source[label], as: UTF8.self))
+            guard let name = names.first, let former = name.former, names.allSatisfy({ $0.former != nil }) else {
+                continue
+            }
+            guard let (rule, current) = present(name.thing) else { continue }
+            let until = former.until.map { " until \($0)" } ?? ""
+            findings.append(
+                Diagnostic(
+                    rule.id, rule.severity, in: file, at: label,
+                    "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
+                    notes: former.source.map { [Note("so said: \($0.title)")] } ?? [],
+                    help: "it is now \(Telling.quoted(current))",
+                    fixes: [Fix("write \(current)", .likely, [Edit(in: file, replace: label, with: current)])]))
+        }
+        return findings
+    }
+
+    private func present(_ thing: ModelNames.Thing) -> (Diagnostics.Rule, String)? {
+        let domain = model.domain
+        switch thing {
+        case .place(let place): return (DriftPlaceRenamed.rule, domain[place].place.title)
+        case .portal(let portal): return (DriftPlaceRenamed.rule, domain[portal].name)
+        case .control(let control): return (DriftControlRenamed.rule, domain[control].control.label)
+        case .menu, .value: return nil
+        }
+    }
+
+    /// What stands between two pairs of asterisks on one line.
+    private var labels: [Range<Int>] {
+        var labels: [Range<Int>] = []
+        var start: Int?
+        var index = 0
+        while index < source.count {
+            switch source[index] {
+            case UInt8(ascii: "\n"): start = nil
+            case UInt8(ascii: "*") where index + 1 < source.count && source[index + 1] == UInt8(ascii: "*"):
+                if let begun = start {
+                    if begun < index { labels.append(begun..<index) }
+                    start = nil
+                } else {
+                    start = index + 2
+                }
+                index += 1
+            default: break
+            }
+            index += 1
+        }
+        return labels
+    }
+}

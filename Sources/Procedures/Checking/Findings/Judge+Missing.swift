@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Findings about what a procedure leaves out, and about outcomes that are not reached.
+extension Judge {
+    mutating func reportMissing(_ steps: [Explanation.Step], _ group: Group) {
+        guard let first = steps.first else { return }
+        var sentences: [String] = []
+        var others = false
+        var notes = [telling.whereabouts(first.before.situation)]
+        if let note = stateNote(group) { notes.append(note) }
+        for step in steps {
+            switch step.move {
+            case .insert(let option):
+                sentences.append(writer.sentence(for: option))
+                if let origin = telling.origin(option) { notes.append(origin) }
+            case .insertOutside(let index):
+                sentences.append((plan.script[index].step.words ?? "Do what is needed") + ".")
+                notes.append(Note("the workflow has it", at: .definition(plan.script[index].step.site)))
+            default: others = true
+            }
+        }
+        let beats = program.paths[group.path].beats
+        let what = Telling.list(sentences.map { Telling.quoted(String($0.dropLast())) }, "and")
+        if first.position < beats.count {
+            let beat = program.beats[beats[first.position]]
+            var range = beat.range
+            if case .wish(let shared) = beat.deed { range = shared.wish.nameRange }
+            let message =
+                sentences.isEmpty || others
+                ? "before this, somebody else has to act" : "before this, a step is missing: \(what)"
+            return report(
+                StepMissingBefore.rule, item: beat.item, at: range, message, notes: notes,
+                help: others ? "say who does what before it" : "insert it",
+                fixes: others ? [] : insertion(sentences, before: beat.item, sentences.count == 1 ? .certain : .likely))
+        }
+        guard let last = procedure.items.last(where: { $0.parent == nil }) else { return }
+        let message =
+            sentences.isEmpty || others
+            ? "after the last step somebody else has to act for the outcome"
+            : "after the last step, \(sentences.count == 1 ? "a step is" : "steps are") missing: \(what)"
+        report(
+            StepMissingAfter.rule, at: last.textRange, message,
+            notes: notes + [Note("the outcome is that \(plan.workflow.outcome)")],
+            help: others ? "say who does what after it" : "insert it",
+            fixes: others ? [] : insertion(sentences, before: nil, sentences.count == 1 ? .certain : .likely))
+    }
+
+    mutating func reportMiss(_ step: Explanation.Step, _ group: Group) {
+        guard let last = procedure.items.last(where: { $0.parent == nil }) else { return }
+        let explanation = domain.explain(plan.workflow.outcome, in: step.before.situation.world)
+        let reasons = explanation.culprits.map { Note("it should hold that \($0), and here \(!$0)") }
+        var notes = reasons
+        if let note = stateNote(group) { notes.append(note) }
+        notes.append(Note("the outcome is defined at", at: .definition(plan.workflow.site)))
+        report(
+            FlowOutcomeNotReached.rule, at: last.textRange, "after the last step the outcome does not hold",
+            notes: notes,
+            trace: trace(to: step, group))
+    }
+
+    mutating func reportVacuous() {
+        let range = procedure.items.first?.textRange ?? procedure.range
+        report(
+            FlowVacuousPrerequisites.rule, at: range, "no state that can come about lets this procedure begin",
+            notes: [
+                Note("it can begin when \(plan.workflow.start)"),
+                Note("the workflow is defined at", at: .definition(plan.workflow.site)),
+            ])
+    }
+}

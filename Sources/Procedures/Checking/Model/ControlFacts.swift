@@ -1,0 +1,66 @@
+internal import Workflow
+
+/// Control facts are what walking needs to know of a control, without its words.
+///
+/// They are small, so that looking at a control does not cost a copy of all that the model has on it.
+struct ControlFacts: Sendable {
+    /// One thing that the control can do.
+    struct Behavior: Sendable {
+        let position: Bool?
+        let command: Handle<Command>?
+        let opens: Handle<Place>?
+    }
+
+    let place: Handle<Place>
+    let portal: Handle<Portal>
+    let kind: Control.Kind
+    let behaviors: [Behavior]
+    let needs: [Handle<Control>]
+    /// Whether there are no words on it: its label is a word for the kind of control, or says what it stands for, in lower
+    /// case.
+    let isNameless: Bool
+    /// Whether the label is the name of a portal.
+    let isPortal: Bool
+    /// The words of its label and of each alias that carry a meaning.
+    let words: [Set<String>]
+
+    init(_ handle: Handle<Control>, _ domain: Domain, _ names: ModelNames) {
+        let entry = domain[handle]
+        place = entry.place
+        portal = domain[entry.place].portal
+        kind = entry.control.kind
+        behaviors = entry.behaviors.map { behavior in
+            var opens: Handle<Place>?
+            if case .open(let place) = behavior.destination { opens = place }
+            return Behavior(position: behavior.position, command: behavior.command, opens: opens)
+        }
+        needs = entry.needs
+        let key = Domain.key(entry.control.label)
+        let isDescribed = entry.control.label.first?.isLowercase ?? true
+        isNameless = isDescribed || KindWord.allCases.contains { $0.rawValue == key && $0.isControl }
+        isPortal = names.things(entry.control.label).contains { name in
+            if case .portal = name.thing { true } else { false }
+        }
+        words = ([entry.control.label] + entry.control.aliases).map { Wording.significant($0) }
+    }
+
+    /// Whether using it opens a place.
+    func leads(to place: Handle<Place>) -> Bool { behaviors.contains { $0.opens == place } }
+}
+
+/// Place facts are what walking needs to know of a place.
+struct PlaceFacts: Sendable {
+    let portal: Handle<Portal>
+    let kind: Place.Kind
+    let controls: [Handle<Control>]
+    /// The words of its title and id that carry a meaning.
+    let words: Set<String>
+
+    init(_ handle: Handle<Place>, _ domain: Domain) {
+        let entry = domain[handle]
+        portal = entry.portal
+        kind = entry.place.kind
+        controls = domain.controls(on: handle)
+        words = Wording.significant(entry.place.title).union(Wording.significant(entry.place.id))
+    }
+}

@@ -1,0 +1,93 @@
+// Small things for every page: buttons that copy code and hand-over texts, and the mark on the heading that is being read.
+'use strict';
+(() => {
+  const copyable = 'pre > code, pre.copy-text';
+  const confirmationLasts = 2000;
+
+  function offerCopying(text) {
+    const block = text.closest('pre');
+    if (block.parentElement.classList.contains('copyable')) return;
+
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', text.matches('.copy-text') ? 'Copy this text' : 'Copy this code');
+    const outcome = document.createElement('span');
+    outcome.className = 'visually-hidden';
+    outcome.setAttribute('role', 'status');
+
+    const frame = document.createElement('div');
+    frame.className = 'copyable';
+    block.replaceWith(frame);
+    frame.append(block, button, outcome);
+
+    let timer = 0;
+    button.addEventListener('click', async () => {
+      const copied = await copy(text);
+      button.textContent = copied ? 'Copied' : 'Selected';
+      outcome.textContent = copied ? 'Copied.' : 'Selected. Press Control and C to copy.';
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        button.textContent = 'Copy';
+        outcome.textContent = '';
+      }, confirmationLasts);
+    });
+  }
+
+  // The clipboard is only there on secure pages, and may be refused; selecting the text always works.
+  async function copy(element) {
+    try {
+      await navigator.clipboard.writeText(element.textContent);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(element);
+      return document.execCommand('copy');
+    }
+  }
+
+  // In "In this article", the last heading above the upper part of the window is the current one.
+  function followTheReader(outline) {
+    const entries = [];
+    for (const link of outline.querySelectorAll('a[href^="#"]')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) entries.push({ link, heading });
+    }
+    if (entries.length === 0) return;
+
+    let current = null;
+    function mark() {
+      const line = innerHeight / 4;
+      let found = entries[0];
+      for (const entry of entries) {
+        if (entry.heading.getBoundingClientRect().top <= line) found = entry;
+      }
+      // A short last section never reaches that line.
+      const end = document.documentElement.scrollHeight - innerHeight;
+      if (end > 0 && scrollY >= end - 2) found = entries[entries.length - 1];
+      if (found === current) return;
+      current?.link.removeAttribute('aria-current');
+      found.link.setAttribute('aria-current', 'location');
+      current = found;
+    }
+
+    let waiting = false;
+    addEventListener('scroll', () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    }, { passive: true });
+    mark();
+  }
+
+  function begin() {
+    document.querySelectorAll(copyable).forEach(offerCopying);
+    document.querySelectorAll('.in-this-article').forEach(followTheReader);
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();

@@ -1,0 +1,211 @@
+// What a run of a procedure is, and how a browser keeps it. Nothing here touches the page; checklist.js does.
+//
+// A run:  { id, name, began, changed, version, items, removed, changes }
+// began and changed are moments; version is the version of the procedure that the items belong to.
+// An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
+// removed holds the items with a tick or a note that the procedure no longer has.
+// changes says what became different in the procedure since the run began, until somebody has read it:
+// { since, changed, added } (item ids) and { removed } (a number), or it is null.
+//
+// A moment is a local time with its zone, such as 2026-05-03T12:00:05+02:00: a record must say both.
+'use strict';
+self.tallyRuns = (() => {
+  const format = 1;
+  const longestName = 80;
+  const longestNote = 10000;
+  const mostItems = 1000;
+
+  function moment(date = new Date()) {
+    const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
+    const offset = -date.getTimezoneOffset();
+    const local = new Date(date.getTime() + offset * 60000);
+    return `${local.toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+  }
+
+  const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+
+  function newId() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  function newRun(procedure, name) {
+    const now = moment();
+    return {
+      id: newId(),
+      name: cleanName(name),
+      began: now,
+      changed: now,
+      version: procedure.version,
+      items: procedure.items.map(newItem),
+      removed: [],
+      changes: null,
+    };
+  }
+
+  const newItem = ({ id, hash, text }) => ({ id, hash, text, done: null, note: '' });
+
+  const cleanName = (name) => name.replace(/\s+/g, ' ').trim().slice(0, longestName) || 'Run';
+
+  // A name that no other run has: a second "Contoso" becomes "Contoso (2)".
+  function uniqueName(name, runs) {
+    const wanted = cleanName(name);
+    const taken = new Set(runs.map((run) => run.name));
+    let unique = wanted;
+    for (let number = 2; taken.has(unique); number += 1) unique = `${wanted} (${number})`;
+    return unique;
+  }
+
+  const doneCount = (run) => run.items.reduce((sum, item) => sum + (item.done ? 1 : 0), 0);
+
+  // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
+  // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
+  function reconcile(run, procedure) {
+    const old = run.items;
+    const same =
+      old.length === procedure.items.length &&
+      procedure.items.every((item, index) => item.id === old[index].id && item.hash === old[index].hash);
+    if (same) return run.version === procedure.version ? run : { ...run, version: procedure.version };
+
+    const kind = (id) => id.slice(0, id.indexOf('-'));
+    const unclaimed = new Set(old);
+    const origin = new Map();
+    const claim = (matches) => {
+      for (const item of procedure.items) {
+        if (origin.has(item)) continue;
+        for (const candidate of unclaimed) {
+          if (!matches(item, candidate)) continue;
+          origin.set(item, candidate);
+          unclaimed.delete(candidate);
+          break;
+        }
+      }
+    };
+    claim((item, candidate) => item.id === candidate.id && item.hash === candidate.hash);
+    claim((item, candidate) => item.hash === candidate.hash && kind(item.id) === kind(candidate.id));
+    claim((item, candidate) => item.id === candidate.id);
+
+    const changes = { since: run.changes?.since ?? run.began, changed: [], added: [], removed: 0 };
+    const items = procedure.items.map((item) => {
+      const from = origin.get(item);
+      if (!from) {
+        changes.added.push(item.id);
+        return newItem(item);
+      }
+      if (from.hash !== item.hash) {
+        changes.changed.push(item.id);
+        return { ...newItem(item), note: from.note };
+      }
+      return { ...newItem(item), done: from.done, note: from.note };
+    });
+    changes.removed = (run.changes?.removed ?? 0) + unclaimed.size;
+    for (const list of ['changed', 'added']) {
+      // What an earlier change touched, and nobody has read about yet, is still news.
+      for (const id of run.changes?.[list] ?? []) {
+        if (items.some((item) => item.id === id) && !changes.changed.includes(id) && !changes.added.includes(id)) {
+          changes[list].push(id);
+        }
+      }
+    }
+    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    return { ...run, version: procedure.version, items, removed, changes };
+  }
+
+  // The run that a value from outside describes, or null. Nothing that it holds is taken as it is.
+  function asRun(value) {
+    if (!isObject(value) || !Array.isArray(value.items) || value.items.length > mostItems) return null;
+    if (typeof value.name !== 'string' || !isMoment(value.began)) return null;
+    const items = value.items.map(asItem);
+    if (items.includes(null)) return null;
+    return {
+      id: typeof value.id === 'string' && /^[0-9a-f]{12}$/.test(value.id) ? value.id : newId(),
+      name: cleanName(value.name),
+      began: value.began,
+      changed: isMoment(value.changed) ? value.changed : value.began,
+      version: text(value.version, 64),
+      items,
+      removed: Array.isArray(value.removed) ? value.removed.slice(0, mostItems).map(asItem).filter(Boolean) : [],
+      changes: asChanges(value.changes),
+    };
+  }
+
+  function asItem(value) {
+    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d{1,4}$/.test(value.id)) return null;
+    return {
+      id: value.id,
+      hash: text(value.hash, 64),
+      text: text(value.text, 1000),
+      done: isMoment(value.done) ? value.done : null,
+      note: text(value.note, longestNote),
+    };
+  }
+
+  function asChanges(value) {
+    if (!isObject(value) || !isMoment(value.since)) return null;
+    const ids = (list) => (Array.isArray(list) ? list.filter((id) => typeof id === 'string').slice(0, mostItems) : []);
+    return {
+      since: value.since,
+      changed: ids(value.changed),
+      added: ids(value.added),
+      removed: Number.isInteger(value.removed) && value.removed > 0 ? value.removed : 0,
+    };
+  }
+
+  const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const text = (value, longest) => (typeof value === 'string' ? value.slice(0, longest) : '');
+
+  // Where the runs of one procedure are kept. trouble is null, or why they last only as long as the page:
+  // 'blocked' (the browser keeps nothing) or 'full'. Then everything works on in memory.
+  class Store {
+    constructor(procedure) {
+      this.key = `tally:runs:${procedure.site}:${procedure.page}#${procedure.name}`;
+      this.procedure = procedure;
+      this.trouble = null;
+      this.memory = [];
+    }
+
+    // Always asks the browser first: another tab may have written since.
+    read() {
+      if (this.trouble !== 'full') {
+        try {
+          this.memory = this.parse(localStorage.getItem(this.key));
+          this.trouble = null;
+        } catch {
+          this.trouble = 'blocked';
+        }
+      }
+      return this.memory.map((run) => reconcile(run, this.procedure));
+    }
+
+    parse(kept) {
+      if (kept === null) return [];
+      try {
+        const value = JSON.parse(kept);
+        if (value.format === format) return value.runs.map(asRun).filter(Boolean);
+      } catch {
+        // It is no longer, or not yet, what this script understands.
+      }
+      localStorage.setItem(`${this.key}:unreadable`, kept);
+      localStorage.removeItem(this.key);
+      return [];
+    }
+
+    // Applies a change to the runs as they are now, and returns the new ones.
+    change(edit) {
+      const runs = edit(this.read());
+      this.memory = runs;
+      try {
+        localStorage.setItem(this.key, JSON.stringify({ format, runs }));
+        this.trouble = null;
+      } catch (error) {
+        this.trouble = isFull(error) ? 'full' : 'blocked';
+      }
+      return runs;
+    }
+  }
+
+  function isFull(error) {
+    return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
+  }
+
+  return { Store, asRun, cleanName, doneCount, isObject, longestNote, moment, newRun, reconcile, uniqueName };
+})();

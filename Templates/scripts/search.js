@@ -1,0 +1,480 @@
+// Search: finds pages in the index that the build made, as a list below the search box, and on search.html as a page.
+// The index, its words and its ranking are described in Sources/SiteBuilder/Search/SearchIndex.swift.
+'use strict';
+(() => {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const stopWords = new Set(
+    'an and are as at be by for from if in is it of on or that the this to with you your'.split(' '),
+  );
+  const longestWord = 32;
+  const mostReadings = 8;
+  const inTheList = 8;
+  const onAPage = 20;
+  const root = () => document.body.dataset.root ?? '';
+
+  // MARK: Loading
+
+  // Scripts are what a page from file:// can load, too.
+  const arrived = new Map();
+  const loading = new Map();
+  self.tallySearchShard = (name, data) => arrived.set(name, data);
+
+  function load(name, version) {
+    let promise = loading.get(name);
+    if (promise) return promise;
+    promise = new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      const fail = () => {
+        // The next keystroke tries again.
+        loading.delete(name);
+        reject(new Error(`search/${name}.js could not be loaded`));
+      };
+      script.onload = () => {
+        script.remove();
+        if (arrived.has(name)) resolve(arrived.get(name));
+        else fail();
+      };
+      script.onerror = () => {
+        script.remove();
+        fail();
+      };
+      script.src = `${root()}search/${name}.js${version ? `?v=${encodeURIComponent(version)}` : ''}`;
+      document.head.append(script);
+    });
+    loading.set(name, promise);
+    return promise;
+  }
+
+  // MARK: Words
+
+  function fold(text) {
+    return text.toLowerCase().replaceAll('ς', 'σ')
+      .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize('NFD')[0])
+      .replace(/[\u0300-\u036f]/g, '');
+  }
+
+  const cut = (text) => Array.from(
+    text.matchAll(/[\p{L}\p{N}\p{M}]+/gu),
+    ([word]) => (word.length > longestWord ? Array.from(word).slice(0, longestWord).join('') : word),
+  );
+
+  function stem(word) {
+    if (word.length < 4) return word;
+    if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+    return word.endsWith('s') && !/[sui]s$/.test(word) ? word.slice(0, -1) : word;
+  }
+
+  const counts = (word) => !/^[a-z]$/.test(word) && !stopWords.has(word);
+
+  // The words of a query, and what the last one begins with while it is being typed.
+  function parse(query) {
+    const folded = fold(query);
+    const typed = cut(folded);
+    const words = typed.map(stem);
+    const last = typed.length - 1;
+    const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(folded);
+    return words
+      .map((word, index) => ({ word, begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null }))
+      .filter((_, index) => counts(typed[index]));
+  }
+
+  // Every way to read a query: as it is, and with other names in place of those that are known by several.
+  function readings(query, synonyms) {
+    const all = [query];
+    for (const [name, meaning] of synonyms) {
+      for (const reading of all.slice()) {
+        const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
+        if (at < 0 || all.length >= mostReadings) continue;
+        const others = meaning.map((word) => ({ word, begun: null }));
+        all.push([...reading.slice(0, at), ...others, ...reading.slice(at + name.length)]);
+      }
+    }
+    return all;
+  }
+
+  // MARK: Ranking
+
+  // The last file whose first word is not greater.
+  function fileOf(word, firstWords) {
+    let low = 0;
+    let high = firstWords.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firstWords[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  function filesOf({ word, begun }, firstWords) {
+    const files = new Set([fileOf(word, firstWords)]);
+    if (begun) {
+      const file = fileOf(begun, firstWords);
+      files.add(file);
+      if (file + 1 < firstWords.length) files.add(file + 1);
+    }
+    return [...files];
+  }
+
+  const rarity = (pages, pagesOfTheWord) => 32 - Math.clz32(Math.floor(pages / pagesOfTheWord));
+
+  // Calls visit(page, section, weight) for each posting.
+  function decode(postings, visit) {
+    let position = 0;
+    const number = () => {
+      let value = 0;
+      for (let scale = 1; ; scale *= 32) {
+        const digit = digits.indexOf(postings[position]);
+        position += 1;
+        value += (digit & 31) * scale;
+        if (digit < 32) return value;
+      }
+    };
+    let page = -1;
+    while (position < postings.length) {
+      page += number();
+      const section = number();
+      visit(page, section, digits.indexOf(postings[position]));
+      position += 1;
+    }
+  }
+
+  // The best posting of each page for one word of the query: page → [score, section].
+  function findWord({ word, begun }, shards, pages) {
+    const best = new Map();
+    let isCommon = false;
+    for (const shard of shards) {
+      for (const [found, onPages, postings] of shard) {
+        const isExact = found === word;
+        if (!isExact && !(begun && found.startsWith(begun))) continue;
+        if (isExact && onPages > 2000) isCommon = true;
+        const rare = rarity(pages, onPages);
+        const worth = isExact ? rare : rare / 2;
+        decode(postings, (page, section, weight) => {
+          const score = Math.floor(weight * worth);
+          const known = best.get(page);
+          if (!known || score > known[0]) best.set(page, [score, section]);
+        });
+      }
+    }
+    return { best, isCommon };
+  }
+
+  function rank(reading, shardsOf, pages) {
+    const hits = new Map();
+    let required = 0;
+    for (const word of reading) {
+      const { best, isCommon } = findWord(word, shardsOf(word), pages);
+      // Pages that a common word doesn't list may well have it.
+      if (!isCommon) required += 1;
+      for (const [page, [score, section]] of best) {
+        const hit = hits.get(page) ?? { page, has: 0, score: 0, top: -1, section: 0 };
+        hits.set(page, hit);
+        if (!isCommon) hit.has += 1;
+        hit.score += score;
+        if (score > hit.top) {
+          hit.top = score;
+          hit.section = section;
+        }
+      }
+    }
+    return [...hits.values()].map((hit) => ({ ...hit, lacks: required - hit.has }));
+  }
+
+  // The pages that a query finds, the best first.
+  async function find(query) {
+    const index = await load('index');
+    const words = parse(query);
+    if (words.length === 0 || index.pages === 0) return { index, words, hits: [] };
+    const ways = readings(words, index.synonyms);
+    const files = new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    const shards = new Map();
+    await Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+
+    const best = new Map();
+    for (const way of ways) {
+      const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
+      for (const hit of rank(way, shardsOf, index.pages)) {
+        const known = best.get(hit.page);
+        if (!known || hit.lacks < known.lacks || (hit.lacks === known.lacks && hit.score > known.score)) {
+          best.set(hit.page, hit);
+        }
+      }
+    }
+    const hits = [...best.values()].sort((a, b) => a.lacks - b.lacks || b.score - a.score || a.page - b.page);
+    return { index, words: ways.flat(), hits };
+  }
+
+  // What is shown of some hits, in groups, that of the best hit first.
+  async function describe({ index, words, hits }, count) {
+    const groups = new Map();
+    await Promise.all(hits.slice(0, count).map(async (hit, position) => {
+      const kind = index.kinds.findLast(([, first]) => first <= hit.page)?.[0] ?? '';
+      if (!groups.has(kind)) groups.set(kind, []);
+      const group = groups.get(kind);
+      const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
+      const [path, title, summary, sections] = chunk[hit.page % index.chunk];
+      const [anchor, heading] = (hit.section > 0 && sections[hit.section - 1]) || ['', ''];
+      group.push({ position, address: `${root()}${path}${anchor ? `#${anchor}` : ''}`, title, heading, summary, words });
+    }));
+    for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
+    return [...groups];
+  }
+
+  // MARK: Showing
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  // The text, with the words that were searched for in <mark>.
+  function marked(text, words) {
+    const parts = [];
+    let end = 0;
+    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      const folded = fold(match[0]);
+      const isFound = words.some(({ word, begun }) => stem(folded) === word || (begun && folded.startsWith(begun)));
+      if (!isFound) continue;
+      parts.push(text.slice(end, match.index), make('mark', {}, match[0]));
+      end = match.index + match[0].length;
+    }
+    parts.push(text.slice(end));
+    return parts;
+  }
+
+  const titles = {
+    home: 'Home', document: 'Documents', workflow: 'Workflows', journey: 'Journeys', role: 'Roles', lifecycle: 'Lifecycles',
+    portal: 'Portals', rule: 'Rules', table: 'Tables', openQuestion: 'Open questions', coverage: 'Coverage',
+    vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
+  };
+  const titleOf = (kind) => titles[kind] ?? 'Other pages';
+  const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
+  const unavailable = 'Searching isn’t possible: the index could not be loaded.';
+
+  // The list below a search box: a combobox with a grouped listbox, as the ARIA Authoring Practices describe it.
+  class SearchBox {
+    constructor(form, number) {
+      this.form = form;
+      this.input = form.querySelector('input[type="search"]');
+      this.options = [];
+      this.active = -1;
+      this.latest = 0;
+
+      const id = `search-list-${number}`;
+      this.list = make('div', { id, class: 'search-list', role: 'listbox', 'aria-label': 'Pages found' });
+      this.list.hidden = true;
+      this.status = make('span', { class: 'visually-hidden', role: 'status' });
+      this.form.classList.add('search-box');
+      this.form.append(this.list, this.status);
+      for (const [name, value] of Object.entries({
+        role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-expanded': 'false', autocomplete: 'off',
+      })) this.input.setAttribute(name, value);
+
+      this.input.addEventListener('input', () => this.search());
+      this.input.addEventListener('keydown', (event) => this.key(event));
+      this.input.addEventListener('focus', () => {
+        if (this.input.value.trim() && this.options.length > 0) this.open();
+      });
+      this.form.addEventListener('focusout', (event) => {
+        if (!this.form.contains(event.relatedTarget)) this.close();
+      });
+      // The list must not take the focus from the box before the click has arrived.
+      this.list.addEventListener('mousedown', (event) => event.preventDefault());
+    }
+
+    async search() {
+      this.latest += 1;
+      const mine = this.latest;
+      const query = this.input.value;
+      this.list.setAttribute('aria-busy', 'true');
+      let outcome;
+      try {
+        outcome = await find(query);
+        outcome.groups = await describe(outcome, inTheList);
+      } catch {
+        outcome = null;
+      }
+      if (mine !== this.latest) return;
+      this.list.removeAttribute('aria-busy');
+      if (outcome && outcome.words.length === 0) this.clear();
+      else this.show(outcome, query);
+    }
+
+    clear() {
+      this.options = [];
+      this.list.replaceChildren();
+      this.status.textContent = '';
+      this.close();
+    }
+
+    show(outcome, query) {
+      this.options = [];
+      this.active = -1;
+      this.input.removeAttribute('aria-activedescendant');
+      if (!outcome || outcome.hits.length === 0) {
+        this.clear();
+        this.status.textContent = outcome ? found(0) : unavailable;
+        this.list.replaceChildren(make('p', {}, this.status.textContent));
+        this.list.hidden = false;
+        return;
+      }
+      this.list.replaceChildren(...outcome.groups.map(([kind, group], index) => {
+        const id = `${this.list.id}-group-${index}`;
+        return make('div', { role: 'group', 'aria-labelledby': id },
+          make('div', { id, class: 'search-group', role: 'presentation' }, titleOf(kind)),
+          ...group.map((result) => this.option(result)));
+      }));
+      if (outcome.hits.length > this.options.length) {
+        const all = new URL(this.form.action);
+        all.search = new URLSearchParams({ q: query });
+        const option = make('a', { href: all.href, class: 'search-all' }, `Show all ${outcome.hits.length}`);
+        this.list.append(this.asOption(option));
+      }
+      this.status.textContent = found(outcome.hits.length);
+      this.open();
+    }
+
+    option({ address, title, heading, words }) {
+      const option = make('a', { href: address }, make('span', { class: 'search-title' }, ...marked(title, words)));
+      if (heading) option.append(make('span', { class: 'search-heading' }, ...marked(heading, words)));
+      return this.asOption(option);
+    }
+
+    asOption(option) {
+      option.id = `${this.list.id}-${this.options.length}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.tabIndex = -1;
+      option.addEventListener('click', () => this.close());
+      this.options.push(option);
+      return option;
+    }
+
+    open() {
+      this.list.hidden = false;
+      this.input.setAttribute('aria-expanded', 'true');
+    }
+
+    close() {
+      this.list.hidden = true;
+      this.input.setAttribute('aria-expanded', 'false');
+      this.activate(-1);
+    }
+
+    activate(index) {
+      this.options[this.active]?.setAttribute('aria-selected', 'false');
+      this.active = index;
+      const option = this.options[index];
+      if (!option) {
+        this.input.removeAttribute('aria-activedescendant');
+        return;
+      }
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      this.input.setAttribute('aria-activedescendant', option.id);
+    }
+
+    key(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isOpen = !this.list.hidden;
+      const count = this.options.length;
+      const handled = {
+        ArrowDown: () => {
+          if (!isOpen) this.open();
+          this.activate(this.active + 1 < count ? this.active + 1 : -1);
+        },
+        ArrowUp: () => {
+          if (!isOpen) this.open();
+          this.activate(this.active < 0 ? count - 1 : this.active - 1);
+        },
+        Enter: () => this.options[this.active].click(),
+        Escape: () => {
+          if (isOpen) this.close();
+          else {
+            this.input.value = '';
+            this.latest += 1;
+            this.list.removeAttribute('aria-busy');
+            this.clear();
+          }
+        },
+      };
+      const isUseful = { ArrowDown: count > 0, ArrowUp: count > 0, Enter: isOpen && this.active >= 0, Escape: true };
+      if (!isUseful[event.key]) return;
+      event.preventDefault();
+      handled[event.key]();
+    }
+  }
+
+  // The page search.html?q=…: everything that was found, in groups.
+  async function showResults(place) {
+    const query = (new URLSearchParams(location.search).get('q') ?? '').trim().slice(0, 500);
+    for (const input of document.querySelectorAll('form[role="search"] input[type="search"]')) input.value = query;
+    const status = make('p', { role: 'status' });
+    const results = make('div', {});
+    place.replaceChildren(status, results);
+    place.hidden = false;
+    if (!query) {
+      status.textContent = 'Type what you look for into the search box.';
+      return;
+    }
+    document.title = `${query} · ${document.title}`;
+    try {
+      // A blank ends the last word: nobody is typing any more. If nothing has it, it may be the beginning of one.
+      let outcome = await find(`${query} `);
+      if (outcome.hits.length === 0) outcome = await find(query);
+      const more = make('button', { type: 'button' }, 'Show more');
+      let count = 0;
+      const showMore = async () => {
+        count += onAPage;
+        const groups = await describe(outcome, count);
+        results.replaceChildren(...groups.flatMap(([kind, group]) => [
+          make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
+        ]));
+        more.hidden = outcome.hits.length <= count;
+      };
+      await showMore();
+      status.textContent = found(outcome.hits.length);
+      place.append(more);
+      more.addEventListener('click', async () => {
+        const before = results.querySelectorAll('a').length;
+        await showMore();
+        const links = results.querySelectorAll('a');
+        if (more.hidden) links[Math.min(before, links.length - 1)].focus();
+      });
+    } catch {
+      status.textContent = unavailable;
+    }
+  }
+
+  function resultItem({ address, title, heading, summary, words }) {
+    const link = make('a', { href: address }, ...marked(title, words));
+    if (heading) link.append(' › ', ...marked(heading, words));
+    const item = make('li', {}, link);
+    if (summary) item.append(make('p', {}, ...marked(summary, words)));
+    return item;
+  }
+
+  function begin() {
+    const forms = [...document.querySelectorAll('form[role="search"]')].filter((form) => form.querySelector('input[type="search"]'));
+    forms.forEach((form, number) => new SearchBox(form, number));
+    const place = document.querySelector('.search-results');
+    if (place) showResults(place);
+
+    // A slash anywhere goes to the search box, as on most sites of documentation.
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target.closest?.('input, textarea, select, [contenteditable], dialog')) return;
+      const input = forms.map((form) => form.querySelector('input[type="search"]')).find((one) => one.checkVisibility());
+      if (!input) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();

@@ -1,0 +1,107 @@
+"""The theme, copying, and the heading that is being read."""
+
+import pytest
+
+from checklists import document, until
+
+
+def theme(page):
+    return page.evaluate("document.documentElement.dataset.theme")
+
+
+def choose(page, name):
+    choice = page.locator(".theme-choice")
+    choice.locator("xpath=ancestor-or-self::details[not(@open)]/summary").evaluate_all("all => all.forEach(one => one.click())")
+    choice.get_by_label(name, exact=True).check()
+
+
+def test_the_theme_is_the_systems_until_one_is_chosen_and_then_kept(page, address):
+    page.goto(address + document)
+    assert theme(page) == "system"
+    choose(page, "Dark")
+    assert theme(page) == "dark"
+    page.reload()
+    assert theme(page) == "dark"
+    choose(page, "System")
+    page.reload()
+    assert theme(page) == "system"
+
+
+def test_the_theme_is_there_before_the_first_paint(page, address):
+    page.goto(address + document)
+    choose(page, "High contrast")
+    page.add_init_script("""
+        new MutationObserver(() => {
+            if (document.body && window.themeAtBody === undefined) window.themeAtBody = document.documentElement.dataset.theme;
+        }).observe(document, { childList: true, subtree: true });
+    """)
+    page.reload()
+    assert page.evaluate("window.themeAtBody") == "contrast"
+
+
+def test_dark_follows_the_system(page, http_address):
+    def background():
+        return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    page.emulate_media(color_scheme="light")
+    page.goto(http_address + document)
+    light = background()
+    page.emulate_media(color_scheme="dark")
+    dark = background()
+    choose(page, "Light")
+    assert background() == light != dark
+
+
+def test_another_tab_takes_the_theme_on(context, address):
+    first, second = context.new_page(), context.new_page()
+    for page in (first, second):
+        page.goto(address + document)
+    choose(first, "Dark")
+    until(lambda: theme(second) == "dark")
+    assert second.locator("input[name=theme][value=dark]").is_checked()
+
+
+@pytest.mark.parametrize("stored", ["blue", "", "light\"><script>"])
+def test_an_unknown_theme_in_the_storage_counts_as_none(page, http_address, stored):
+    page.goto(http_address + document)
+    page.evaluate("stored => localStorage.setItem('tally:theme', stored)", stored)
+    page.reload()
+    assert theme(page) == "system"
+
+
+def test_without_storage_the_theme_can_still_be_changed(page, address):
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });")
+    page.goto(address + document)
+    choose(page, "Dark")
+    assert theme(page) == "dark"
+
+
+def test_code_and_hand_over_texts_can_be_copied(watched, http_address):
+    context = watched.context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(http_address + document)
+    for name, text in {"Copy this code": "tally check Content\n", "Copy this text": "Please open the link in the e-mail that you got, and select Approve."}.items():
+        button = page.get_by_role("button", name=name).first
+        button.click()
+        until(lambda: button.inner_text() == "Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_where_there_is_no_clipboard_the_text_is_selected(page, address):
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;")
+    page.goto(address + document)
+    page.get_by_role("button", name="Copy this code").first.click()
+    page.get_by_text("Press Control and C to copy").wait_for(state="attached")
+    assert page.evaluate("getSelection().toString().trim()") == "tally check Content"
+
+
+def test_the_heading_that_is_read_is_marked_in_the_outline(watched, http_address):
+    page = watched.context(viewport={"width": 1280, "height": 500}).new_page()
+    page.goto(http_address + document)
+    current = page.locator(".in-this-article [aria-current]")
+    assert current.get_attribute("href") == "#remove-the-roles"
+    page.locator("#ask-for-roles").evaluate("heading => heading.scrollIntoView()")
+    until(lambda: current.get_attribute("href") == "#ask-for-roles")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    until(lambda: current.get_attribute("href") == "#by-command")
+    assert current.count() == 1

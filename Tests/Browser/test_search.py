@@ -1,0 +1,176 @@
+"""Finding pages, from the box and on the results page."""
+
+import pytest
+
+from checklists import document, until
+
+
+class Search:
+    def __init__(self, page):
+        self.page = page
+        self.box = page.get_by_role("combobox").first
+        self.list = page.locator(".search-list").first
+
+    def open(self, address, path=document):
+        self.page.goto(address + path)
+        return self
+
+    def type(self, query):
+        self.box.click()
+        self.box.press_sequentially(query)
+        self.settled()
+        return self
+
+    def settled(self):
+        until(lambda: self.list.get_attribute("aria-busy") is None)
+
+    def titles(self):
+        return self.list.locator(".search-title").all_inner_texts()
+
+    def status(self):
+        return self.page.locator(".search-box [role=status]").first.inner_text()
+
+    def active(self):
+        return self.page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? null")
+
+
+@pytest.fixture
+def search(page, address):
+    return Search(page).open(address)
+
+
+def test_a_few_letters_find_pages_by_their_title(search):
+    search.type("invita")
+    assert search.titles() == ["Accept an invitation"]
+    assert search.status() == "1 page found."
+
+
+def test_titles_count_more_than_text(search):
+    search.type("remove ")
+    assert search.titles()[:2] == ["Remove a partner's admin roles", "Remove admin roles"]
+
+
+def test_pages_with_all_words_come_first(search):
+    search.type("global remove")
+    assert search.titles()[0] in ("Remove admin roles", "Global Administrator")
+
+
+def test_a_former_name_finds_the_page_that_knows_the_current_one(search):
+    search.type("Azure AD")
+    assert "Accept an invitation" in search.titles()
+
+
+def test_accents_and_endings_make_no_difference(search):
+    search.type("zurich ")
+    assert search.titles() == ["Accept an invitation"]
+    search.box.fill("company")
+    search.settled()
+    assert search.titles() == ["Accept an invitation"]
+
+
+def test_a_hit_in_a_section_leads_to_its_heading(search):
+    search.type("ask ")
+    assert search.list.locator(".search-heading").all_inner_texts() == ["Ask for roles"]
+    assert search.list.get_by_role("option").first.get_attribute("href").endswith("docs/remove-roles.html#ask-for-roles")
+
+
+def test_results_stand_in_groups_by_kind(search):
+    search.type("roles")
+    groups = search.list.get_by_role("group")
+    names = [group.get_attribute("aria-labelledby") for group in groups.all()]
+    assert [search.page.locator(f"#{name}").inner_text() for name in names] == ["Documents", "Workflows", "Roles"]
+
+
+def test_nothing_found_is_said(search):
+    search.type("xyzzy")
+    assert search.status() == "Nothing was found."
+    assert search.list.inner_text() == "Nothing was found."
+    assert search.box.get_attribute("aria-expanded") == "false"
+
+
+def test_searching_is_done_with_the_keyboard_alone(search):
+    page = search.page
+    page.keyboard.press("/")
+    page.keyboard.type("roles")
+    search.settled()
+    assert search.box.get_attribute("aria-expanded") == "true"
+    assert search.active() is None
+    page.keyboard.press("ArrowDown")
+    first = search.active()
+    page.keyboard.press("ArrowDown")
+    second = search.active()
+    assert first and second and first != second
+    page.keyboard.press("ArrowUp")
+    assert search.active() == first
+    assert search.list.locator("[aria-selected=true]").count() == 1
+    page.keyboard.press("ArrowUp")
+    assert search.active() is None
+    page.keyboard.press("ArrowUp")
+    last = search.active()
+    assert last not in (None, first)
+    page.keyboard.press("Escape")
+    assert search.box.get_attribute("aria-expanded") == "false"
+    assert search.box.input_value() == "roles"
+    page.keyboard.press("Escape")
+    assert search.box.input_value() == ""
+
+
+def test_enter_on_an_option_opens_its_page(search):
+    search.type("ask ")
+    search.page.keyboard.press("ArrowDown")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url("**/docs/remove-roles.html#ask-for-roles")
+
+
+def test_enter_without_an_option_opens_the_results_page(search):
+    search.type("relationship")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url("**/search.html?q=relationship")
+    results = search.page.locator(".search-results")
+    results.get_by_text("31 pages found.").wait_for()
+    assert search.box.input_value() == "relationship"
+    assert results.locator("li").count() == 20
+    results.get_by_role("button", name="Show more").click()
+    results.locator("li").nth(30).wait_for()
+    assert results.locator("li").count() == 31
+    assert not results.get_by_role("button", name="Show more").is_visible()
+
+
+def test_a_slash_in_a_note_stays_a_slash(search):
+    page = search.page
+    page.locator(".tickable summary").first.click()
+    note = page.locator(".tickable textarea").first
+    note.press_sequentially("a/b")
+    assert note.input_value() == "a/b"
+
+
+def test_nothing_is_loaded_before_the_first_keystroke_and_little_after(page, http_address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    search = Search(page).open(http_address)
+    assert not [url for url in asked if "/search/" in url]
+    search.type("invitation")
+    loaded = [url for url in asked if "/search/" in url]
+    assert 3 <= len(loaded) <= 6
+    search.box.fill("invitation ")
+    search.settled()
+    assert [url for url in asked if "/search/" in url] == loaded
+
+
+def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(page, http_address, watched):
+    broken = True
+    page.route("**/search/index.js", lambda route: route.fulfill(body="", content_type="text/javascript") if broken else route.continue_())
+    search = Search(page).open(http_address)
+    search.type("r")
+    search.type("o")
+    assert "could not be loaded" in search.status()
+    broken = False
+    search.type("les")
+    page.locator(".search-list [role=option]").first.wait_for()
+    assert len(search.titles()) > 0
+
+
+def test_a_query_is_text_and_never_markup(page, address):
+    Search(page).open(address, "search.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20roles")
+    page.get_by_text("found.").last.wait_for()
+    assert page.locator("img").count() == 0

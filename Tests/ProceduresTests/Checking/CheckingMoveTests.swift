@@ -1,0 +1,169 @@
+import Diagnostics
+import Testing
+import Workflow
+
+@testable import Procedures
+
+/// Each way in which words and model can part, what it is called, and how it is mended.
+@Suite("Checking moves")
+struct CheckingMoveTests {
+    private let go = "In the admin center, go to **Settings** > **Partner relationships**."
+    private let row = "Select the row of the partner."
+    private let remove = "Select **Remove roles**."
+    private let yes = "In the **Remove roles?** dialog box, select **Yes**."
+
+    /// The errors of a procedure, and of the same after its first fixes.
+    private func errors(_ checking: Checking) -> (before: [String], after: [String]) {
+        (checking.errors, Checking(checking.fixed(atLeast: .likely)).errors)
+    }
+
+    @Test func aLabelWithAnotherSpellingIsRelabelled() {
+        let (before, after) = errors(Checking("remove-admin-roles", go, row, "Select **Remove rolls**.", yes))
+        #expect(before == ["step/control-not-found"])
+        #expect(after == [])
+    }
+
+    @Test func aLabelThatNothingResemblesIsReplacedByWhatTheWorkflowDoes() throws {
+        let checking = Checking("remove-admin-roles", go, row, "Select **Frobnicate**.", yes)
+        #expect(checking.errors == ["step/control-not-found"])
+        let finding = try #require(checking.findings.first)
+        #expect(finding.help == "the workflow goes on here with \"Remove roles\"")
+        #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
+    }
+
+    @Test func twoWrongStepsAreTwoFindings() {
+        let checking = Checking(
+            "remove-admin-roles", go, row, "Select **Remove rolls**.",
+            "In the **Remove roles?** dialog box, select **Yess**.")
+        #expect(checking.errors == ["step/control-not-found", "step/control-not-found"])
+        #expect(Checking(checking.fixed).errors == [])
+    }
+
+    @Test func theFirstStepIsMissing() {
+        let (before, after) = errors(Checking("remove-admin-roles", row, remove, yes))
+        #expect(before == ["step/control-elsewhere"])
+        #expect(after == [])
+    }
+
+    @Test func aStepInTheMiddleIsMissing() {
+        let (before, after) = errors(Checking("remove-admin-roles", go, remove, yes))
+        #expect(before == ["step/control-elsewhere"])
+        #expect(after == [])
+    }
+
+    @Test func theLastStepIsMissing() {
+        let (before, after) = errors(Checking("remove-admin-roles", go, row, remove))
+        #expect(before == ["step/missing-after"])
+        #expect(after == [])
+    }
+
+    @Test func twoStepsAreSwapped() {
+        let (before, after) = errors(Checking("remove-admin-roles", go, remove, row, yes))
+        #expect(before == ["step/out-of-order"])
+        #expect(after == [])
+    }
+
+    @Test func aStepIsRepeated() {
+        #expect(Checking("remove-admin-roles", go, row, remove, yes, yes).rules == ["step/redundant"])
+        #expect(Checking("remove-admin-roles", go, row, row, remove, yes).rules == ["step/redundant"])
+        #expect(Checking("remove-admin-roles", go, go, row, remove, yes).rules == ["step/redundant"])
+    }
+
+    @Test func anotherButtonOfTheDialogBoxMissesTheOutcome() throws {
+        let checking = Checking(
+            "remove-admin-roles", go, row, remove, "In the **Remove roles?** dialog box, select **No**.")
+        #expect(checking.errors == ["flow/outcome-not-reached"])
+        let finding = try #require(checking.findings.first)
+        #expect(checking.words(of: finding) == "**No**")
+        #expect(finding.help == "the workflow goes on here with \"Yes\"")
+    }
+
+    @Test func clearingIsNotSelecting() {
+        let checking = Checking(
+            "contact-a-partner", "In the admin center, go to **Contact**.", "Enter **Name**.",
+            "Clear the **I agree** check box.", "Select **Send**.")
+        #expect(checking.verdict.agreement == .differs)
+    }
+
+    @Test func aPathSegmentIsWrong() {
+        let (before, after) = errors(
+            Checking(
+                "remove-admin-roles", "In the admin center, go to **Setings** > **Partner relationships**.", row,
+                remove,
+                yes))
+        #expect(before == ["path/segment-not-found"])
+        #expect(after == [])
+    }
+
+    @Test func thePathLeadsToAnotherPage() {
+        let checking = Checking(
+            "remove-admin-roles", "In the admin center, go to **Settings** > **Domains**.", row, remove, yes)
+        #expect(checking.errors == ["step/control-elsewhere"])
+    }
+
+    @Test func anAddressIsUnknown() {
+        #expect(
+            Checking("remove-admin-roles", "Go to <https://elsewhere.example/x>.", row, remove, yes).errors
+                == ["path/url-unknown"])
+    }
+
+    @Test func anAddressLeadsElsewhere() {
+        #expect(
+            Checking("remove-admin-roles", "Go to <https://admin.example/domains>.", row, remove, yes).errors.count == 1
+        )
+    }
+
+    @Test func theSmallestStateInWhichAStepIsNotPossibleIsShown() throws {
+        let checking = Checking("have-no-roles", go, row, remove, yes)
+        let finding = try #require(checking.findings.first)
+        #expect(checking.rules == ["step/not-always-possible"])
+        #expect(finding.message == "in 1 of 2 starts, \"Remove roles\" is not possible")
+        let notes = finding.notes.map(\.message)
+        #expect(notes.contains { $0.hasPrefix("it can be seen only when the partner's roles is granted") })
+        #expect(notes.contains("in 1 of 2 starts: when the partner's roles is none"))
+        #expect(finding.trace.map(\.message).first == "at the start, the partner's roles is none")
+        #expect(checking.verdict.starts.succeeding == 1)
+    }
+
+    @Test func aRemarkAnswersForTheStatesThatItDescribes() {
+        let checking = Checking(
+            "have-no-roles", go, row, remove, yes,
+            after: "If you don't see **Remove roles**, there is nothing to remove.")
+        #expect(checking.findings.map(\.message) == [])
+        #expect(checking.verdict.starts.succeeding == 2)
+    }
+
+    @Test func theRoleIsNotEnough() throws {
+        let checking = Checking(
+            "remove-admin-roles", go, row, remove, yes, before: "You must be at least a Billing Administrator.")
+        let finding = try #require(checking.findings.first)
+        #expect(checking.rules == ["role/insufficient"])
+        #expect(checking.words(of: finding) == "**Yes**")
+        #expect(finding.help == "ask for Global Administrator")
+        #expect(checking.verdict.roles.documented == [[Partners.billing]])
+    }
+
+    @Test func deedsSayWhereOneIsAndWhatIsDone() throws {
+        let verdict = Checking("remove-admin-roles", go, row, remove, yes).verdict
+        let domain = Partners.domain
+        let deeds = verdict.items.flatMap(\.deeds)
+        let titles = deeds.map { deed in deed.after.map { domain[$0].place.title } }
+        #expect(titles == ["Partner relationships", "Partner details", "Remove roles?", "Partner details"])
+        #expect(deeds.compactMap(\.command).map { domain[$0].command.id } == ["remove-roles"])
+        #expect(deeds.allSatisfy { $0.possibleStarts == 1 && $0.actor == Partners.customer })
+        #expect(deeds.first?.before == nil)
+    }
+
+    @Test func aProcedureOfAnUnknownWorkflowIsNotCarriedOut() {
+        let checking = Checking("no-such-workflow", go, row)
+        #expect(checking.verdict.agreement == .notCarriedOut)
+        #expect(checking.verdict.workflow == nil)
+        #expect(checking.verdict.items.count == 2)
+    }
+
+    @Test func checkingTwiceSaysTheSame() {
+        let first = Checking("remove-admin-roles", remove, "Select **No**.", go, "Foo bar.")
+        let second = Checking("remove-admin-roles", remove, "Select **No**.", go, "Foo bar.")
+        #expect(first.findings == second.findings)
+    }
+}
