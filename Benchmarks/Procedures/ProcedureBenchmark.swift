@@ -25,7 +25,7 @@ import YAML
         } else if arguments.count == 1, let rounds = Int(arguments[0]), rounds > 0 {
             measure(rounds)
         } else {
-            fputs("usage: procedures ROUNDS | procedures --write N FOLDER [--unbound]\n", stderr)
+            complain("usage: procedures ROUNDS | procedures --write N FOLDER [--unbound]")
             exit(2)
         }
     }
@@ -75,6 +75,11 @@ import YAML
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    private static func complain(_ message: String) {
+        let bytes = Array("\(message)\n".utf8)
+        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+
     private static func write(_ count: Int, to folder: String, isBound: Bool) {
         let texts = drafts().map { entry in
             isBound ? entry.bytes : Array(String(decoding: entry.bytes, as: UTF8.self).unbound.utf8)
@@ -82,7 +87,7 @@ import YAML
         mkdir(folder, 0o777)
         for number in 0..<count where !texts.isEmpty {
             guard let file = fopen("\(folder)/procedure-\(number).md", "w") else {
-                fputs("procedures: cannot write into \(folder)\n", stderr)
+                complain("procedures: cannot write into \(folder)")
                 exit(2)
             }
             let text = texts[number % texts.count]
