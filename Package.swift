@@ -122,5 +122,9 @@ let package = Package(
         // Measures how the time for hostile texts grows with their size.
         .executableTarget(
             name: "growth", dependencies: ["Documents", "Markdown"], path: "Benchmarks/Growth", swiftSettings: house),
+        // Measures how long it takes to carry out procedures on the real model.
+        .executableTarget(
+            name: "procedures", dependencies: ["Documents", "PartnerRelationships", "Procedures", "Workflow", "YAML"],
+            path: "Benchmarks/Procedures", swiftSettings: house),
     ]
 )

@@ -3,8 +3,9 @@ public import Workflow
 
 /// A mutation score says how much of a document the check really holds in place.
 ///
-/// Every mutant is read and checked anew. It is found if the check says something that it did not say of the document
-/// itself. What is not found is compared with the original by the model: where both do the same, the change was none.
+/// Every mutant is read and checked anew. It is found if the check says something about what is done that it did not say
+/// of the document itself. What is not found is carried out beside the original, from every start: where both lead to
+/// the same world, the change was none.
 public struct MutationScore: Sendable {
     /// What became of a mutant.
     public enum Fate: Sendable, Hashable {
@@ -40,62 +41,41 @@ public struct MutationScore: Sendable {
         of document: CheckedDocument, in domain: Domain, _ bytes: [UInt8], file: String, sheet: BindingSheet,
         check: (_ bytes: [UInt8], _ sheet: BindingSheet) -> CheckedDocument
     ) {
-        let known = Set(document.diagnostics.map(Remark.init))
+        let known = Remarks(document.diagnostics)
+        var comparison = MutantComparison(domain)
         outcomes = Mutator(document, in: domain, bytes, file: file).mutants.map { mutant in
             let procedure = document.read.procedures[mutant.procedure]
             let changed = check(mutant.bytes(from: bytes), mutant.sheet(from: sheet, of: procedure))
-            let new = changed.diagnostics.filter { !known.contains(Remark($0)) }
-            if !new.isEmpty { return Outcome(mutant: mutant, fate: .found(Set(new.map(\.rule)).sorted())) }
-            let fate = MutationScore.compare(document.verdicts[mutant.procedure], changed, mutant, domain)
-            return Outcome(mutant: mutant, fate: fate)
+            let new = known.rules(newIn: changed.diagnostics)
+            if !new.isEmpty { return Outcome(mutant: mutant, fate: .found(new)) }
+            let reason = comparison.equivalence(of: mutant, document, changed)
+            return Outcome(mutant: mutant, fate: reason.map { .equivalent($0) } ?? .survived)
         }
     }
 
-    /// What tells a finding from others, wherever it stands.
-    private struct Remark: Hashable {
-        let rule: RuleID
-        let message: String
+    /// How often each finding was made, wherever it stands.
+    private struct Remarks {
+        private struct Remark: Hashable {
+            let rule: RuleID
+            let message: String
+        }
 
-        init(_ diagnostic: Diagnostic) {
-            rule = diagnostic.rule
-            message = diagnostic.message
-        }
-    }
+        private var counts: [Remark: Int] = [:]
 
-    private static func compare(
-        _ original: ProcedureVerdict, _ document: CheckedDocument, _ mutant: Mutant, _ domain: Domain
-    ) -> Fate {
-        guard mutant.procedure < document.verdicts.count else { return .survived }
-        let changed = document.verdicts[mutant.procedure]
-        guard changed.agreement == .agrees, changed.procedure.workflow == original.procedure.workflow else {
-            return .survived
+        init(_ diagnostics: [Diagnostic]) {
+            for diagnostic in diagnostics where Remarks.isAboutDeeds(diagnostic.rule) {
+                counts[Remark(rule: diagnostic.rule, message: diagnostic.message), default: 0] += 1
+            }
         }
-        let before = original.items.flatMap(\.deeds).map(\.option)
-        let after = changed.items.flatMap(\.deeds).map(\.option)
-        if before == after {
-            return mutant.item.map { original.items[$0].deeds.isEmpty } ?? false
-                ? .equivalent("no portal sees this step") : .equivalent("the model takes both for the same")
-        }
-        if Set(before) == Set(after) {
-            return .equivalent(
-                before.count == after.count ? "either order leads to the outcome" : "doing it twice changes nothing")
-        }
-        let difference = Set(before).symmetricDifference(after)
-        if difference.allSatisfy({ domain.changesNothing($0) }) {
-            return .equivalent("the outcome doesn't depend on it")
-        }
-        return .survived
-    }
-}
 
-extension Domain {
-    /// Whether an option performs no command, whatever the world: it only moves its reader, or fills in what is optional.
-    fileprivate func changesNothing(_ option: Option) -> Bool {
-        switch option {
-        case .use(let control), .fill(let control), .clear(let control):
-            self[control].behaviors.allSatisfy { $0.command == nil }
-        case .signIn, .go, .read, .menu, .close: true
+        /// The rules of the findings that are made more often.
+        func rules(newIn diagnostics: [Diagnostic]) -> [RuleID] {
+            let others = Remarks(diagnostics).counts
+            return Set(others.filter { $0.value > counts[$0.key, default: 0] }.map(\.key.rule)).sorted()
         }
+
+        /// How something is worded holds nothing in place: a step too many may be long, and still be wrong.
+        private static func isAboutDeeds(_ rule: RuleID) -> Bool { !["style", "verb", "format"].contains(rule.group) }
     }
 }
 

@@ -10,8 +10,9 @@ extension Command {
     /// The commands of a program that has a domain.
     static func modelCommands(on domain: @escaping DomainSource) -> [Command] {
         [
-            coverage(domain), draft(domain), model(domain), modelCheck(domain), modelExplore(domain),
-            modelExport(domain), modelShow(domain), modelTrace(domain), modelWho(domain),
+            coverage(domain), diff(domain), draft(domain), mutate(domain), model(domain), modelCheck(domain),
+            modelExplore(domain),
+            modelExport(domain), modelShow(domain), modelTrace(domain), modelWho(domain), trace(domain),
         ]
     }
 }

@@ -86,7 +86,7 @@ struct RunText {
         for (index, step) in run.steps.enumerated() {
             text.heading("State \(index + 1): \(domain.words(for: step))")
             let next = run.situations[index + 1]
-            for change in changes(from: known, to: next) { text.paragraph(change) }
+            for change in domain.changes(from: known, to: next) { text.paragraph(change) }
             known = next
         }
         text.line("")
@@ -104,28 +104,6 @@ struct RunText {
             text.paragraph("\(domain[step.command].command.title): \(changes)")
             before = step.world
         }
-    }
-
-    private func changes(from before: Situation, to after: Situation) -> [String] {
-        var changes: [String] = []
-        if before.account != after.account { changes.append("\(domain.words(for: after.account)) goes on") }
-        if before.place != after.place {
-            changes.append(after.place.map { "on " + domain.words(for: $0) } ?? "not in any portal")
-        }
-        if let place = after.place {
-            for control in domain.controls(on: place) where domain[control].control.kind.isFilled {
-                let label = quoted(domain[control].control.label)
-                let isSwitch = domain[control].control.kind.isSwitch
-                switch (before.isFilled(control), after.isFilled(control)) {
-                case (false, true): changes.append("\(label) is \(isSwitch ? "on" : "filled in")")
-                case (true, false) where before.place == place:
-                    changes.append("\(label) is \(isSwitch ? "off" : "empty")")
-                default: break
-                }
-            }
-        }
-        changes += domain.changes(from: before.world, to: after.world)
-        return changes.isEmpty ? ["nothing changes"] : changes
     }
 
     private func writeEnd(of run: Run, _ text: inout ManualText) {

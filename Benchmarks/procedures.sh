@@ -1,0 +1,55 @@
+# shellcheck shell=sh disable=SC2154 # what comes from bin/lib
+# Checking procedures on the real model, and documents that bind one each [--documents N] [--rounds N]
+#
+# Exits 1 when a goal is missed. Benchmarks/Procedures has the program that checks and writes the drafts of all workflows.
+
+documents=10000
+rounds=20
+while [ $# -gt 0 ]; do
+    case $1 in
+    --documents | --rounds)
+        case ${2:-} in
+        '' | 0 | *[!0-9]*) give_up "$1 wants a number, such as $1 100." ;;
+        esac
+        if [ "$1" = --documents ]; then documents=$2; else rounds=$2; fi
+        shift 2
+        ;;
+    *) give_up "usage: bin/bench procedures [--documents N] [--rounds N]" ;;
+    esac
+done
+
+build_product tally
+build_product procedures
+build_measure
+
+new_folder "$built"
+"$products/procedures" "$rounds" >"$folder/times"
+figure() { sed -n "s/^$1 //p" "$folder/times"; }
+printf '\nThe drafts of %s workflows, %s times each: %s procedures per second\n' \
+    "$(figure procedures)" "$rounds" "$(figure per-second)"
+sed -n 's/^slowest \([0-9]*\) \(.*\)/  \1 µs  \2/p' "$folder/times"
+goal "average time of a procedure" "$(figure average)" µs 100
+goal "worst time of a procedure" "$(figure worst)" µs 1000
+
+"$products/procedures" --write "$documents" "$folder/bound"
+"$products/procedures" --write "$documents" "$folder/unbound" --unbound
+printf '\n%s documents, with and without a bound procedure, the fastest of 3 runs:\n' "$documents"
+# Findings make no difference here, only the time to look for them; measure wants programs that succeed.
+(
+    cd "$folder" || exit
+    "$built/measure" -n 3 \
+        "$products/tally" check --off all --quiet unbound -- "$products/tally" check --off all --quiet bound
+) >"$folder/measurements"
+{
+    read -r alone _
+    read -r bound _
+} <"$folder/measurements"
+printf '  %-44s %8s s\n' "document rules alone" "$alone" "with procedures" "$bound"
+goal "with procedures : document rules alone" "$(ratio "$bound" "$alone")" "" 2
+
+printf '\n'
+if [ "$missed" -gt 0 ]; then
+    say "$missed goals missed"
+    exit 1
+fi
+say "all goals met"

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import Documents
+internal import Procedures
+internal import YAML
+
+extension Command {
+    /// The command `tally diff`.
+    static func diff(_ source: @escaping DomainSource) -> Command {
+        Command(description: diffDescription) { arguments, context throws(CommandFailure) in
+            guard arguments.operands.count == 2 else {
+                throw CommandFailure("two versions are wanted", hint: "write tally diff OLD NEW")
+            }
+            let configuration = try ConfigurationFile.read(arguments["config"], context)
+            let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
+            let examiner = DocumentExaminer(source())
+            let old = try Version(arguments.operands[0], bindings, examiner, context)
+            let new = try Version(arguments.operands[1], bindings, examiner, context)
+            let comparison = DocumentComparison(old.document, new.document, in: examiner.domain)
+            var text = ""
+            for difference in comparison.differences {
+                text += line(for: difference, old, new) + "\n"
+            }
+            try context.deliver(Array(text.utf8), arguments)
+            return comparison.differences.isEmpty ? .clean : .findings
+        }
+    }
+
+    private static func line(
+        for difference: DocumentComparison.Difference, _ old: Version, _ new: Version
+    ) -> String {
+        let places = [
+            difference.oldOffset.map { old.place(of: $0) }, difference.newOffset.map { new.place(of: $0) },
+        ].compactMap { $0 }
+        let words = [difference.old, difference.new].filter { !$0.isEmpty }.map { "\"\(VisibleText.line($0))\"" }
+        return "\(places.joined(separator: " \u{2192} ")): \(difference.kind.rawValue): "
+            + words.joined(separator: " \u{2192} ")
+    }
+
+    /// One of the two versions.
+    private struct Version {
+        let path: String
+        let document: ComparedDocument
+        private let lines: SourceMap
+
+        init(
+            _ path: String, _ bindings: BoundDocuments?, _ examiner: DocumentExaminer, _ context: CommandContext
+        ) throws(CommandFailure) {
+            self.path = path
+            let bytes: [UInt8]
+            do {
+                bytes = try DiskFiles("").read(context.surroundings.locate(path))
+            } catch {
+                throw CommandFailure("cannot read \"\(path)\": \(error.reason)")
+            }
+            lines = SourceMap(bytes)
+            let page = Page(path, bytes)
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let sheet = bindings?.file.sheet(of: path) ?? bindings?.file.sheet(of: name) ?? page.bindings
+            let checked = examiner.examine(page.document, html: page.html, sheet, file: path)
+            document = ComparedDocument(page.document, checked)
+        }
+
+        func place(of offset: Int) -> String {
+            "\(VisibleText.line(path)):\(lines.position(of: offset, in: .bytes).line)"
+        }
+    }
+
+    private static let diffDescription = CommandDescription(
+        name: "diff",
+        summary: "Compare two versions of a document in the terms of the model.",
+        synopsis: ["diff OLD NEW [--bindings FILE]"],
+        description: [
+            "Pairs the procedures that are bound to the same workflow, and says which steps are new, gone, elsewhere or no "
+                + "longer possible, and which roles have changed. In the whole text it finds the names and addresses "
+                + "that the model knows, former ones too, and says which things are now written otherwise.",
+            "Wording and markup make no difference, so that a page can be compared with a copy of its bare text.",
+        ],
+        options: [
+            OptionDescription(
+                name: "bindings", letter: "b", value: .any("FILE"),
+                summary: "Read FILE for what is bound in either version, by its path or by its name."),
+            OptionDescription(
+                name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
+            .modelOutput,
+        ],
+        exitCodes: [(0, "There is no difference."), (1, "There are differences."), (2, "A version can't be read.")],
+        examples: [
+            ("tally diff old/find-a-partner.md Content/find-a-partner.md", "See what has changed for its readers.")
+        ])
+}

@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import Procedures
+internal import Workflow
+
+/// A document trace is a documented procedure, carried out on the model from one start.
+struct DocumentTrace {
+    private let verdict: ProcedureVerdict
+    private let workflow: Workflow
+    private let bytes: [UInt8]
+    private let domain: Domain
+    private let choices: Int
+    private let replay: Replay
+
+    /// Carries a procedure out as the options `--role` and `--from` say.
+    init(
+        of verdict: ProcedureVerdict, _ bytes: [UInt8], in domain: Domain, _ arguments: ParsedArguments
+    ) throws(CommandFailure) {
+        guard let workflow = verdict.workflow else {
+            throw CommandFailure("the model has no workflow \(quoted(verdict.procedure.workflow))")
+        }
+        self.verdict = verdict
+        self.workflow = workflow
+        self.bytes = bytes
+        self.domain = domain
+        var asked = Condition.always
+        if let text = arguments["from"] { asked = try ConditionReader.condition(text, in: domain) }
+        var explorer = Explorer(domain)
+        let begin = workflow.start && verdict.starts.condition && asked
+        let starts = explorer.starts(where: begin, telling: domain.relevantVariables(of: workflow))
+        guard let start = starts.first else {
+            throw CommandFailure(
+                "the procedure can't begin where \(asked)",
+                hint: "it begins where \(workflow.start && verdict.starts.condition)")
+        }
+        choices = starts.count
+        let reader = try Self.reader(arguments["role"], verdict, workflow, domain)
+        let actor = domain.actor(of: reader)
+        replay = Replay(verdict, in: domain, from: start.world) { other in
+            other == actor ? reader : domain.mightiestAccount(of: other)
+        }
+    }
+
+    private static func reader(
+        _ name: String?, _ verdict: ProcedureVerdict, _ workflow: Workflow, _ domain: Domain
+    ) throws(CommandFailure) -> Account {
+        if let name {
+            let role = try ModelLookup(domain: domain).role(name, of: workflow.permission.actors)
+            if workflow.permission.actors.contains(role.actor) { return domain.account(role) }
+            throw CommandFailure("\(role.name) is a role of \(role.actor.name), who does not begin this procedure")
+        }
+        let roles = verdict.roles.documented.first ?? verdict.roles.least.first ?? []
+        if let first = roles.first { return domain.account(of: first.actor, roles) }
+        guard let account = domain.accounts(for: workflow.permission).first else {
+            throw CommandFailure("nobody may begin \(quoted(workflow.id))")
+        }
+        return account
+    }
+
+    /// Whether everything was possible and the outcome is reached.
+    var isComplete: Bool { replay.failure == nil && domain.holds(workflow.outcome, in: replay.end.world) }
+
+    /// The trace for people.
+    func text(_ style: TerminalStyle) -> String {
+        var text = ManualText(style: style)
+        let reader = domain.words(for: replay.start.account)
+        text.line(style.paint("\(workflow.title) (\(workflow.id))", .bold) + ", as " + reader)
+        let starts = choices == 1 ? "the only start" : "the first of \(grouped(choices)) starts"
+        text.heading("State 0: \(starts)")
+        let told = domain.relevantVariables(of: workflow)
+        for sentence in domain.sentences(about: told, in: replay.start.world) { text.paragraph(sentence) }
+        var known = replay.start
+        var item: Int?
+        for (index, step) in replay.steps.enumerated() {
+            if step.item != item { quote(step.item, &text, style) }
+            item = step.item
+            text.heading("State \(index + 1): \(words(for: step.event))")
+            if case .skipped(_, let refusal) = step.event {
+                text.paragraph("left out: " + refusal.message(in: domain))
+                continue
+            }
+            for change in domain.changes(from: known, to: step.after) { text.paragraph(change) }
+            known = step.after
+        }
+        text.line("")
+        text.paragraph(conclusion(style), indent: 0)
+        return text.text
+    }
+
+    /// The words of an item, with their line.
+    private func quote(_ index: Int, _ text: inout ManualText, _ style: TerminalStyle) {
+        let item = verdict.procedure.items[index]
+        let line = SourceMap(bytes).position(of: item.range.lowerBound, in: .bytes).line
+        let words = String(decoding: bytes[item.textRange], as: UTF8.self)
+        text.line("")
+        text.paragraph("line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
+    }
+
+    private func words(for event: Replay.Event) -> String {
+        switch event {
+        case .deed(let option, let actor):
+            let words = domain.words(for: option)
+            return actor == domain.actor(of: replay.start.account) ? words : "\(actor.name): \(words)"
+        case .command(let command): return domain[command].command.title
+        case .wait(let condition): return "Wait until \(condition)"
+        case .skipped(let option, _): return domain.words(for: option)
+        }
+    }
+
+    private func conclusion(_ style: TerminalStyle) -> String {
+        if let failure = replay.failure {
+            return style.paint("Failed:", .bold)
+                + " \(domain.words(for: failure.option)): \(failure.refusal.message(in: domain))."
+        }
+        return isComplete
+            ? style.paint("Done:", .bold) + " \(workflow.outcome)."
+            : style.paint("Failed:", .bold) + " it is not so that \(workflow.outcome)."
+    }
+}

@@ -1,0 +1,36 @@
+import Markdown
+import PartnerRelationships
+import Testing
+import YAML
+
+@testable import Procedures
+
+/// How much of the drafts of real workflows the check holds in place.
+@Suite("Mutation score")
+struct MutationScoreTests {
+    private static let examiner = DocumentExaminer(RealDrafts.domain)
+
+    private func score(_ markdown: String) -> MutationScore {
+        let bytes = Array(markdown.utf8)
+        let sheet = BindingSheet(frontMatter: FrontMatter.read(bytes)?.mapping ?? YAMLMapping())
+        return MutationScore(
+            of: check(bytes, sheet), in: RealDrafts.domain, bytes, file: "draft.md", sheet: sheet, check: check)
+    }
+
+    private func check(_ bytes: [UInt8], _ sheet: BindingSheet) -> CheckedDocument {
+        let document = Document(SourceText(bytes), bodyStart: FrontMatter.read(bytes)?.bodyStart)
+        return MutationScoreTests.examiner.examine(document, html: document.readHTML(), sheet, file: "draft.md")
+    }
+
+    @Test func everyChangeOfWhatAReaderDoesIsFound() {
+        let wanted = ["remove-admin-roles", "find-a-partner"]
+        let drafts = RealDrafts.all.filter { wanted.contains($0.plan.workflow.id) }
+        #expect(drafts.count == wanted.count)
+        let scores = drafts.map { score($0.markdown) }
+        let tally = MutationTally(scores.flatMap(\.outcomes))
+        for kind in Mutant.Kind.allCases where tally[kind].all > 0 { print("\(kind.rawValue): \(tally[kind].words)") }
+        for (reason, count) in tally.reasons { print("\(count) equivalent: \(reason)") }
+        #expect(tally.total.found > 0)
+        #expect(scores.flatMap(\.survivors).map { "\($0.kind.rawValue): \($0.change)" } == [])
+    }
+}

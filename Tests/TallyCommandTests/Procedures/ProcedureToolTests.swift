@@ -1,0 +1,89 @@
+import Testing
+
+/// What `tally mutate`, `tally trace` and `tally diff` say of documents.
+struct ProcedureToolTests {
+    private static let steps = """
+        1. Sign in to [Catalogue](https://library.example).
+        2. Go to **Search** > **Book**.
+        3. Select **Request**.
+        """
+
+    private func document(_ steps: String, role: String = "Member", note: String = "") -> String {
+        """
+        ---
+        title: Request a book
+        workflows:
+          steps: request-a-book
+        ---
+        # Request a book
+
+        You must be a \(role). \(note)
+
+        ## Steps
+
+        \(steps)
+
+        """
+    }
+
+    private func workplace() throws -> Workplace {
+        try Workplace(["Content/ask.md": document(ProcedureToolTests.steps)])
+    }
+
+    @Test func everyKindOfChangeIsCounted() throws {
+        let outcome = try workplace().run(["mutate", "Content/ask.md"], on: Lending.domain)
+        #expect(outcome.output.contains("drop a step"))
+        #expect(outcome.output.contains("score: "))
+        #expect((outcome.code == 0) == !outcome.output.contains("Survivors"))
+    }
+
+    @Test func theScoreCanBeReadByPrograms() throws {
+        let outcome = try workplace().run(["mutate", "Content", "--format", "json"], on: Lending.domain)
+        #expect(outcome.output.hasPrefix("{\n  \"score\": "))
+        #expect(outcome.output.contains("\"fate\": \"found\""))
+    }
+
+    @Test func aFolderThatBindsNothingHasNoScore() throws {
+        let outcome = try Workplace(["Content/a.md": "# A\n"]).run(["mutate"], on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("no procedure is bound there"))
+    }
+
+    @Test func aTraceShowsWhatEachStepChanges() throws {
+        let outcome = try workplace().run(["trace", "Content/ask.md#steps"], on: Lending.domain)
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("the book is requested"))
+        #expect(outcome.output.contains("Done:"))
+    }
+
+    @Test func anUnknownHeadingIsAnsweredWithTheNearestOne() throws {
+        let outcome = try workplace().run(["trace", "Content/ask.md#stesp"], on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("steps"))
+    }
+
+    @Test func whereTheProcedureCannotBeginThereIsNoTrace() throws {
+        let outcome = try workplace().run(
+            ["trace", "Content/ask.md", "--from", "the book is lent"], on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("can't begin"))
+    }
+
+    @Test func theSameDocumentHasNoDifferences() throws {
+        let outcome = try workplace().run(["diff", "Content/ask.md", "Content/ask.md"], on: Lending.domain)
+        #expect(outcome.code == 0 && outcome.output.isEmpty)
+    }
+
+    @Test func aMissingStepAndAFormerNameAreDifferences() throws {
+        let workplace = try Workplace([
+            "old.md": document(ProcedureToolTests.steps, note: "Don't go to the Study."),
+            "new.md": document(
+                ProcedureToolTests.steps.split(separator: "\n").dropFirst().joined(separator: "\n"),
+                note: "Don't go to the Reading room."),
+        ])
+        let outcome = workplace.run(["diff", "old.md", "new.md"], on: Lending.domain)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("step removed: \"Sign in to"))
+        #expect(outcome.output.contains("another name: \"Study\" \u{2192} \"Reading room\""))
+    }
+}
