@@ -112,7 +112,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests",
-            dependencies: ["TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow"], swiftSettings: house),
+            dependencies: [
+                "PartnerRelationships", "TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow",
+            ], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 

@@ -32,7 +32,7 @@ struct SeedComparisonTests {
         let text = try #require(object?["plain_text"] as? String)
         var lines: [String] = []
         var isInList = false
-        for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+        for line in text.split(whereSeparator: \.isNewline).map({ $0.trimmingCharacters(in: .whitespaces) }) {
             let isFooter = ["https://docs.", "Page ", "Source: "].contains { line.hasPrefix($0) }
             if line.isEmpty || isFooter { continue }
             if line.prefixMatch(of: #/[0-9]+\. /#) != nil {

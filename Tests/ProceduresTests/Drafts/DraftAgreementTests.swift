@@ -10,7 +10,7 @@ struct DraftAgreementTests {
     private static let open: Set<String> = [
         // "In the Email field" is taken for the place of that name.
         "create-partner-user",
-        // "Enter a value" in a template's name, where the first start has a template already.
+        // "Enter a value" in the name of a template's name, where the first start has a template already.
         "set-up-gdap-in-lighthouse",
         // One account in two roles, which prose can ask for only in two sentences.
         "cancel-a-compromised-azure-subscription",

@@ -52,7 +52,7 @@ extension Judge {
         let reasons = explanation.culprits.map { Note("it should hold that \($0), and here \(!$0)") }
         var notes = reasons
         if let note = stateNote(group) { notes.append(note) }
-        notes.append(Note("the outcome is defined at", at: .definition(plan.workflow.site)))
+        notes.append(Note("the outcome is defined", at: .definition(plan.workflow.site)))
         report(
             FlowOutcomeNotReached.rule, at: last.textRange, "after the last step the outcome does not hold",
             notes: notes,
@@ -65,7 +65,7 @@ extension Judge {
             FlowVacuousPrerequisites.rule, at: range, "no state that can come about lets this procedure begin",
             notes: [
                 Note("it can begin when \(plan.workflow.start)"),
-                Note("the workflow is defined at", at: .definition(plan.workflow.site)),
+                Note("the workflow is defined", at: .definition(plan.workflow.site)),
             ])
     }
 }

@@ -84,7 +84,7 @@ extension Judge {
             let overall =
                 all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
             var notes = [
-                Note("the document asks for \(entry.role.name) at", at: .document(file: file, range: entry.range))
+                Note("the document asks for \(entry.role.name)", at: .document(file: file, range: entry.range))
             ]
             if least.isEmpty == false { notes.append(Note("enough for this step: \(needed)")) }
             let times = record.requirements.filter { $0.roles >> UInt64(index) & 1 == 0 }
@@ -95,7 +95,7 @@ extension Judge {
                 notes.append(Note("this is so when \(Telling.list(facts, "and"))"))
             }
             if let origin = tread.command.map({
-                Note("the model says who may at", at: .definition(domain[$0].command.site))
+                Note("the model says who may do it", at: .definition(domain[$0].command.site))
             })
                 ?? telling.origin(tread.option)
             {
@@ -124,7 +124,7 @@ extension Judge {
             report(
                 RolePrerequisiteAgainstStep.rule, at: first.range,
                 "the step is for a \(first.role.name), and the document asks for a \(entry.role.name)",
-                notes: [Note("the document asks for it at", at: .document(file: file, range: entry.range))],
+                notes: [Note("the document asks for it", at: .document(file: file, range: entry.range))],
                 help: "ask for the role that the step needs")
             return
         }

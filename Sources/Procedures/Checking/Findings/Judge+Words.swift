@@ -121,7 +121,7 @@ extension Judge {
                 report(
                     FlowOutcomeWording.rule, at: found.range,
                     "the step says that the \(thing) is what one wants to \(verb), and the procedure is to \(sentence(plan.workflow.title))",
-                    notes: [Note("the workflow is defined at", at: .definition(plan.workflow.site))],
+                    notes: [Note("the workflow is defined", at: .definition(plan.workflow.site))],
                     help: "say what happens to the \(thing), or leave it out")
             }
         }

@@ -44,15 +44,19 @@ public struct TableComparison: Sendable {
         _ table: DocumentTable, _ model: Workflow::Table, _ columns: [Int?], _ first: Int, _ file: String
     ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        var missing: [[Substring]: Workflow::Table.Row] = [:]
-        for row in model.rows { missing[names.words(row.cells[0])] = row }
-        let known = missing
+        // Several rows of the model may begin alike: a row of the document is about the one that it agrees with most.
+        var known: [[Substring]: [Int]] = [:]
+        for (index, row) in model.rows.enumerated() { known[names.words(row.cells[0]), default: []].append(index) }
+        var missing = Set(model.rows.indices)
         for cells in table.rows.dropFirst() where first < cells.count {
-            guard let row = known[names.words(cells[first].text)] else {
+            let rivals = known[names.words(cells[first].text)] ?? []
+            let open = rivals.filter { missing.contains($0) }
+            guard let index = best(of: open.isEmpty ? rivals : open, for: cells, columns, model) else {
                 findings.append(unknownRow(cells[first], model, file))
                 continue
             }
-            missing[names.words(row.cells[0])] = nil
+            missing.remove(index)
+            let row = model.rows[index]
             for (number, column) in columns.enumerated().dropFirst() {
                 guard let column, column < cells.count, number < row.cells.count else { continue }
                 if !agrees(cells[column].text, row.cells[number]) {
@@ -60,10 +64,25 @@ public struct TableComparison: Sendable {
                 }
             }
         }
-        for row in model.rows where missing[names.words(row.cells[0])] != nil {
+        for (index, row) in model.rows.enumerated() where missing.contains(index) {
             findings.append(missingRow(row, model, table, columns, file))
         }
         return findings
+    }
+
+    /// The row of the model with which a row of the document agrees in most cells; the first one of several.
+    private func best(
+        of rows: [Int], for cells: [DocumentTable.Cell], _ columns: [Int?], _ model: Workflow::Table
+    ) -> Int? {
+        var best: (row: Int, count: Int)?
+        for row in rows {
+            let facts = model.rows[row].cells
+            let count = zip(columns, facts).count { column, fact in
+                column.map { $0 < cells.count && agrees(cells[$0].text, fact) } ?? false
+            }
+            if best == nil || count > best?.count ?? 0 { best = (row, count) }
+        }
+        return best?.row
     }
 
     private func agrees(_ cell: String, _ fact: String) -> Bool {
