@@ -21,6 +21,17 @@ def site(built_site):
     return built_site
 
 
+# Those of the page by hand live as long as the session, so what depends on the site needs its own here.
+@pytest.fixture(scope="session")
+def http_address(built_address):
+    return built_address
+
+
+@pytest.fixture(scope="session")
+def file_address(built_site):
+    return built_site.as_uri() + "/"
+
+
 def pages_of(site):
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
