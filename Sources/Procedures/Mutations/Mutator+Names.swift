@@ -33,12 +33,12 @@ extension Mutator {
 
     /// The control that goes by a name among those that were used.
     private func control(named name: String, _ deeds: [ItemVerdict.Deed]) -> Handle<Control>? {
-        let key = Naming.key(name)
+        let key = Domain.key(name)
         for deed in deeds {
             switch deed.option {
             case .use(let handle), .fill(let handle), .clear(let handle):
                 let control = domain[handle].control
-                if ([control.label] + control.aliases).contains(where: { Naming.key($0) == key }) { return handle }
+                if ([control.label] + control.aliases).contains(where: { Domain.key($0) == key }) { return handle }
             default: continue
             }
         }
@@ -47,10 +47,10 @@ extension Mutator {
 
     /// The label of the menu entry that goes by a name among those that were used.
     private func entry(named name: String, _ deeds: [ItemVerdict.Deed]) -> String? {
-        let key = Naming.key(name)
+        let key = Domain.key(name)
         for deed in deeds {
             guard case .menu(let handle) = deed.option else { continue }
-            if Naming.key(domain[handle].label) == key { return domain[handle].label }
+            if Domain.key(domain[handle].label) == key { return domain[handle].label }
         }
         return nil
     }
@@ -60,8 +60,8 @@ extension Mutator {
     ) {
         let entry = domain[handle]
         let place = domain[entry.place]
-        let own = Naming.key(entry.control.label)
-        let rivals = place.controls.map { domain.controls[$0].control }.filter { Naming.key($0.label) != own }
+        let own = Domain.key(entry.control.label)
+        let rivals = place.controls.map { domain.controls[$0].control }.filter { Domain.key($0.label) != own }
         let isButton = entry.control.kind == .button
         if place.place.kind == .dialog, isButton, let other = rivals.first(where: { $0.kind == .button }) {
             change(.otherButton, segment, to: other.label, procedure, item)
@@ -75,7 +75,7 @@ extension Mutator {
         let place = deeds.lazy.compactMap { $0.after ?? $0.before }.first
         let portal = place.map { domain[$0].portal }
         let entries = domain.menus.filter { portal == nil || $0.portal == portal }
-        return entries.first { Naming.key($0.label) != Naming.key(label) }?.label ?? "Zebra"
+        return entries.first { Domain.key($0.label) != Domain.key(label) }?.label ?? "Zebra"
     }
 
     private mutating func rename(
@@ -85,9 +85,9 @@ extension Mutator {
             return
         }
         let entry = domain[here]
-        let key = Naming.key(label.text)
-        guard Naming.key(entry.place.title) == key else { return }
-        let rivals = domain.places.filter { $0.portal == entry.portal && Naming.key($0.place.title) != key }
+        let key = Domain.key(label.text)
+        guard Domain.key(entry.place.title) == key else { return }
+        let rivals = domain.places.filter { $0.portal == entry.portal && Domain.key($0.place.title) != key }
         let other = rivals.first { $0.place.kind == entry.place.kind } ?? rivals.first
         change(.renamePlace, label, to: other?.place.title ?? "Zebra", procedure, item)
     }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// The rules about binding documents to the model, and about reading them.
+/// The rules about procedures: how they are bound, read, carried out and written, and what else a document states.
 ///
 /// A rule is one file in this folder. It becomes part of the program by standing in one of these lists.
 public enum ProcedureRules {

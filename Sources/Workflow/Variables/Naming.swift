@@ -1,5 +1,5 @@
 /// Naming makes ids from names, words from ids, and comparable keys from labels.
-package enum Naming {
+enum Naming {
     /// The id that a name gives: lower case, words joined by hyphens, apostrophes and a leading article dropped.
     static func kebab(_ name: String) -> String {
         var id = ""
@@ -43,7 +43,7 @@ package enum Naming {
     }
 
     /// The key under which a label is found: case and surplus blanks do not count, nor do closing colons and dots.
-    package static func key(_ label: String) -> String {
+    static func key(_ label: String) -> String {
         var label = label
         if let key = label.withUTF8({ asciiKey($0) }) { return key }
         var key = ""
