@@ -29,14 +29,14 @@ struct Search {
         self.threads = threads
         table = WorldTable(wordCount: system.layout.wordCount)
         let wordCount = system.layout.wordCount
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
             buffer.initialize(repeating: 0)
             guard let world = buffer.baseAddress, wordCount <= 8 else {
                 isExhaustive = false
                 return
             }
             begin(world)
-            run(world, world + wordCount)
+            run(world)
         }
     }
 
@@ -54,7 +54,8 @@ struct Search {
         }
     }
 
-    private mutating func run(_ world: UnsafeMutablePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>) {
+    private mutating func run(_ world: UnsafeMutablePointer<UInt64>) {
+        var following = NextWorlds(in: system)
         var number = 0
         var endOfLevel = table.count
         while number < table.count {
@@ -64,7 +65,7 @@ struct Search {
             }
             let waiting = number..<min(endOfLevel, number + Self.shared.upperBound)
             let isLarge = threads > 1 && waiting.count >= Self.shared.lowerBound
-            let isCut = isLarge ? !shareOut(waiting) : !lookAt(waiting, world, next)
+            let isCut = isLarge ? !shareOut(waiting) : !lookAt(waiting, world, &following)
             if isCut {
                 isExhaustive = false
                 return
@@ -75,7 +76,7 @@ struct Search {
 
     /// Looks at some worlds, one after the other, and enters what follows; returns whether there was room for it.
     private mutating func lookAt(
-        _ numbers: Range<Int>, _ world: UnsafeMutablePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>
+        _ numbers: Range<Int>, _ world: UnsafeMutablePointer<UInt64>, _ following: inout NextWorlds
     ) -> Bool {
         let wordCount = table.wordCount
         for number in numbers {
@@ -83,11 +84,13 @@ struct Search {
             table.words.withUnsafeBufferPointer { words in
                 for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
             }
-            system.forEachNext(world, next) { move, next in
-                transitions &+= 1
-                if table.insert(next) {
+            following.collect(after: world, in: system)
+            table.withReader { following.lookUp(in: $0) }
+            transitions &+= following.count
+            for index in 0..<following.count where following.numbers[index] == 0 {
+                if table.insert(following.world(index)) {
                     parents.append(UInt32(truncatingIfNeeded: number))
-                    causes.append(UInt16(truncatingIfNeeded: move.command.index))
+                    causes.append(following.causes[index])
                 }
             }
         }
@@ -138,18 +141,18 @@ extension Search {
         var notes = Notes()
         notes.ends.reserveCapacity(numbers.count)
         var transitions = 0
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
-            buffer.initialize(repeating: 0)
-            guard let next = buffer.baseAddress, let worlds = known.words.baseAddress else { return }
-            for number in numbers {
-                system.forEachNext(worlds + number * wordCount, next) { move, next in
-                    transitions &+= 1
-                    if known.contains(next) { return }
-                    for index in 0..<wordCount { notes.words.append(next[index]) }
-                    notes.causes.append(UInt16(truncatingIfNeeded: move.command.index))
-                }
-                notes.ends.append((notes.causes.count, transitions))
+        var following = NextWorlds(in: system)
+        guard let worlds = known.words.baseAddress else { return notes }
+        for number in numbers {
+            following.collect(after: worlds + number * wordCount, in: system)
+            following.lookUp(in: known)
+            transitions &+= following.count
+            for index in 0..<following.count where following.numbers[index] == 0 {
+                let world = following.world(index)
+                for index in 0..<wordCount { notes.words.append(world[index]) }
+                notes.causes.append(following.causes[index])
             }
+            notes.ends.append((notes.causes.count, transitions))
         }
         return notes
     }

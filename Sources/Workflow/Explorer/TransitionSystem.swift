@@ -1,14 +1,20 @@
 /// A transition system is a domain's variables, or some of them, and the commands that can change them, compiled.
 ///
-/// All guards stand in one array of instructions and all effects in one array of writes, so that finding the next
-/// worlds touches little memory.
+/// A sieve says which commands can happen; what it can't say about a guard stands in an array of instructions, and all
+/// effects stand in an array of writes, so that finding the next worlds touches little memory.
 struct TransitionSystem: Sendable {
     /// A command.
     struct Move: Sendable {
         let command: Handle<Command>
-        let entry: Int16
+        /// What it always changes in one word: the bits that it keeps, and those that it then adds.
+        fileprivate(set) var word = 0
+        fileprivate(set) var kept: UInt64 = .max
+        fileprivate(set) var added: UInt64 = 0
+        /// What else it changes.
+        fileprivate(set) var writes: Range<Int>
+        /// What is left of its guard.
         let instructions: Int
-        let writes: Range<Int>
+        let entry: Int16
     }
 
     /// A change of some bits of a word.
@@ -20,10 +26,14 @@ struct TransitionSystem: Sendable {
         var shift: UInt64
         var entry: Int16
         var instructions: Int
+
+        /// Whether it always writes the same bits.
+        var isPlain: Bool { source == nil && entry == CompiledCondition.accept }
     }
 
     let layout: Layout
     let moves: [Move]
+    private let sieve: GuardSieve
     private let instructions: [CompiledCondition.Instruction]
     private let writes: [Write]
 
@@ -33,37 +43,34 @@ struct TransitionSystem: Sendable {
     init(_ domain: Domain, _ variables: [VariableDefinition], also interesting: Set<Handle<Command>> = []) {
         let layout = Layout(variables)
         self.layout = layout
+        let isWhole = variables.count == domain.variables.count
+        var commands: [(handle: Handle<Command>, effects: [CompiledEffect])] = []
+        var guards: [Condition] = []
+        for (index, entry) in domain.commands.enumerated() {
+            let effects = entry.command.effects.compactMap { CompiledEffect($0, in: layout) }
+            guard isWhole || !effects.isEmpty || interesting.contains(Handle(index)) else { continue }
+            commands.append((Handle(index), effects))
+            guards.append(entry.command.guardCondition)
+        }
+        sieve = GuardSieve(&guards, in: layout)
         var moves: [Move] = []
         var instructions: [CompiledCondition.Instruction] = []
         var writes: [Write] = []
-        for (index, entry) in domain.commands.enumerated() {
-            let effects = entry.command.effects.compactMap { CompiledEffect($0, in: layout) }
-            let isWhole = variables.count == domain.variables.count
-            guard isWhole || !effects.isEmpty || interesting.contains(Handle(index)) else { continue }
-            let condition = CompiledCondition(entry.command.guardCondition, in: layout)
-            let start = writes.count
+        for ((handle, effects), rest) in zip(commands, guards) {
+            let condition = CompiledCondition(rest, in: layout)
             let offset = instructions.count
             instructions += condition.instructions
-            for effect in effects {
-                let write = Write(
-                    word: effect.word, written: effect.written, bits: effect.bits, source: effect.source,
-                    shift: effect.shift, entry: effect.condition.entry, instructions: instructions.count)
-                instructions += effect.condition.instructions
-                let isPlain = effect.condition.isTrivial && effect.source == nil
-                let known = writes[start...].firstIndex {
-                    isPlain && $0.word == write.word && $0.entry == CompiledCondition.accept && $0.source == nil
-                }
-                if let known {
-                    writes[known].bits = writes[known].bits & ~write.written | write.bits
-                    writes[known].written |= write.written
-                } else {
-                    writes.append(write)
-                }
+            let start = writes.count
+            for effect in effects { Self.append(effect, to: &writes, from: start, &instructions) }
+            var move = Move(
+                command: handle, writes: start..<writes.count, instructions: offset, entry: condition.entry)
+            if start < writes.count && writes[start].isPlain {
+                move.word = writes[start].word
+                move.kept = ~writes[start].written
+                move.added = writes[start].bits
+                move.writes = start + 1..<writes.count
             }
-            moves.append(
-                Move(
-                    command: Handle(index), entry: condition.entry, instructions: offset,
-                    writes: start..<writes.count))
+            moves.append(move)
         }
         // An address to run from is needed even where no guard has an instruction.
         if instructions.isEmpty {
@@ -74,6 +81,25 @@ struct TransitionSystem: Sendable {
         self.writes = writes
     }
 
+    /// Appends what an effect writes to what is written from a place on, joined with what goes into the same word.
+    private static func append(
+        _ effect: CompiledEffect, to writes: inout [Write], from start: Int,
+        _ instructions: inout [CompiledCondition.Instruction]
+    ) {
+        let write = Write(
+            word: effect.word, written: effect.written, bits: effect.bits, source: effect.source,
+            shift: effect.shift, entry: effect.condition.entry, instructions: instructions.count)
+        instructions += effect.condition.instructions
+        let known = writes[start...].firstIndex { write.isPlain && $0.isPlain && $0.word == write.word }
+        // What is written in between to the same bits must not be written again afterward.
+        if let known, writes[(known + 1)...].allSatisfy({ $0.word != write.word || $0.written & write.written == 0 }) {
+            writes[known].bits = writes[known].bits & ~write.written | write.bits
+            writes[known].written |= write.written
+        } else {
+            writes.append(write)
+        }
+    }
+
     /// Calls a function for each command that can happen in a world, with the world that follows.
     ///
     /// The world that follows is only valid during the call.
@@ -82,30 +108,60 @@ struct TransitionSystem: Sendable {
         _ world: UnsafePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>,
         _ body: (Move, UnsafePointer<UInt64>) -> Void
     ) {
+        forEachNext(world, { next }, { move in body(move, next) })
+    }
+
+    /// Calls a function for each command that can happen in a world, after the world that follows was written to where
+    /// another function says.
+    @inline(__always)
+    func forEachNext(
+        _ world: UnsafePointer<UInt64>, _ place: () -> UnsafeMutablePointer<UInt64>, _ body: (Move) -> Void
+    ) {
         let wordCount = layout.wordCount
-        let raw = UnsafeRawPointer(world)
+        moves.withUnsafeBufferPointer { moves in
+            for set in 0..<sieve.setCount {
+                var passing = sieve.passing(world, set: set)
+                while passing != 0 {
+                    let move = moves[set &<< 6 &+ passing.trailingZeroBitCount]
+                    passing &= passing &- 1
+                    if move.entry != CompiledCondition.accept && !isAllowed(move, in: world) { continue }
+                    let next = place()
+                    for index in 0..<wordCount { next[index] = world[index] }
+                    next[move.word] = next[move.word] & move.kept | move.added
+                    if !move.writes.isEmpty { write(move, world, next) }
+                    body(move)
+                }
+            }
+        }
+    }
+
+    /// Whether what is left of a command's guard holds in a world.
+    @inline(__always)
+    private func isAllowed(_ move: Move, in world: UnsafePointer<UInt64>) -> Bool {
         instructions.withUnsafeBufferPointer { instructions in
-            moves.withUnsafeBufferPointer { moves in
-                writes.withUnsafeBufferPointer { writes in
-                    guard let first = instructions.baseAddress else { return }
-                    for move in moves {
-                        let isPossible = CompiledCondition.run(first + move.instructions, from: move.entry, on: raw)
-                        guard isPossible else { continue }
-                        for index in 0..<wordCount { next[index] = world[index] }
-                        for number in move.writes {
-                            let write = writes[number]
-                            if write.entry != CompiledCondition.accept {
-                                let start = first + write.instructions
-                                guard CompiledCondition.run(start, from: write.entry, on: raw) else { continue }
-                            }
-                            var bits = write.bits
-                            if let source = write.source {
-                                bits = (world[source.word] >> source.shift & source.mask) << write.shift & write.written
-                            }
-                            next[write.word] = next[write.word] & ~write.written | bits
-                        }
-                        body(move, next)
+            guard let first = instructions.baseAddress else { return false }
+            return CompiledCondition.run(first + move.instructions, from: move.entry, on: UnsafeRawPointer(world))
+        }
+    }
+
+    /// Writes what a command changes besides what it always changes in one word.
+    @inline(__always)
+    private func write(_ move: Move, _ world: UnsafePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>) {
+        instructions.withUnsafeBufferPointer { instructions in
+            writes.withUnsafeBufferPointer { writes in
+                guard let first = instructions.baseAddress else { return }
+                for number in move.writes {
+                    let write = writes[number]
+                    if write.entry != CompiledCondition.accept {
+                        let start = first + write.instructions
+                        let raw = UnsafeRawPointer(world)
+                        guard CompiledCondition.run(start, from: write.entry, on: raw) else { continue }
                     }
+                    var bits = write.bits
+                    if let source = write.source {
+                        bits = (world[source.word] >> source.shift & source.mask) << write.shift & write.written
+                    }
+                    next[write.word] = next[write.word] & ~write.written | bits
                 }
             }
         }

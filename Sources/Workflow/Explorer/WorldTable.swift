@@ -39,22 +39,37 @@ struct WorldTable: Sendable {
         let words: UnsafeBufferPointer<UInt64>
         fileprivate let slots: UnsafeBufferPointer<UInt32>
 
-        /// Whether a world is in the table.
+        /// Looks up worlds that stand one behind the other: writes their numbers plus one, zero for those not in the table.
+        ///
+        /// First it goes to the slots of all of them, then to the words that those name, so that no world waits until
+        /// the memory has answered for the one before.
         @inline(__always)
-        func contains(_ world: UnsafePointer<UInt64>) -> Bool { slots[slot(of: world)] != 0 }
+        func lookUp(_ worlds: UnsafePointer<UInt64>, _ count: Int, _ numbers: UnsafeMutablePointer<UInt32>) {
+            let mask = slots.count &- 1
+            for index in 0..<count {
+                numbers[index] = slots[WorldTable.hash(worlds + index &* wordCount, wordCount) & mask]
+            }
+            for index in 0..<count where numbers[index] != 0 {
+                let world = worlds + index &* wordCount
+                if !isSame(numbers[index], world) { numbers[index] = slots[slot(of: world)] }
+            }
+        }
+
+        /// Whether the world with a number plus one is a world.
+        @inline(__always)
+        private func isSame(_ number: UInt32, _ world: UnsafePointer<UInt64>) -> Bool {
+            let first = (Int(number) &- 1) &* wordCount
+            var index = 0
+            while index < wordCount && words[first &+ index] == world[index] { index &+= 1 }
+            return index == wordCount
+        }
 
         /// Finds the slot that holds a world, or the free one that should.
         @inline(__always)
         fileprivate func slot(of world: UnsafePointer<UInt64>) -> Int {
             let mask = slots.count &- 1
             var slot = WorldTable.hash(world, wordCount) & mask
-            while slots[slot] != 0 {
-                let first = (Int(slots[slot]) &- 1) &* wordCount
-                var index = 0
-                while index < wordCount && words[first &+ index] == world[index] { index &+= 1 }
-                if index == wordCount { break }
-                slot = (slot &+ 1) & mask
-            }
+            while slots[slot] != 0 && !isSame(slots[slot], world) { slot = (slot &+ 1) & mask }
             return slot
         }
     }

@@ -50,6 +50,13 @@ public struct Layout: Sendable {
 
     func index(of variable: VariableDefinition) -> Int? { indices[variable.id] }
 
+    /// For each word of a world, how many bits each of its variables has, beginning at the right end.
+    var widths: [[Int]] {
+        fields.reduce(into: Array(repeating: [], count: min(wordCount, 8))) { widths, field in
+            if field.word < widths.count { widths[field.word].append(field.mask.nonzeroBitCount) }
+        }
+    }
+
     /// The bits of a variable; none if it is not laid out, or has no room in a world.
     func field(of variable: VariableDefinition) -> Field? {
         guard let index = indices[variable.id], fields[index].word < 8 else { return nil }
