@@ -85,7 +85,7 @@ extension Domain {
             if case .clear = option { return false }
             return self[self[control].place].controls.contains { index in
                 let needs = controls[index].needs
-                return situation.canSee(controls[index]) && needs.first { !situation.isFilled($0) } == control
+                return situation.canSee(Handle(index)) && needs.first { !situation.isFilled($0) } == control
             }
         default: return true
         }

@@ -1,14 +1,14 @@
 extension Domain {
     /// The command that a handle stands for.
-    public subscript(handle: Handle<Command>) -> CommandEntry { commands[handle.index] }
+    public subscript(handle: Handle<Command>) -> CommandEntry { _read { yield commands[handle.index] } }
     /// The portal that a handle stands for.
-    public subscript(handle: Handle<Portal>) -> Portal { portals[handle.index] }
+    public subscript(handle: Handle<Portal>) -> Portal { _read { yield portals[handle.index] } }
     /// The place that a handle stands for.
-    public subscript(handle: Handle<Place>) -> PlaceEntry { places[handle.index] }
+    public subscript(handle: Handle<Place>) -> PlaceEntry { _read { yield places[handle.index] } }
     /// The control that a handle stands for.
-    public subscript(handle: Handle<Control>) -> ControlEntry { controls[handle.index] }
+    public subscript(handle: Handle<Control>) -> ControlEntry { _read { yield controls[handle.index] } }
     /// The menu entry that a handle stands for.
-    public subscript(handle: Handle<MenuEntry>) -> MenuEntry { menus[handle.index] }
+    public subscript(handle: Handle<MenuEntry>) -> MenuEntry { _read { yield menus[handle.index] } }
 
     /// The handle of the command with an id.
     public func command(_ id: String) -> Handle<Command>? { commandIndices[id].map { Handle($0) } }
@@ -40,9 +40,7 @@ extension Domain {
     }
 
     /// The first page of a portal, which signing in leads to.
-    public func home(of portal: Handle<Portal>) -> Handle<Place>? {
-        places.firstIndex { $0.portal == portal && $0.place.kind == .page }.map { Handle($0) }
-    }
+    public func home(of portal: Handle<Portal>) -> Handle<Place>? { homes[portal.index] }
 
     /// An account of an actor that has some roles, and whatever they include.
     public func account(of actor: Actor, _ roles: [Role] = []) -> Account {

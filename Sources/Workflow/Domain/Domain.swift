@@ -59,6 +59,10 @@ public final class Domain: Sendable {
     let workflowIndices: [String: Int]
     let placeIndices: [String: Int]
     let audiences: [CompiledPermission]
+    /// The first page of each portal.
+    let homes: [Handle<Place>?]
+    /// The commands that happen by themselves.
+    let automaticCommands: [Handle<Command>]
     /// The permissions of all commands, places and controls, each once.
     let permissions: [CompiledPermission]
     let controlsByKey: [String: [Handle<Control>]]
@@ -108,6 +112,13 @@ public final class Domain: Sendable {
         workflowIndices = assembly.workflowIndices
         placeIndices = assembly.placeIndices
         audiences = assembly.audiences
+        homes = assembly.portals.indices.map { portal in
+            let home = assembly.places.firstIndex { $0.portal.index == portal && $0.place.kind == .page }
+            return home.map { Handle($0) }
+        }
+        automaticCommands = assembly.commands.indices.filter { assembly.commands[$0].command.isAutomatic }.map {
+            Handle($0)
+        }
         var permissions = assembly.commands.map(\.permission) + assembly.places.map(\.permission)
         permissions += assembly.controls.compactMap(\.permission)
         var seen: Set<CompiledPermission> = []

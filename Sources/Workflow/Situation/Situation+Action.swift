@@ -92,10 +92,10 @@ extension Situation {
             return fits(its) && (kind.map { $0 == its } ?? true)
         }
         // Of several that fit, the ones that can be seen are meant, and of those the ones that do something.
-        let seen = fitting.filter { canSee(domain[$0]) }
+        let seen = fitting.filter { canSee($0) }
         let candidates = seen.isEmpty ? fitting : seen
         if candidates.count > 1 {
-            let useful = candidates.filter { (try? performing(option(for: $0, turningOff))) != nil }
+            let useful = candidates.filter { following(option(for: $0, turningOff)) != nil }
             if useful.count == 1 { return option(for: useful[0], turningOff) }
             throw .ambiguous(label, candidates.map { domain[$0].control.kind })
         }

@@ -3,9 +3,9 @@ extension Situation {
     public var options: [Option] {
         guard let place else { return arrivals }
         var options: [Option] = []
-        let entry = domain[place]
-        for index in entry.controls { appendOptions(Handle(index), to: &options) }
-        if entry.place.kind != .dialog && entry.place.kind != .message {
+        for index in domain.places[place.index].controls { appendOptions(Handle(index), to: &options) }
+        let kind = domain.places[place.index].place.kind
+        if kind != .dialog && kind != .message {
             for handle in menuEntries where leadsSomewhere(handle) { options.append(.menu(handle)) }
         }
         if open[1] != 0 { options.append(.close) }
@@ -16,9 +16,10 @@ extension Situation {
     public var arrivals: [Option] {
         var options: [Option] = []
         for index in domain.portals.indices where canSignIn(Handle(index)) { options.append(.signIn(Handle(index))) }
-        for (index, entry) in domain.places.enumerated() where canReach(entry) {
-            if entry.place.kind == .message { options.append(.read(Handle(index))) }
-            if !entry.place.urls.isEmpty || !entry.place.paths.isEmpty { options.append(.go(Handle(index))) }
+        for index in domain.places.indices where canReach(Handle(index)) {
+            if domain.places[index].place.kind == .message { options.append(.read(Handle(index))) }
+            let isAddressed = !domain.places[index].place.urls.isEmpty || !domain.places[index].place.paths.isEmpty
+            if isAddressed { options.append(.go(Handle(index))) }
         }
         return options
     }
@@ -30,43 +31,55 @@ extension Situation {
         return unfolded == 0 ? roots : domain.menuChildren[Int(unfolded) - 1] + roots
     }
 
+    /// Whether a menu entry is there: always, or because the one above it is unfolded.
+    func isShown(_ handle: Handle<MenuEntry>) -> Bool {
+        guard domain.menus[handle.index].portal == portal else { return false }
+        return domain.menus[handle.index].parent.map { Int(unfolded) == $0.index + 1 } ?? true
+    }
+
     private func leadsSomewhere(_ handle: Handle<MenuEntry>) -> Bool {
-        domain[handle].leadsTo.contains { canReach(domain[$0]) }
+        domain.menus[handle.index].leadsTo.contains { canReach($0) }
     }
 
     /// Whether this account can sign in to a portal in this world: signing in leads to its first page.
-    func canSignIn(_ portal: Handle<Portal>) -> Bool { domain.home(of: portal).map { canReach(domain[$0]) } ?? false }
+    func canSignIn(_ portal: Handle<Portal>) -> Bool { domain.home(of: portal).map { canReach($0) } ?? false }
 
     /// Whether a place can be reached in this world by this account.
-    func canReach(_ entry: PlaceEntry) -> Bool {
-        entry.permission.allows(account) && domain.audiences[entry.portal.index].allows(account)
-            && entry.condition.holds(in: world)
+    func canReach(_ place: Handle<Place>) -> Bool {
+        domain.places[place.index].permission.allows(account)
+            && domain.audiences[domain.places[place.index].portal.index].allows(account)
+            && domain.places[place.index].condition.holds(in: world)
     }
 
     /// Whether a control can be seen in this world by this account.
-    func canSee(_ entry: ControlEntry) -> Bool {
-        entry.condition.holds(in: world) && (entry.permission?.allows(account) ?? true)
+    func canSee(_ control: Handle<Control>) -> Bool {
+        guard domain.controls[control.index].condition.holds(in: world) else { return false }
+        return domain.controls[control.index].permission?.allows(account) ?? true
     }
 
     private func appendOptions(_ handle: Handle<Control>, to options: inout [Option]) {
-        let entry = domain[handle]
-        guard canSee(entry), entry.needed & ~filled[0] == 0, entry.needs.allSatisfy({ isFilled($0) }) else { return }
-        guard entry.control.kind.isFilled else {
-            if let behavior = behavior(of: entry, position: nil), leadsSomewhere(behavior) {
+        let number = handle.index
+        guard canSee(handle), domain.controls[number].needed & ~filled[0] == 0,
+            domain.controls[number].needs.allSatisfy({ isFilled($0) })
+        else { return }
+        let kind = domain.controls[number].control.kind
+        guard kind.isFilled else {
+            if let behavior = behavior(of: handle, position: nil), leadsSomewhere(behavior) {
                 options.append(.use(handle))
             }
             return
         }
-        if entry.slot != 0 {
-            if filled[0] & entry.slot == 0 {
+        let slot = domain.controls[number].slot
+        if slot != 0 {
+            if filled[0] & slot == 0 {
                 options.append(.fill(handle))
-            } else if entry.control.kind.isSwitch {
+            } else if kind.isSwitch {
                 options.append(.clear(handle))
             }
             return
         }
         let position = !isFilled(handle)
-        if behavior(of: entry, position: position) != nil {
+        if behavior(of: handle, position: position) != nil {
             options.append(position ? .fill(handle) : .clear(handle))
         }
     }
@@ -74,23 +87,22 @@ extension Situation {
     /// Whether what a behavior leads to can be reached; after a command the world is another one, and anything may be.
     private func leadsSomewhere(_ behavior: ControlEntry.Behavior) -> Bool {
         guard behavior.command == nil, case .open(let place) = behavior.destination else { return true }
-        return canReach(domain[place])
+        return canReach(place)
     }
 
     /// The first behavior of a control that is possible in this world and permitted to this account.
-    func behavior(of entry: ControlEntry, position: Bool?) -> ControlEntry.Behavior? {
-        entry.behaviors.first { behavior in
-            guard behavior.position == position else { return false }
-            guard let command = behavior.command else { return true }
-            let commandEntry = domain[command]
-            return commandEntry.permission.allows(account) && commandEntry.condition.holds(in: world)
+    func behavior(of handle: Handle<Control>, position: Bool?) -> ControlEntry.Behavior? {
+        for behavior in domain.controls[handle.index].behaviors where behavior.position == position {
+            guard let command = behavior.command else { return behavior }
+            if domain.commands[command.index].permission.allows(account), domain.isPossible(command, in: world) {
+                return behavior
+            }
         }
+        return nil
     }
 
     /// The commands that can happen by themselves now.
     public var happenings: [Handle<Command>] {
-        domain.commands.indices.map { Handle($0) }.filter {
-            domain[$0].command.isAutomatic && domain[$0].condition.holds(in: world)
-        }
+        domain.automaticCommands.filter { domain.isPossible($0, in: world) }
     }
 }

@@ -4,7 +4,7 @@ extension Situation {
     /// Whoever has found that a step can't be done supposes that it was, so as to tell what is wrong with the steps after
     /// it. Where the option is possible this is what performing it gives.
     public func supposing(_ option: Option) -> Situation {
-        if let next = try? performing(option) { return next }
+        if let next = following(option) { return next }
         switch option {
         case .signIn(let portal): return domain.home(of: portal).map { arriving(at: $0) } ?? self
         case .go(let place), .read(let place): return arriving(at: place)
@@ -29,7 +29,6 @@ extension Situation {
 
     /// Whether a control is on the place on top, and can be seen in this world by this account.
     public func isVisible(_ control: Handle<Control>) -> Bool {
-        let entry = domain[control]
-        return entry.place == place && canSee(entry)
+        domain.controls[control.index].place == place && canSee(control)
     }
 }

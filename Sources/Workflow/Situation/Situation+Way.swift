@@ -19,7 +19,7 @@ extension Situation {
                 if ways.count == targets.count { break }
             }
             for option in situation.passages {
-                guard let following = try? situation.performing(option) else { continue }
+                guard let following = situation.following(option) else { continue }
                 if seen.insert(following.open).inserted { open.append((following, way + [option])) }
             }
         }
@@ -30,15 +30,17 @@ extension Situation {
     private var passages: [Option] {
         var passages: [Option] = []
         if let place {
-            for index in domain[place].controls {
-                let entry = domain.controls[index]
-                guard !entry.control.kind.isFilled, canSee(entry), let behavior = behavior(of: entry, position: nil),
+            for index in domain.places[place.index].controls {
+                guard !domain.controls[index].control.kind.isFilled, canSee(Handle(index)),
+                    let behavior = behavior(of: Handle(index), position: nil),
                     behavior.command == nil, behavior.destination != .stay
                 else { continue }
                 passages.append(.use(Handle(index)))
             }
-            for (index, entry) in domain.places.enumerated()
-            where entry.portal == portal && !entry.place.paths.isEmpty && canReach(entry) {
+            for index in domain.places.indices
+            where domain.places[index].portal == portal && !domain.places[index].place.paths.isEmpty
+                && canReach(Handle(index))
+            {
                 passages.append(.go(Handle(index)))
             }
             if open[1] != 0 { passages.append(.close) }

@@ -37,16 +37,15 @@ public struct Situation: Sendable {
     }
 
     /// The portal that one is in.
-    public var portal: Handle<Portal>? { place.map { domain[$0].portal } }
+    public var portal: Handle<Portal>? { place.map { domain.places[$0.index].portal } }
 
     /// The actor.
     public var actor: Actor { domain.actor(of: account) }
 
     /// Whether a control on the place on top has been filled in, or is on.
     public func isFilled(_ control: Handle<Control>) -> Bool {
-        let entry = domain[control]
-        if let isOn = entry.isOn { return isOn.holds(in: world) }
-        return entry.place == place && filled[0] & entry.slot != 0
+        if let isOn = domain.controls[control.index].isOn { return isOn.holds(in: world) }
+        return domain.controls[control.index].place == place && filled[0] & domain.controls[control.index].slot != 0
     }
 
     /// The same situation for somebody else, who begins at a desk.

@@ -101,7 +101,7 @@ public struct Layout: Sendable {
     }
 
     /// The bits of some variables; two worlds that are alike there differ in other variables at most.
-    func bits(of variables: [VariableDefinition]) -> SIMD8<UInt64> {
+    public func bits(of variables: [VariableDefinition]) -> SIMD8<UInt64> {
         variables.reduce(into: .zero) { bits, variable in
             if let field = field(of: variable) { bits[field.word] |= field.placed }
         }

@@ -136,17 +136,23 @@ extension Domain {
 
     /// The nearest world that comes about by itself and in which a condition holds.
     public func waiting(for condition: Condition, in world: World) -> World? {
-        let compiled = compile(condition)
-        let automatic = commands.indices.map { Handle<Command>($0) }.filter { self[$0].command.isAutomatic }
+        waiting(for: compile(condition), in: world)
+    }
+
+    /// The nearest world that comes about by itself and in which a compiled condition holds.
+    public func waiting(for condition: CompiledCondition, in world: World) -> World? {
+        if condition.holds(in: world) { return world }
         var open = [world]
-        var seen: Set<World> = [world]
+        var seen: Set<World> = []
         var next = 0
         while next < open.count, open.count < 1 << 16 {
             let world = open[next]
             next += 1
-            if compiled.holds(in: world) { return world }
-            for command in automatic where isPossible(command, in: world) {
+            if condition.holds(in: world) { return world }
+            for command in automaticCommands where isPossible(command, in: world) {
                 let following = performing(command, in: world)
+                if following == world { continue }
+                if seen.isEmpty { seen.insert(open[0]) }
                 if seen.insert(following).inserted { open.append(following) }
             }
         }

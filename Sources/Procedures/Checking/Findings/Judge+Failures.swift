@@ -10,8 +10,9 @@ extension Judge {
         var starts: [Int]
     }
 
-    mutating func explainFailures() {
-        var failing = census.starts.indices.filter { !census.succeeds($0, program) }
+    /// Explains why some starts do not lead to the outcome.
+    mutating func explain(_ failing: [Int]) {
+        var failing = failing
         var groups: [Group] = []
         // A document that is wrong in many ways is wrong in the first ones.
         while let first = failing.first, groups.count < 8 {
@@ -19,7 +20,7 @@ extension Judge {
             failing.removeFirst()
             var alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
             failing.removeAll { start in
-                guard alignment.replaying(group.explanation, from: census.starts[start].world) != nil else {
+                guard alignment.replaying(group.explanation, from: plan.starts.worlds[start]) != nil else {
                     return false
                 }
                 group.starts.append(start)
@@ -40,14 +41,14 @@ extension Judge {
     private mutating func explained(from start: Int) -> Group {
         // The paths that lead furthest are the ones that the reader is most likely to mean.
         let order = program.paths.indices.sorted { left, right in
-            let (mine, others) = (census.progress[start][left], census.progress[start][right])
+            let (mine, others) = (census.progress(start, left), census.progress(start, right))
             let (a, b) = (program.paths[left].beats.count - mine, program.paths[right].beats.count - others)
             return a != b ? a < b : left < right
         }
         var best: Group?
         for path in order.prefix(4) {
             var alignment = Alignment(walker: walker, path: program.paths[path].beats)
-            let explanation = alignment.explain(from: census.starts[start].world)
+            let explanation = alignment.explain(from: plan.starts.worlds[start])
             if best.map({ explanation.cost < $0.explanation.cost }) ?? true {
                 best = Group(explanation: explanation, path: path, starts: [start])
             }
@@ -57,7 +58,7 @@ extension Judge {
 
     /// What the steps after the wrong one do is known from the explanation alone.
     private mutating func fillRecords(from group: Group) {
-        guard census.starts.indices.allSatisfy({ !census.succeeds($0, program) }) else { return }
+        guard census.kinds.allSatisfy({ !census.succeeds($0, program) }) else { return }
         let beats = program.paths[group.path].beats
         for step in group.explanation.steps where step.move.isSync && step.position < beats.count {
             let beat = beats[step.position]
@@ -182,24 +183,25 @@ extension Judge {
     /// In which starts it is so, where it isn't so in all.
     func stateNote(_ group: Group) -> Note? {
         guard let condition = condition(of: group) else { return nil }
-        let count = census.starts.count
+        let count = census.count
         return Note("in \(group.starts.count) of \(count) starts: when \(condition)")
     }
 
     /// The weakest condition that tells the starts of a group from the others.
     func condition(of group: Group) -> Condition? {
-        let all = census.starts
-        if group.starts.count == all.count { return nil }
+        if group.starts.count == census.count { return nil }
         let variables = model.concerns.variables(census.touched, of: domain)
         let layout = Layout(variables)
-        let moved = all.map { start in
-            variables.reduce(World()) { world, variable in
-                layout.setting(variable, to: domain.layout.core(of: variable, in: start.world), in: world)
-            }
-        }
         let mine = Set(group.starts)
-        let inside = moved.indices.filter { mine.contains($0) }.map { moved[$0] }
-        let others = moved.indices.filter { !mine.contains($0) }.map { moved[$0] }
+        var inside: [World] = []
+        var others: [World] = []
+        for start in census.classes.firsts.numbers {
+            let moved = variables.reduce(World()) { world, variable in
+                let core = domain.layout.core(of: variable, in: plan.starts.worlds[start])
+                return layout.setting(variable, to: core, in: world)
+            }
+            if mine.contains(start) { inside.append(moved) } else { others.append(moved) }
+        }
         return Condition.describing(inside, among: others, in: layout)
     }
 
@@ -207,7 +209,7 @@ extension Judge {
     func trace(to step: Explanation.Step, _ group: Group) -> [Note] {
         var walker = self.walker
         let variables = model.concerns.variables(census.touched, of: domain)
-        let world = census.starts[group.starts[0]].world
+        let world = plan.starts.worlds[group.starts[0]]
         let facts = domain.sentences(about: Array(variables.prefix(6)), in: world)
         var notes = [Note("at the start, \(facts.isEmpty ? "nothing matters" : Telling.list(facts, "and"))")]
         let beats = program.paths[group.path].beats

@@ -50,7 +50,7 @@ extension Judge {
             notes.insert(
                 Note("it is on \(telling.name(of: domain[control].place)), and there is no way to it from here"), at: 0)
         }
-        let count = census.starts.count
+        let count = census.count
         if group.starts.count < count {
             if diverges(at: item, group) {
                 return report(

@@ -174,7 +174,7 @@ extension Judge {
     // MARK: Alternatives
 
     mutating func reportBranches() {
-        guard census.starts.indices.contains(where: { census.succeeds($0, program) }) else { return }
+        guard census.kinds.contains(where: { census.succeeds($0, program) }) else { return }
         for (number, fork) in program.forks.enumerated() {
             for branch in fork.branches.indices { reportBranch(number, fork, branch) }
         }
@@ -184,7 +184,7 @@ extension Judge {
         let paths = program.paths.indices.filter { path in
             program.paths[path].turns.contains { $0.fork == number && $0.branch == index }
         }
-        let works = paths.contains { path in census.starts.indices.contains { census.succeeds($0, path, program) } }
+        let works = paths.contains { census.anySucceeds(along: $0, program) }
         if works || paths.isEmpty { return }
         let branch = fork.branches[index]
         guard let last = branch.beats.last else {
@@ -199,7 +199,7 @@ extension Judge {
         }
         let isPossible = paths.contains { path in
             guard let place = program.paths[path].beats.firstIndex(of: last) else { return false }
-            return census.progress.contains { $0[path] > place }
+            return census.leads(beyond: place, path)
         }
         if isPossible {
             // An alternative with a purpose of its own may lead to an outcome of its own.
@@ -209,14 +209,15 @@ extension Judge {
                 notes: [Note("the outcome is that \(plan.workflow.outcome)")], severity: .warning)
             return
         }
-        guard let path = paths.first, let start = census.starts.indices.first else { return }
+        let starts = census.classes.firsts.numbers
+        guard let path = paths.first, let start = starts.first else { return }
         var alignment = Alignment(walker: walker, path: program.paths[path].beats)
-        var explanation = alignment.explain(from: census.starts[start].world)
+        var explanation = alignment.explain(from: plan.starts.worlds[start])
         let beats = program.paths[path].beats
         explanation.steps.removeAll { step in
             step.position >= beats.count || !branch.beats.contains(beats[step.position])
         }
         guard explanation.steps.contains(where: { !$0.move.isSync }) else { return }
-        reportSteps(Group(explanation: explanation, path: path, starts: Array(census.starts.indices)))
+        reportSteps(Group(explanation: explanation, path: path, starts: starts))
     }
 }

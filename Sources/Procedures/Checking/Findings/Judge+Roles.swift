@@ -91,7 +91,7 @@ extension Judge {
             if let first = times.first, record.requirements.count > times.count {
                 let facts = domain.sentences(
                     about: Array(model.concerns.variables(census.touched, of: domain).prefix(6)),
-                    in: census.starts[first.start].world)
+                    in: plan.starts.worlds[first.start])
                 notes.append(Note("this is so when \(Telling.list(facts, "and"))"))
             }
             if let origin = tread.command.map({

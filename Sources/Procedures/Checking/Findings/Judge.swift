@@ -54,12 +54,12 @@ struct Judge {
 
     mutating func verdict(heading: String?) -> ProcedureVerdict {
         reportUnparsed()
-        if census.starts.isEmpty {
+        if census.count == 0 {
             reportVacuous()
             return verdict(.notCarriedOut, heading: heading, roles: .max)
         }
-        let isClean = census.starts.indices.allSatisfy { census.succeeds($0, program) }
-        if !isClean { explainFailures() }
+        let failing = census.failing(program)
+        if !failing.isEmpty { explain(failing) }
         reportBranches()
         reportRemarks()
         reportWords()
@@ -73,11 +73,11 @@ struct Judge {
     private var requirement: UInt64 { census.records.reduce(sets.all) { $0 & $1.roles } }
 
     private func verdict(_ agreement: ProcedureVerdict.Agreement, heading: String?, roles: UInt64) -> ProcedureVerdict {
-        let succeeding = census.starts.indices.filter { census.succeeds($0, program) || answered.contains($0) }
+        let succeeding = census.count - census.failing(program).filter { !answered.contains($0) }.count
         return ProcedureVerdict(
             agreement: agreement, procedure: procedure, heading: heading, workflow: plan.workflow,
             starts: AdmittedStarts(
-                count: census.starts.count, succeeding: succeeding.count, condition: plan.workflow.start),
+                count: census.count, succeeding: succeeding, condition: plan.workflow.start),
             roles: RoleVerdict(
                 documented: documentedRoles.map { [$0] }, least: sets.least(roles & sets.all),
                 sufficient: sets.sufficient(roles)),

@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import Workflow
 
 /// A workflow plan is what the model alone says about a workflow: the worlds that it begins in, and who does what.
@@ -8,7 +7,8 @@ final class WorkflowPlan: Sendable {
         enum Deed: Sendable {
             case option(Option)
             case command(Handle<Command>)
-            case wait(Condition)
+            /// Something is waited for, given by the number of the wait.
+            case wait(Int)
             case human
         }
 
@@ -22,12 +22,19 @@ final class WorkflowPlan: Sendable {
         var words: Set<String> = []
     }
 
-    /// Worlds that are the same to a procedure.
-    struct StartClass: Sendable {
-        /// One of them.
-        let world: World
-        /// How many there are.
-        let size: Int
+    /// A command that the reader performs outside of all portals, and the step of the script that says so.
+    struct OutsideStep: Sendable {
+        let step: Int
+        let command: Handle<Command>
+        let words: Set<String>
+    }
+
+    /// Something that is waited for.
+    struct Wait: Sendable {
+        let step: Int
+        let condition: CompiledCondition
+        /// The variables that decide whether it comes about.
+        let variables: VariableSet
     }
 
     let workflow: Workflow
@@ -37,30 +44,39 @@ final class WorkflowPlan: Sendable {
     /// The mightiest account of every actor.
     let accounts: [Account]
     let script: [ScriptStep]
-    let starts: [World]
+    let starts: StartTable
+    /// What the script waits for.
+    let waits: [Wait]
+    /// What the reader does outside of all portals.
+    let outside: [OutsideStep]
+    /// The actor of each step of the script.
+    let actors: [Int]
     /// The places that are messages, those that the workflow is about first.
     let messages: [Handle<Place>]
     /// What decides whether the outcome holds.
     let outcomeDependence: Dependence
     /// The words of the title, in lower case.
     let title: [String]
-    private let layout: Layout
-    private let variables: [VariableDefinition]
-    private let classes = Mutex<[VariableSet: [StartClass]]>([:])
 
     init(_ workflow: Workflow, _ domain: Domain, _ concerns: Concerns, starts: [World]) {
         self.workflow = workflow
-        self.starts = starts
+        self.starts = StartTable(starts)
         actor = workflow.permission.actors.first ?? .system
         outcome = domain.compile(workflow.outcome)
-        layout = domain.layout
-        variables = domain.variables
-        outcomeDependence = concerns.dependence(of: workflow.outcome, domain)
+        outcomeDependence = domain.dependence(of: workflow.outcome)
         title = Wording.words(workflow.title)
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
-        let script = WorkflowPlan.script(of: workflow, domain, starts: starts, by: actor)
+        var waits: [Wait] = []
+        let script = WorkflowPlan.script(of: workflow, domain, concerns, starts: starts, by: actor, &waits)
         self.script = script
+        self.waits = waits
+        actors = script.map(\.actor)
+        let reader = domain.actors.firstIndex(of: actor) ?? 0
+        outside = script.enumerated().compactMap { index, step in
+            guard case .command(let command) = step.deed, step.actor == reader else { return nil }
+            return OutsideStep(step: index, command: command, words: step.words)
+        }
         let own = script.compactMap { step in
             if case .option(.read(let message)) = step.deed { message } else { nil as Handle<Place>? }
         }
@@ -69,7 +85,8 @@ final class WorkflowPlan: Sendable {
 
     /// The canonical way from the first start from which it leads to the outcome.
     private static func script(
-        of workflow: Workflow, _ domain: Domain, starts: [World], by actor: Actor
+        of workflow: Workflow, _ domain: Domain, _ concerns: Concerns, starts: [World], by actor: Actor,
+        _ waits: inout [Wait]
     ) -> [ScriptStep] {
         var best: Run?
         for world in starts.prefix(64) {
@@ -89,7 +106,12 @@ final class WorkflowPlan: Sendable {
             case .perform(let command):
                 guard let handle = domain.command(command.id) else { continue }
                 deed = .command(handle)
-            case .wait(let condition): deed = .wait(condition)
+            case .wait(let condition):
+                deed = .wait(waits.count)
+                waits.append(
+                    Wait(
+                        step: script.count, condition: domain.compile(condition),
+                        variables: concerns.happenings | concerns.set(condition)))
             case .human: deed = .human
             case .handOver, .complete: continue
             }
@@ -104,29 +126,4 @@ final class WorkflowPlan: Sendable {
 
     /// Whether something in it is done outside of all portals.
     var hasCommands: Bool { script.contains { if case .command = $0.deed { true } else { false } } }
-
-    /// The starts, told apart by some variables only.
-    func starts(toldApartBy set: VariableSet) -> [StartClass] {
-        if let known = classes.withLock({ $0[set] }) { return known }
-        var bits = World()
-        for (index, variable) in variables.enumerated()
-        where index >= Concerns.limit || set[index / 64] >> UInt64(index % 64) & 1 == 1 {
-            bits.words |= layout.setting(variable, to: .max, in: World()).words
-        }
-        var numbers: [World: Int] = [:]
-        var worlds: [(world: World, size: Int)] = []
-        for start in starts {
-            var projection = World()
-            projection.words = start.words & bits.words
-            if let number = numbers[projection] {
-                worlds[number].size += 1
-            } else {
-                numbers[projection] = worlds.count
-                worlds.append((start, 1))
-            }
-        }
-        let found = worlds.map { StartClass(world: $0.world, size: $0.size) }
-        classes.withLock { $0[set] = found }
-        return found
-    }
 }

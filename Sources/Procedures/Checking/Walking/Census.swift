@@ -20,59 +20,118 @@ struct Census: Sendable {
         var before: Standing?
     }
 
+    /// A kind of starts: those that agree on all that was looked at, so that the same becomes of the procedure from each.
+    struct Kind: Sendable {
+        /// The start that was walked from.
+        let start: Int
+        /// All of them.
+        var starts: BitSet
+        /// For each path, how many of its beats were possible; one more if the outcome was reached.
+        var progress: [Int]
+        /// The beats that were possible.
+        var reached: BitSet
+    }
+
     /// The progress along a path that has not been walked.
     static let unknown = -1
 
-    var starts: [WorkflowPlan.StartClass] = []
-    /// For each start, for each path: how many of its beats were possible; one more if the outcome was reached.
-    var progress: [[Int]] = []
+    /// The starts as the procedure tells them apart.
+    var classes: StartTable.Classes
+    var kinds: [Kind] = []
+    /// What was found out about single starts besides.
+    var others: [(start: Int, path: Int, progress: Int)] = []
     var records: [Record]
     /// The variables that decided anything.
     var touched: VariableSet
 
-    /// Whether a start leads to the outcome along a path.
-    func succeeds(_ start: Int, _ path: Int, _ program: Program) -> Bool {
-        progress[start][path] > program.paths[path].beats.count
+    /// The number of starts.
+    var count: Int { classes.count }
+
+    /// How far a start leads along a path.
+    func progress(_ start: Int, _ path: Int) -> Int {
+        if let other = others.first(where: { $0.start == start && $0.path == path }) { return other.progress }
+        return kinds.first { $0.starts.contains(start) }?.progress[path] ?? Census.unknown
     }
 
-    /// Whether a start leads to the outcome along any path.
-    func succeeds(_ start: Int, _ program: Program) -> Bool {
-        program.paths.indices.contains { succeeds(start, $0, program) }
+    /// Whether any start leads further along a path than so many of its beats.
+    func leads(beyond place: Int, _ path: Int) -> Bool {
+        kinds.contains { $0.progress[path] > place } || others.contains { $0.path == path && $0.progress > place }
+    }
+
+    /// Whether any start leads to the outcome along a path.
+    func anySucceeds(along path: Int, _ program: Program) -> Bool {
+        leads(beyond: program.paths[path].beats.count, path)
+    }
+
+    /// Whether the starts of a kind lead to the outcome along any path.
+    func succeeds(_ kind: Kind, _ program: Program) -> Bool {
+        program.paths.indices.contains { kind.progress[$0] > program.paths[$0].beats.count }
+    }
+
+    /// The starts that do not lead to the outcome along any path, in order.
+    func failing(_ program: Program) -> [Int] {
+        var failing = BitSet(room: classes.firsts.words.count * 64)
+        for kind in kinds where !succeeds(kind, program) { failing.formUnion(kind.starts) }
+        return failing.intersection(classes.firsts).numbers
     }
 }
 
 extension Walker {
     /// Walks all paths from all starts.
     ///
-    /// The starts are told apart by the variables that turn out to matter, which is found out by walking.
+    /// The starts are told apart by the variables that turn out to matter, which is found out by walking; and of those that
+    /// agree on all that was looked at on the way only one is walked from.
     mutating func census() -> Census {
+        var census = Census(
+            classes: plan.starts.classes(toldApartBy: .zero),
+            records: [Census.Record](repeating: Census.Record(), count: program.beats.count), touched: .zero)
+        var walked = BitSet(room: plan.starts.worlds.count)
         while true {
             touched = model.concerns.closed(touched)
-            let known = touched
-            var census = Census(
-                starts: plan.starts(toldApartBy: known),
-                records: [Census.Record](repeating: Census.Record(), count: program.beats.count), touched: known)
-            for start in census.starts.indices {
-                walkUntilSuccess(start, &census)
-                // More variables matter than was known; what has been walked so far was in vain.
-                if model.concerns.closed(touched) != known { break }
-            }
-            touched = model.concerns.closed(touched)
             census.touched = touched
-            if touched == known {
-                walkOtherBranches(&census)
-                return census
+            census.classes = plan.starts.classes(toldApartBy: touched)
+            while let start = census.classes.firsts.first(outside: walked) {
+                let kind = walkUntilSuccess(start, &census)
+                walked.formUnion(kind.starts)
+                census.kinds.append(kind)
+                if model.concerns.closed(touched) != census.touched { break }
             }
+            if model.concerns.closed(touched) == census.touched { break }
+        }
+        recordInOrder(&census)
+        walkOtherBranches(&census)
+        return census
+    }
+
+    /// Sees to it that the first start in which something is possible is the one that is told about.
+    private mutating func recordInOrder(_ census: inout Census) {
+        let firsts = census.kinds.map { $0.starts.first(in: census.classes.firsts) ?? $0.start }
+        let isInOrder = zip(firsts, firsts.dropFirst()).allSatisfy { $0 < $1 }
+        if !isInOrder || zip(firsts, census.kinds).contains(where: { $0 != $1.start }) {
+            let known = touched
+            for beat in census.records.indices { census.records[beat] = Census.Record() }
+            census.kinds = firsts.sorted().map { walkUntilSuccess($0, &census) }
+            touched = known
+        }
+        for kind in census.kinds {
+            let size = kind.starts.count(in: census.classes.firsts)
+            for beat in kind.reached.numbers { census.records[beat].possible += size }
         }
     }
 
     /// Walks the paths from a start until one leads to the outcome.
-    private mutating func walkUntilSuccess(_ start: Int, _ census: inout Census) {
-        census.progress.append([Int](repeating: Census.unknown, count: program.paths.count))
+    private mutating func walkUntilSuccess(_ start: Int, _ census: inout Census) -> Census.Kind {
+        seen = .zero
+        var kind = Census.Kind(
+            start: start, starts: BitSet(room: 0),
+            progress: [Int](repeating: Census.unknown, count: program.paths.count),
+            reached: BitSet(room: program.beats.count))
         for path in program.paths.indices {
-            census.progress[start][path] = walk(path, start, &census)
-            if census.succeeds(start, path, program) { return }
+            kind.progress[path] = walk(path, start, &census, &kind.reached)
+            if kind.progress[path] > program.paths[path].beats.count { break }
         }
+        kind.starts = plan.starts.starts(like: start, in: model.concerns.closed(seen))
+        return kind
     }
 
     /// Walks the branches that have not been taken, so as to know whether they lead anywhere.
@@ -82,62 +141,78 @@ extension Walker {
         guard program.paths.count > 1 else { return }
         let known = touched
         defer { touched = known }
+        var starts: [Int]?
         for path in program.paths.indices {
             let isNeeded = program.paths[path].turns.contains { turn in
                 !program.paths.indices.contains { other in
-                    program.paths[other].turns.contains { $0 == turn }
-                        && census.starts.indices.contains { census.succeeds($0, other, program) }
+                    program.paths[other].turns.contains { $0 == turn } && census.anySucceeds(along: other, program)
                 }
             }
             guard isNeeded else { continue }
-            for start in census.starts.indices.prefix(32) where census.progress[start][path] == Census.unknown {
-                census.progress[start][path] = walk(path, start, &census)
-                if census.succeeds(start, path, program) { break }
+            if starts == nil {
+                starts = Array(census.classes.firsts.numbers.prefix(32))
+                noteLastStarts(&census)
+            }
+            for start in starts ?? [] where census.progress(start, path) == Census.unknown {
+                var reached = BitSet(room: program.beats.count)
+                let progress = walk(path, start, &census, &reached)
+                for beat in reached.numbers where census.records[beat].lastStart != start {
+                    census.records[beat].lastStart = start
+                    census.records[beat].possible += 1
+                }
+                census.others.append((start, path, progress))
+                if progress > program.paths[path].beats.count { break }
             }
         }
     }
 
-    private mutating func walk(_ path: Int, _ start: Int, _ census: inout Census) -> Int {
-        var standing = self.start(in: census.starts[start].world)
+    /// Notes for each beat the last start in which it is possible.
+    private func noteLastStarts(_ census: inout Census) {
+        for kind in census.kinds {
+            let last = kind.starts.intersection(census.classes.firsts).last ?? -1
+            for beat in kind.reached.numbers {
+                census.records[beat].lastStart = max(census.records[beat].lastStart, last)
+            }
+        }
+    }
+
+    private mutating func walk(
+        _ path: Int, _ start: Int, _ census: inout Census, _ reached: inout BitSet
+    ) -> Int {
+        var standing = self.start(in: plan.starts.worlds[start])
         let beats = program.paths[path].beats
         var requirements: [(beat: Int, roles: UInt64)] = []
         var history: [Option] = []
         written = .zero
         for (place, beat) in beats.enumerated() {
             guard let next = attempt(beat, from: standing) else { return place }
-            requirements.append((beat, roles))
-            record(beat, start, standing, &history, &census)
+            if roles != .max { requirements.append((beat, roles)) }
+            reached.insert(beat)
+            record(beat, standing, history, &census)
+            for tread in treads { history.append(tread.option) }
             settle()
             standing = next
         }
         guard isDone(standing) else { return beats.count }
         for (beat, roles) in requirements {
             census.records[beat].roles &= roles
-            if roles != .max, !census.records[beat].requirements.contains(where: { $0.roles == roles }) {
+            if !census.records[beat].requirements.contains(where: { $0.roles == roles }) {
                 census.records[beat].requirements.append((roles, start))
             }
         }
         return beats.count + 1
     }
 
-    private func record(
-        _ beat: Int, _ start: Int, _ before: Standing, _ history: inout [Option], _ census: inout Census
-    ) {
-        if census.records[beat].lastStart != start {
-            census.records[beat].lastStart = start
-            census.records[beat].possible += 1
+    private func record(_ beat: Int, _ before: Standing, _ history: [Option], _ census: inout Census) {
+        if census.records[beat].isRecorded { return }
+        census.records[beat].isRecorded = true
+        census.records[beat].treads = treads
+        census.records[beat].commands = commands
+        census.records[beat].before = before
+        census.records[beat].remarks = remarks.filter { remark in
+            // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
+            guard case .noEffect(let option, _) = remark, option.control != nil else { return true }
+            return history.contains(option)
         }
-        if !census.records[beat].isRecorded {
-            census.records[beat].isRecorded = true
-            census.records[beat].treads = treads
-            census.records[beat].commands = commands
-            census.records[beat].before = before
-            census.records[beat].remarks = remarks.filter { remark in
-                // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
-                guard case .noEffect(let option, _) = remark, option.control != nil else { return true }
-                return history.contains(option)
-            }
-        }
-        for tread in treads { history.append(tread.option) }
     }
 }

@@ -157,7 +157,7 @@ extension Walker {
         case .signIn(let portal): guard mayEnter(portal) else { return nil }
         case .close: break
         }
-        return try? situation.performing(option)
+        return situation.following(option)
     }
 
     /// Whether a portal is for the reader at all.

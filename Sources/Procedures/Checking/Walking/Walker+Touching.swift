@@ -3,11 +3,18 @@ internal import Workflow
 /// Keeping track of the variables that decide what a procedure can do.
 extension Walker {
     /// Notes that some variables have decided something.
-    mutating func touch(_ set: VariableSet) { touched |= set & ~written }
+    mutating func touch(_ set: VariableSet) {
+        touched |= set & ~written
+        seen |= set & ~written
+    }
 
-    /// Notes what decides whether a condition holds.
-    mutating func touch(_ dependence: Dependence, _ world: World) {
-        touched |= dependence.decide(in: world, known: written).by
+    /// Notes what decides whether a condition holds; returns whether it does.
+    @discardableResult
+    mutating func touch(_ dependence: Dependence, _ world: World) -> Bool {
+        let decision = dependence.decide(in: world, known: written)
+        touched |= decision.deciding
+        seen |= decision.seen
+        return decision.holds
     }
 
     /// Notes what decides whether a place can be reached.
@@ -15,9 +22,7 @@ extension Walker {
 
     /// Notes what decides what can be done with a control.
     mutating func touch(_ control: Handle<Control>, _ world: World) {
-        let (isVisible, deciding) = model.concerns.controls[control.index].decide(in: world, known: written)
-        touched |= deciding
-        guard isVisible else { return }
+        guard touch(model.concerns.controls[control.index], world) else { return }
         if let position = model.concerns.switches[control.index] { touch(position, world) }
         for needed in model[control].needs {
             if let position = model.concerns.switches[needed.index] { touch(position, world) }

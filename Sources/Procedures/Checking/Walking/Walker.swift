@@ -10,6 +10,8 @@ struct Walker {
     let reader: Int
     /// The variables of the start that have decided anything so far.
     var touched = VariableSet.zero
+    /// The variables of the start that were looked at since it was left, whether they decided anything or not.
+    var seen = VariableSet.zero
     /// The variables that have been given a value since the start, so that it does not matter any more what they were.
     var written = VariableSet.zero
 
@@ -63,8 +65,7 @@ struct Walker {
 
     /// Whether the outcome holds, or comes about by itself.
     mutating func isDone(_ standing: Standing) -> Bool {
-        touch(plan.outcomeDependence, standing.situation.world)
-        if plan.outcome.holds(in: standing.situation.world) { return true }
+        if touch(plan.outcomeDependence, standing.situation.world) { return true }
         var next = standing
         while let waited = waiting(from: next) {
             next = waited

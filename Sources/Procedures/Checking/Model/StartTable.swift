@@ -1,0 +1,84 @@
+internal import Synchronization
+internal import Workflow
+
+/// A start table holds the starts of a workflow so that those which are alike are found at once.
+///
+/// It is turned on its side: for each bit of a world in which some starts differ there is the set of those that have it. The
+/// starts that agree with one of them on a few variables are then a few sets joined, however many starts there are.
+final class StartTable: Sendable {
+    /// The starts that some variables tell apart: of those that agree on them, the first one.
+    final class Classes: Sendable {
+        let firsts: BitSet
+        let count: Int
+
+        fileprivate init(_ firsts: BitSet, count: Int) {
+            self.firsts = firsts
+            self.count = count
+        }
+    }
+
+    let worlds: [World]
+    /// For each bit of a world, the number of its plane; -1 where the starts do not differ.
+    private let planes: [Int16]
+    /// The words of all planes, one plane behind the other.
+    private let words: [UInt64]
+    private let wordCount: Int
+    private let classes = Mutex<[VariableSet: Classes]>([:])
+
+    init(_ worlds: [World]) {
+        self.worlds = worlds
+        wordCount = (worlds.count + 63) / 64
+        var planes = [Int16](repeating: -1, count: World.capacity)
+        var words: [UInt64] = []
+        let first = worlds.first?.words ?? .zero
+        let differing = worlds.reduce(VariableSet.zero) { $0 | ($1.words ^ first) }
+        for bit in planes.indices where differing[bit / 64] >> UInt64(bit % 64) & 1 == 1 {
+            planes[bit] = Int16(words.count / wordCount)
+            var set = BitSet(room: worlds.count)
+            for (number, world) in worlds.enumerated() where world.words[bit / 64] >> UInt64(bit % 64) & 1 == 1 {
+                set.insert(number)
+            }
+            words += set.words
+        }
+        self.planes = planes
+        self.words = words
+    }
+
+    /// The starts that agree with one of them on some variables.
+    func starts(like number: Int, in variables: VariableSet) -> BitSet {
+        var set = BitSet(all: worlds.count)
+        let world = worlds[number].words
+        words.withUnsafeBufferPointer { words in
+            set.words.withUnsafeMutableBufferPointer { found in
+                for index in 0..<8 {
+                    var rest = variables[index]
+                    while rest != 0 {
+                        let bit = rest.trailingZeroBitCount
+                        rest &= rest &- 1
+                        let plane = Int(planes[index &* 64 &+ bit])
+                        if plane < 0 { continue }
+                        let first = plane &* wordCount
+                        let flip: UInt64 = world[index] >> UInt64(bit) & 1 == 1 ? 0 : .max
+                        for word in 0..<wordCount { found[word] &= words[first &+ word] ^ flip }
+                    }
+                }
+            }
+        }
+        return set
+    }
+
+    /// The starts, told apart by some variables only.
+    ///
+    /// That is a matter of the model alone; procedures of one workflow have few such sets of variables.
+    func classes(toldApartBy variables: VariableSet) -> Classes {
+        if let known = classes.withLock({ $0[variables] }) { return known }
+        var firsts = BitSet(room: worlds.count)
+        var seen: Set<VariableSet> = []
+        for (number, world) in worlds.enumerated() where seen.insert(world.words & variables).inserted {
+            firsts.insert(number)
+        }
+        let found = Classes(firsts, count: seen.count)
+        classes.withLock { $0[variables] = found }
+        return found
+    }
+}
