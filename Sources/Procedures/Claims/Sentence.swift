@@ -20,6 +20,8 @@ public struct Sentence: Hashable, Sendable {
     public var range: Range<Int>
     /// The paragraph of the item that it stands in, from zero.
     public var paragraph: Int
+    /// Whether it ends with a colon, and so leads up to what follows it.
+    public var leadsUp = false
     /// How it is related to the one before it.
     public var relation = Relation.next
     /// The sign that it may be skipped.

@@ -10,6 +10,8 @@ public struct Draft: Sendable {
     public let plan: DraftPlan
     /// Its steps.
     public let steps: [DraftedStep]
+    /// The steps that stand together, in their order.
+    public let parts: [DraftedPart]
     /// What can be done afterwards, if it was asked for.
     public let aftermath: DraftAftermath?
     let domain: Domain
@@ -20,6 +22,7 @@ public struct Draft: Sendable {
         self.aftermath = aftermath
         self.domain = domain
         steps = StepDrafter(domain, plan).steps
+        parts = DraftedPart.all(of: steps, plan, DraftNames(domain: domain))
     }
 
     /// The id of the heading that the steps stand under.
@@ -41,10 +44,31 @@ public struct Draft: Sendable {
         blocks.isEmpty ? "" : "\n## \(heading)\n\n" + blocks.joined(separator: "\n\n") + "\n"
     }
 
-    /// The steps as a list; a single one as a bullet.
+    /// The steps as a list, those of a part as a list within it; a single one as a bullet.
     private var list: String {
-        if steps.count == 1 { return "- " + steps[0].text }
-        return steps.enumerated().map { "\($0.offset + 1). \($0.element.text)" }.joined(separator: "\n")
+        if steps.count == 1, parts.count == 1, parts[0].head == nil { return "- " + steps[0].text }
+        var lines: [String] = []
+        var number = 1
+        for part in parts {
+            guard let head = part.head else {
+                for step in steps[part.steps] {
+                    lines.append("\(number). \(step.text)")
+                    number += 1
+                }
+                continue
+            }
+            lines.append("\(number). \(head):")
+            let margin = String(repeating: " ", count: "\(number). ".count)
+            if part.steps.count == 1 {
+                lines.append(margin + "- " + steps[part.steps.lowerBound].text)
+            } else {
+                for (offset, step) in steps[part.steps].enumerated() {
+                    lines.append("\(margin)\(offset + 1). \(step.text)")
+                }
+            }
+            number += 1
+        }
+        return lines.joined(separator: "\n")
     }
 }
 
@@ -85,12 +109,16 @@ extension Draft {
     }
 
     private var introduction: String {
-        let others = plan.deeds.compactMap { deed -> Actor? in
-            if case .other(let actor) = deed.performer { actor } else { nil }
-        }
+        let helper = plan.deeds.lazy.map(\.performer).first { $0 != .reader }
         let reader = DraftNames.noun(of: plan.reader)
         var text = "This procedure is for the \(reader)\(portals.isEmpty ? "" : ", and takes place\(portalPhrase)")."
-        if let other = others.first { text += " The \(DraftNames.noun(of: other)) does a part of it." }
+        switch helper {
+        case .other(let actor): text += " The \(DraftNames.noun(of: actor)) does a part of it."
+        case .colleague(let roles):
+            let names = DraftText.list(roles.map { DraftText.escaped($0.name) }, "and")
+            text += " \(DraftText.capitalized(DraftText.withArticle(names))) does a part of it."
+        case .reader, nil: break
+        }
         return text
     }
 }
@@ -118,8 +146,7 @@ extension Draft {
             return "You must be \(plan.areLeast ? "at least " : "")\(DraftText.list(names, "or"))."
         }
         let roles = (plan.roles.first ?? []).map { DraftText.withArticle(DraftText.escaped($0.name)) }
-        return "You must be \(roles.first ?? "")."
-            + roles.dropFirst().map { " With the same account, you must be \($0), too." }.joined()
+        return "You must be \(DraftText.list(roles, "and")) with the same account."
     }
 
     private var result: [String] {

@@ -58,10 +58,13 @@ struct DraftNames {
         if DraftNames.isDescription(control.label) { return description(of: control) }
         let label = DraftText.bold(control.label)
         switch control.kind {
-        case .button, .link: return needsKind(handle) ? "the \(label) \(control.kind.words)" : label
-        case .checkBox, .field, .list, .row, .tab, .toggle: return "the \(label) \(control.kind.words)"
+        case .button, .link, .tab: return needsKind(handle) ? "the \(label) \(word(for: control.kind))" : label
+        case .checkBox, .field, .list, .row, .toggle: return "the \(label) \(word(for: control.kind))"
         }
     }
+
+    /// What readers are told that a control is: they see a box, where the model has a field.
+    private func word(for kind: Control.Kind) -> String { kind == .field ? "box" : kind.words }
 
     private func description(of control: Control) -> String {
         let label = DraftText.escaped(control.label)
@@ -69,7 +72,7 @@ struct DraftNames {
         case .button: return "the \(label)"
         // "The link" says all there is to say.
         case .link: return label.hasSuffix("link") ? "the \(label)" : "the link to the \(label)"
-        case .checkBox, .field, .list, .row, .tab, .toggle: return "the \(control.kind.words) of the \(label)"
+        case .checkBox, .field, .list, .row, .tab, .toggle: return "the \(word(for: control.kind)) of the \(label)"
         }
     }
 

@@ -26,6 +26,8 @@ public struct DraftedDeed: Sendable {
     public let kind: Kind
     /// Who does it.
     public let performer: Performer
+    /// The workflow that it is a step of, where that is a part of the one that is written about.
+    public let part: Workflow?
     /// The place on which it is done; none at the desk.
     public let before: Handle<Place>?
     /// The place on which one is afterwards.
@@ -33,15 +35,19 @@ public struct DraftedDeed: Sendable {
 }
 
 extension DraftedDeed {
+    /// Whether it is done in a portal.
+    var isAct: Bool { if case .act = kind { true } else { false } }
+
     /// The deeds of a run that succeeded, in turn; a hand-over is none, for the deeds after it say who acts.
     static func all(of run: Run, in domain: Domain) -> [DraftedDeed] {
         guard let reader = run.situations.first?.account else { return [] }
+        let parts = domain.parts(of: run.workflow)
         return run.steps.indices.compactMap { index in
             let (before, after) = (run.situations[index], run.situations[index + 1])
             guard let kind = kind(of: run.steps[index], in: before) else { return nil }
             return DraftedDeed(
-                kind: kind, performer: performer(before.account, reader, domain), before: before.place,
-                after: after.place)
+                kind: kind, performer: performer(before.account, reader, domain),
+                part: index < parts.count ? parts[index] : nil, before: before.place, after: after.place)
         }
     }
 
@@ -64,6 +70,23 @@ extension DraftedDeed {
 }
 
 extension Domain {
+    /// For each step of a workflow, those of other workflows in their places, the workflow that it is a step of.
+    ///
+    /// Nothing stands for the workflow itself. A workflow that runs has no part that contains it.
+    fileprivate func parts(of workflow: Workflow) -> [Workflow?] {
+        var parts: [Workflow?] = []
+        var open: [(part: Workflow?, step: Step)] = workflow.steps.reversed().map { (nil, $0) }
+        while let (part, step) = open.popLast() {
+            guard case .complete(let id) = step.deed else {
+                parts.append(part)
+                continue
+            }
+            guard let inner = self.workflow(id), open.count < 1 << 12 else { return parts }
+            open += inner.steps.reversed().map { (inner, $0) }
+        }
+        return parts
+    }
+
     /// The roles of one account that another one lacks, without those that others of them include.
     func rolesMissing(in account: Account, of other: Account) -> [Role] {
         let own = Set(roles(of: account))

@@ -36,10 +36,11 @@ struct StepDrafter {
                 text += ", and then " + (performer == nil ? next.order : next.statement)
             }
             let last = plan.deeds[isChained ? index + 1 : index]
-            known = isNamed(last) ? last.after : last.after == last.before ? last.before : nil
+            // What people do by themselves leaves them where they are, and tells them nothing of it.
+            if last.isAct { known = isNamed(last) ? last.after : last.after == last.before ? last.before : nil }
             let end = index + (isChained ? 2 : 1)
             var step = DraftText.capitalized(text) + "."
-            // Words of the model that name no known verb are marked for what they are.
+            // Words of the model that name no known verb, or one of portals, are marked for what they are.
             if case .human = deed.kind, !isUnderstood(step) { step += " <!-- step: human -->" }
             steps.append(DraftedStep(text: step, deeds: index..<end))
             index = end
@@ -47,13 +48,24 @@ struct StepDrafter {
         return steps
     }
 
-    /// Whether those who read procedures find anything in a sentence that they understand.
+    /// Whether those who read procedures find in a sentence what they understand, and don't look for it in a portal.
     private func isUnderstood(_ sentence: String) -> Bool {
         let document = Document(SourceText(Array(("- " + sentence).utf8)), bodyStart: nil)
         let html = document.readHTML()
         var reader = ItemReader(.english, Lexicon(), StepMarks(html))
         let items = Survey(document).lists.flatMap { reader.read($0, in: document, html) }
-        return items.allSatisfy { $0.bucket != .notUnderstood }
+        return items.allSatisfy { item in
+            item.bucket != .notUnderstood && item.actions.allSatisfy { $0.actor != nil || !isDoneToControls($0.verb) }
+        }
+    }
+
+    private func isDoneToControls(_ verb: Verb) -> Bool {
+        switch verb {
+        case .signIn, .go, .open, .select, .choose, .enter, .set, .check, .clear, .turn, .turnOn, .turnOff, .expand,
+            .rightClick, .hover, .close:
+            true
+        default: false
+        }
     }
 
     /// Whether a deed is followed by the button that sends off what it fills in.
@@ -72,7 +84,7 @@ struct StepDrafter {
 
     /// Whether a deed names the place that it leads to.
     private func isNamed(_ deed: DraftedDeed) -> Bool {
-        guard case .act(_, let option) = deed.kind else { return deed.before == deed.after }
+        guard case .act(_, let option) = deed.kind else { return false }
         switch option {
         case .signIn, .go, .menu: return true
         // The mail is named, but what is in it is easier found when it is named again.

@@ -98,7 +98,7 @@ extension SentenceReader {
             place += 1
             if isWord(place, vocabulary.particles.to) { place += 1 }
         }
-        let isAction = statement.isActor && !has(place, .copula) && !isFuture
+        let isAction = statement.isActor && (!has(place, .copula) || isGetting(place)) && !isFuture
         if isAction, let verb = verb(place), verb.meaning.form != .gerund {
             manner.actor = actor(statement.subject)
             manner.mood = mood
@@ -106,6 +106,11 @@ extension SentenceReader {
         }
         return readResult(
             statement.subject.lowerBound, verb: place, isFuture: isFuture, subjectEnd: statement.subject.upperBound)
+    }
+
+    /// Whether somebody *gets the key*, and not *gets invited*.
+    private func isGetting(_ index: Int) -> Bool {
+        verb(index)?.meaning.verb == .get && index + 1 < limit && startsObject(index + 1)
     }
 
     private mutating func readAction(

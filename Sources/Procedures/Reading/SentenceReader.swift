@@ -37,6 +37,7 @@ struct SentenceReader {
         actionCommas = []
         statementCommas = []
         sentence.range = self.range(range.lowerBound, range.upperBound)
+        sentence.leadsUp = range.last.map { tokens[$0].kind == .colon } ?? false
     }
 
     /// Reads the sentence.

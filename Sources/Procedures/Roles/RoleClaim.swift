@@ -24,8 +24,12 @@ public struct RoleClaim: Hashable, Sendable {
         case recommended
     }
 
-    /// The roles, one of which is enough.
+    /// The roles, one of which is enough, or all of which are needed.
     public var names: [Name]
+    /// Whether all of the roles are needed: *You must be a Global admin and an Admin agent*.
+    public var needsAll = false
+    /// Who needs them, where the sentence says that it is not its reader: *Your customer needs to be …*.
+    public var subject: Actor?
     /// How binding it is.
     public var strength: Strength
     /// The section that it stands in, by its index.

@@ -5,10 +5,14 @@ struct RoleReader {
     private let vocabulary: Vocabulary
     private let lexicon: Lexicon
     private let roles: [Role]
+    private let actors: [Actor]
+    private let actorWords: ActorWords
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         roles = domain.roles
+        actors = domain.actors
+        actorWords = ActorWords(domain)
         var lexicon = Lexicon()
         for (index, role) in domain.roles.enumerated() {
             for name in [role.name] + role.aliases + role.formerly.map(\.text) { lexicon.add(name, index) }
@@ -24,8 +28,10 @@ struct RoleReader {
             let reading = Reading(
                 text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles,
                 words: vocabulary.roleWords)
-            if var claim = reading.read() {
+            if var (claim, before) = reading.read() {
                 claim.section = section
+                claim.subject = subject(text.text(before))
+                if let subject = claim.subject { claim.names = claim.names.map { name($0, of: subject) } }
                 claims.append(claim)
             }
         }
@@ -37,6 +43,25 @@ struct RoleReader {
         guard let mention = action.role, let label = mention.label else { return nil }
         return RoleClaim(
             names: [name(label.text, label.range)], strength: .used, section: section, range: mention.range)
+    }
+
+    /// Who needs a role, by the words before those that say that it is needed.
+    private func subject(_ words: String) -> Actor? {
+        let words = Wording.words(words)
+        // "The person of the customer who …" may be anybody; who is meant stands alone, or with an article.
+        guard (1...3).contains(words.count), !words.contains("you") else { return nil }
+        return actorWords.actor(in: words, besides: nil).map { actors[$0] }
+    }
+
+    /// A name with the role of an actor, where several actors have a role of that name.
+    private func name(_ name: RoleClaim.Name, of actor: Actor) -> RoleClaim.Name {
+        var name = name
+        if name.role?.actor == actor { return name }
+        let bytes = Array(name.text.utf8)
+        let match = lexicon.longestMatch(in: bytes, at: 0..<bytes.count)
+        let mine = match.flatMap { $0.values.first { roles[$0].actor == actor } }
+        if let mine { name.role = roles[mine] }
+        return name
     }
 
     /// A name with the role that it stands for.
@@ -61,14 +86,16 @@ struct RoleReader {
         let roles: [Role]
         let words: [RoleWord?]
 
-        func read() -> RoleClaim? {
+        /// The claim, and the bytes of the text before what asks for the roles.
+        func read() -> (claim: RoleClaim, before: Range<Int>)? {
             for index in tokens.indices {
                 guard let trigger = trigger(at: index) else { continue }
-                let names = names(from: trigger.end, isSure: trigger.isSure)
+                let (names, needsAll) = names(from: trigger.end, isSure: trigger.isSure)
                 guard !names.isEmpty, let first = tokens.first, let last = tokens.last else { continue }
-                return RoleClaim(
-                    names: names, strength: trigger.strength, section: nil,
+                let claim = RoleClaim(
+                    names: names, needsAll: needsAll && !trigger.isList, strength: trigger.strength, section: nil,
                     range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
+                return (claim, first.flat.lowerBound..<tokens[index].flat.lowerBound)
             }
             return nil
         }
@@ -83,7 +110,11 @@ struct RoleReader {
         }
 
         /// What asks for a role at a word: the word after it, and whether a role must follow.
-        private func trigger(at index: Int) -> (end: Int, strength: RoleClaim.Strength, isSure: Bool)? {
+        ///
+        /// After "Appropriate roles:" there is a list, in which "and" means no more than a comma.
+        private func trigger(
+            at index: Int
+        ) -> (end: Int, strength: RoleClaim.Strength, isSure: Bool, isList: Bool)? {
             var end = index
             guard let first = word(index), first.isTrigger else { return nil }
             switch first {
@@ -91,10 +122,10 @@ struct RoleReader {
                 guard index > 0, isOne(index - 1, of: RoleWord.adjectives) else { return nil }
                 end += 1
                 guard end < tokens.count, tokens[end].kind == .colon else { return nil }
-                return (end + 1, .required, true)
+                return (end + 1, .required, true, true)
             case .as:
                 guard isOne(index + 1, of: [.a, .an, .the]), isSignIn(before: index) else { return nil }
-                return (index + 1, .used, true)
+                return (index + 1, .used, true, false)
             default:
                 let isDemand = first == .requires || first == .require
                 end += 1
@@ -102,7 +133,7 @@ struct RoleReader {
                 guard end > index + 1 || isDemand || first == .need || first == .needs else { return nil }
                 let least = least(end)
                 let strength = first == .should ? RoleClaim.Strength.recommended : least > end ? .atLeast : .required
-                return (least, strength, isDemand || least > end)
+                return (least, strength, isDemand || least > end, false)
             }
         }
 
@@ -118,20 +149,26 @@ struct RoleReader {
             }
         }
 
-        /// The names of the roles from a token on: *a Billing Administrator or a Global Administrator*.
-        private func names(from start: Int, isSure: Bool) -> [RoleClaim.Name] {
+        /// The names of the roles from a token on, *a Billing Administrator or a Global Administrator*, and whether they
+        /// are joined by "and" alone.
+        private func names(from start: Int, isSure: Bool) -> (names: [RoleClaim.Name], needsAll: Bool) {
             var names: [RoleClaim.Name] = []
+            var (hasAnd, hasOther) = (false, false)
             var index = start
             while index < tokens.count, names.count < 64 {
                 while isOne(index, of: RoleWord.skipped) { index += 1 }
-                guard let found = name(at: index, isSure: isSure || !names.isEmpty) else { return names }
+                guard let found = name(at: index, isSure: isSure || !names.isEmpty) else { break }
                 names.append(found.name)
                 index = found.end
                 while isOne(index, of: RoleWord.nouns) { index += 1 }
-                guard let next = separator(index) else { return names }
+                guard let next = separator(index) else { break }
+                for place in index..<next {
+                    hasAnd = hasAnd || isOne(place, of: [.and])
+                    hasOther = hasOther || isOne(place, of: [.or]) || tokens[place].kind == .bar
+                }
                 index = next
             }
-            return names
+            return (names, names.count > 1 && hasAnd && !hasOther)
         }
 
         private func separator(_ index: Int) -> Int? {

@@ -32,11 +32,12 @@ struct DeedReader {
     ) -> [String] {
         let text = Text(markdown)
         guard let procedure = read(markdown).procedures.first else { return ["nothing is bound"] }
-        guard procedure.items.count == steps.count else {
-            return ["\(procedure.items.count) items are read instead of \(steps.count)"]
+        let items = procedure.items.filter { $0.reason != .heads }
+        guard items.count == steps.count else {
+            return ["\(items.count) items are read instead of \(steps.count)"]
         }
         var faults: [String] = []
-        for (item, range) in zip(procedure.items, steps) {
+        for (item, range) in zip(items, steps) {
             let words = text[item.range]
             if item.bucket == .notUnderstood { faults.append("not understood: \(words)") }
             let deeds = Array(plan.deeds[range])
@@ -131,11 +132,6 @@ extension DeedReader {
     func faults(in draft: Draft) -> [String] {
         faults(in: draft.markdown, steps: draft.steps.map(\.deeds), of: draft.plan)
     }
-}
-
-extension DraftedDeed {
-    /// Whether it is done in a portal.
-    var isAct: Bool { if case .act = kind { true } else { false } }
 }
 
 /// A text by its bytes.

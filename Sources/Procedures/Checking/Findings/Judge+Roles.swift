@@ -3,28 +3,27 @@ internal import Workflow
 
 /// Findings about the roles that a document asks for.
 extension Judge {
-    /// A role that the document asks for, and where it does.
+    /// A role that the document asks for, or several that one account needs, and where it does.
     struct Asked {
-        let role: Role
+        let roles: [Role]
         let range: Range<Int>
         let strength: RoleClaim.Strength
         /// The claim that it is part of; one of the names of a claim is enough.
         let claim: Int
+
+        /// The names in a sentence.
+        var words: String { Telling.list(roles.map(\.name), "and") }
     }
 
     /// The roles of the reader that the document asks for, as the binding or the prose has them.
     var asked: [Asked] {
         let bound = procedure.boundRoles.compactMap { name in
-            role(name).map { Asked(role: $0, range: name.range, strength: .required, claim: -1) }
+            role(name).map { Asked(roles: [$0], range: name.range, strength: .required, claim: -1) }
         }
         if !bound.isEmpty { return bound }
         var asked: [Asked] = []
         for (number, claim) in procedure.roles.enumerated() where claim.strength != .used {
-            asked += claim.names.compactMap { name in
-                role(name, isMine: claim.strength == .recommended).map {
-                    Asked(role: $0, range: name.range, strength: claim.strength, claim: number)
-                }
-            }
+            asked += self.asked(claim, number)
         }
         let firm = asked.filter { $0.strength != .recommended }
         return firm.isEmpty ? asked : firm
@@ -33,17 +32,28 @@ extension Judge {
     /// The roles in which the steps say that one signs in.
     var used: [Asked] {
         procedure.roles.enumerated().filter { $0.element.strength == .used }.flatMap { number, claim in
-            claim.names.compactMap { name in
-                role(name).map { Asked(role: $0, range: name.range, strength: .used, claim: number) }
-            }
+            asked(claim, number)
         }
     }
 
+    /// What a claim asks of the reader; nothing if it is about somebody else.
+    private func asked(_ claim: RoleClaim, _ number: Int) -> [Asked] {
+        if let subject = claim.subject, subject != plan.actor { return [] }
+        let names = claim.names.compactMap { name in
+            role(name, isMine: claim.strength == .recommended).map { (role: $0, range: name.range) }
+        }
+        guard claim.needsAll, names.count == claim.names.count, let first = names.first, let last = names.last else {
+            return names.map { Asked(roles: [$0.role], range: $0.range, strength: claim.strength, claim: number) }
+        }
+        let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+        return [Asked(roles: names.map(\.role), range: range, strength: claim.strength, claim: number)]
+    }
+
     /// The roles that count as documented: those in which one signs in, or else those that are asked for.
-    var documentedRoles: [Role] {
-        var roles: [Role] = []
-        for entry in used.isEmpty ? asked : used where !roles.contains(entry.role) { roles.append(entry.role) }
-        return roles
+    var documentedRoles: [[Role]] {
+        var sets: [[Role]] = []
+        for entry in used.isEmpty ? asked : used where !sets.contains(entry.roles) { sets.append(entry.roles) }
+        return sets
     }
 
     /// The role of the reader's that a name stands for; the same name may be that of another actor's role, too.
@@ -60,20 +70,22 @@ extension Judge {
 
     mutating func reportRoles(_ roles: UInt64) {
         reportConflict()
-        var seen: Set<Role> = []
-        for entry in used.isEmpty ? asked : used where seen.insert(entry.role).inserted {
-            guard let index = sets.index(of: entry.role) else { continue }
-            if roles >> UInt64(index) & 1 == 0 { reportInsufficient(entry, index, roles) }
+        var seen: Set<[Role]> = []
+        for entry in used.isEmpty ? asked : used where seen.insert(entry.roles).inserted {
+            let mine = sets.within(entry.roles, domain)
+            if mine != 0, roles & mine == 0 { reportInsufficient(entry, mine, roles) }
         }
     }
 
     /// The first step that a role is not enough for.
-    private mutating func reportInsufficient(_ entry: Asked, _ index: Int, _ roles: UInt64) {
-        for (number, record) in census.records.enumerated() where record.roles >> UInt64(index) & 1 == 0 {
+    ///
+    /// - Parameter mine: the sets of roles that the role, or several together, amount to.
+    private mutating func reportInsufficient(_ entry: Asked, _ mine: UInt64, _ roles: UInt64) {
+        for (number, record) in census.records.enumerated() where record.roles & mine == 0 {
             let beat = program.beats[number]
             guard
                 let tread = record.treads.first(where: {
-                    walker.requirement($0.option, $0.command) >> UInt64(index) & 1 == 0
+                    walker.requirement($0.option, $0.command) & mine == 0
                 })
             else { continue }
             var range = beat.range
@@ -84,10 +96,10 @@ extension Judge {
             let overall =
                 all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
             var notes = [
-                Note("the document asks for \(entry.role.name)", at: .document(file: file, range: entry.range))
+                Note("the document asks for \(entry.words)", at: .document(file: file, range: entry.range))
             ]
             if least.isEmpty == false { notes.append(Note("enough for this step: \(needed)")) }
-            let times = record.requirements.filter { $0.roles >> UInt64(index) & 1 == 0 }
+            let times = record.requirements.filter { $0.roles & mine == 0 }
             if let first = times.first, record.requirements.count > times.count {
                 let facts = domain.sentences(
                     about: Array(model.concerns.variables(census.touched, of: domain).prefix(6)),
@@ -106,8 +118,8 @@ extension Judge {
             let rule = isWay ? PathNotNavigableForRole.rule : RoleInsufficient.rule
             let message =
                 isWay
-                ? "a \(entry.role.name) can't go to \(telling.label(of: tread.option))"
-                : "a \(entry.role.name) is not enough here: \(what) needs \(needed)"
+                ? "a \(entry.words) can't go to \(telling.label(of: tread.option))"
+                : "a \(entry.words) is not enough here: \(what) needs \(needed)"
             return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
         }
     }
@@ -119,11 +131,11 @@ extension Judge {
         let asked = asked
         guard !asked.isEmpty else { return }
         for entry in asked {
-            let mine = domain.roles(of: domain.account(entry.role))
-            if used.contains(where: { mine.contains($0.role) }) { continue }
+            let mine = domain.roles(of: domain.account(of: plan.actor, entry.roles))
+            if used.contains(where: { $0.roles.allSatisfy(mine.contains) }) { continue }
             report(
                 RolePrerequisiteAgainstStep.rule, at: first.range,
-                "the step is for a \(first.role.name), and the document asks for a \(entry.role.name)",
+                "the step is for a \(first.words), and the document asks for a \(entry.words)",
                 notes: [Note("the document asks for it", at: .document(file: file, range: entry.range))],
                 help: "ask for the role that the step needs")
             return

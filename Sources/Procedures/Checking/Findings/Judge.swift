@@ -79,7 +79,7 @@ struct Judge {
             starts: AdmittedStarts(
                 count: census.count, succeeding: succeeding, condition: plan.workflow.start),
             roles: RoleVerdict(
-                documented: documentedRoles.map { [$0] }, least: sets.least(roles & sets.all),
+                documented: documentedRoles, least: sets.least(roles & sets.all),
                 sufficient: sets.sufficient(roles)),
             items: procedure.items.indices.map { itemVerdict($0) },
             diagnostics: findings.sorted {

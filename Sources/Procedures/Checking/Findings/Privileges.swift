@@ -8,7 +8,7 @@ internal import Workflow
 struct Privileges {
     private struct Entry {
         let procedure: Int
-        let role: Role
+        let roles: [Role]
         let range: Range<Int>
         let actor: Int
         var mask: UInt64
@@ -30,14 +30,14 @@ struct Privileges {
         let mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
         let asked = judge.used.isEmpty ? judge.asked : judge.used
         for entry in asked {
-            let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.role) }
-            let place = entries.firstIndex { $0.range == entry.range && $0.role == entry.role }
+            let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.roles) }
+            let place = entries.firstIndex { $0.range == entry.range && $0.roles == entry.roles }
             if let place {
                 entries[place].mask &= mask
             } else {
                 entries.append(
                     Entry(
-                        procedure: procedure, role: entry.role, range: entry.range, actor: judge.walker.reader,
+                        procedure: procedure, roles: entry.roles, range: entry.range, actor: judge.walker.reader,
                         mask: mask,
                         alternatives: others))
             }
@@ -48,7 +48,7 @@ struct Privileges {
     var findings: [(procedure: Int, finding: Diagnostic)] {
         entries.compactMap { entry in
             let sets = model.roles.sets[entry.actor]
-            guard let index = sets.index(of: entry.role), entry.mask >> UInt64(index) & 1 == 1 else { return nil }
+            guard let index = sets.index(of: entry.roles), entry.mask >> UInt64(index) & 1 == 1 else { return nil }
             let isLeast = entry.alternatives.contains {
                 entry.mask >> UInt64($0) & 1 == 1 && sets.lesser[$0] & entry.mask == 0
             }
@@ -58,7 +58,7 @@ struct Privileges {
             let words = Telling.list(least.map { $0.isEmpty ? "no role" : Telling.list($0.map(\.name), "and") }, "or")
             let rule = RoleOverPrivileged.rule
             var fixes: [Fix] = []
-            if least.count == 1, least[0].count == 1 {
+            if least.count == 1, least[0].count == 1, entry.roles.count == 1 {
                 fixes = [
                     Fix(
                         "write \(least[0][0].name)", .likely,
@@ -67,7 +67,7 @@ struct Privileges {
             }
             let finding = Diagnostic(
                 rule.id, rule.severity, in: file, at: entry.range,
-                "the steps need \(words), and the document asks for \(entry.role.name)",
+                "the steps need \(words), and the document asks for \(Telling.list(entry.roles.map(\.name), "and"))",
                 notes: [Note("also enough: \(Telling.list(sets.sufficient(entry.mask).map(\.name), "and"))")],
                 help: "ask for \(words)", fixes: fixes)
             return (entry.procedure, finding)

@@ -16,6 +16,8 @@ struct RoleBook: Sendable {
         var places: [UInt64] = []
         var controls: [UInt64] = []
         var commands: [UInt64] = []
+        /// The keys of the names of the actor's roles, with the sets that somebody in the role has.
+        var names: [String: UInt64] = [:]
     }
 
     let sets: [Sets]
@@ -60,6 +62,9 @@ extension RoleBook.Sets {
         }
         controls = domain.controls.map { $0.control.permission.map(enough) ?? .max }
         commands = domain.commands.map { $0.command.isAutomatic ? .max : enough($0.command.permission) }
+        for role in domain.roles where role.actor == actor {
+            for name in [role.name] + role.aliases { names[Domain.key(name)] = within([role], domain) }
+        }
     }
 
     /// The sets that are enough and of which no lesser one is.
@@ -72,8 +77,18 @@ extension RoleBook.Sets {
         roles.indices.filter { mask >> UInt64($0) & 1 == 1 && roles[$0].count == 1 }.map { roles[$0][0] }
     }
 
-    /// The number of the set that is just one role.
-    func index(of role: Role) -> Int? { roles.firstIndex { $0 == [role] } }
+    /// The number of the set that is just these roles.
+    func index(of wanted: [Role]) -> Int? {
+        roles.firstIndex { $0 == wanted } ?? roles.firstIndex { Set($0) == Set(wanted) }
+    }
+
+    /// The sets that somebody with some roles has, as bits: what is enough for one of them is enough for all.
+    func within(_ wanted: [Role], _ domain: Domain) -> UInt64 {
+        let mine = Set(domain.roles(of: domain.account(of: actor, wanted)))
+        var mask: UInt64 = 0
+        for (index, set) in roles.enumerated() where mine.isSuperset(of: set) { mask |= 1 << UInt64(index) }
+        return mask
+    }
 
     /// The bits of all sets.
     var all: UInt64 { roles.count >= 64 ? .max : (1 << UInt64(roles.count)) - 1 }

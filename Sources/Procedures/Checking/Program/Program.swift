@@ -23,6 +23,8 @@ struct Beat: Sendable {
     let range: Range<Int>
     /// The words that carry its meaning, where something may be done outside of all portals.
     var words: Set<String> = []
+    /// The sets of roles that a colleague has who does it, as bits; nothing where the reader does.
+    var colleague: UInt64?
 }
 
 /// A fork is where a procedure can go on in several ways.

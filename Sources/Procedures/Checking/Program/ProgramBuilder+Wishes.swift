@@ -75,11 +75,10 @@ extension ProgramBuilder {
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
-        for place in locations {
-            if let list = list(in: place.mention) {
-                wish.candidates.append(.init(option: option(for: list, wish.manner), name: nil))
-            }
-        }
+        let lists = locations.flatMap { self.lists(in: $0.mention) }
+        // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
+        if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
+        wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
         sortCandidates(&wish)
         guard wish.candidates.isEmpty, label.isPlain else { return }
         // Plain words that are no label describe a thing: "the row", "the portal for the service".
@@ -90,13 +89,18 @@ extension ProgramBuilder {
         }
     }
 
-    /// The list that a location names, in which something is chosen.
-    private func list(in mention: Mention) -> Handle<Control>? {
-        guard let label = mention.label else { return nil }
-        for found in names(of: label, mention) {
-            if case .control(let control) = found.name.thing, domain[control].control.kind == .list { return control }
+    /// The lists that a location may name, in which something is chosen; those of several places can have one name.
+    private func lists(in mention: Mention) -> [Handle<Control>] {
+        guard let label = mention.label else { return [] }
+        return names(of: label, mention).compactMap { found in
+            guard case .control(let control) = found.name.thing, domain[control].control.kind == .list else { return nil }
+            return control
         }
-        return nil
+    }
+
+    private func isValue(_ candidate: Wish.Candidate, in lists: [Handle<Control>]) -> Bool {
+        guard case .value(let control)? = candidate.name?.thing else { return false }
+        return lists.contains(control)
     }
 
     private func hints(of mention: Mention, _ wish: Wish) -> [String] {

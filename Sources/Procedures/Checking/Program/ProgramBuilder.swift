@@ -11,6 +11,8 @@ struct ProgramBuilder {
     var last: Wish?
     /// The actor whose procedure it is.
     let reader: Int?
+    /// The names of the roles of that actor, each with the sets of roles that somebody in it has.
+    let colleagues: [String: UInt64]
     /// Whether the words of a beat matter, because something may be done outside of all portals.
     let readsWords: Bool
 
@@ -20,6 +22,7 @@ struct ProgramBuilder {
         actors = model.actors
         self.source = source
         reader = model.roles.index(of: plan.actor)
+        colleagues = reader.map { model.roles.sets[$0].names } ?? [:]
         readsWords = plan.hasCommands
     }
 
@@ -137,10 +140,14 @@ struct ProgramBuilder {
     }
 
     private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
+        var colleague: UInt64?
         if let actor = action.actor {
             let found = actors.actor(in: words(at: actor.range), besides: nil)
             if found != nil, found == reader {
                 // The reader, in the third person.
+            } else if found == nil, let roles = colleagues[Domain.key(actor.text)] {
+                // Somebody of the reader's own side, in another role.
+                colleague = roles
             } else {
                 return [add(Beat(item: item, deed: .others(found), range: action.range))]
             }
@@ -151,9 +158,13 @@ struct ProgramBuilder {
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
-            return [add(Beat(item: item, deed: .human, locations: locations, range: action.range))]
+            let beat = Beat(
+                item: item, deed: .human, locations: locations, range: action.range, colleague: colleague)
+            return [add(beat)]
         }
-        // A location that names the very control that is filled in says nothing more.
+        // A location that names the very control that is filled in says nothing more, even if a place has the same name.
+        let filled = wishes.compactMap { $0.manner == .fill ? $0.label?.range : nil }
+        locations.removeAll { place in place.mention.label.map { filled.contains($0.range) } ?? false }
         let targets = Set(wishes.flatMap { $0.candidates.compactMap(\.option.control) })
         locations.removeAll { place in
             if case .via(let options) = place.target {
@@ -166,7 +177,10 @@ struct ProgramBuilder {
         }
         let parts = wishes.map { wish -> Passages in
             last = wish
-            return add(Beat(item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range))
+            let beat = Beat(
+                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range,
+                colleague: colleague)
+            return add(beat)
         }
         guard action.mood == .permission, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range

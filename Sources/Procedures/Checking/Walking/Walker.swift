@@ -37,6 +37,13 @@ struct Walker {
 
     /// Carries out a beat; nil if it is not possible.
     mutating func attempt(_ index: Int, from standing: Standing) -> Standing? {
+        let next = attemptBeat(index, from: standing)
+        // What a colleague may do asks nothing of the reader.
+        if let colleague = program.beats[index].colleague, roles & colleague != 0 { roles = .max }
+        return next
+    }
+
+    private mutating func attemptBeat(_ index: Int, from standing: Standing) -> Standing? {
         treads.removeAll(keepingCapacity: true)
         commands.removeAll(keepingCapacity: true)
         remarks.removeAll(keepingCapacity: true)

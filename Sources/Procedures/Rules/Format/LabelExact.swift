@@ -70,16 +70,18 @@ enum LabelExact {
         _ text: String, _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage
     ) -> String? {
         let labels = page.book.labels.named(text)
-        if labels.isEmpty || labels.contains(where: { $0.text == text }) { return nil }
-        let candidates = labels.filter(\.isShown)
+        if labels.isEmpty || labels.contains(where: { withoutEnd($0.text) == text }) { return nil }
+        let candidates = labels.filter(\.isShown).map { withoutEnd($0.text) }
         if let index = used.action, used.isObject, !step.deeds.isEmpty,
-            let control = step.control(of: sentence.actions[index], on: page),
-            candidates.contains(where: { $0.text == control.label })
+            let control = step.control(of: sentence.actions[index], on: page)
         {
-            return control.label
+            let label = withoutEnd(control.label)
+            // What the model describes in small letters, "customer", is no title that is written alike, "Customer".
+            if label == text { return nil }
+            if candidates.contains(label) { return label }
         }
-        guard let first = candidates.first, candidates.allSatisfy({ $0.text == first.text }) else { return nil }
-        return first.text
+        guard let first = candidates.first, candidates.allSatisfy({ $0 == first }) else { return nil }
+        return first
     }
 
     /// Whether the bytes of the document are the text, without escapes.

@@ -1,0 +1,26 @@
+extension Item {
+    /// Forgets what the text of an item claims that only heads the items in it: *Choose the roles:*.
+    ///
+    /// Such a text says in short what its parts say step by step. One that names something by its label is a step of its
+    /// own: *In the **Details** pane, select **Edit**:*.
+    mutating func silenceHead() {
+        guard let last = sentences.last, last.leadsUp, !sentences.contains(where: \.isStep) else { return }
+        for index in sentences.indices {
+            var head = Sentence(range: sentences[index].range, paragraph: sentences[index].paragraph)
+            head.leadsUp = sentences[index].leadsUp
+            sentences[index] = head
+        }
+    }
+}
+
+extension Sentence {
+    /// Whether it can only be meant as a step: it offers a choice, leads into a portal, or names a thing by its label.
+    fileprivate var isStep: Bool {
+        if choice != nil || actions.contains(where: { $0.verb == .signIn }) { return true }
+        let places = locations + actions.flatMap(\.locations)
+        let things = actions.flatMap { $0.objects + [$0.value].compactMap(\.self) }
+        return (things + places.map(\.mention)).contains { mention in
+            mention.segments.contains { !$0.isPlain }
+        }
+    }
+}
