@@ -120,7 +120,7 @@ let package = Package(
 
         // Writes the documents that the benchmarks run on.
         .executableTarget(
-            name: "corpus", dependencies: ["PartnerRelationships", "Procedures", "Workflow"],
+            name: "corpus", dependencies: ["Documents", "PartnerRelationships", "Procedures", "Workflow", "YAML"],
             path: "Benchmarks/Corpus", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
         // Measures how the time for hostile texts grows with their size.
