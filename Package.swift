@@ -118,6 +118,14 @@ let package = Package(
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 
+        // The domain that newcomers copy. It is a package of its own, too, which the pipeline builds.
+        .target(
+            name: "LendingLibrary", dependencies: ["Workflow"], path: "Examples/Library/Sources/LendingLibrary",
+            swiftSettings: house),
+        .testTarget(
+            name: "ExamplesTests", dependencies: ["LendingLibrary", "TallyCommand", "TestSupport", "Workflow"],
+            swiftSettings: house),
+
         // Writes the documents that the benchmarks run on.
         .executableTarget(
             name: "corpus", dependencies: ["Documents", "PartnerRelationships", "Procedures", "Workflow", "YAML"],

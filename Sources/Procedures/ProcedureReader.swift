@@ -17,8 +17,9 @@ public struct ProcedureReader: Sendable {
     private let roles: RoleReader
 
     /// Makes a reader of documents about a domain.
-    public init(_ domain: Domain, vocabulary: Vocabulary = .english) {
+    public init(_ domain: Domain) {
         self.domain = domain
+        let vocabulary = Vocabulary.english(people: domain.peopleWords)
         self.vocabulary = vocabulary
         lexicon = domain.lexicon
         roles = RoleReader(domain, vocabulary)
@@ -194,6 +195,13 @@ extension Domain {
         var lexicon = Lexicon()
         for (value, name) in Set(stepNames).sorted().enumerated() { lexicon.add(name, value) }
         return lexicon
+    }
+
+    /// The words for the people of the domain: *librarian*, where *the librarian* acts.
+    fileprivate var peopleWords: [String] {
+        actors.filter { !$0.isSystem }.compactMap { actor in
+            actor.name.split(separator: " ").last.map { $0.lowercased() }
+        }
     }
 
     private var stepNames: [String] {

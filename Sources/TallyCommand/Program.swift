@@ -7,7 +7,7 @@ public import class Workflow.Domain
 ///
 /// Somebody with a subject of their own makes another one, and everything here is theirs:
 ///
-///     Program().run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+///     Program(name: "library", domain: .lendingLibrary).runAsProcess()
 public struct Program: Sendable {
     /// The name that it is called by.
     public let name: String

@@ -177,6 +177,14 @@ struct FormTests {
         #expect(bucket("Partners send a letter to customers.") == .otherActor)
     }
 
+    @Test func thePeopleOfTheDomainActAsWell() {
+        let step = "Couriers send the parcel to the customer."
+        #expect(Passage("1. " + step).items[0].bucket == .notUnderstood)
+        let passage = Passage("1. " + step, people: ["courier"])
+        #expect(passage.outline() == ["Couriers: send ~parcel to ~customer"])
+        #expect(passage.items[0].bucket == .otherActor)
+    }
+
     @Test func theSystemAnswersLater() {
         let step = "After the customer pays the bill, they'll appear on your Payers page in Shop Center."
         #expect(
@@ -217,5 +225,6 @@ struct FormTests {
             """)
         #expect(passage.items.map { $0.asides.map(\.kind) } == [[.alert, .image], []])
         #expect(passage.items.map(\.bucket) == [.performed, .performed])
+        #expect(passage.outline() == ["select Pay"])
     }
 }

@@ -105,7 +105,8 @@ private struct CoveredThings {
             let place = domain[handle].place
             places[handle] = add(.places, id(of: handle), place.title, place.site)
         }
-        for handle in domain.controlHandles {
+        // Leaving things as they are needs no steps of its own.
+        for handle in domain.controlHandles where !domain[handle].control.onlyCloses {
             let control = domain[handle].control
             controls[handle] = add(
                 .controls, id(of: domain[handle].place) + "/" + control.label, control.label, control.site)
@@ -130,15 +131,23 @@ private struct CoveredThings {
             for role in verdict.roles.documented.flatMap({ $0 }) + verdict.roles.least.flatMap({ $0 }) {
                 if let index = roles[role.id] { found.insert(index) }
             }
-            for deed in verdict.items.flatMap(\.deeds) { insert(deed, into: &found) }
+            for item in verdict.items {
+                for deed in item.deeds { insert(deed, into: &found) }
+                // Some of them no portal sees, and others do some.
+                for command in item.commands { insert(command, into: &found) }
+            }
         }
         return found
+    }
+
+    private func insert(_ command: Handle<Command>, into found: inout Set<Int>) {
+        if let index = commands[command] { found.insert(index) }
     }
 
     private func insert(_ deed: ItemVerdict.Deed, into found: inout Set<Int>) {
         // What the model had to do alone is not in the document.
         guard deed.range != nil else { return }
-        if let command = deed.command, let index = commands[command] { found.insert(index) }
+        if let command = deed.command { insert(command, into: &found) }
         for place in [deed.before, deed.after] {
             if let place, let index = places[place] { found.insert(index) }
         }
@@ -147,5 +156,12 @@ private struct CoveredThings {
             if let index = controls[control] { found.insert(index) }
         case .signIn, .go, .read, .menu, .close: break
         }
+    }
+}
+
+extension Control {
+    /// Whether all that it does is to close the place that it is on.
+    fileprivate var onlyCloses: Bool {
+        !behaviors.isEmpty && behaviors.allSatisfy { $0.command == nil && $0.destination == .close }
     }
 }

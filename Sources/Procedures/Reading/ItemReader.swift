@@ -107,6 +107,11 @@ struct ItemReader {
     private mutating func readParagraph(
         _ node: Node, in document: borrowing Document, _ html: RawHTML, into item: inout Item
     ) {
+        if node.children.allSatisfy({ $0.kind == .image || $0.kind == .softBreak }) {
+            // A picture by itself shows what the step says.
+            collectAsides(node, in: document, into: &item)
+            return
+        }
         let range = document.range(of: node)
         let paragraph = (item.sentences.last?.paragraph ?? -1) + 1
         if item.textRange.isEmpty { item.textRange = range }

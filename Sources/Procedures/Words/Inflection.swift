@@ -9,6 +9,9 @@ enum Inflection {
         }
     }
 
+    /// The plural of a regular noun, of which the singular is given.
+    static func plural(of noun: String) -> String { thirdPerson(of: noun) }
+
     private static func thirdPerson(of verb: String) -> String {
         switch verb {
         case "be": return "is"

@@ -58,9 +58,20 @@ public struct Vocabulary: Sendable {
     private(set) var roleWords: [RoleWord?] = []
 
     /// The English of procedure documents.
-    public static let english = Vocabulary()
+    public static let english = Vocabulary(people: [])
 
-    private init() {
+    /// The English of documents in which some people act whom only their subject knows.
+    ///
+    /// - Parameter people: words for them, in the singular.
+    public static func english(people: some Sequence<String>) -> Vocabulary {
+        let new = people.filter { word in
+            let number = Int(english.table.find(Array(word.utf8), 0..<word.utf8.count))
+            return !english.classes[number].contains(.person)
+        }
+        return new.isEmpty ? english : Vocabulary(people: Set(new).sorted())
+    }
+
+    private init(people: [String]) {
         var table = WordTable()
         particles = Particles(
             to: table.intern("to"), and: table.intern("and"), or: table.intern("or"), then: table.intern("then"),
@@ -89,7 +100,8 @@ public struct Vocabulary: Sendable {
         }
         let kinds = Vocabulary.phrases(EnglishWords.kinds, &table)
         let results = Vocabulary.phrases(EnglishWords.results, &table)
-        let classes = Vocabulary.phrases(EnglishWords.classes, &table)
+        let persons = people.map { (WordClass.person, "\($0), \(Inflection.plural(of: $0))") }
+        let classes = Vocabulary.phrases(EnglishWords.classes + persons, &table)
 
         let roles = RoleWord.allCases.map { table.intern($0.rawValue) }
 

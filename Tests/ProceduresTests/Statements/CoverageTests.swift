@@ -47,6 +47,21 @@ struct CoverageTests {
         #expect(coverage.documents.map(\.counts.count) == [5])
     }
 
+    @Test func whatNoPortalSeesIsCoveredToo() throws {
+        var document = try document("remove-admin-roles", using: "Yes")
+        let outside = try #require(domain.commandHandles.first { domain[$0].command.id == "approve-roles" })
+        document.verdicts[0].items[0].commands = [outside]
+        let coverage = Coverage(of: [("a.md", document)], in: domain)
+        #expect(coverage.entries(of: .commands).filter(\.isCovered).map(\.id).contains("approve-roles"))
+    }
+
+    @Test func aButtonThatOnlyClosesNeedsNoDocument() {
+        let coverage = Coverage(of: [], in: domain)
+        let controls = coverage.entries(of: .controls).map(\.id)
+        #expect(controls.contains { $0.hasSuffix("/Yes") })
+        #expect(!controls.contains { $0.hasSuffix("/No") })
+    }
+
     @Test func gapsNameWhatNobodyDescribes() throws {
         let coverage = Coverage(of: [("a.md", try document("remove-admin-roles", using: "Yes"))], in: domain)
         let gaps = coverage.gaps.map(\.message)

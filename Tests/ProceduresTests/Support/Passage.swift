@@ -8,12 +8,12 @@ struct Passage {
     let bytes: [UInt8]
     let items: [Item]
 
-    init(_ markdown: String, lexicon: [String] = []) {
+    init(_ markdown: String, lexicon: [String] = [], people: [String] = []) {
         bytes = Array(markdown.utf8)
         let frontMatter = FrontMatter.read(bytes)
         let document = Document(SourceText(bytes), bodyStart: frontMatter?.bodyStart)
         let html = document.readHTML()
-        var reader = ItemReader(.english, Lexicon(lexicon), StepMarks(html))
+        var reader = ItemReader(.english(people: people), Lexicon(lexicon), StepMarks(html))
         var items: [Item] = []
         for list in Survey(document).lists { items += reader.read(list, in: document, html) }
         self.items = items

@@ -1,0 +1,4 @@
+import LendingLibrary
+import TallyCommand
+
+Program(name: "library", domain: .lendingLibrary).runAsProcess()
