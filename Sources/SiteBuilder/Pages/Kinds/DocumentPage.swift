@@ -26,6 +26,7 @@ struct DocumentPage: Sendable {
         var frame = PageFrame(site.frame, path, .document, title: title)
         frame.summary = article.facts.summary
         frame.document = document
+        frame.commit = site.source.revisions[document]?.commit
         frame.breadcrumbs = breadcrumbs(of: frame.entry)
         frame.content = article.content
         frame.content["previous"] = .values(previous)
@@ -53,7 +54,6 @@ struct DocumentPage: Sendable {
         var values: Values = [
             "reviewed": .text(revision?.date),
             "contributors": .text(revision.map { $0.contributors.joined(separator: ", ") }),
-            "commitNow": .text(site.frame.provenance.commit),
         ]
         values.merge(roles()) { _, new in new }
         let related = relatedPages()
