@@ -24,6 +24,10 @@ public struct MarkdownProblem: Hashable, Sendable {
         case directiveAttributeMissing(directive: String, attribute: String)
         /// A `[!name …]` that is no extension.
         case unknownMarker(name: String)
+        /// A group of tabs which no rule ends, so that the rest of the page belongs to its last tab.
+        case unclosedTabs
+        /// A tab that has the id and the condition of one before it in its group; or an empty id.
+        case tabNotTold(id: String)
         /// Raw HTML that was not taken over as it stands.
         case html(HTMLProblem.Kind)
     }

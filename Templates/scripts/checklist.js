@@ -68,7 +68,7 @@
   // The words of a step or prerequisite, without what the page tells about it.
   function textOf(element) {
     const words = bodyOf(element).cloneNode(true);
-    for (const extra of words.querySelectorAll('.step-actor, .step-facts, details, pre')) extra.remove();
+    for (const extra of words.querySelectorAll('.step-actor, .step-facts, .steps, details, pre')) extra.remove();
     return words.textContent.replace(/\s+/g, ' ').trim().slice(0, 300);
   }
 
@@ -91,6 +91,11 @@
       address: location.href.replace(/#.*/s, '') + `#${card.id}`,
       items: [...itemsOf('prerequisite'), ...itemsOf('step')],
     };
+  }
+
+  function progressWords(run) {
+    const { done, total } = runs.progress(run.items);
+    return `${done} of ${total}`;
   }
 
   // "step 3", or "prerequisite 1".
@@ -201,9 +206,8 @@
       this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
         undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
       });
-      const count = runs.doneCount(this.run);
-      const all = this.run.items.length;
-      this.say(count === all ? `All ${all} done.` : `${count} of ${all} done.`);
+      const { done: count, total } = runs.progress(this.run.items);
+      this.say(count === total ? `All ${total} done.` : `${count} of ${total} done.`);
     }
 
     writeNote(item, note) {
@@ -235,7 +239,7 @@
       const run = this.run;
       if (!run) return;
       const notes = run.items.filter((item) => item.note).length;
-      const content = make('p', {}, `This clears ${plural(runs.doneCount(run), 'tick')} and ${plural(notes, 'note')} of the run ${run.name}.`);
+      const content = make('p', {}, `This clears ${plural(run.items.filter((item) => item.done).length, 'tick')} and ${plural(notes, 'note')} of the run ${run.name}.`);
       if (!await ask('Reset the run?', [content], 'Reset', { danger: true })) return;
       const fresh = { ...runs.newRun(this.procedure, run.name), id: run.id };
       this.change((all) => all.map((one) => (one.id === run.id ? fresh : one)), {
@@ -323,7 +327,7 @@
         await ask('Shared run', [make('p', {}, refused)], null, { refuse: 'Close' });
         return;
       }
-      const content = make('p', {}, `The link carries the run ${run.name}: ${runs.doneCount(run)} of ${run.items.length} done.`);
+      const content = make('p', {}, `The link carries the run ${run.name}: ${progressWords(run)} done.`);
       if (await ask('Add this run to yours?', [content], 'Add it')) this.take(run, 'shared run');
     }
 
@@ -378,7 +382,7 @@
       this.select = make('select', { id: chooser, onchange: () => {
         this.choose(this.select.value);
         this.render();
-        this.say(`The run ${this.run.name}: ${runs.doneCount(this.run)} of ${this.run.items.length} done.`);
+        this.say(`The run ${this.run.name}: ${progressWords(this.run)} done.`);
       } });
       this.undoButton = button('Undo', () => this.undo(), { class: 'undo' });
       this.needRun = [];
@@ -411,7 +415,7 @@
         if (!menu.contains(event.target)) menu.open = false;
       });
 
-      this.bar = make('progress', { 'aria-hidden': 'true', max: this.procedure.items.length, value: 0 });
+      this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
       this.count = make('span', { class: 'run-count' });
       this.status = make('span', { class: 'visually-hidden', role: 'status' });
       this.news = make('div', { class: 'run-news', hidden: true });
@@ -437,11 +441,10 @@
     render() {
       if (!this.run) this.chosen = this.lastChosen();
       const run = this.run;
-      const total = this.procedure.items.length;
-      const done = run ? runs.doneCount(run) : 0;
+      const { done, total } = runs.progress((run ?? this.procedure).items);
 
       this.select.replaceChildren(...this.runs.map((one) => make(
-        'option', { value: one.id, selected: one === run }, `${one.name} (${runs.doneCount(one)} of ${one.items.length})`,
+        'option', { value: one.id, selected: one === run }, `${one.name} (${progressWords(one)})`,
       )));
       if (!run) this.select.append(make('option', { value: '' }, 'None yet'));
       this.select.disabled = this.runs.length === 0;

@@ -313,7 +313,8 @@
         return make('p', { class: 'dry-run-guide' },
           make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
-            const link = make('a', { href: `${address}-step-${index + 1}`, class: isDone ? 'done' : '' }, `step ${index + 1}`);
+            const name = guide.names[index];
+            const link = make('a', { href: `${address}-step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
             return [link, ' '];
           })));
@@ -331,7 +332,7 @@
       for (const guide of this.graph.documents) {
         const steps = this.stepsHere(guide) ?? [];
         const done = this.walker.done(this.walk, guide.items);
-        for (const step of steps) step.classList.toggle('lit', done[Number(step.dataset.step) - 1] ?? false);
+        for (const step of steps) step.classList.toggle('lit', done[guide.names.indexOf(step.dataset.step)] ?? false);
       }
     }
   }

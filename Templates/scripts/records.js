@@ -7,7 +7,9 @@ self.tallyRecords = (() => {
   const version = 1;
 
   const kindOf = (item) => item.id.slice(0, item.id.lastIndexOf('-'));
-  const numberOf = (item) => Number(item.id.slice(item.id.lastIndexOf('-') + 1));
+  const nameOf = (item) => item.id.slice(item.id.lastIndexOf('-') + 1);
+  // A step in another one, such as 2.1, or one of several ways, such as 3a, has a name that is no number.
+  const numberOf = (item) => (/^\d+$/.test(nameOf(item)) ? Number(nameOf(item)) : nameOf(item));
 
   function json(run, procedure) {
     const item = (one) => ({
@@ -57,6 +59,7 @@ self.tallyRecords = (() => {
     const bullet = line(() => '-');
     const prerequisites = run.items.filter((item) => kindOf(item) === 'prerequisite');
     const steps = run.items.filter((item) => kindOf(item) === 'step');
+    const { done, total } = runs.progress(run.items);
     const parts = [
       `# ${plain(procedure.title)}: ${plain(run.name)}`,
       [
@@ -65,7 +68,7 @@ self.tallyRecords = (() => {
         `- Role: ${plain(procedure.role)}`,
         `- Began: ${run.began}`,
         `- Last change: ${run.changed}`,
-        `- Done: ${runs.doneCount(run)} of ${run.items.length}`,
+        `- Done: ${done} of ${total}`,
       ].join('\n'),
     ];
     if (prerequisites.length > 0) parts.push('## Before you begin', prerequisites.map(bullet).join('\n'));
@@ -161,7 +164,9 @@ self.tallyRecords = (() => {
     const noteOf = new Map(notes);
 
     const items = hashes.map((hash, index) => {
-      const id = index < prerequisites ? `prerequisite-${index + 1}` : `step-${index - prerequisites + 1}`;
+      const kind = index < prerequisites ? 'prerequisite' : 'step';
+      const place = index < prerequisites ? index : index - prerequisites;
+      const id = procedure.items.filter((item) => kindOf(item) === kind)[place]?.id ?? `${kind}-${place + 1}`;
       const alike = procedure.items.filter((item) => `${shortHash(item.hash)}` === `${hash}`);
       const match = alike.find((item) => item.id === id) ?? alike[0];
       return { id, hash: match?.hash ?? `${hash}`, text: match?.text ?? '', done: done[index], note: noteOf.get(index) };

@@ -55,7 +55,35 @@ self.tallyRuns = (() => {
     return unique;
   }
 
-  const doneCount = (run) => run.items.reduce((sum, item) => sum + (item.done ? 1 : 0), 0);
+  // How much of some items is done: each counts by itself, but of several ways to do something one is enough. Their ids
+  // tell them apart: step-3a and step-3b are two ways to do the third, and step-3a.1 is the first step of one of them.
+  function progress(items) {
+    return count(items.map(({ id, done }) => ({ name: id.slice(id.indexOf('-') + 1), done })));
+  }
+
+  function count(entries) {
+    const choices = new Map();
+    let done = 0;
+    let total = 0;
+    for (const entry of entries) {
+      const [, choice, way, rest] = /^([\d.]+)([a-z]+)(.*)$/.exec(entry.name) ?? [];
+      if (way) {
+        if (!choices.has(choice)) choices.set(choice, new Map());
+        const ways = choices.get(choice);
+        ways.set(way, [...(ways.get(way) ?? []), { name: rest, done: entry.done }]);
+      } else {
+        total += 1;
+        if (entry.done) done += 1;
+      }
+    }
+    for (const ways of choices.values()) {
+      total += 1;
+      const counts = [...ways.values()].map(count);
+      if (counts.some((one) => one.done === one.total)) done += 1;
+    }
+    return { done, total };
+  }
+
 
   // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
   // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
@@ -129,7 +157,7 @@ self.tallyRuns = (() => {
   }
 
   function asItem(value) {
-    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d{1,4}$/.test(value.id)) return null;
+    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d[\d.a-z]{0,30}$/.test(value.id)) return null;
     return {
       id: value.id,
       hash: text(value.hash, 64),
@@ -207,5 +235,5 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, doneCount, isObject, longestNote, moment, newRun, reconcile, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, progress, reconcile, uniqueName };
 })();

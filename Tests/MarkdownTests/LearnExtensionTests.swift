@@ -128,17 +128,35 @@ struct LearnExtensionTests {
             html == """
                 <div class="tabs">
                 <section class="tab" data-tab="portal">
-                <p class="tab-title">Portal</p>
+                <h2 class="tab-title">Portal</h2>
                 <p>Click.</p>
                 </section>
                 <section class="tab" data-tab="shell" data-condition="linux">
-                <p class="tab-title">Shell</p>
+                <h2 class="tab-title">Shell</h2>
                 <p>Type.</p>
                 </section>
                 </div>
                 <p>After.</p>
 
                 """)
+    }
+
+    @Test func theTitleOfATabStandsBelowTheHeadingThatItsGroupBelongsTo() {
+        let html = article("### Steps\n\n# [Portal](#tab/portal)\n\n## Inside\n\n# [Shell](#tab/shell)\n\nType.\n\n***\n")
+        #expect(html.contains("<h4 class=\"tab-title\">Portal</h4>"))
+        #expect(html.contains("<h4 class=\"tab-title\">Shell</h4>"))
+    }
+
+    @Test func tabsThatNothingEndsAreReportedWhereTheLastOneBegins() {
+        let text = "# [Portal](#tab/portal)\n\nClick.\n\n# [Shell](#tab/shell)\n\nType.\n"
+        #expect(problems(in: text) == ["unclosedTabs: # [Shell](#tab/shell)"])
+        #expect(problems(in: text + "\n***\n") == [])
+    }
+
+    @Test func tabsThatCannotBeToldApartAreReported() {
+        let text = "# [A](#tab/a)\n\n# [B](#tab/a)\n\n# [C](#tab/a/x)\n\n# [D](#tab/)\n\n---\n\n# [A](#tab/a)\n\n---\n"
+        #expect(
+            problems(in: text) == ["tabNotTold(id: \"a\"): # [B](#tab/a)", "tabNotTold(id: \"\"): # [D](#tab/)"])
     }
 
     @Test func nothingOfTheDialectIsMeantInCommonMark() {

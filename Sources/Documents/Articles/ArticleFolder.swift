@@ -36,7 +36,7 @@ public struct ArticleFolder: Sendable {
     }
 
     /// The file with exactly this path.
-    private func known(_ path: [UInt8]) -> String? {
+    func known(_ path: [UInt8]) -> String? {
         var low = 0
         var high = paths.count
         while low < high {

@@ -36,6 +36,8 @@ public final class ArticleRenderer {
     private var arenas: [Arena] = []
     private var budget = Budget()
     private var parts = IncludedParts()
+    /// The sizes of the images that were asked for, by their paths; nothing for what is no image.
+    private var imageSizes: [String: ImageSize?] = [:]
 
     /// What one page may include before it is taken for a mistake.
     struct Budget {
@@ -179,6 +181,15 @@ public final class ArticleRenderer {
             budget.bytes -= lines.count
             return .success(lines)
         }
+    }
+
+    /// The size of an image of the content folder, by its path.
+    func size(ofImage path: [UInt8]) -> ImageSize? {
+        guard let path = folder.known(path) else { return nil }
+        if let size = imageSizes[path] { return size }
+        let size = (try? folder.read(path)).flatMap { ImageSize(of: $0) }
+        imageSizes[path] = .some(size)
+        return size
     }
 
     private func arena(_ depth: Int) -> Arena {

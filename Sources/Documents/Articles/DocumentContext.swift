@@ -44,6 +44,15 @@ struct DocumentContext: ArticleContext {
         }
     }
 
+    func facts(ofImage url: UnsafeBufferPointer<UInt8>) -> ImageFacts? {
+        let named = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        var target: [UInt8] = []
+        guard ArticleFolder.resolve(Array(named), from: folder, into: &target) == .path,
+            let size = renderer.size(ofImage: target)
+        else { return ImageFacts() }
+        return ImageFacts(width: size.width, height: size.height)
+    }
+
     /// Only the page's own document is framed: what it includes stands on other pages, too.
     var framesLists: Bool { renderer.framer != nil && path == page }
 

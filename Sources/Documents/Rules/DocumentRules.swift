@@ -40,6 +40,8 @@ public enum DocumentRules {
         MarkerUnknown.self,
         MergeConflict.self,
         NUL.self,
+        TabIDRepeated.self,
+        TabNotEnded.self,
         TableRowLength.self,
         TooCostly.self,
     ]

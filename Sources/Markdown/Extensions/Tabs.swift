@@ -3,19 +3,26 @@ extension Extensions {
     mutating func addTabs(to root: Node) {
         var group: Node?
         var tab: Node?
+        var heading = 0..<0
+        var known: Set<Element.Tab> = []
         var next = root.firstChild
         while let node = next {
             next = node.next
-            if let made = makeTab(of: node) {
-                if group == nil, let place = annotations.place(of: made)?.range {
+            if let (made, value) = makeTab(of: node) {
+                let place = locating.range(of: node)
+                if group == nil {
                     group = makeElement(.blockElement, .tabs, at: place, isLocated: true)
                     group?.insert(before: node)
+                    known = []
                 }
+                let key = Element.Tab(id: value.id, title: "", condition: value.condition)
+                if value.id.isEmpty || !known.insert(key).inserted { report(.tabNotTold(id: value.id), at: place) }
                 if let group {
                     made.append(to: group)
-                    extend(group, to: locating.range(of: made).upperBound)
+                    extend(group, to: place.upperBound)
                 }
                 tab = made
+                heading = place
                 node.unlink()
             } else if let current = tab, let around = group {
                 let range = locating.range(of: node)
@@ -30,10 +37,11 @@ extension Extensions {
                 }
             }
         }
+        if tab != nil { report(.unclosedTabs, at: heading) }
     }
 
     /// The tab that a heading begins, if it begins one: `# [Name](#tab/id/condition)`.
-    private func makeTab(of node: Node) -> Node? {
+    private func makeTab(of node: Node) -> (node: Node, tab: Element.Tab)? {
         guard node.kind == .heading, let link = node.firstChild, link.kind == .link, link == node.lastChild,
             link.url.starts(with: "#tab/".utf8)
         else { return nil }
@@ -42,7 +50,7 @@ extension Extensions {
         let tab = Element.Tab(
             id: parts.first.map(String.init) ?? "", title: link.plainText,
             condition: parts.count > 1 ? String(parts[1]) : "")
-        return makeElement(.blockElement, .tab(tab), at: locating.range(of: node), isLocated: true)
+        return makeElement(.blockElement, .tab(tab), at: locating.range(of: node), isLocated: true).map { ($0, tab) }
     }
 
     private func extend(_ node: Node, to end: Int) {

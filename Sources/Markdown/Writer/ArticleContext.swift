@@ -5,6 +5,11 @@ public protocol ArticleContext {
         for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]
     ) -> Bool
 
+    /// What a page says about an image besides its address and its words: its size, if that is known.
+    ///
+    /// Nothing says nothing at all.
+    func facts(ofImage url: UnsafeBufferPointer<UInt8>) -> ImageFacts?
+
     /// The HTML of an included file, or nothing if there is no such file.
     func html(of include: Element.Include) -> [UInt8]?
 
@@ -22,6 +27,21 @@ public protocol ArticleContext {
 
     /// Takes note of a heading that has been written.
     func note(_ heading: ArticleHeading)
+}
+
+/// Image facts are what a browser should know of an image before it has loaded it; it loads it once it is needed.
+public struct ImageFacts: Hashable, Sendable {
+    /// The width and the height in pixels, if they are known.
+    public var size: (width: Int, height: Int)? { width.flatMap { width in height.map { (width, $0) } } }
+
+    private let width: Int?
+    private let height: Int?
+
+    /// Makes facts of an image of some size, or of one whose size is not known.
+    public init(width: Int? = nil, height: Int? = nil) {
+        self.width = width
+        self.height = height
+    }
 }
 
 /// A block frame is what a block is written between in place of its own tags.
@@ -57,6 +77,9 @@ extension ArticleContext {
     public func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
         false
     }
+
+    /// Says nothing about images.
+    public func facts(ofImage url: UnsafeBufferPointer<UInt8>) -> ImageFacts? { nil }
 
     /// Includes nothing.
     public func html(of include: Element.Include) -> [UInt8]? { nil }

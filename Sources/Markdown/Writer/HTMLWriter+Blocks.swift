@@ -27,6 +27,7 @@ extension HTMLWriter {
         endLine()
         html?.opens(HTMLWriter.headings[node.headingLevel - 1], into: &output)
         headingStart = output.count
+        if node.parent?.kind == .document { headingLevel = node.headingLevel }
         append("<h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         if isArticle {

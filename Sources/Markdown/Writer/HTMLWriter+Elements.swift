@@ -138,7 +138,9 @@ extension HTMLWriter {
         append("\" alt=\"")
         appendText(directive["alt-text"] ?? "")
         if directive["type"] == "icon" { append("\" class=\"icon") }
-        append("\" />")
+        append("\"")
+        path.withUTF8 { writeFacts(ofImage: $0) }
+        append(" />")
     }
 
     private mutating func openContainer(_ directive: Directive) {
@@ -165,8 +167,14 @@ extension HTMLWriter {
             append("\" data-condition=\"")
             appendText(tab.condition)
         }
-        append("\">\n<p class=\"tab-title\">")
+        append("\">\n<h")
+        // It stands below the heading that the tabs belong to.
+        let level = UInt8(min(max(headingLevel, 1) + 1, 6))
+        output.append(UInt8(ascii: "0") + level)
+        append(" class=\"tab-title\">")
         appendText(tab.title)
-        append("</p>\n")
+        append("</h")
+        output.append(UInt8(ascii: "0") + level)
+        append(">\n")
     }
 }

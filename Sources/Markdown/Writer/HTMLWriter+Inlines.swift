@@ -65,7 +65,22 @@ extension HTMLWriter {
 
     mutating func closeImage(_ node: Node) {
         writeTitle(node)
-        append("\" />")
+        append("\"")
+        writeFacts(ofImage: node.url)
+        append(" />")
+    }
+
+    /// Writes what a browser should know of an image before it loads it.
+    mutating func writeFacts(ofImage url: UnsafeBufferPointer<UInt8>) {
+        guard isArticle, let facts = context?.facts(ofImage: url) else { return }
+        if let size = facts.size {
+            append(" width=\"")
+            append(number: size.width)
+            append("\" height=\"")
+            append(number: size.height)
+            append("\"")
+        }
+        append(" loading=\"lazy\"")
     }
 
     private mutating func writeTitle(_ node: Node) {

@@ -28,6 +28,8 @@ public struct HTMLWriter {
     var headingID: [UInt8] = []
     /// Where the heading that is being written begins.
     var headingStart = 0
+    /// The level of the last heading that is no part of a tab; none before the first one.
+    var headingLevel = 0
     /// The frames of the lists and items that are open, if the context frames any.
     var frames: [BlockFrame?] = []
     let framesLists: Bool

@@ -232,15 +232,11 @@ extension GraphWalk {
     /// Adds the procedures that describe the workflow.
     mutating func add(_ guides: [GraphMaker.Guide]) {
         for guide in guides {
-            // What stands indented below a step belongs to it: only the steps themselves have numbers on the page.
-            var items: [[Int]] = []
-            for (item, verdict) in zip(guide.verdict.procedure.items, guide.verdict.items) {
-                let options = verdict.deeds.map { number(of: $0.option) }
-                if item.parent == nil || items.isEmpty {
-                    items.append(options)
-                } else {
-                    items[items.count - 1] += options
-                }
+            let outline = StepOutline(guide.verdict)
+            let items = outline.names.indices.filter { !outline.isHeading[$0] }.map { index in
+                WorkflowGraph.Guide.Item(
+                    name: outline.names[index],
+                    options: guide.verdict.deeds(of: index).map { number(of: $0.option) })
             }
             graph.documents.append(.init(page: guide.page, anchor: guide.anchor, items: items))
         }

@@ -102,8 +102,9 @@ extension WorkflowGraph {
             json.member("page", document.page)
             if let anchor = document.anchor { json.member("anchor", anchor) }
             json.array("items") { json in
-                for item in document.items { json.array { json in item.forEach { json.value($0) } } }
+                for item in document.items { json.array { json in item.options.forEach { json.value($0) } } }
             }
+            json.array("names") { json in document.items.forEach { json.value($0.name) } }
         }
     }
 }

@@ -26,8 +26,8 @@ public import Workflow
 /// - `starts`: `[{words: [sentence], person, enough, state, way: [[state, option], …]}]`, where a dry run can begin: what
 ///   tells its world from the others, who begins, whether that person's roles are enough, the state, and the canonical way
 ///   as far as that person gets.
-/// - `documents`: `[{page, anchor, items: [[option, …], …]}]`, the procedures that describe the workflow, with the options
-///   by which each item is done. A `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
+/// - `documents`: `[{page, anchor, names: [name], items: [[option, …], …]}]`, the procedures that describe the workflow,
+///   with what the page calls each step, and the options by which it is done. A `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
 public struct WorkflowGraph: Sendable {
     /// A place.
     struct Spot: Hashable, Sendable {
@@ -80,7 +80,13 @@ public struct WorkflowGraph: Sendable {
     struct Guide: Sendable {
         var page: String
         var anchor: String?
-        var items: [[Int]]
+        var items: [Item]
+
+        /// A step of it, as the page calls it.
+        struct Item: Sendable {
+            var name: String
+            var options: [Int]
+        }
     }
 
     /// The workflow.

@@ -47,11 +47,14 @@ public struct DocumentRevision: Hashable, Sendable {
     public var date: String
     /// Who has contributed to it, the latest first.
     public var contributors: [String]
+    /// The commit of the last change, if it is known.
+    public var commit: String?
 
     /// Makes a revision.
-    public init(date: String, contributors: [String]) {
+    public init(date: String, contributors: [String], commit: String? = nil) {
         self.date = date
         self.contributors = contributors
+        self.commit = commit
     }
 }
 

@@ -42,15 +42,17 @@ struct DocumentHistory: Sendable {
         var names: [String: String] = [:]
         var author = ""
         var day = ""
+        var hash = ""
         var fields = log.split(whereSeparator: { $0 == 0 || $0 == 0x0A }).makeIterator()
         while let field = fields.next() {
             if field.first == 1 {
                 let parts = field.dropFirst().split(separator: 2, omittingEmptySubsequences: false)
                 guard parts.count == 3 else { continue }
+                hash = String(decoding: parts[0], as: UTF8.self)
                 day = String(decoding: parts[1], as: UTF8.self)
                 author = String(decoding: parts[2], as: UTF8.self)
                 if commit == nil {
-                    commit = String(decoding: parts[0], as: UTF8.self)
+                    commit = hash
                     date = day
                 }
                 continue
@@ -62,13 +64,13 @@ struct DocumentHistory: Sendable {
                 if field.first == UInt8(ascii: "R") { names[path] = names[new] ?? new }
                 path = new
             }
-            if field.first != UInt8(ascii: "D") { add(author, day, to: names[path] ?? path) }
+            if field.first != UInt8(ascii: "D") { add(author, day, hash, to: names[path] ?? path) }
         }
     }
 
-    private mutating func add(_ author: String, _ day: String, to path: String) {
+    private mutating func add(_ author: String, _ day: String, _ hash: String, to path: String) {
         guard var revision = revisions[path] else {
-            revisions[path] = DocumentRevision(date: day, contributors: [author])
+            revisions[path] = DocumentRevision(date: day, contributors: [author], commit: hash)
             return
         }
         if !revision.contributors.contains(author) {

@@ -11,40 +11,49 @@ struct CardStep: Sendable {
     private let otherRoles: [Role]
     private let makeText: @Sendable ([String], [Role]) -> String
 
+    /// - Parameter index: the item of the procedure.
     init(
-        number: Int, id: String, hash: String, _ verdicts: [ItemVerdict], _ facts: WorkflowFacts?,
-        _ verdict: ProcedureVerdict, _ site: Site
+        _ index: Int, _ outline: StepOutline, _ actors: StepActors, id: String, hash: String,
+        _ facts: WorkflowFacts?, _ verdict: ProcedureVerdict, _ site: Site
     ) {
-        let reader = facts?.actor ?? verdict.workflow?.permission.actors.first
-        let deeds = verdicts.flatMap(\.deeds)
-        let bucket = verdicts.first?.bucket ?? .notUnderstood
-        let others = deeds.filter { $0.actor != reader && !$0.actor.isSystem }
-        let isOther = bucket == .otherActor || (!others.isEmpty && others.count == deeds.count)
-        isHandOver = isOther
+        let isHeading = outline.isHeading[index]
+        let own = verdict.items.indices.contains(index) ? verdict.items[index] : nil
+        let bucket = own?.bucket ?? .notUnderstood
+        // What heads a part of the way is somebody else's if all of that part is.
+        let part = isHeading && actors.isOther[index] ? Array(outline.nested(in: index)) : [index]
+        let others = part.flatMap { verdict.deeds(of: $0) }.filter { actors.isForeign($0) }
+        let isOther = actors.isOther[index]
+        // Whoever heads it asks for all of it at once.
+        isHandOver = isOther && !actors.isAskedForAbove(index, outline, verdict.procedure.items)
         self.deeds = others.map { site.domain.words(for: $0.option) }
-        otherRoles = (verdicts.first { !$0.leastRoles.isEmpty }?.leastRoles.first) ?? []
+        otherRoles =
+            part.lazy.compactMap { verdict.items.indices.contains($0) ? verdict.items[$0].leastRoles.first : nil }
+            .first { !$0.isEmpty } ?? []
         makeText = { site.handOverText($0, roles: $1) }
 
         var values = Self.merged(
-            deeds.map { deed in
+            (isHeading ? [] : own?.deeds ?? []).map { deed in
                 let insight = StepInsight(
                     option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
                     changes: site.changes(by: deed, facts))
                 return insight.values(site.remedies, start: facts?.workflow.start ?? .always)
             })
-        values["stepNumber"] = .integer(number)
+        values["stepNumber"] = .text(outline.names[index])
         values["stepID"] = .text(id)
         values["hash"] = .text(hash)
+        values["isHeading"] = .bool(isHeading)
         values["isOther"] = .bool(isOther)
-        values["otherActor"] = .text(isOther ? (others.first?.actor.heading ?? "Somebody else") : nil)
-        values["isHuman"] = .bool(bucket == .human)
+        values["otherActor"] = .text(
+            isHandOver ? (others.first?.actor.heading ?? "Somebody else") : nil)
+        values["isHuman"] = .bool(bucket == .human && !isHeading)
         values["isChoice"] = .bool(bucket == .choice)
         values["isResult"] = .bool(bucket == .result)
-        let least = verdicts.map(\.leastRoles).first { !$0.isEmpty && !$0.contains([]) } ?? []
+        let least = isHeading ? [] : own?.leastRoles ?? []
         // What the whole procedure needs anyway is not worth repeating at each step.
-        let isSpecial = !least.isEmpty && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
+        let isSpecial =
+            !least.isEmpty && !least.contains([]) && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
         values["stepRoles"] =
-            isSpecial && !isOther ? reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
+            isSpecial && !isOther ? actors.reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
         self.values = values
     }
 

@@ -11,36 +11,41 @@ internal import Workflow
 struct ProcedureCard: Sendable {
     /// The id that the ids of its parts begin with: that of its heading, told apart from others under the same one.
     let id: String
-    /// The steps, by the first byte of each one's item in the file.
-    private let steps: [Int: CardStep]
-    /// The first bytes of the steps' items, in order.
-    private let starts: [Int]
+    /// The items of its lists, in their order.
+    private let items: [Part]
     private let isOrdered: Bool
     private let values: Values
+
+    /// An item of the procedure, as far as the card is concerned.
+    private struct Part: Sendable {
+        let range: Range<Int>
+        let parent: Int?
+        let step: CardStep
+    }
 
     init(_ verdict: ProcedureVerdict, id: String, document: String, bytes: [UInt8], _ site: Site) {
         self.id = id
         let procedure = verdict.procedure
         isOrdered = procedure.isOrdered
         let facts = verdict.workflow.flatMap { site.facts.workflow($0.id) }
-        var steps: [Int: CardStep] = [:]
+        let outline = StepOutline(verdict)
+        let actors = StepActors(
+            verdict, outline, reader: facts?.actor ?? verdict.workflow?.permission.actors.first)
+        var items: [Part] = []
         var version = Fingerprint([])
-        var number = 0
-        for (index, item) in procedure.items.enumerated() where item.parent == nil {
-            number += 1
-            let nested = procedure.items.indices.filter { procedure.items[$0].isWithin(index, of: procedure.items) }
-            let parts = ([index] + nested).filter { verdict.items.indices.contains($0) }.map { verdict.items[$0] }
-            let range = item.range.clamped(to: 0..<bytes.count)
-            let content = bytes[range]
-            version.add(content)
-            steps[item.range.lowerBound] = CardStep(
-                number: number, id: "\(id)-step-\(number)", hash: Fingerprint(content).short, parts, facts, verdict,
-                site)
+        for (index, item) in procedure.items.enumerated() {
+            // What stands in a step that has steps in it is told apart by its own words; they have theirs.
+            let hasParts = !outline.nested(in: index).isEmpty
+            let content = bytes[(hasParts ? item.textRange : item.range).clamped(to: 0..<bytes.count)]
+            if item.parent == nil { version.add(bytes[item.range.clamped(to: 0..<bytes.count)]) }
+            let step = CardStep(
+                index, outline, actors, id: "\(id)-step-\(outline.names[index])", hash: Fingerprint(content).short,
+                facts, verdict, site)
+            items.append(Part(range: item.range, parent: item.parent, step: step))
         }
-        self.steps = steps
-        starts = steps.keys.sorted()
+        self.items = items
         values = Self.values(
-            of: verdict, facts, id: id, document: document, version: version.short, stepCount: number, site)
+            of: verdict, facts, id: id, document: document, version: version.short, stepCount: outline.count, site)
     }
 
     private static func values(
@@ -76,43 +81,61 @@ struct ProcedureCard: Sendable {
 
     /// Whether the list or item that begins at some bytes is a part of the card.
     func frame(of node: Node, at range: Range<Int>, _ templates: TemplateLibrary) -> BlockFrame? {
+        let first = firstItem(at: range.lowerBound)
         switch node.kind {
-        case .item: return steps[range.lowerBound].map { $0.frame(node, values, templates) }
-        case .list: return frame(ofListAt: range, startingWith: node.listStart, templates)
+        case .item:
+            guard first < items.count, items[first].range.lowerBound == range.lowerBound else { return nil }
+            return items[first].step.frame(node, values, templates)
+        case .list:
+            if node.parent?.kind == .item, isNested(range, before: first) { return frame(ofNestedList: node) }
+            return frame(ofListAt: range, from: first, startingWith: node.listStart, templates)
         default: return nil
         }
     }
 
-    private func frame(ofListAt range: Range<Int>, startingWith number: Int, _ templates: TemplateLibrary)
+    /// The first item that doesn't begin before a byte.
+    private func firstItem(at offset: Int) -> Int {
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a list stands in one of the items.
+    private func isNested(_ range: Range<Int>, before first: Int) -> Bool {
+        // It may begin where the item does that it is in.
+        var around: Int? =
+            first < items.count && items[first].range.lowerBound == range.lowerBound ? first : first - 1
+        while let index = around, items.indices.contains(index) {
+            let item = items[index]
+            if item.range.lowerBound <= range.lowerBound, range.upperBound <= item.range.upperBound { return true }
+            around = item.parent.flatMap { $0 < index ? $0 : nil }
+        }
+        return false
+    }
+
+    private func frame(ofNestedList node: Node) -> BlockFrame {
+        let tag = node.isOrderedList ? "ol" : "ul"
+        return BlockFrame(opening: Array("<\(tag) class=\"steps\">\n".utf8), closing: Array("</\(tag)>\n".utf8))
+    }
+
+    private func frame(ofListAt range: Range<Int>, from first: Int, startingWith number: Int, _ templates: TemplateLibrary)
         -> BlockFrame?
     {
-        guard let first = starts.first(where: { range.contains($0) }),
-            let last = starts.last(where: { range.contains($0) })
-        else { return nil }
+        guard first < items.count, range.contains(items[first].range.lowerBound) else { return nil }
         var frame = BlockFrame(opening: [], closing: [])
-        if first == starts.first { templates.append("partials/card-opening", values, to: &frame.opening) }
+        if first == 0 { templates.append("partials/card-opening", values, to: &frame.opening) }
         let tag = isOrdered ? "ol" : "ul"
         let start = isOrdered && number != 1 ? " start=\"\(number)\"" : ""
         frame.opening += Array("<\(tag) class=\"steps\"\(start)>\n".utf8)
         frame.closing += Array("</\(tag)>\n".utf8)
-        if last == starts.last { templates.append("partials/card-closing", values, to: &frame.closing) }
-        return frame
-    }
-
-    /// The first byte of its first step.
-    var start: Int { starts.first ?? .max }
-}
-
-extension Item {
-    /// Whether an item is nested, however deep, in the one with an index.
-    fileprivate func isWithin(_ index: Int, of items: [Item]) -> Bool {
-        var parent = parent
-        while let current = parent {
-            if current == index { return true }
-            // An item stands after the one that it is nested in.
-            parent = items[current].parent.flatMap { $0 < current ? $0 : nil }
+        if let last = items.last, range.contains(last.range.lowerBound) {
+            templates.append("partials/card-closing", values, to: &frame.closing)
         }
-        return false
+        return frame
     }
 }
 

@@ -27,6 +27,9 @@ struct PageFrame: MustacheObject {
         entry = site.tree.entry(of: path)
     }
 
+    /// The commit that the page's document was changed in last.
+    var commit: String?
+
     /// Appends the page as a template shows it.
     func render(_ template: String, into output: inout [UInt8]) {
         // The library was tried with every template when the site was planned.
@@ -52,7 +55,7 @@ struct PageFrame: MustacheObject {
         case "navigation": .bytes(site.navigation(of: path, entry: entry))
         case "structuredData": structuredData.isEmpty ? .null : .bytes(structuredData)
         case "canonical": .text(site.address(of: path))
-        case "feedback": .text(site.feedbackAddress(for: path, title: title))
+        case "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit))
         case "edit": .text(document.flatMap { site.editAddress(of: $0) })
         default: content[name.description] ?? site.value(for: name)
         }

@@ -67,9 +67,11 @@ struct SiteFrame: Sendable {
     }
 
     /// Where readers say what is wrong with a page, with the page and the commit filled in.
-    func feedbackAddress(for path: String, title: String) -> String? {
+    ///
+    /// - Parameter commit: that of the page's document; without one it is that of the site.
+    func feedbackAddress(for path: String, title: String, commit: String?) -> String? {
         guard let base = configuration.feedback?.value else { return nil }
-        let commit = provenance.commit ?? ""
+        let commit = commit ?? provenance.commit ?? ""
         let joint = base.contains("?") ? "&" : "?"
         if base.hasSuffix("/issues/new") || base.contains("/issues/new?") {
             let body = "Page: \(path)\nCommit: \(commit)\nModel: \(fingerprint)\n\n"

@@ -26,6 +26,7 @@ struct DocumentPage: Sendable {
         var frame = PageFrame(site.frame, path, .document, title: title)
         frame.summary = article.facts.summary
         frame.document = document
+        frame.commit = site.source.revisions[document]?.commit
         frame.breadcrumbs = breadcrumbs(of: frame.entry)
         frame.content = article.content
         frame.content["previous"] = .values(previous)
@@ -53,7 +54,6 @@ struct DocumentPage: Sendable {
         var values: Values = [
             "reviewed": .text(revision?.date),
             "contributors": .text(revision.map { $0.contributors.joined(separator: ", ") }),
-            "commitNow": .text(site.frame.provenance.commit),
         ]
         values.merge(roles()) { _, new in new }
         let related = relatedPages()
@@ -105,12 +105,13 @@ struct DocumentPage: Sendable {
         guard let verdict = verdicts.first, let workflow = verdict.workflow, let card = article.cardIDs.first else {
             return []
         }
-        let steps = verdict.procedure.items.filter { $0.parent == nil }
+        let outline = StepOutline(verdict)
+        let steps = outline.names.indices.filter { !outline.isHeading[$0] }
         return StructuredData.howTo(
             name: workflow.title, url: site.frame.address(of: PagePath.page(of: document)),
-            steps: steps.enumerated().map { number, item in
-                let range = item.textRange.clamped(to: 0..<article.source.count)
-                return (plain(article.source[range]), "\(card)-step-\(number + 1)")
+            steps: steps.map { index in
+                let range = verdict.procedure.items[index].textRange.clamped(to: 0..<article.source.count)
+                return (plain(article.source[range]), "\(card)-step-\(outline.names[index])")
             })
     }
 

@@ -16,8 +16,9 @@ struct HomePage: Sendable {
     private func render(into output: inout [UInt8]) {
         var frame = PageFrame(site.frame, "index.html", .home, title: title)
         frame.document = document
+        frame.commit = document.flatMap { site.source.revisions[$0]?.commit }
         frame.summary = site.frame.configuration.description?.value
-        var content = Self.content(of: site)
+        var content = Self.content(of: site, besides: listed)
         content["heading"] = .null
         content["article"] = .null
         if let document {
@@ -29,11 +30,24 @@ struct HomePage: Sendable {
         frame.render("home", into: &output)
     }
 
-    private static func content(of site: Site) -> Values {
+    /// The pages that the introduction leads to; what it lists need not be listed again.
+    private var listed: Set<String> {
+        let content = site.source.content
+        guard let document, let file = content.index(of: Array(document.utf8)[...]) else { return [] }
+        let files = content.links[file].destinations.compactMap { $0.kind == .file ? $0.file : nil }
+        return Set(files.map { encoded(PagePath.page(of: content.files[$0].path)) })
+    }
+
+    private static func content(of site: Site, besides listed: Set<String>) -> Values {
+        func isNew(_ workflow: Workflow) -> Bool {
+            let mentions = site.coverage.workflows[workflow.id] ?? []
+            return !mentions.contains { listed.contains(String($0.href.prefix { $0 != "#" })) }
+        }
         let domain = site.domain
         let proven = site.facts.verdicts.filter(\.isProven)
         let coverage = site.coverage
-        let journeys = domain.workflows.filter(\.isJourney).map { site.bestLink(to: $0) }
+        let journeys = domain.workflows.filter { $0.isJourney && isNew($0) }.map { site.bestLink(to: $0) }
+        let tasks = domain.workflows.filter { !$0.isJourney && isNew($0) }
         let roles = domain.actors.map { actor -> Values in
             let roles = domain.roles.filter { $0.actor == actor }
             return [
@@ -43,7 +57,9 @@ struct HomePage: Sendable {
         }
         let documents = site.documents.filter { $0 != "index.md" }
         return [
-            "groups": .values(site.byActor(domain.workflows.filter { !$0.isJourney })),
+            "groups": .values(site.byActor(tasks, inDocuments: true)), "hasTasks": .bool(!tasks.isEmpty),
+            "areTasksListed": .bool(tasks.count < domain.workflows.count { !$0.isJourney }),
+            "hasRoles": .bool(!domain.roles.isEmpty),
             "roleGroups": .values(roles), "journeys": .values(journeys), "hasJourneys": .bool(!journeys.isEmpty),
             "documentCount": .text(numbered(documents.count, "document")),
             "procedureCount": .count(coverage.procedureCount),

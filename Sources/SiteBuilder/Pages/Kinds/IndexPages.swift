@@ -92,11 +92,14 @@ extension Site {
     }
 
     /// Workflows, grouped by who begins them.
-    func byActor(_ workflows: [Workflow]) -> [Values] {
+    ///
+    /// - Parameter inDocuments: whether they lead to the documents that describe them, where there are any.
+    func byActor(_ workflows: [Workflow], inDocuments: Bool = false) -> [Values] {
         domain.actors.map { actor in
             let items = workflows.filter { $0.permission.actors.first == actor }.map { workflow -> Values in
                 var values = bestLink(to: workflow)
-                values["href"] = .text(ModelAddress.workflow(workflow.id))
+                values["isUndocumented"] = .bool(coverage.workflows[workflow.id] == nil)
+                if !inDocuments { values["href"] = .text(ModelAddress.workflow(workflow.id)) }
                 let roles = facts.workflow(workflow.id)?.roles.least ?? []
                 values["note"] = .text(
                     workflow.permission.clauses.contains { !$0.roles.isEmpty } || !roles.isEmpty
@@ -120,7 +123,7 @@ extension Site {
         values["note"] = .text(note)
         values["isProven"] = .null
         values["isPrivileged"] = false
-        values["isDocumented"] = false
+        values["isUndocumented"] = false
         return values
     }
 

@@ -41,6 +41,7 @@ extension Site {
                 "commands": .values(commands.map { ["text": .text(domain[$0].command.title)] }),
                 "commandCount": .text(numbered(commands.count, "command")), "hasCommands": .bool(!commands.isEmpty),
                 "places": .values(places.map { domain.link(to: $0) }), "hasPlaces": .bool(!places.isEmpty),
+                "placeCount": .text(numbered(places.count, "place")),
                 "source": .values(role.source.map { sourceValues($0) }),
             ])
     }
