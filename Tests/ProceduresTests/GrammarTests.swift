@@ -14,6 +14,40 @@ struct GrammarTests {
         #expect(outline("Select **Red** or **Blue**.") == ["select Red", "or select Blue"])
     }
 
+    @Test(arguments: ["Choose the roles:", "Approve the roles, as the customer:", "Request a relationship:"])
+    func aHeadIsNoStep(_ head: String) {
+        let items = Passage("1. \(head)\n   1. Select **Roles**.\n   2. Select **Save**.\n2. Select **Close**.").items
+        #expect(items[0].reason == .heads)
+        #expect(items[0].actions.isEmpty && items[0].sentences.allSatisfy(\.unread.isEmpty))
+        #expect(items.map(\.bucket) == [.performed, .performed, .performed, .performed])
+    }
+
+    @Test func aHeadThatNamesAThingIsAStep() {
+        let items = Passage("1. Select **Edit**:\n   1. Select **Save**.").items
+        #expect(items[0].actions.map(\.verb) == [.select])
+        let choice = Passage("1. Do one of the following:\n   - Select **A**.\n   - Select **B**.").items
+        #expect(choice[0].bucket == .choice)
+    }
+
+    @Test func whoGetsSomethingActs() {
+        let item = Passage("1. Your customer gets the key from you.").items[0]
+        #expect(item.bucket == .otherActor)
+        #expect(Passage("1. The customer gets invited.").items[0].bucket == .result)
+    }
+
+    @Test func aQuestionCanBeWhatIsEntered() {
+        #expect(Passage("1. Enter what is wrong.").items[0].actions.map(\.verb) == [.enter])
+        #expect(Passage("1. In the **Note** box, describe how it is done.").items[0].results.isEmpty)
+    }
+
+    @Test(arguments: ["Select one or more roles.", "Select any or all rows."])
+    func oneOrMoreIsNoAlternative(_ step: String) {
+        let item = Passage("1. " + step).items[0]
+        #expect(item.bucket == .performed)
+        #expect(item.sentences[0].branches == 1)
+        #expect(item.actions.count == 1)
+    }
+
     @Test func severalActionsStandInOneSentence() {
         #expect(
             outline("Select **Edit**, change the name, and then select **Save**.") == [

@@ -33,6 +33,42 @@ struct RoleTests {
             ])
     }
 
+    @Test func twoRolesInOneAccountAreAskedFor() throws {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            ---
+            You must be a Billing Administrator and a Global Administrator.
+
+            **Appropriate roles**: Admin agent and Sales agent
+
+            ## Remove
+
+            1. Select **A**.
+            """
+        #expect(Reading(text).read.roles.map(\.needsAll) == [true, false])
+    }
+
+    @Test func othersNeedRolesOfTheirOwn() throws {
+        let text = """
+            ---
+            workflows:
+              ask: ask-again
+            ---
+            You need to be an Admin agent. Your customer needs to be a Global Administrator.
+
+            ## Ask
+
+            1. Sign in to Partner Center, and then go to **Customers**.
+            2. Select **Ask for roles**.
+            """
+        #expect(Reading(text).read.roles.map { $0.subject?.name } == [nil, "the customer"])
+        let checking = Checking(text)
+        #expect(checking.findings.map(\.message) == [])
+        #expect(checking.verdict.roles.documented == [[Partners.agent]])
+    }
+
     @Test func aRoleIsRecommended() {
         #expect(
             claims("> [!NOTE]\n> The one who answers should be the global admin of the tenant.") == [

@@ -155,7 +155,7 @@ public struct DraftPlanner {
 
 extension [Start] {
     /// Some of the starts, evenly taken from all.
-    fileprivate func spread(to limit: Int) -> [Start] {
+    func spread(to limit: Int) -> [Start] {
         count <= limit ? self : (0..<limit).map { self[$0 * count / limit] }
     }
 }

@@ -55,7 +55,7 @@ extension SentenceReader {
 
     /// Whether the verb at a token gives an order, and is not the subject of a statement.
     private func isOrder(_ index: Int, _ verb: (meaning: Vocabulary.VerbMeaning, end: Int), _ manner: Manner) -> Bool {
-        if manner.actor != nil { return true }
+        if manner.actor != nil || asks(verb.end) { return true }
         // "Contact information is displayed" begins with a noun.
         if isKind(verb.end, .word), !startsObject(verb.end), let statement = statement(index), statement.verb < limit,
             statement.verb > verb.end, has(statement.verb, .copula), phrase(verb.end, .location) == nil,
@@ -64,6 +64,11 @@ extension SentenceReader {
             return false
         }
         return true
+    }
+
+    /// Whether a question begins at a token that stands for what is entered or looked at: *enter what is wrong*.
+    private func asks(_ index: Int) -> Bool {
+        ["what", "how", "why", "who", "whether", "which", "where", "when"].contains { spells(index, $0) }
     }
 
     /// Whether one more thing is named to which the verb before applies: *enter a name, a street, and a town*.

@@ -72,7 +72,11 @@ extension SentenceReader {
             if tokens[index].isCapital, index > first, draft.quantifier == nil, !has(index, [.article, .possessive]) {
                 break
             }
-            if has(index, .quantifier) { draft.quantifier = range(index, index + 1) }
+            if has(index, .quantifier) {
+                let end = quantifierEnd(index)
+                draft.quantifier = range(index, end)
+                index = end - 1
+            }
             if has(index, .demonstrative) {
                 // "That you agree" is a clause.
                 if has(index + 1, [.reader, .pronoun, .article, .possessive, .modal]) { return index }
@@ -91,6 +95,12 @@ extension SentenceReader {
             return index + 1
         }
         return index
+    }
+
+    /// The end of a quantifier, which may be two in one: *one or more*.
+    private func quantifierEnd(_ index: Int) -> Int {
+        let isDouble = isConjunction(index + 1) && has(index + 2, .quantifier) && !isCapitalWord(index + 2)
+        return isDouble && !has(index + 2, .article) ? index + 3 : index + 1
     }
 
     private func isCapitalWord(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }

@@ -28,7 +28,8 @@ struct RoleReader {
             let reading = Reading(
                 text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles,
                 words: vocabulary.roleWords)
-            if var (claim, before) = reading.read() {
+            if let (found, before) = reading.read() {
+                var claim = found
                 claim.section = section
                 claim.subject = subject(text.text(before))
                 if let subject = claim.subject { claim.names = claim.names.map { name($0, of: subject) } }

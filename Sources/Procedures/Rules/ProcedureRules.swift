@@ -56,7 +56,7 @@ public enum ProcedureRules {
 
     /// The rules about what documents say beside their steps: names, roles, tables and facts.
     public static let statements: [Diagnostics.Rule] = [
-        DriftRoleChanged.rule, FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
+        FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
         RoleConflictAcrossDocuments.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
         TableColumnMissing.rule, TableColumnOrder.rule, TableRowMissing.rule, TableRowUnknown.rule, TermRenamed.rule,
     ]

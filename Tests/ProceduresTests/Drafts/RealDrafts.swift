@@ -7,6 +7,9 @@ import Workflow
 enum RealDrafts {
     static let domain = Domain.partnerRelationships
 
+    /// What carries them out, with what it has prepared for the ones before.
+    static let checker = ProcedureChecker(domain)
+
     static let all: [Draft] = {
         var planner = DraftPlanner(domain)
         return domain.workflows.compactMap { workflow in

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Rules about what documents say beside their steps")
 struct StatementRuleTests {
-    private static let several: Set<RuleID> = [RoleConflictAcrossDocuments.rule.id, DriftRoleChanged.rule.id]
-    static let single = ProcedureRules.statements.filter { !several.contains($0.id) }
+    static let single = ProcedureRules.statements.filter { $0.id != RoleConflictAcrossDocuments.rule.id }
 
     @Test(arguments: single.map(\.id))
     func theWrongExampleBreaksTheRuleAndTheRightOneDoesNot(_ id: RuleID) throws {
@@ -26,18 +25,6 @@ struct StatementRuleTests {
         var conflicts = RoleConflicts(Backed.domain)
         return conflicts.findings(
             in: example.files.map { ($0.path, Statements($0.text, file: $0.path).read) })
-    }
-
-    @Test func theExamplesOfTwoVersionsShowTheChange() {
-        let rule = DriftRoleChanged.rule
-        #expect(changes(rule.wrong).map(\.rule) == [rule.id])
-        #expect(changes(rule.wrong).map(\.file) == ["new.md"])
-        #expect(changes(rule.right).isEmpty)
-    }
-
-    private func changes(_ example: Example) -> [Diagnostic] {
-        let reads = example.files.map { Statements($0.text, file: $0.path).read }
-        return RoleChange.findings(from: reads[0], to: reads[1], oldFile: "old.md", newFile: "new.md")
     }
 
     @Test func noIdIsGivenTwice() {

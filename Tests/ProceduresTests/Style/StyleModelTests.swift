@@ -27,6 +27,13 @@ struct StyleModelTests {
                 """)
     }
 
+    @Test func aDescriptionInSmallLettersIsNoTitle() {
+        let steps = Styled(
+            steps: "Go to **Settings** > **Customers**.", "Select the **customer** row.",
+            deeds: [[.going(to: "Customers")], [Deed("customer", on: "Customers", leadingTo: "Customer details")]])
+        #expect(!steps.rules.contains("format/label-exact"))
+    }
+
     @Test func thePlaceAndTheVerbAreMendedAtOnce() {
         let steps = Styled(
             steps: "Select **Remove**.", "click **Yes**",

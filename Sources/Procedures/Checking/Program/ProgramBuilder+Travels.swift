@@ -99,7 +99,8 @@ extension ProgramBuilder {
     func fills(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         var wish = base
         wish.manner = .fill
-        for location in locations {
+        // A panel may have the name of a box, and is none.
+        for location in locations where location.mention.kind?.word.isPlace != true {
             guard let label = location.mention.label else { continue }
             for found in names(of: label, location.mention) {
                 guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else {

@@ -93,7 +93,9 @@ extension ProgramBuilder {
     private func lists(in mention: Mention) -> [Handle<Control>] {
         guard let label = mention.label else { return [] }
         return names(of: label, mention).compactMap { found in
-            guard case .control(let control) = found.name.thing, domain[control].control.kind == .list else { return nil }
+            guard case .control(let control) = found.name.thing, domain[control].control.kind == .list else {
+                return nil
+            }
             return control
         }
     }

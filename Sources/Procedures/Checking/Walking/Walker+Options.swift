@@ -47,11 +47,13 @@ extension Walker {
         return best.situation
     }
 
-    /// What is here comes before what is in the menu; what is of the named kind, or in the same portal, before others.
+    /// What is here comes before what is in the menu, and there what has been unfolded before what always stands there;
+    /// what is of the named kind, or in the same portal, comes before others.
     private func rank(of candidate: Wish.Candidate, from situation: Situation) -> Int {
-        var rank = candidate.fitsKind ? 2 : 0
-        if let portal = portal(of: candidate.option) { rank += portal == situation.portal ? 4 : 0 }
-        if candidate.option.control != nil { rank += 1 }
+        var rank = candidate.fitsKind ? 4 : 0
+        if let portal = portal(of: candidate.option) { rank += portal == situation.portal ? 8 : 0 }
+        if candidate.option.control != nil { rank += 2 }
+        if case .menu(let entry) = candidate.option, domain[entry].parent != nil { rank += 1 }
         return rank
     }
 

@@ -25,7 +25,7 @@ public struct RoleConflicts {
         for (mark, indices) in byMark.sorted(by: { $0.key < $1.key }) {
             for index in indices where !told.contains(index) {
                 let statement = statements[index]
-                guard let other = indices.first(where: { differ(statements[$0], statement) }) else { continue }
+                guard let other = indices.first(where: { conflict(statements[$0], statement) }) else { continue }
                 told.insert(index)
                 findings.append(finding(statement, statements[other], mark))
             }
@@ -34,15 +34,30 @@ public struct RoleConflicts {
     }
 
     private mutating func marks(of statement: RoleStatement) -> Set<WorkflowTransitions.Mark> {
-        guard let workflow = domain.workflow(statement.workflow) else { return [] }
-        let found =
-            transitions[workflow.id] ?? WorkflowTransitions(of: workflow, in: domain, &explorer)
-        transitions[workflow.id] = found
-        return found.marks[statement.actor.id] ?? []
+        transitions(of: statement)?.marks[statement.actor.id] ?? []
     }
 
-    private func differ(_ left: RoleStatement, _ right: RoleStatement) -> Bool {
-        left.file != right.file && Set(left.roles) != Set(right.roles)
+    private mutating func transitions(of statement: RoleStatement) -> WorkflowTransitions? {
+        if let known = transitions[statement.workflow] { return known }
+        guard let workflow = domain.workflow(statement.workflow) else { return nil }
+        let found = WorkflowTransitions(of: workflow, in: domain, &explorer)
+        transitions[statement.workflow] = found
+        return found
+    }
+
+    /// Whether two documents say different things of the same transition, and not both are right.
+    ///
+    /// What a button needs can depend on the case, and a workflow may need more for what else it does. So documents may name
+    /// different roles, each the least one for its own workflow.
+    private mutating func conflict(_ left: RoleStatement, _ right: RoleStatement) -> Bool {
+        guard left.file != right.file, !left.agrees(with: right) else { return false }
+        return left.workflow == right.workflow || !isBacked(left) || !isBacked(right)
+    }
+
+    /// Whether the model has the roles of a statement as the least ones for its workflow; advice is nothing to rely on.
+    private mutating func isBacked(_ statement: RoleStatement) -> Bool {
+        guard !statement.isAdvice, let transitions = transitions(of: statement) else { return false }
+        return statement.roles.allSatisfy { transitions.areLeast($0, for: statement.actor, in: domain) }
     }
 
     private func finding(
@@ -51,14 +66,10 @@ public struct RoleConflicts {
         let rule = RoleConflictAcrossDocuments.rule
         return Diagnostic(
             rule.id, rule.severity, in: statement.file, at: statement.range,
-            "for \(domain.words(for: mark)) this document asks for \(words(statement)), and \(other.file) for \(words(other))",
+            "for \(domain.words(for: mark)) this document asks for \(statement.words), and \(other.file) for \(other.words)",
             notes: [
-                Note("there it says \(words(other))", at: .document(file: other.file, range: other.range))
+                Note("there it says \(other.words)", at: .document(file: other.file, range: other.range))
             ],
             help: "say the same in both: the model knows the least role (tally model who \(statement.workflow))")
-    }
-
-    private func words(_ statement: RoleStatement) -> String {
-        DraftText.list(statement.roles.map(\.name), "or")
     }
 }

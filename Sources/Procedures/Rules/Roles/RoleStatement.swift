@@ -8,8 +8,10 @@ public struct RoleStatement: Sendable {
     public let workflow: String
     /// Who needs the roles.
     public let actor: Actor
-    /// The roles that are named, one of which is said to be enough.
-    public let roles: [Role]
+    /// The sets of roles that are named, one of which is said to be enough.
+    public let roles: [[Role]]
+    /// Whether it only recommends them: *should be*.
+    public let isAdvice: Bool
     /// The bytes of the sentence that says so.
     public let range: Range<Int>
 
@@ -20,8 +22,16 @@ public struct RoleStatement: Sendable {
                 let roles = claim.names.compactMap(\.role)
                 guard let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor }) else { return nil }
                 return RoleStatement(
-                    file: file, workflow: procedure.workflow, actor: actor, roles: roles, range: claim.range)
+                    file: file, workflow: procedure.workflow, actor: actor,
+                    roles: claim.needsAll ? [roles] : roles.map { [$0] }, isAdvice: claim.strength == .recommended,
+                    range: claim.range)
             }
         }
     }
+
+    /// The roles in words.
+    var words: String { DraftText.list(roles.map { DraftText.list($0.map(\.name), "and") }, "or") }
+
+    /// Whether another statement names the same roles.
+    func agrees(with other: RoleStatement) -> Bool { Set(roles.map(Set.init)) == Set(other.roles.map(Set.init)) }
 }
