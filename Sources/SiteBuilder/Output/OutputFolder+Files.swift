@@ -61,7 +61,9 @@ extension OutputFolder {
         let path = file.path
         let hash = OutputHash.hash(writing.bytes)
         let outcome = try put(writing.bytes, path, hash, &writing, isMain: true)
-        guard isCompressing, file.isCompressible, outcome != .refused, Compression.suits(path, size: writing.bytes.count) else {
+        guard isCompressing, file.isCompressible, outcome != .refused,
+            Compression.suits(path, size: writing.bytes.count)
+        else {
             return outcome
         }
         for kind in Compression.allCases {
