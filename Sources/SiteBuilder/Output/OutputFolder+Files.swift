@@ -87,7 +87,8 @@ extension OutputFolder {
         _ bytes: [UInt8], _ path: String, _ hash: UInt64, _ writing: inout FileWriting, isMain: Bool
     ) throws(OutputFailure) -> OutputResult.Outcome {
         let full = place + "/" + path
-        let found = OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
+        // In a folder that was made a moment ago, there is nothing to compare with.
+        let found = isFresh ? .missing : OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
         switch found {
         case .same:
             note(path, hash: hash, isWritten: false, isMain: isMain)
