@@ -61,7 +61,9 @@ extension OutputFolder {
         let path = file.path
         let hash = OutputHash.hash(writing.bytes)
         let outcome = try put(writing.bytes, path, hash, &writing, isMain: true)
-        guard isCompressing, file.isCompressible, outcome != .refused, Compression.suits(path, size: writing.bytes.count) else {
+        guard isCompressing, file.isCompressible, outcome != .refused,
+            Compression.suits(path, size: writing.bytes.count)
+        else {
             return outcome
         }
         for kind in Compression.allCases {
@@ -85,7 +87,8 @@ extension OutputFolder {
         _ bytes: [UInt8], _ path: String, _ hash: UInt64, _ writing: inout FileWriting, isMain: Bool
     ) throws(OutputFailure) -> OutputResult.Outcome {
         let full = place + "/" + path
-        let found = OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
+        // In a folder that was made a moment ago, there is nothing to compare with.
+        let found = isFresh ? .missing : OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
         switch found {
         case .same:
             note(path, hash: hash, isWritten: false, isMain: isMain)

@@ -26,7 +26,8 @@ public struct ShardFolders: Sendable {
                         folder, "it is shard \(record.shard), and \"\(other)\" is shard \(known.shard)")
                 }
                 guard record.site == known.site else {
-                    throw OutputFailure(folder, "it is a part of another site, or of another version, than \"\(other)\"")
+                    throw OutputFailure(
+                        folder, "it is a part of another site, or of another version, than \"\(other)\"")
                 }
             }
             if let (other, _) = found[record.shard] {
