@@ -28,6 +28,14 @@ def built_address(built_site, serve):
 
 
 @pytest.fixture(scope="session")
+def guide():
+    """The folder with the site that bin/browser-test has built of Content, as it will be published."""
+    folder = pathlib.Path(os.environ.get("TALLY_GUIDE", repository / ".build/browser/guide"))
+    assert (folder / "index.html").is_file(), f"there is no site in {folder}; bin/browser-test builds it"
+    return folder
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """A page by hand, on which the scripts are tried out without the rest of the site."""
     folder = tmp_path_factory.mktemp("site")

@@ -31,4 +31,11 @@ enum AdminCenter {
         GranularAdministration.adminCenterPlaces
         Autopilot.adminCenterPlaces
     }
+
+    static let lookAround = Workflow(
+        "find-out-what-your-role-allows", "Find out what your role allows", by: anyAdministrator, from: .always,
+        to: .always, source: .microsoft365.inferred
+    ) {
+        SignIn(to: name)
+    }
 }

@@ -17,6 +17,26 @@ enum BillingPages {
         Page("Billing notifications", at: "Billing", "Billing notifications", source: .manageRelationships)
             .shown(to: billingAdministrator)
     }
+
+    static let chapter = Chapter("Buying and paying") {
+        Workflow(
+            "see-what-you-bought", "See what you bought and what you pay", by: billingAdministrator, from: .always,
+            to: .always, source: .manageRelationships
+        ) {
+            SignIn(to: AdminCenter.name)
+            Go(to: "Billing", "Your products")
+            Go(to: "Billing", "Licenses")
+            Go(to: "Billing", "Bills & payments")
+            Go(to: "Billing", "Billing notifications")
+        }
+        Workflow(
+            "look-at-the-marketplace", "Look at what there is to buy", by: billingAdministrator, from: .always,
+            to: .always, source: .manageRelationshipsArchived
+        ) {
+            SignIn(to: AdminCenter.name)
+            Go(to: "Marketplace")
+        }
+    }
 }
 
 /// The admin center as a partner sees it who acts on behalf of the customer (AOBO): with two pages on billing, not five.
@@ -54,9 +74,24 @@ enum AdminCenterOnBehalf {
         Go(to: "Billing", "Licenses")
     }
 
+    static let viewSupportTickets = Workflow(
+        "view-a-customers-support-tickets", "View a customer\u{2019}s support tickets on their behalf",
+        by: adminAgent.or(helpdeskAgent), from: partnerCanAdminister && relationship.is(.active), to: .always,
+        source: .serviceRequests
+    ) {
+        SignIn(to: PartnerCenter.name)
+        Go(to: "Customers")
+        Select("down arrow")
+        Select(link: AdminCenter.name)
+        Select("See all support tickets")
+    }
+
     static let chapter = Chapter("Admin center") {
         AdminCenter.portal
+        AdminCenter.lookAround
+        BillingPages.chapter
         portal
         viewLicenses
+        viewSupportTickets
     }
 }

@@ -15,6 +15,14 @@ enum DomainSubscriptions {
         Do("Manage the subscription of the domain", performing: manage)
     }
 
+    static let seeDomains = Workflow(
+        "see-your-domains", "See your domains", by: domainNameAdministrator, from: .always, to: .always,
+        source: .microsoft365.inferred
+    ) {
+        SignIn(to: AdminCenter.name)
+        Go(to: "Settings", "Domains")
+    }
+
     static let askTheCustomer = Workflow(
         "have-domain-subscriptions-managed", "Have a customer manage the subscription of a domain", by: adminAgent,
         from: relationship.is(.active), to: .always, source: .manageRelationships
@@ -26,6 +34,7 @@ enum DomainSubscriptions {
     static let chapter = Chapter("Domain subscriptions") {
         manage
         manageThem
+        seeDomains
         askTheCustomer
     }
 }

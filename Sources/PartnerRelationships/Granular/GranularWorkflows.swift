@@ -116,6 +116,32 @@ enum GranularWorkflows {
         Do(email)
     }
 
+    static let finishInLighthouse = Workflow(
+        "assign-a-gdap-template-again", "Finish a GDAP request that was begun from a template", by: adminAgent,
+        from: granularRelationship.is(.created) && granularRoles.isNotEmpty,
+        to: granularRelationship.is(.approvalPending), source: .lighthouse
+    ) {
+        SignIn(to: "Microsoft 365 Lighthouse")
+        Select("Set up GDAP")
+        Select("GDAP templates")
+        Select(row: "template")
+        Select("Assign template")
+        Select("Assign")
+    }
+
+    static let remindInLighthouse = Workflow(
+        "send-a-gdap-request-again", "Send the link of a GDAP request again", by: adminAgent,
+        from: granularRelationship.is(.approvalPending), to: granularRelationship.is(.approvalPending),
+        source: .lighthouse
+    ) {
+        SignIn(to: "Microsoft 365 Lighthouse")
+        Select("Set up GDAP")
+        Select("Relationships")
+        Select(row: "Pending")
+        Select("Open in email")
+        Do(email)
+    }
+
     static let chapter = Chapter("What partners do with GDAP relationships") {
         requestFromCustomer
         requestFromAnyone
@@ -124,6 +150,8 @@ enum GranularWorkflows {
         deleteRequest
         migrate
         setUpInLighthouse
+        finishInLighthouse
+        remindInLighthouse
         access
         life
     }

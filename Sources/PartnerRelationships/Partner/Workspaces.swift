@@ -31,5 +31,20 @@ enum Workspaces {
             SignIn(to: PartnerCenter.name)
             Go(to: "Billing")
         }
+        Workflow(
+            "look-at-memberships", "Look at the partner\u{2019}s memberships", by: programAdmin, from: .always,
+            to: .always, source: .partnerRoles
+        ) {
+            SignIn(to: PartnerCenter.name)
+            Go(to: "Membership")
+        }
+        Workflow(
+            "look-at-legal-info", "Look at what the partner is registered as", by: accountAdmin, from: .always,
+            to: .always, source: .partnerRoles
+        ) {
+            SignIn(to: PartnerCenter.name)
+            Go(to: "Settings", "Account settings")
+            Go(to: "Settings", "Account settings", "Legal info")
+        }
     }
 }

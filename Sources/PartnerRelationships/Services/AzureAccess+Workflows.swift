@@ -41,6 +41,14 @@ enum AzureAccessWorkflows {
         Select("Save")
     }
 
+    static let seeResources = Workflow(
+        "see-your-azure-resources", "See what is in your Azure subscriptions", by: AzureAccess.owner, from: .always,
+        to: .always, source: .obtainPermissions
+    ) {
+        SignIn(to: "Azure portal")
+        Go(to: "All resources")
+    }
+
     static let assign = Workflow(
         "give-a-partner-an-azure-role", "Give a partner a role in an Azure subscription",
         by: AzureAccess.userAccessAdministrator,
@@ -99,6 +107,7 @@ enum AzureAccessWorkflows {
         provision
         open
         share
+        seeResources
         assign
         assignByScript
         remove

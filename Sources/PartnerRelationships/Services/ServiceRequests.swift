@@ -107,6 +107,17 @@ enum ServiceRequests {
 
     private static let workflows = Chapter("Tasks with service requests") {
         Workflow(
+            "check-service-health", "Check the health of a customer\u{2019}s services",
+            by: adminAgent.or(helpdeskAgent), from: relationship.is(.active), to: .always, source: .serviceRequests
+        ) {
+            SignIn(to: PartnerCenter.name)
+            Go(to: "Customers")
+            Select(row: "customer")
+            Select("Service management")
+            Select("Administer services")
+            Select("Service health")
+        }
+        Workflow(
             "open-a-service-request", "Open a service request on behalf of a customer",
             by: adminAgent.or(helpdeskAgent), from: relationship.is(.active) && canBegin && mayAsk,
             to: request.is(.open), source: .serviceRequests

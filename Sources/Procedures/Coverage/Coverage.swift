@@ -128,7 +128,8 @@ private struct CoveredThings {
         var found: Set<Int> = []
         for verdict in document.verdicts {
             if let index = workflows[verdict.procedure.workflow] { found.insert(index) }
-            for role in verdict.roles.documented.flatMap({ $0 }) + verdict.roles.least.flatMap({ $0 }) {
+            let meant = verdict.workflow?.permission.clauses.map(\.roles) ?? []
+            for role in (verdict.roles.documented + verdict.roles.least + meant).flatMap({ $0 }) {
                 if let index = roles[role.id] { found.insert(index) }
             }
             for item in verdict.items {
@@ -154,6 +155,10 @@ private struct CoveredThings {
         switch deed.option {
         case .use(let control), .fill(let control), .clear(let control):
             if let index = controls[control] { found.insert(index) }
+            // Who can turn a switch on can turn it off.
+            for behavior in domain[control].behaviors where behavior.position != nil {
+                if let command = behavior.command { insert(command, into: &found) }
+            }
         case .signIn, .go, .read, .menu, .close: break
         }
     }

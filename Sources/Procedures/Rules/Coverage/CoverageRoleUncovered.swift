@@ -5,7 +5,7 @@ enum CoverageRoleUncovered {
     static let rule = Diagnostics.Rule(
         "coverage/role-uncovered", .suggestion, "Every role finds documents for it.",
         explanation: """
-            The model has a role that no document asks for, and for which no documented workflow is just enough.
+            The model has a role that no document asks for, and for which no documented workflow is meant or just enough.
             """,
         wrong: """
             ---
