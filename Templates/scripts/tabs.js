@@ -6,14 +6,14 @@
   const mostRemembered = 20;
   const groups = [];
   // The ids that were chosen, the latest first; for browsers that keep nothing, at least on this page.
-  let chosen = kept();
+  let chosen = [];
 
   function kept() {
     try {
       const value = JSON.parse(localStorage.getItem(key) ?? '[]');
       return Array.isArray(value) ? value.filter((id) => typeof id === 'string').slice(0, mostRemembered) : [];
     } catch {
-      return chosen ?? [];
+      return chosen;
     }
   }
 
@@ -138,6 +138,7 @@
       if (element.querySelector(':scope > .tab')) groups.push(new Group(element, groups.length + 1));
     }
     if (groups.length === 0) return;
+    chosen = kept();
     showAll();
     showTarget();
     addEventListener('hashchange', showTarget);

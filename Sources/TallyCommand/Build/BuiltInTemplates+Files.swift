@@ -483,17 +483,23 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>{{pageTitle}}</title>
 <style>
 {{{style}}}</style>
 </head>
 <body>
-<header><a href="{{home}}">{{site}}</a></header>
-<main>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="site-header">
+<div class="site-header-row"><a class="brand" href="{{home}}"><span>{{site}}</span></a></div>
+</header>
+<div class="shell">
+<main id="content" tabindex="-1">
 {{#heading}}
 <h1>{{.}}</h1>
 {{/heading}}
 {{{article}}}</main>
+</div>
 </body>
 </html>
 
@@ -1053,8 +1059,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .run-bar > label { font-size: .875rem; color: var(--muted); }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
-.run-progress progress { flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--line); accent-color: var(--good); }
-.run-progress progress::-webkit-progress-bar { background: var(--line); }
+.run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
+/* Where lines are as dark as what is done, the rest of the way is only outlined. */
+:root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
+@media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }
+.run-progress progress::-webkit-progress-bar { background: var(--track); }
 .run-progress progress::-webkit-progress-value { background: var(--good); }
 .run-progress progress::-moz-progress-bar { background: var(--good); }
 .run-count { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
@@ -3176,14 +3185,14 @@ self.tallyRuns = (() => {
   const mostRemembered = 20;
   const groups = [];
   // The ids that were chosen, the latest first; for browsers that keep nothing, at least on this page.
-  let chosen = kept();
+  let chosen = [];
 
   function kept() {
     try {
       const value = JSON.parse(localStorage.getItem(key) ?? '[]');
       return Array.isArray(value) ? value.filter((id) => typeof id === 'string').slice(0, mostRemembered) : [];
     } catch {
-      return chosen ?? [];
+      return chosen;
     }
   }
 
@@ -3308,6 +3317,7 @@ self.tallyRuns = (() => {
       if (element.querySelector(':scope > .tab')) groups.push(new Group(element, groups.length + 1));
     }
     if (groups.length === 0) return;
+    chosen = kept();
     showAll();
     showTarget();
     addEventListener('hashchange', showTarget);
@@ -3721,6 +3731,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .waits { margin: .25rem 0; }
 .hand-over { margin-top: .625rem; }
 .hand-over pre { white-space: pre-wrap; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--background); }
+main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .dry-run { border: 1px solid var(--line); border-radius: .875rem; padding: 1rem clamp(1rem, 3vw, 1.5rem); margin: 1.5rem 0; background: var(--raised); }
 .refused, .long-list { margin-bottom: 1rem; }
 
@@ -3854,7 +3865,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 }
 @supports selector(details::details-content) {
   @media (min-width: 60rem) {
-    .shell { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: clamp(2rem, 4vw, 4rem); }
+    .shell:has(.site-menu) { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: clamp(2rem, 4vw, 4rem); }
     .site-menu { position: sticky; top: var(--header); max-height: calc(100vh - var(--header)); overflow-y: auto; margin: 0; padding: 1.5rem .75rem 2rem 0; border: 0; border-right: 1px solid var(--line); align-self: start; min-height: calc(100vh - var(--header)); }
     .site-menu > summary { display: none; }
     .site-menu::details-content { content-visibility: visible; display: block; block-size: auto; }
@@ -3879,7 +3890,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 @media print {
   :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
-  .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search { display: none !important; }
+  .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
   .step, .card-part, .alert, tr { break-inside: avoid; }
