@@ -2,8 +2,13 @@
 #ifndef TALLY_CLINUX_H
 #define TALLY_CLINUX_H
 
+#include <stddef.h>
+
 /// Renames a file, or, with the flag below, lets two paths trade what they name, in one step that nobody sees half of.
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+
+/// Where some bytes begin among others, or nothing.
+void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 
 enum { TALLY_RENAME_EXCHANGE = 2 };
 

@@ -373,7 +373,9 @@
       row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
-      bodyOf(item.element).append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      const body = bodyOf(item.element);
+      const facts = body.querySelector(':scope > .step-facts') ?? body;
+      facts.append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
       return row;
     }
 

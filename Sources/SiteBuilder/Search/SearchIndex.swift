@@ -17,8 +17,8 @@ internal import Documents
 /// - `format`: 1.
 /// - `version`: a text that changes when any part does.
 /// - `pages`: how many pages there are. They are numbered from 0, those of one kind in a row.
-/// - `kinds`: `[[kind, first page], …]`, in the order in which groups of results are shown. A kind is the raw value of a
-///   ``SitePage/Kind``.
+/// - `kinds`: `[[kind, first page], …]`, in the order of their pages. Results are shown in groups, one for each kind, that of
+///   the best result first. A kind is the raw value of a ``SitePage/Kind``.
 /// - `chunk`: how many pages a file `d…` holds: page `p` is entry `p % chunk` of the file `d` + `floor(p / chunk)`.
 /// - `words`: the first word of each file `t…`, in the order of JavaScript's `<`. The file of a word is the last one whose
 ///   first word is not greater.

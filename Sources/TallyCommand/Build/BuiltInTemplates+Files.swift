@@ -168,6 +168,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <script src="{{root}}{{.}}" defer></script>
 {{/procedureScripts}}
 {{/hasCards}}
+{{#hasTabs}}
+{{#tabScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/tabScripts}}
+{{/hasTabs}}
 {{/scripts}}
 {{$main}}
 {{>partials/breadcrumbs}}
@@ -230,6 +235,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <script src="{{root}}{{.}}" defer></script>
 {{/procedureScripts}}
 {{/hasCards}}
+{{#hasTabs}}
+{{#tabScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/tabScripts}}
+{{/hasTabs}}
 {{/scripts}}
 {{$main}}
 <header class="hero">
@@ -242,34 +252,39 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <div class="hero-search-row"><input id="hero-search" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
 </form>
 </header>
+{{#hasRoles}}
+<section class="roles" aria-labelledby="roles">
+<h2 id="roles">What you can do with your role</h2>
+{{#roleGroups}}
+{{#hasItems}}
+<div class="role-group"><h3>{{groupName}}</h3>
+<ul class="chips">
+{{#roles}}
+<li><a href="{{root}}{{href}}">{{title}}</a></li>
+{{/roles}}
+</ul></div>
+{{/hasItems}}
+{{/roleGroups}}
+</section>
+{{/hasRoles}}
 {{#article}}
 <article class="introduction">
 {{{article}}}
 </article>
 {{/article}}
-{{#hasWorkflows}}
-<h2 id="tasks">By who you are</h2>
+{{#hasTasks}}
+<h2 id="tasks">{{#areTasksListed}}Other tasks{{/areTasksListed}}{{^areTasksListed}}By who you are{{/areTasksListed}}</h2>
 {{#groups}}
 <section class="tasks">
 <h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
 <ul class="task-columns">
 {{#items}}
-<li><a href="{{root}}{{href}}">{{title}}</a>{{#isDocumented}} <span class="badge good">Documented</span>{{/isDocumented}}</li>
+<li><a href="{{root}}{{href}}">{{title}}</a>{{#isUndocumented}} <span class="badge">From the model</span>{{/isUndocumented}}</li>
 {{/items}}
 </ul>
 </section>
 {{/groups}}
-<h2 id="roles">By your role</h2>
-{{#roleGroups}}
-{{#hasItems}}
-<section class="roles"><h3>{{groupName}}</h3>
-<ul class="chips">
-{{#roles}}
-<li><a href="{{root}}{{href}}">{{title}}</a></li>
-{{/roles}}
-</ul></section>
-{{/hasItems}}
-{{/roleGroups}}
+{{/hasTasks}}
 {{#hasJourneys}}
 <h2 id="journeys">Journeys</h2>
 <p>What takes several people, step by step.</p>
@@ -279,6 +294,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/journeys}}
 </ul>
 {{/hasJourneys}}
+{{#hasWorkflows}}
 <section class="checked" aria-labelledby="checked">
 <h2 id="checked">What was checked</h2>
 <ul class="figures">
@@ -313,7 +329,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/groupName}}
 <ul class="index-list">
 {{#items}}
-<li><a href="{{root}}{{href}}">{{title}}</a>{{#isPrivileged}} <span class="badge warn">Privileged</span>{{/isPrivileged}}{{#isDocumented}} <span class="badge good">Documented</span>{{/isDocumented}}{{#note}}<p class="note{{#isProven}} proven{{/isProven}}">{{note}}</p>{{/note}}</li>
+<li><a href="{{root}}{{href}}">{{title}}</a>{{#isPrivileged}} <span class="badge warn">Privileged</span>{{/isPrivileged}}{{#isUndocumented}} <span class="badge">From the model</span>{{/isUndocumented}}{{#note}}<p class="note{{#isProven}} proven{{/isProven}}">{{note}}</p>{{/note}}</li>
 {{/items}}
 </ul>
 {{/groups}}
@@ -467,17 +483,23 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>{{pageTitle}}</title>
 <style>
 {{{style}}}</style>
 </head>
 <body>
-<header><a href="{{home}}">{{site}}</a></header>
-<main>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="site-header">
+<div class="site-header-row"><a class="brand" href="{{home}}"><span>{{site}}</span></a></div>
+</header>
+<div class="shell">
+<main id="content" tabindex="-1">
 {{#heading}}
 <h1>{{.}}</h1>
 {{/heading}}
 {{{article}}}</main>
+</div>
 </body>
 </html>
 
@@ -679,7 +701,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <div><dt>You need</dt><dd>{{#pageRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/pageRoles}}</dd></div>
 {{/needsRoles}}
 {{#hasOtherRoles}}
-<div><dt>Also enough</dt><dd>{{#otherRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/otherRoles}}</dd></div>
+<div><dt>Also enough</dt><dd class="links">{{#otherRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/otherRoles}}</dd></div>
 {{/hasOtherRoles}}
 {{#reviewed}}
 <div><dt>Reviewed</dt><dd><time datetime="{{reviewed}}">{{reviewed}}</time></dd></div>
@@ -772,7 +794,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 (
 "partials/step-opening.mustache",
 ##"""
-<li class="step{{#isOther}} other-actor{{/isOther}}{{#isResult}} result{{/isResult}}{{#isHuman}} human{{/isHuman}}" id="{{stepID}}" data-step="{{stepNumber}}" data-hash="{{hash}}"><div class="step-body">{{#otherActor}}<p class="step-actor">{{otherActor}}</p>
+<li class="step{{#isHeading}} heading{{/isHeading}}{{#isOther}} other-actor{{/isOther}}{{#isResult}} result{{/isResult}}{{#isHuman}} human{{/isHuman}}" id="{{stepID}}"{{^isHeading}} data-step="{{stepNumber}}" data-hash="{{hash}}"{{/isHeading}}{{#isHeading}} data-name="{{stepNumber}}"{{/isHeading}}><div class="step-body">{{#otherActor}}<p class="step-actor">{{otherActor}}</p>
 {{/otherActor}}
 
 """##
@@ -837,7 +859,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <div><dt>Formerly</dt><dd>{{formerly}}</dd></div>
 {{/formerly}}
 {{#isDocumented}}
-<div><dt>Used in</dt><dd>{{#documents}}<a href="{{root}}{{href}}">{{title}}</a> {{/documents}}</dd></div>
+<div><dt>Used in</dt><dd class="links">{{#documents}}<a href="{{root}}{{href}}">{{title}}</a> {{/documents}}</dd></div>
 {{/isDocumented}}
 </dl>
 {{#hasControls}}
@@ -908,10 +930,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/isPrivileged}}
 <dl class="page-facts">
 {{#includesOthers}}
-<div><dt>Includes</dt><dd>{{#includes}}<a href="{{root}}{{href}}">{{title}}</a> {{/includes}}</dd></div>
+<div><dt>Includes</dt><dd class="links">{{#includes}}<a href="{{root}}{{href}}">{{title}}</a> {{/includes}}</dd></div>
 {{/includesOthers}}
 {{#isIncluded}}
-<div><dt>Included in</dt><dd>{{#includedIn}}<a href="{{root}}{{href}}">{{title}}</a> {{/includedIn}}</dd></div>
+<div><dt>Included in</dt><dd class="links">{{#includedIn}}<a href="{{root}}{{href}}">{{title}}</a> {{/includedIn}}</dd></div>
 {{/isIncluded}}
 {{#aliases}}
 <div><dt>Also called</dt><dd>{{aliases}}</dd></div>
@@ -953,11 +975,13 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/hasCommands}}
 {{#hasPlaces}}
 <h2 id="places">What others don’t see</h2>
+<details class="long-list"><summary>{{placeCount}}</summary>
 <ul>
 {{#places}}
 <li><a href="{{root}}{{href}}">{{portal}} › {{title}}</a></li>
 {{/places}}
 </ul>
+</details>
 {{/hasPlaces}}
 {{>partials/origin}}
 {{/main}}
@@ -1035,8 +1059,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .run-bar > label { font-size: .875rem; color: var(--muted); }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
-.run-progress progress { flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--line); accent-color: var(--good); }
-.run-progress progress::-webkit-progress-bar { background: var(--line); }
+.run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
+/* Where lines are as dark as what is done, the rest of the way is only outlined. */
+:root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
+@media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }
+.run-progress progress::-webkit-progress-bar { background: var(--track); }
 .run-progress progress::-webkit-progress-value { background: var(--good); }
 .run-progress progress::-moz-progress-bar { background: var(--good); }
 .run-count { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
@@ -1063,13 +1090,20 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .step.tickable { padding-left: 4.75rem; }
 .step > .tick { position: absolute; left: 2.375rem; top: -.125rem; width: 2rem; height: 2rem; }
 .tickable.done > :is(.step-body, .prerequisite-body) > :is(p, .condition):not(.step-actor) { color: var(--muted); }
+.step .step.tickable { padding-left: 4.25rem; min-height: 0; }
+.step .step > .tick { left: 2rem; top: -.1875rem; }
 @media (max-width: 40rem) {
+  .step.heading > .step-body > .steps { margin-left: -2.75rem; }
+  .step.heading::after { content: none; }
+  .step .step.tickable { padding-left: 4.25rem; min-height: 0; }
+  .step .step > .tick { left: 2rem; top: -.1875rem; }
   .step.tickable { padding-left: 2.75rem; min-height: 4.75rem; }
   .step > .tick { left: 0; top: 2rem; z-index: 1; }
 }
-.step .item-tools { margin-top: .25rem; }
-.item-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; font-size: .8125rem; color: var(--muted); }
-.item-tools summary { display: inline-block; list-style: none; line-height: 1.5rem; text-decoration: underline dotted; text-underline-offset: .25em; }
+.item-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; font-size: .8125rem; line-height: 1.25rem; color: var(--muted); }
+.item-tools:has(.note[open]) { flex: 1 1 100%; }
+.prerequisite-body > .printed-note { flex: 1 1 100%; }
+.item-tools summary { display: inline-block; list-style: none; line-height: 1.5rem; min-width: 1.5rem; text-decoration: underline dotted; text-underline-offset: .25em; }
 .item-tools summary:hover { color: var(--accent); text-decoration-style: solid; }
 .item-tools summary::-webkit-details-marker { display: none; }
 .item-tools .note[open] { flex: 1 1 100%; }
@@ -1089,6 +1123,22 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .run-dialog button.primary.danger { color: var(--background); background: var(--bad); border-color: var(--bad); }
 .run-dialog button.primary:hover, .dry-run button.primary:hover { color: var(--accent-text); text-decoration: underline; }
 .run-dialog button.primary.danger:hover { color: var(--background); }
+
+/* Tabs */
+.tabs.ready { border: 1px solid var(--line); border-radius: var(--radius); margin: 1.25rem 0; }
+.tabs.ready > .tab { border: 0; margin: 0; padding: 1rem 1rem .25rem; }
+.tabs.ready > .tab > .tab-title { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.tab-list { display: flex; gap: .25rem; overflow-x: auto; padding: 0 .5rem; border-bottom: 1px solid var(--line); background: var(--surface); border-radius: var(--radius) var(--radius) 0 0; }
+.tab-list > button { flex: none; font: inherit; font-size: .9375rem; min-height: 2.75rem; padding: .25rem .875rem; color: var(--muted); background: none; border: 0; border-bottom: 3px solid transparent; cursor: pointer; }
+.tab-list > button:hover { color: var(--text); border-color: var(--strong-line); }
+.tab-list > button[aria-selected="true"] { color: var(--accent); border-color: currentColor; font-weight: 650; }
+.tab-list > button:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; border-radius: .25rem; }
+@media (forced-colors: active) { .tab-list > button[aria-selected="true"] { border-color: Highlight; } }
+@media print {
+  .tab-list { display: none; }
+  .tabs.ready > .tab[hidden] { display: block; content-visibility: visible; }
+  .tabs.ready > .tab > .tab-title { position: static; width: auto; height: auto; margin: 0 0 .5rem; clip-path: none; }
+}
 
 /* Copying */
 .copyable { position: relative; }
@@ -1242,7 +1292,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
   // The words of a step or prerequisite, without what the page tells about it.
   function textOf(element) {
     const words = bodyOf(element).cloneNode(true);
-    for (const extra of words.querySelectorAll('.step-actor, .step-facts, details, pre')) extra.remove();
+    for (const extra of words.querySelectorAll('.step-actor, .step-facts, .steps, details, pre')) extra.remove();
     return words.textContent.replace(/\s+/g, ' ').trim().slice(0, 300);
   }
 
@@ -1265,6 +1315,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       address: location.href.replace(/#.*/s, '') + `#${card.id}`,
       items: [...itemsOf('prerequisite'), ...itemsOf('step')],
     };
+  }
+
+  function progressWords(run) {
+    const { done, total } = runs.progress(run.items);
+    return `${done} of ${total}`;
   }
 
   // "step 3", or "prerequisite 1".
@@ -1375,9 +1430,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
         undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
       });
-      const count = runs.doneCount(this.run);
-      const all = this.run.items.length;
-      this.say(count === all ? `All ${all} done.` : `${count} of ${all} done.`);
+      const { done: count, total } = runs.progress(this.run.items);
+      this.say(count === total ? `All ${total} done.` : `${count} of ${total} done.`);
     }
 
     writeNote(item, note) {
@@ -1409,7 +1463,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       const run = this.run;
       if (!run) return;
       const notes = run.items.filter((item) => item.note).length;
-      const content = make('p', {}, `This clears ${plural(runs.doneCount(run), 'tick')} and ${plural(notes, 'note')} of the run ${run.name}.`);
+      const content = make('p', {}, `This clears ${plural(run.items.filter((item) => item.done).length, 'tick')} and ${plural(notes, 'note')} of the run ${run.name}.`);
       if (!await ask('Reset the run?', [content], 'Reset', { danger: true })) return;
       const fresh = { ...runs.newRun(this.procedure, run.name), id: run.id };
       this.change((all) => all.map((one) => (one.id === run.id ? fresh : one)), {
@@ -1497,7 +1551,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
         await ask('Shared run', [make('p', {}, refused)], null, { refuse: 'Close' });
         return;
       }
-      const content = make('p', {}, `The link carries the run ${run.name}: ${runs.doneCount(run)} of ${run.items.length} done.`);
+      const content = make('p', {}, `The link carries the run ${run.name}: ${progressWords(run)} done.`);
       if (await ask('Add this run to yours?', [content], 'Add it')) this.take(run, 'shared run');
     }
 
@@ -1543,7 +1597,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
-      bodyOf(item.element).append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      const body = bodyOf(item.element);
+      const facts = body.querySelector(':scope > .step-facts') ?? body;
+      facts.append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
       return row;
     }
 
@@ -1552,7 +1608,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       this.select = make('select', { id: chooser, onchange: () => {
         this.choose(this.select.value);
         this.render();
-        this.say(`The run ${this.run.name}: ${runs.doneCount(this.run)} of ${this.run.items.length} done.`);
+        this.say(`The run ${this.run.name}: ${progressWords(this.run)} done.`);
       } });
       this.undoButton = button('Undo', () => this.undo(), { class: 'undo' });
       this.needRun = [];
@@ -1585,7 +1641,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
         if (!menu.contains(event.target)) menu.open = false;
       });
 
-      this.bar = make('progress', { 'aria-hidden': 'true', max: this.procedure.items.length, value: 0 });
+      this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
       this.count = make('span', { class: 'run-count' });
       this.status = make('span', { class: 'visually-hidden', role: 'status' });
       this.news = make('div', { class: 'run-news', hidden: true });
@@ -1611,11 +1667,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
     render() {
       if (!this.run) this.chosen = this.lastChosen();
       const run = this.run;
-      const total = this.procedure.items.length;
-      const done = run ? runs.doneCount(run) : 0;
+      const { done, total } = runs.progress((run ?? this.procedure).items);
 
       this.select.replaceChildren(...this.runs.map((one) => make(
-        'option', { value: one.id, selected: one === run }, `${one.name} (${runs.doneCount(one)} of ${one.items.length})`,
+        'option', { value: one.id, selected: one === run }, `${one.name} (${progressWords(one)})`,
       )));
       if (!run) this.select.append(make('option', { value: '' }, 'None yet'));
       this.select.disabled = this.runs.length === 0;
@@ -2038,7 +2093,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
         return make('p', { class: 'dry-run-guide' },
           make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
-            const link = make('a', { href: `${address}-step-${index + 1}`, class: isDone ? 'done' : '' }, `step ${index + 1}`);
+            const name = guide.names[index];
+            const link = make('a', { href: `${address}-step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
             return [link, ' '];
           })));
@@ -2056,7 +2112,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       for (const guide of this.graph.documents) {
         const steps = this.stepsHere(guide) ?? [];
         const done = this.walker.done(this.walk, guide.items);
-        for (const step of steps) step.classList.toggle('lit', done[Number(step.dataset.step) - 1] ?? false);
+        for (const step of steps) step.classList.toggle('lit', done[guide.names.indexOf(step.dataset.step)] ?? false);
       }
     }
   }
@@ -2206,7 +2262,9 @@ self.tallyRecords = (() => {
   const version = 1;
 
   const kindOf = (item) => item.id.slice(0, item.id.lastIndexOf('-'));
-  const numberOf = (item) => Number(item.id.slice(item.id.lastIndexOf('-') + 1));
+  const nameOf = (item) => item.id.slice(item.id.lastIndexOf('-') + 1);
+  // A step in another one, such as 2.1, or one of several ways, such as 3a, has a name that is no number.
+  const numberOf = (item) => (/^\d+$/.test(nameOf(item)) ? Number(nameOf(item)) : nameOf(item));
 
   function json(run, procedure) {
     const item = (one) => ({
@@ -2256,6 +2314,7 @@ self.tallyRecords = (() => {
     const bullet = line(() => '-');
     const prerequisites = run.items.filter((item) => kindOf(item) === 'prerequisite');
     const steps = run.items.filter((item) => kindOf(item) === 'step');
+    const { done, total } = runs.progress(run.items);
     const parts = [
       `# ${plain(procedure.title)}: ${plain(run.name)}`,
       [
@@ -2264,7 +2323,7 @@ self.tallyRecords = (() => {
         `- Role: ${plain(procedure.role)}`,
         `- Began: ${run.began}`,
         `- Last change: ${run.changed}`,
-        `- Done: ${runs.doneCount(run)} of ${run.items.length}`,
+        `- Done: ${done} of ${total}`,
       ].join('\n'),
     ];
     if (prerequisites.length > 0) parts.push('## Before you begin', prerequisites.map(bullet).join('\n'));
@@ -2360,7 +2419,9 @@ self.tallyRecords = (() => {
     const noteOf = new Map(notes);
 
     const items = hashes.map((hash, index) => {
-      const id = index < prerequisites ? `prerequisite-${index + 1}` : `step-${index - prerequisites + 1}`;
+      const kind = index < prerequisites ? 'prerequisite' : 'step';
+      const place = index < prerequisites ? index : index - prerequisites;
+      const id = procedure.items.filter((item) => kindOf(item) === kind)[place]?.id ?? `${kind}-${place + 1}`;
       const alike = procedure.items.filter((item) => `${shortHash(item.hash)}` === `${hash}`);
       const match = alike.find((item) => item.id === id) ?? alike[0];
       return { id, hash: match?.hash ?? `${hash}`, text: match?.text ?? '', done: done[index], note: noteOf.get(index) };
@@ -2442,7 +2503,35 @@ self.tallyRuns = (() => {
     return unique;
   }
 
-  const doneCount = (run) => run.items.reduce((sum, item) => sum + (item.done ? 1 : 0), 0);
+  // How much of some items is done: each counts by itself, but of several ways to do something one is enough. Their ids
+  // tell them apart: step-3a and step-3b are two ways to do the third, and step-3a.1 is the first step of one of them.
+  function progress(items) {
+    return count(items.map(({ id, done }) => ({ name: id.slice(id.indexOf('-') + 1), done })));
+  }
+
+  function count(entries) {
+    const choices = new Map();
+    let done = 0;
+    let total = 0;
+    for (const entry of entries) {
+      const [, choice, way, rest] = /^([\d.]+)([a-z]+)(.*)$/.exec(entry.name) ?? [];
+      if (way) {
+        if (!choices.has(choice)) choices.set(choice, new Map());
+        const ways = choices.get(choice);
+        ways.set(way, [...(ways.get(way) ?? []), { name: rest, done: entry.done }]);
+      } else {
+        total += 1;
+        if (entry.done) done += 1;
+      }
+    }
+    for (const ways of choices.values()) {
+      total += 1;
+      const counts = [...ways.values()].map(count);
+      if (counts.some((one) => one.done === one.total)) done += 1;
+    }
+    return { done, total };
+  }
+
 
   // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
   // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
@@ -2516,7 +2605,7 @@ self.tallyRuns = (() => {
   }
 
   function asItem(value) {
-    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d{1,4}$/.test(value.id)) return null;
+    if (!isObject(value) || typeof value.id !== 'string' || !/^(step|prerequisite)-\d[\d.a-z]{0,30}$/.test(value.id)) return null;
     return {
       id: value.id,
       hash: text(value.hash, 64),
@@ -2594,7 +2683,7 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, doneCount, isObject, longestNote, moment, newRun, reconcile, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, progress, reconcile, uniqueName };
 })();
 
 """##
@@ -3086,6 +3175,166 @@ self.tallyRuns = (() => {
 """##
 ),
 (
+"scripts/tabs.js",
+##"""
+// Tabs: several ways to do the same thing, of which one is shown. Without this script all are there, each under its title.
+// Whoever chooses one gets the same one in every group that has it, on this page and on others.
+'use strict';
+(() => {
+  const key = 'tally:tabs';
+  const mostRemembered = 20;
+  const groups = [];
+  // The ids that were chosen, the latest first; for browsers that keep nothing, at least on this page.
+  let chosen = [];
+
+  function kept() {
+    try {
+      const value = JSON.parse(localStorage.getItem(key) ?? '[]');
+      return Array.isArray(value) ? value.filter((id) => typeof id === 'string').slice(0, mostRemembered) : [];
+    } catch {
+      return chosen;
+    }
+  }
+
+  function remember(id) {
+    chosen = [id, ...kept().filter((other) => other !== id)].slice(0, mostRemembered);
+    try {
+      localStorage.setItem(key, JSON.stringify(chosen));
+    } catch {
+      // The choice holds for this page then.
+    }
+  }
+
+  // Several systems may share one tab: its id is both of theirs, as in "linux+macos".
+  const idsOf = (panel) => panel.dataset.tab.split('+');
+
+  class Group {
+    constructor(element, number) {
+      this.list = document.createElement('div');
+      this.list.className = 'tab-list';
+      this.list.setAttribute('role', 'tablist');
+      this.tabs = [];
+      // Panels that depend on the tab of another group share one tab here.
+      for (const panel of element.querySelectorAll(':scope > .tab')) {
+        const known = this.tabs.find((tab) => tab.id === panel.dataset.tab);
+        if (known) known.panels.push(panel);
+        else this.tabs.push({ id: panel.dataset.tab, panels: [panel], button: this.makeButton(panel) });
+      }
+      for (const [index, tab] of this.tabs.entries()) {
+        tab.button.id = `tabs-${number}-${index + 1}`;
+        tab.panels.forEach((panel, part) => {
+          panel.id ||= `${tab.button.id}-panel-${part + 1}`;
+          panel.setAttribute('role', 'tabpanel');
+          panel.setAttribute('aria-labelledby', tab.button.id);
+          // The browser's own search finds what is hidden, and asks for it to be shown.
+          panel.addEventListener('beforematch', () => this.choose(tab));
+        });
+        tab.button.addEventListener('click', () => this.choose(tab));
+      }
+      this.list.addEventListener('keydown', (event) => this.move(event));
+      element.prepend(this.list);
+      element.classList.add('ready');
+    }
+
+    makeButton(panel) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.setAttribute('role', 'tab');
+      button.textContent = panel.querySelector(':scope > .tab-title')?.textContent ?? panel.dataset.tab;
+      this.list.append(button);
+      return button;
+    }
+
+    // The tab that was chosen last of those that are here, or else the first.
+    get current() {
+      for (const id of chosen) {
+        const tab = this.tabs.find((one) => one.id.split('+').includes(id));
+        if (tab) return tab;
+      }
+      return this.tabs[0];
+    }
+
+    choose(tab) {
+      // What the reader looks at stays where it is, whatever grows or shrinks above it.
+      const before = this.list.getBoundingClientRect().top;
+      remember(tab.id.split('+')[0]);
+      showAll();
+      scrollBy({ top: this.list.getBoundingClientRect().top - before, behavior: 'instant' });
+    }
+
+    move(event) {
+      const at = this.tabs.findIndex((tab) => tab.button === event.target);
+      const last = this.tabs.length - 1;
+      const to = {
+        ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last,
+      }[event.key];
+      if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      this.choose(this.tabs[to]);
+      this.tabs[to].button.focus();
+    }
+
+    show(conditions) {
+      const { current } = this;
+      for (const tab of this.tabs) {
+        const isCurrent = tab === current;
+        tab.button.setAttribute('aria-selected', isCurrent);
+        tab.button.tabIndex = isCurrent ? 0 : -1;
+        const fitting = tab.panels.filter(({ dataset }) => !dataset.condition || conditions.has(dataset.condition));
+        // Where nothing was chosen in the other group, the first of them is as good as any.
+        const shown = fitting[0] ?? tab.panels[0];
+        for (const panel of tab.panels) {
+          if (isCurrent && panel === shown) panel.removeAttribute('hidden');
+          else panel.setAttribute('hidden', 'until-found');
+        }
+        if (shown) tab.button.setAttribute('aria-controls', shown.id);
+      }
+    }
+  }
+
+  function showAll() {
+    const conditions = new Set(groups.flatMap((group) => idsOf(group.current.panels[0])));
+    for (const group of groups) group.show(conditions);
+  }
+
+  // A link may lead to something in a panel that is hidden.
+  function showTarget() {
+    let target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return;
+    }
+    const panel = target?.closest('.tab[hidden]');
+    const group = groups.find(({ tabs }) => tabs.some((tab) => tab.panels.includes(panel)));
+    if (!group) return;
+    group.choose(group.tabs.find((tab) => tab.panels.includes(panel)));
+    target.scrollIntoView();
+  }
+
+  function begin() {
+    for (const element of document.querySelectorAll('.tabs:not(.ready)')) {
+      if (element.querySelector(':scope > .tab')) groups.push(new Group(element, groups.length + 1));
+    }
+    if (groups.length === 0) return;
+    chosen = kept();
+    showAll();
+    showTarget();
+    addEventListener('hashchange', showTarget);
+    addEventListener('storage', (event) => {
+      if (event.key !== key && event.key !== null) return;
+      chosen = kept();
+      showAll();
+    });
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+})();
+
+"""##
+),
+(
 "scripts/theme.js",
 ##"""
 // The theme: light, dark, high contrast, or what the system says until one is chosen.
@@ -3293,7 +3542,7 @@ summary { cursor: pointer; }
 button, input, select, textarea { font: inherit; color: inherit; }
 del { color: var(--muted); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
-[hidden] { display: none !important; }
+[hidden]:not([hidden="until-found"]) { display: none !important; }
 .skip { position: absolute; left: .5rem; top: -4rem; z-index: 20; background: var(--accent); color: var(--accent-text); padding: .5rem 1rem; border-radius: 0 0 .5rem .5rem; }
 .skip:focus { top: 0; }
 .missing { color: var(--bad); }
@@ -3355,7 +3604,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .page-facts dt { color: var(--muted); }
 .page-facts dd { margin: 0; }
 .page-facts dd ul { list-style: none; padding: 0; margin: 0; }
-.page-facts dd > a + a { margin-left: .5rem; }
+.page-facts dd.links { display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
 .documented { font-size: .9375rem; }
 .documented.none, .none { color: var(--muted); }
 .outline-small { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); padding: .25rem 1rem; margin: 0 0 1.75rem; }
@@ -3404,8 +3653,8 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
 .table-frame table { margin: 0; min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }
-.tab-title { font-weight: 650; }
 .tab { border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1rem 0; margin-bottom: .75rem; }
+.tab-title { margin: 0 0 .5rem; font-size: 1rem; }
 .copyable { position: relative; }
 .copyable .copy { position: absolute; top: .4rem; right: .4rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--raised); padding: .125rem .6rem; font-size: .8125rem; cursor: pointer; }
 .copyable .copy:hover { border-color: var(--accent); color: var(--accent); }
@@ -3422,6 +3671,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .card-part { padding: 1rem clamp(1rem, 3vw, 1.5rem); }
 .card-part.before { border-bottom: 1px solid var(--line); }
 .card-part.after { border-top: 1px solid var(--line); display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); }
+.card-part.after > .outcome { grid-column: 1 / -1; }
 .card-part ul, .card-part ol { margin: 0; }
 .card-part p:last-child { margin: 0; }
 .prerequisites { list-style: none; padding: 0; }
@@ -3429,10 +3679,10 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .prerequisites > li::before { content: ""; width: .5625rem; height: .5625rem; margin: .5rem .375rem; border: 2px solid var(--accent); border-radius: 50%; }
 .prerequisites > li:has(> input, > label)::before { content: none; }
 .remedy, .absent { font-size: .9375rem; }
-.remedy { display: inline; }
+.prerequisite-body { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+.remedy[open] { flex: 1 1 100%; }
 .remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; list-style: none; font-size: .875rem; }
 :is(.remedy, .absent) > summary::-webkit-details-marker { display: none; }
-.remedy > summary { display: inline; margin-left: .25rem; }
 .remedy > ul, .absent > ul { border-left: 3px solid var(--accent); background: var(--accent-ground); border-radius: 0 .375rem .375rem 0; padding: .5rem .75rem .5rem 1.75rem; margin: .375rem 0 .5rem; }
 .absent p { margin: 0 0 .25rem; }
 .undo.final { color: var(--warn); }
@@ -3448,13 +3698,21 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step:last-child::after { content: none; }
 .step.tickable.done::before { background: var(--good); border-color: var(--good); color: var(--background); }
 .step:target::before { background: var(--accent); color: var(--accent-text); }
+.step.heading::before { content: attr(data-name); border-color: var(--strong-line); color: var(--muted); }
+.step .steps { padding: .625rem 0 0; }
+.step .step { padding: 0 1.75rem .75rem 2.25rem; min-height: 0; }
+.step .step:last-child { padding-bottom: .25rem; }
+.step .step::before { width: auto; min-width: 1.75rem; height: 1.625rem; top: 0; padding: 0 .25rem; border: 0; background: none; font-size: .875rem; font-variant-numeric: tabular-nums; place-items: center start; }
+.step .step::after { content: none; }
+.step .step:target::before { border-radius: .25rem; }
 .step-body > :last-child { margin-bottom: 0; }
 .step-body > p { margin-bottom: .25rem; }
 .step-words { margin: 0; }
 .step-link { position: absolute; right: 0; top: 0; width: 1.5rem; height: 1.5rem; text-align: center; color: var(--muted); text-decoration: none; opacity: 0; }
 .step-link::before { content: "#"; }
 .step:hover .step-link, .step-link:focus { opacity: 1; }
-.step-facts { font-size: .875rem; color: var(--muted); margin-top: .25rem; display: grid; gap: .125rem; }
+.step-facts { font-size: .875rem; color: var(--muted); margin-top: .125rem; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
+.step-facts > :is(.changes, .absent[open], .waits, .hand-over, .printed-note) { flex: 1 1 100%; }
 .step-facts:not(:has(*)) { display: none; }
 .step-fact, .step-fact p { margin: 0; }
 .step-fact a { color: inherit; }
@@ -3473,6 +3731,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .waits { margin: .25rem 0; }
 .hand-over { margin-top: .625rem; }
 .hand-over pre { white-space: pre-wrap; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--background); }
+main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .dry-run { border: 1px solid var(--line); border-radius: .875rem; padding: 1rem clamp(1rem, 3vw, 1.5rem); margin: 1.5rem 0; background: var(--raised); }
 .refused, .long-list { margin-bottom: 1rem; }
 
@@ -3490,7 +3749,15 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .index-list a:hover, .task-columns a:hover { text-decoration: underline; }
 .index-list .note { margin: .125rem 0 0; color: var(--muted); font-size: .875rem; }
 .index-list .note.proven { color: var(--good); }
-.task-columns { columns: 19rem auto; column-gap: 2.5rem; }
+.task-columns, .introduction ul:has(> li:nth-child(8)) { columns: 19rem auto; column-gap: 2.5rem; }
+.introduction ul { list-style: none; padding: 0; }
+.introduction li { break-inside: avoid; margin: 0; padding: .25rem 0; }
+.introduction li > a:only-child { text-decoration: none; }
+.introduction li > a:only-child:hover { text-decoration: underline; }
+.role-group { display: grid; gap: .5rem 1rem; margin-bottom: 1rem; }
+.role-group h3 { margin: 0; font-size: 1rem; line-height: 2.125rem; color: var(--muted); }
+.role-group .chips { margin: 0; }
+@media (min-width: 40rem) { .role-group { grid-template-columns: 7rem minmax(0, 1fr); } }
 .task-columns li { break-inside: avoid; margin: 0; padding: .25rem 0; }
 .task-columns a { text-decoration: none; }
 .task-list li { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
@@ -3578,6 +3845,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 @media (max-width: 40rem) {
   .site-header { position: static; }
   .site-header-row { flex-wrap: wrap; }
+  .brand { flex: 1 1 0; min-width: 0; }
   .site-search { order: 3; flex-basis: 100%; max-width: none; margin: 0 0 .25rem; }
   .theme-menu { margin-left: auto; }
   .theme-menu > summary span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -3597,7 +3865,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 }
 @supports selector(details::details-content) {
   @media (min-width: 60rem) {
-    .shell { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: clamp(2rem, 4vw, 4rem); }
+    .shell:has(.site-menu) { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: clamp(2rem, 4vw, 4rem); }
     .site-menu { position: sticky; top: var(--header); max-height: calc(100vh - var(--header)); overflow-y: auto; margin: 0; padding: 1.5rem .75rem 2rem 0; border: 0; border-right: 1px solid var(--line); align-self: start; min-height: calc(100vh - var(--header)); }
     .site-menu > summary { display: none; }
     .site-menu::details-content { content-visibility: visible; display: block; block-size: auto; }
@@ -3622,7 +3890,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 @media print {
   :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
-  .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search { display: none !important; }
+  .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
   .step, .card-part, .alert, tr { break-inside: avoid; }

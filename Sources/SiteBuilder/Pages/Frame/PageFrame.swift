@@ -80,6 +80,7 @@ extension SiteFrame {
         case "themeScript": .text(assets.paths["scripts/theme.js"])
         case "scripts": .texts(scripts(for: ["page", "search"]))
         case "procedureScripts": .texts(scripts(for: ["runs", "records", "checklist", "dry-run"]))
+        case "tabScripts": .texts(scripts(for: ["tabs"]))
         case "dryRunScripts": .texts(scripts(for: ["dry-run"]))
         default: nil
         }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Documents
 internal import Markdown
 internal import Mustache
@@ -130,6 +131,13 @@ extension Site {
     }
 }
 
+extension [UInt8] {
+    /// Whether some words stand in the bytes.
+    fileprivate func contains(_ words: StaticString) -> Bool {
+        withUnsafeBytes { memmem($0.baseAddress, $0.count, words.utf8Start, words.utf8CodeUnitCount) != nil }
+    }
+}
+
 /// A rendered article is the HTML of a document, taken apart as a page needs it.
 struct RenderedArticle {
     let facts: ArticleRenderer.Facts
@@ -159,6 +167,7 @@ struct RenderedArticle {
                     ["headingID": .bytes($0.id), "headingText": .bytes($0.text), "isSub": .bool($0.level > 2)]
                 }),
             "hasOutline": .bool(headings.count > 1), "hasCards": .bool(framer != nil),
+            "hasTabs": .bool(html.contains("<div class=\"tabs\">")),
         ]
     }
 }

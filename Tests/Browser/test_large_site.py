@@ -1,0 +1,42 @@
+"""Searching a site of ten thousand pages."""
+
+import subprocess
+
+from programs import program, tally
+from test_search import Search
+
+most_bytes = 200_000
+queries = ["invoice", "approve the request", "set up a delivery for the office"]
+
+
+def test_a_search_among_ten_thousand_pages_loads_little(watched, serve, tmp_path):
+    subprocess.run([program("corpus"), "--pages", "10000", tmp_path / "Content"], check=True)
+    tally("build", "--quiet", "--drafts", folder=tmp_path)
+    address = serve(tmp_path / "Site")
+    for query in queries:
+        page = watched.context().new_page()
+        loaded = []
+        page.on("response", lambda response: loaded.append(len(response.body())) if "/search/" in response.url else None)
+        search = Search(page).open(address, "index.html")
+        search.type(query)
+        assert search.titles(), query
+        assert 0 < sum(loaded) < most_bytes, (query, loaded)
+        times = [answer_time(page, letters) for letters in (query[:-1], query) * 3]
+        print(f"{query!r}: {sum(loaded)} bytes in {len(loaded)} files, answered in {min(times):.1f} to {max(times):.1f} ms")
+
+
+def answer_time(page, query):
+    """How long it takes from a keystroke to the list, once what it needs is there."""
+    return page.evaluate("""query => new Promise((resolve) => {
+        const box = document.querySelector('.site-search input');
+        const list = document.querySelector('.search-list');
+        let began = 0;
+        new MutationObserver((changes, observer) => {
+            if (list.hasAttribute('aria-busy') || box.value !== query) return;
+            observer.disconnect();
+            resolve(performance.now() - began);
+        }).observe(list, { childList: true, subtree: true, attributes: true });
+        box.value = query;
+        began = performance.now();
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    })""", query)
