@@ -18,6 +18,8 @@ struct Search {
     private(set) var transitions = 0
     private(set) var depth = 0
     private(set) var isExhaustive = true
+    /// What glances at the table came to, which means nothing but that they were made.
+    private var glances: UInt64 = 0
 
     /// The number of waiting worlds from which on it pays to share the work, and the most that are shared in one round.
     static let shared = 1 << 11...1 << 16
@@ -74,24 +76,91 @@ struct Search {
     }
 
     /// Looks at some worlds, one after the other, and enters what follows; returns whether there was room for it.
+    ///
+    /// What follows from a few worlds is gathered first, and where it would stand in the table is glanced at, so that the
+    /// memory is at hand when it is entered.
     private mutating func lookAt(
         _ numbers: Range<Int>, _ world: UnsafeMutablePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>
     ) -> Bool {
         let wordCount = table.wordCount
-        for number in numbers {
-            if table.count >= limit { return false }
-            table.words.withUnsafeBufferPointer { words in
-                for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
-            }
-            system.forEachNext(world, next) { move, next in
-                transitions &+= 1
-                if table.insert(next) {
-                    parents.append(UInt32(truncatingIfNeeded: number))
-                    causes.append(UInt16(truncatingIfNeeded: move.command.index))
+        var gathered = Gathered()
+        var number = numbers.lowerBound
+        while number < numbers.upperBound {
+            let stretch = number..<min(numbers.upperBound, number + 16)
+            gathered.removeAll()
+            for number in stretch {
+                table.words.withUnsafeBufferPointer { words in
+                    for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
                 }
+                var transitions = 0
+                system.forEachNext(world, next) { move, next in
+                    transitions &+= 1
+                    gathered.add(next, after: world, wordCount, move.command.index)
+                }
+                gathered.ends.append((gathered.hashes.count, transitions))
             }
+            glances ^= table.withReader { gathered.glance($0) }
+            if !enter(gathered, from: number) { return false }
+            number = stretch.upperBound
         }
         return true
+    }
+
+    /// Enters what follows from some worlds, of which the first one has a number.
+    private mutating func enter(_ gathered: Gathered, from start: Int) -> Bool {
+        let wordCount = table.wordCount
+        return gathered.words.withUnsafeBufferPointer { words in
+            var index = 0
+            for (offset, end) in gathered.ends.enumerated() {
+                if table.count >= limit { return false }
+                transitions &+= end.transitions
+                while index < end.count, let base = words.baseAddress {
+                    if table.insert(base + index &* wordCount, hash: gathered.hashes[index]) {
+                        parents.append(UInt32(truncatingIfNeeded: start &+ offset))
+                        causes.append(gathered.causes[index])
+                    }
+                    index &+= 1
+                }
+            }
+            return true
+        }
+    }
+
+    /// What follows from a few worlds.
+    private struct Gathered {
+        /// The words of the worlds that follow, one behind the other.
+        var words: [UInt64] = []
+        var hashes: [Int] = []
+        /// The commands that lead to them.
+        var causes: [UInt16] = []
+        /// For each world that they follow from, how many there are up to it, and how often something can happen in it.
+        var ends: [(count: Int, transitions: Int)] = []
+        private var slots: [UInt32] = []
+
+        mutating func removeAll() {
+            words.removeAll(keepingCapacity: true)
+            hashes.removeAll(keepingCapacity: true)
+            causes.removeAll(keepingCapacity: true)
+            ends.removeAll(keepingCapacity: true)
+        }
+
+        @inline(__always)
+        mutating func add(
+            _ world: UnsafePointer<UInt64>, after other: UnsafePointer<UInt64>, _ wordCount: Int, _ command: Int
+        ) {
+            var difference: UInt64 = 0
+            for index in 0..<wordCount { difference |= world[index] ^ other[index] }
+            if difference == 0 { return }
+            for index in 0..<wordCount { words.append(world[index]) }
+            hashes.append(WorldTable.hash(world, wordCount))
+            causes.append(UInt16(truncatingIfNeeded: command))
+        }
+
+        mutating func glance(_ table: WorldTable.Reader) -> UInt64 {
+            slots.removeAll(keepingCapacity: true)
+            for hash in hashes { slots.append(table.glance(at: hash)) }
+            return slots.reduce(0) { $0 ^ table.glance(at: $1) }
+        }
     }
 }
 

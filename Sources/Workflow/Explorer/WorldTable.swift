@@ -23,7 +23,7 @@ struct WorldTable: Sendable {
     static let capacity = Int(UInt32.max) / 2
 
     @inline(__always)
-    private static func hash(_ world: UnsafePointer<UInt64>, _ wordCount: Int) -> Int {
+    static func hash(_ world: UnsafePointer<UInt64>, _ wordCount: Int) -> Int {
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         for index in 0..<wordCount {
             let product = (state ^ world[index]).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
@@ -39,6 +39,17 @@ struct WorldTable: Sendable {
         let words: UnsafeBufferPointer<UInt64>
         fileprivate let slots: UnsafeBufferPointer<UInt32>
 
+        /// Looks where the world with a hash would be, and returns something that depends on what is there.
+        ///
+        /// It takes long until memory that has not been looked at for a while is at hand. Whoever looks ahead at several worlds
+        /// waits for all of them at once.
+        @inline(__always)
+        func glance(at hash: Int) -> UInt32 { slots[hash & (slots.count &- 1)] }
+
+        /// The same for the world with a number plus one, as a glance has returned it.
+        @inline(__always)
+        func glance(at number: UInt32) -> UInt64 { number == 0 ? 0 : words[(Int(number) &- 1) &* wordCount] }
+
         /// Whether a world is in the table.
         @inline(__always)
         func contains(_ world: UnsafePointer<UInt64>) -> Bool { slots[slot(of: world)] != 0 }
@@ -46,8 +57,13 @@ struct WorldTable: Sendable {
         /// Finds the slot that holds a world, or the free one that should.
         @inline(__always)
         fileprivate func slot(of world: UnsafePointer<UInt64>) -> Int {
+            slot(of: world, hash: WorldTable.hash(world, wordCount))
+        }
+
+        @inline(__always)
+        fileprivate func slot(of world: UnsafePointer<UInt64>, hash: Int) -> Int {
             let mask = slots.count &- 1
-            var slot = WorldTable.hash(world, wordCount) & mask
+            var slot = hash & mask
             while slots[slot] != 0 {
                 let first = (Int(slots[slot]) &- 1) &* wordCount
                 var index = 0
@@ -80,7 +96,13 @@ struct WorldTable: Sendable {
     /// Returns whether it was new.
     @inline(__always)
     mutating func insert(_ world: UnsafePointer<UInt64>) -> Bool {
-        let slot = withReader { $0.slot(of: world) }
+        insert(world, hash: Self.hash(world, wordCount))
+    }
+
+    /// Adds a world, of which the hash is known, unless it is there.
+    @inline(__always)
+    mutating func insert(_ world: UnsafePointer<UInt64>, hash: Int) -> Bool {
+        let slot = withReader { $0.slot(of: world, hash: hash) }
         if slots[slot] != 0 { return false }
         for index in 0..<wordCount { words.append(world[index]) }
         count += 1

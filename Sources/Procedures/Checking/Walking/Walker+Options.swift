@@ -143,18 +143,20 @@ extension Walker {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):
             guard model[control].place == situation.place else { return nil }
-            touch(control, situation.world)
+            touch(option, situation.world, by: reader)
             guard situation.isVisible(control) else { return nil }
             if model[control].kind.isSwitch, option != .use(control) {
                 if situation.isFilled(control) == (option == .fill(control)) { return situation }
             }
         case .menu(let entry):
             guard model.portal(of: entry) == situation.portal else { return nil }
-            touch(option, situation.world)
+            touch(option, situation.world, by: reader)
         case .go(let place), .read(let place):
             touch(place, situation.world)
             guard mayEnter(model[place].portal) else { return nil }
-        case .signIn(let portal): guard mayEnter(portal) else { return nil }
+        case .signIn(let portal):
+            guard mayEnter(portal) else { return nil }
+            touch(option, situation.world, by: reader)
         case .close: break
         }
         return situation.following(option)
@@ -167,6 +169,10 @@ extension Walker {
         _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: Wish?
     ) {
         let command = command(of: option, in: before.world)
+        if let command {
+            _ = heedEffects(of: command, in: before.world)
+            isMoved = true
+        }
         roles &= requirement(option, command)
         if before == after, let wish {
             switch option {
