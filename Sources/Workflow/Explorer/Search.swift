@@ -86,7 +86,7 @@ struct Search {
         var gathered = Gathered()
         var number = numbers.lowerBound
         while number < numbers.upperBound {
-            let stretch = number..<min(numbers.upperBound, number + 16)
+            let stretch = number..<min(numbers.upperBound, number + Gathered.size)
             gathered.removeAll()
             for number in stretch {
                 table.words.withUnsafeBufferPointer { words in
@@ -128,6 +128,9 @@ struct Search {
 
     /// What follows from a few worlds.
     private struct Gathered {
+        /// How many worlds are looked at before what follows from them is entered.
+        static let size = 16
+
         /// The words of the worlds that follow, one behind the other.
         var words: [UInt64] = []
         var hashes: [Int] = []
@@ -173,6 +176,25 @@ extension Search {
         var causes: [UInt16] = []
         /// For each world of the stretch, how many such worlds there are up to it, and how often something can happen.
         var ends: [(found: Int, transitions: Int)] = []
+        /// What the glances came to.
+        var glances: UInt64 = 0
+
+        mutating func add(_ gathered: Gathered, _ wordCount: Int, _ known: WorldTable.Reader) {
+            gathered.words.withUnsafeBufferPointer { worlds in
+                var index = 0
+                for end in gathered.ends {
+                    while index < end.count, let base = worlds.baseAddress {
+                        let world = base + index &* wordCount
+                        if !known.contains(world, hash: gathered.hashes[index]) {
+                            for word in 0..<wordCount { words.append(world[word]) }
+                            causes.append(gathered.causes[index])
+                        }
+                        index &+= 1
+                    }
+                    ends.append((causes.count, (ends.last?.transitions ?? 0) &+ end.transitions))
+                }
+            }
+        }
     }
 
     /// Has several threads look at some worlds, and enters what they noted; returns whether there was room for it.
@@ -206,18 +228,26 @@ extension Search {
         let wordCount = system.layout.wordCount
         var notes = Notes()
         notes.ends.reserveCapacity(numbers.count)
-        var transitions = 0
+        var gathered = Gathered()
+        var number = numbers.lowerBound
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
             buffer.initialize(repeating: 0)
             guard let next = buffer.baseAddress, let worlds = known.words.baseAddress else { return }
-            for number in numbers {
-                system.forEachNext(worlds + number * wordCount, next) { move, next in
-                    transitions &+= 1
-                    if known.contains(next) { return }
-                    for index in 0..<wordCount { notes.words.append(next[index]) }
-                    notes.causes.append(UInt16(truncatingIfNeeded: move.command.index))
+            while number < numbers.upperBound {
+                let stretch = number..<min(numbers.upperBound, number + Gathered.size)
+                gathered.removeAll()
+                for number in stretch {
+                    let world = worlds + number * wordCount
+                    var transitions = 0
+                    system.forEachNext(world, next) { move, next in
+                        transitions &+= 1
+                        gathered.add(next, after: world, wordCount, move.command.index)
+                    }
+                    gathered.ends.append((gathered.hashes.count, transitions))
                 }
-                notes.ends.append((notes.causes.count, transitions))
+                notes.glances ^= gathered.glance(known)
+                notes.add(gathered, wordCount, known)
+                number = stretch.upperBound
             }
         }
         return notes

@@ -50,9 +50,9 @@ struct WorldTable: Sendable {
         @inline(__always)
         func glance(at number: UInt32) -> UInt64 { number == 0 ? 0 : words[(Int(number) &- 1) &* wordCount] }
 
-        /// Whether a world is in the table.
+        /// Whether a world of which the hash is known is in the table.
         @inline(__always)
-        func contains(_ world: UnsafePointer<UInt64>) -> Bool { slots[slot(of: world)] != 0 }
+        func contains(_ world: UnsafePointer<UInt64>, hash: Int) -> Bool { slots[slot(of: world, hash: hash)] != 0 }
 
         /// Finds the slot that holds a world, or the free one that should.
         @inline(__always)

@@ -16,22 +16,23 @@ extension Walker {
     private mutating func take(
         _ wish: Wish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
     ) -> Situation? {
-        var best: (candidate: Wish.Candidate, situation: Situation, rank: Int)?
+        var found: (number: Int, situation: Situation, rank: Int)?
         var others: [Option] = []
-        for candidate in wish.candidates where candidate.isFormer == former {
-            if let portals, let portal = portal(of: candidate.option), !portals.contains(portal) { continue }
-            guard let next = following(candidate.option, from: situation) else { continue }
-            let rank = rank(of: candidate, from: situation)
-            if let known = best {
-                if rank == known.rank, next != known.situation, candidate.words == known.candidate.words {
-                    others.append(candidate.option)
-                }
+        for number in wish.candidates.indices where wish.candidates[number].isFormer == former {
+            let option = wish.candidates[number].option
+            if let portals, let portal = portal(of: option), !portals.contains(portal) { continue }
+            guard let next = following(option, from: situation) else { continue }
+            let rank = rank(of: option, fitsKind: wish.candidates[number].fitsKind, from: situation)
+            if let known = found {
+                let isAsLong = wish.candidates[number].words == wish.candidates[known.number].words
+                if rank == known.rank, isAsLong, next != known.situation { others.append(option) }
                 if rank <= known.rank { continue }
                 others.removeAll()
             }
-            best = (candidate, next, rank)
+            found = (number, next, rank)
         }
-        guard let best else { return nil }
+        guard let found else { return nil }
+        let best = (candidate: wish.candidates[found.number], situation: found.situation)
         if !others.isEmpty, best.candidate.option.control != nil {
             remarks.append(.ambiguous([best.candidate.option] + others, wish))
         }
@@ -48,10 +49,10 @@ extension Walker {
     }
 
     /// What is here comes before what is in the menu; what is of the named kind, or in the same portal, before others.
-    private func rank(of candidate: Wish.Candidate, from situation: Situation) -> Int {
-        var rank = candidate.fitsKind ? 2 : 0
-        if let portal = portal(of: candidate.option) { rank += portal == situation.portal ? 4 : 0 }
-        if candidate.option.control != nil { rank += 1 }
+    private func rank(of option: Option, fitsKind: Bool, from situation: Situation) -> Int {
+        var rank = fitsKind ? 2 : 0
+        if let portal = portal(of: option) { rank += portal == situation.portal ? 4 : 0 }
+        if option.control != nil { rank += 1 }
         return rank
     }
 
