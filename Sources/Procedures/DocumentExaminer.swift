@@ -11,6 +11,8 @@ internal import Diagnostics
 public struct DocumentExaminer: Sendable {
     /// The model.
     public let domain: Domain
+    /// What explores the model; it knows what was explored for the documents.
+    public let explorer: Explorer
 
     private let reader: ProcedureReader
     private let checker: ProcedureChecker
@@ -18,12 +20,17 @@ public struct DocumentExaminer: Sendable {
     private let statements: StatementCheck
 
     /// Makes an examiner of documents about a domain.
-    public init(_ domain: Domain) {
+    public init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes an examiner of documents about the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) {
+        let domain = explorer.domain
         self.domain = domain
+        self.explorer = explorer
         reader = ProcedureReader(domain)
-        checker = ProcedureChecker(domain)
+        checker = ProcedureChecker(explorer)
         style = StyleRules(domain)
-        statements = StatementCheck(domain)
+        statements = StatementCheck(explorer)
     }
 
     /// Examines a document.

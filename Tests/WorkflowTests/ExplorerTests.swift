@@ -133,6 +133,16 @@ struct NaiveExplorer {
         #expect(!explorer.verdict(on: Approval.grantedIsWanted).isProven)
     }
 
+    @Test(arguments: 1...40) func theFirstStartsAreThoseThatALimitLeaves(seed: UInt64) {
+        let domain = RandomDomain.make(seed)
+        var all = Explorer(domain)
+        for limit in [1, 3, 10, 40] {
+            var some = Explorer(domain, limit: limit)
+            let exploration = all.exploreEverything()
+            #expect(exploration.count(upTo: limit) == some.exploreEverything().count)
+        }
+    }
+
     @Test func tooManyBeginningsAreNoProofEither() {
         enum Light: String, Choice { case off, on }
         let lights = (1...8).map { Variable<Light>("light \($0)", initially: .off, .on) }

@@ -12,7 +12,10 @@ public struct ProcedureChecker: Sendable {
     private let model: CheckerModel
 
     /// Makes a checker of documents about a domain.
-    public init(_ domain: Domain) { model = CheckerModel(domain) }
+    public init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes a checker of documents about the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) { model = CheckerModel(explorer) }
 
     /// Carries out the procedures of a document.
     ///

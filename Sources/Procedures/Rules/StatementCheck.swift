@@ -12,11 +12,15 @@ public struct StatementCheck: Sendable {
     private let facts: FactCheck
 
     /// Makes a check for a domain.
-    public init(_ domain: Domain) {
+    public init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes a check for the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) {
+        let domain = explorer.domain
         self.domain = domain
         names = FormerNameScan(domain)
         tables = TableComparison(domain)
-        facts = FactCheck(domain)
+        facts = FactCheck(explorer)
     }
 
     /// What is wrong with a document, in the order of reports.

@@ -23,9 +23,9 @@ struct Beginnings {
     /// Starts are looked at in the order of how soon they come about; what no early one shows is an oddity.
     private static let mostStarts = 64
 
-    init(of workflow: Workflow, in domain: Domain, _ explorer: inout Explorer) {
+    init(of workflow: Workflow, in domain: Domain, _ explorer: inout Explorer, upTo limit: Int) {
         guard let actor = workflow.permission.actors.first else { return }
-        let starts = Array(explorer.starts(of: workflow).prefix(Self.mostStarts))
+        let starts = Array(explorer.starts(of: workflow, upTo: limit).prefix(Self.mostStarts))
         let roles = Self.roles(of: workflow, from: starts, actor, domain)
         let worlds = Self.different(starts, workflow, domain.account(of: actor, roles.enough.first ?? []), domain)
         let telling = Self.telling(worlds, workflow, domain)

@@ -27,16 +27,20 @@ public struct GraphMaker: Sendable {
 
     private let domain: Domain
     private var explorer: Explorer
+    private let mostWorlds: Int
 
     /// Makes a maker for a domain; an explorer that has been used already may know what is needed.
-    public init(_ explorer: Explorer) {
+    ///
+    /// - Parameter limit: among how many worlds those to begin in are looked for, in the order in which they come about.
+    public init(_ explorer: Explorer, upTo limit: Int = .max) {
         domain = explorer.domain
         self.explorer = explorer
+        mostWorlds = limit
     }
 
     /// The graph of a workflow, with as much beside its way as fits.
     public mutating func graph(of workflow: Workflow, guides: [Guide] = []) -> WorkflowGraph {
-        let beginnings = Beginnings(of: workflow, in: domain, &explorer)
+        let beginnings = Beginnings(of: workflow, in: domain, &explorer, upTo: mostWorlds)
         var graph = WorkflowGraph(of: workflow)
         // The most that is worth offering, and then less of it until it is small enough.
         for (beside, starts) in [(64, 6), (40, 6), (24, 4), (12, 3), (6, 2), (0, 2), (0, 1)] {

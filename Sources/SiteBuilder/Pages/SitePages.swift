@@ -19,7 +19,7 @@ public struct SitePages: Sendable {
     /// - Parameter jobs: the number of threads that find out about the model, and that may render at the same time.
     public init(_ source: SiteSource, jobs: Int) {
         let domain = source.domain
-        let facts = ModelFacts(domain, jobs: jobs)
+        let facts = ModelFacts(source.explorer ?? Explorer(domain, threads: jobs), jobs: jobs)
         let indexes = domain.workflows.isEmpty && source.rules.isEmpty ? [] : Site.indexes(of: domain, source.rules)
         let tree = NavigationTree(source, model: indexes, modelName: "Reference")
         let documents = source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) }

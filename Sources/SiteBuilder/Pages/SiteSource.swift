@@ -11,6 +11,8 @@ public struct SiteSource: Sendable {
     public var configuration: SiteConfiguration
     /// The model.
     public var domain: Domain
+    /// What has explored the model, so that what it knows need not be found out again.
+    public var explorer: Explorer?
     /// The files of the content folder.
     public var content: Content
     /// What documents are read from, and what they may include.

@@ -104,6 +104,7 @@ struct BuildRun {
         for entry in checked.procedures {
             source.verdicts[String(entry.file.dropFirst(content.prefix.count))] = entry.document.verdicts
         }
+        source.explorer = checked.explorer
         source.revisions = history.revisions
         source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
         source.rules = context.program.rules.rules
@@ -121,8 +122,8 @@ struct BuildRun {
                     GraphMaker.Guide(page: PagePath.page(of: document), anchor: verdict.heading, verdict: verdict))
             }
         }
-        // The worlds that come about first are those to begin in; looking at all of them would take seconds.
-        var maker = GraphMaker(Explorer(source.domain, limit: 20_000))
+        // The worlds that come about first are those to begin in.
+        var maker = GraphMaker(source.explorer ?? Explorer(source.domain, threads: options.jobs), upTo: 20_000)
         return source.domain.workflows.map { maker.graph(of: $0, guides: guides[$0.id] ?? []) }
     }
 

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Documents
-internal import class Workflow.Domain
+internal import Workflow
 
 /// Checked content is what one pass over everything in a scope has found.
 struct CheckedContent: Sendable {
@@ -19,8 +19,10 @@ struct CheckedContent: Sendable {
 
     /// The documents whose procedures were carried out, as diagnostics name them.
     private(set) var procedures: [ProcedureListing.Entry] = []
+    /// What has explored the model that they were carried out on; nothing if no document needed one.
+    private(set) var explorer: Explorer?
     /// The model that they were carried out on; nothing if no document needed one.
-    private(set) var domain: Domain?
+    var domain: Domain? { explorer?.domain }
 
     /// What the files of each folder come to.
     private(set) var contents: [Content] = []
@@ -41,7 +43,7 @@ struct CheckedContent: Sendable {
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
-            let procedures = context.program.domain.map { ProcedureCheck($0, bindings) }
+            let procedures = context.program.domain.map { ProcedureCheck($0, bindings, jobs: jobs) }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings,
@@ -51,7 +53,7 @@ struct CheckedContent: Sendable {
             found += (procedures?.conflicts(prefix: target.folder.prefix) ?? []).filter { scope.shows($0.file) }
             paths += folder.files
             contents.append(check.content)
-            domain = procedures?.domain ?? domain
+            explorer = procedures?.explorer ?? explorer
             for (path, document) in (procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
             where target.shows(path) {
                 self.procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Procedures
 internal import Synchronization
-internal import class Workflow.Domain
+internal import Workflow
 
 /// A procedure check reads the procedures of documents while these are at hand, and carries them out on the model.
 ///
@@ -11,19 +11,21 @@ internal import class Workflow.Domain
 final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
+    private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let found = Mutex<[String: CheckedDocument]>([:])
 
-    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?) {
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, jobs: Int) {
         self.source = source
         self.bindings = bindings
+        self.jobs = jobs
     }
 
     /// The documents that bind something, by their paths within the content folder.
     var documents: [String: CheckedDocument] { found.withLock { $0 } }
 
-    /// The domain; nothing if no document needed it.
-    var domain: Domain? { examiner.withLock { $0?.domain } }
+    /// What has explored the domain; nothing if no document needed it.
+    var explorer: Explorer? { examiner.withLock { $0?.explorer } }
 
     /// What it looks for in each document.
     var examination: PageExamination { { page, findings in self.examine(page, &findings) } }
@@ -50,14 +52,14 @@ final class ProcedureCheck: Sendable {
     func conflicts(prefix: String) -> [Diagnostic] {
         let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
         if documents.count < 2 { return [] }
-        var conflicts = RoleConflicts(ready().domain)
+        var conflicts = RoleConflicts(ready().explorer)
         return conflicts.findings(in: documents)
     }
 
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }
-            let made = DocumentExaminer(source())
+            let made = DocumentExaminer(Explorer(source(), threads: jobs))
             examiner = made
             return made
         }

@@ -68,6 +68,15 @@ public struct CompiledCondition: Sendable {
         }
     }
 
+    /// Whether the condition holds in the world with the words at an address.
+    func holds(at words: UnsafePointer<UInt64>) -> Bool {
+        if entry < 0 { return entry == Self.accept }
+        return instructions.withUnsafeBufferPointer { instructions in
+            guard let first = instructions.baseAddress else { return false }
+            return Self.run(first, from: entry, on: UnsafeRawPointer(words))
+        }
+    }
+
     /// Runs instructions on the words at an address.
     @inline(__always)
     static func run(

@@ -1,11 +1,31 @@
 /// A start is a world in which a workflow can begin, and how it comes about.
 ///
 /// Worlds that differ only in what does not matter to the workflow are one start.
-public struct Start: Hashable, Sendable {
-    /// How the world comes about.
-    public let trace: Trace
+public struct Start: Sendable {
     /// The world.
-    public var world: World { trace.end }
+    public let world: World
+    private let origin: Origin
+    private let number: Int
+
+    /// Where starts were found.
+    fileprivate final class Origin: Sendable {
+        let domain: Domain
+        let exploration: Exploration
+
+        init(_ domain: Domain, _ exploration: Exploration) {
+            self.domain = domain
+            self.exploration = exploration
+        }
+    }
+
+    fileprivate init(_ number: Int, _ world: World, _ origin: Origin) {
+        self.number = number
+        self.world = world
+        self.origin = origin
+    }
+
+    /// How the world comes about; it is put together when it is asked for.
+    public var trace: Trace { origin.domain.trace(to: number, in: origin.exploration) }
 }
 
 extension Explorer {
@@ -17,19 +37,26 @@ extension Explorer {
     /// Every reachable world in which a condition holds, one for each combination of values of some variables.
     public mutating func starts(where condition: Condition, telling variables: [VariableDefinition]) -> [Start] {
         let told = variables.merging(condition.variables).filter { domain.layout.index(of: $0) != nil }
-        let exploration = explore(told)
-        let compiled = CompiledCondition(condition, in: exploration.layout)
-        let matters = exploration.layout.bits(of: told)
-        var seen: Set<SIMD8<UInt64>> = []
-        var starts: [Start] = []
-        for number in 0..<exploration.count {
-            let world = exploration.world(number)
-            guard compiled.holds(in: world) else { continue }
-            if seen.insert(world.words & matters).inserted {
-                starts.append(Start(trace: domain.trace(to: number, in: exploration)))
-            }
+        return starts(where: condition, telling: told) { $0.findStarts(where: condition, telling: told) }
+    }
+
+    /// The starts of a workflow that come about first: those that exploring up to a limit would have found.
+    public mutating func starts(of workflow: Workflow, upTo limit: Int) -> [Start] {
+        let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables).filter {
+            domain.layout.index(of: $0) != nil
         }
-        return starts
+        return findStarts(where: workflow.start, telling: told, upTo: limit)
+    }
+
+    private mutating func findStarts(
+        where condition: Condition, telling told: [VariableDefinition], upTo limit: Int = .max
+    ) -> [Start] {
+        let exploration = explore(told)
+        let numbers = exploration.firsts(
+            where: condition, tellingApart: told, among: exploration.count(upTo: limit))
+        let origin = Start.Origin(domain, exploration)
+        let worlds = domain.worlds(numbers, in: exploration)
+        return zip(numbers, worlds).map { Start($0, $1, origin) }
     }
 }
 

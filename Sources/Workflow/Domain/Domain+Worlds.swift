@@ -48,6 +48,19 @@ extension Domain {
         return next
     }
 
+    /// The bits that a command writes in a world, and those that decide what it writes there.
+    public func footprint(
+        of command: Handle<Command>, in world: World
+    ) -> (written: SIMD8<UInt64>, inputs: SIMD8<UInt64>) {
+        var written = SIMD8<UInt64>.zero
+        var inputs = SIMD8<UInt64>.zero
+        for effect in commands[command.index].effects {
+            inputs |= effect.inputs
+            if effect.condition.holds(in: world) { written[effect.word] |= effect.written }
+        }
+        return (written, inputs)
+    }
+
     /// What differs between two worlds, as sentences about the second one.
     public func changes(from before: World, to after: World) -> [String] {
         layout.variables.compactMap { variable in

@@ -54,6 +54,43 @@ public struct Exploration: Sendable {
         return (0..<count).first { compiled.holds(in: table.world($0)) }
     }
 
+    /// The number of worlds that exploring up to a limit would have found.
+    func count(upTo limit: Int) -> Int {
+        guard count > limit, limit > 0 else { return min(count, max(limit, 0)) }
+        let last = parents[limit - 1]
+        if last == .max { return limit }
+        // The world at which the limit is reached is still looked at to its end.
+        var end = limit
+        while end < count, parents[end] == last { end += 1 }
+        return end
+    }
+
+    /// The numbers of the worlds in which a condition holds, the first one for each combination of values of some variables.
+    ///
+    /// - Parameter limit: how many worlds are looked at.
+    func firsts(
+        where condition: Condition, tellingApart variables: [VariableDefinition], among limit: Int
+    ) -> [Int] {
+        let wordCount = layout.wordCount
+        guard wordCount <= 8 else { return [] }
+        let compiled = CompiledCondition(condition, in: layout)
+        let bits = layout.bits(of: variables)
+        var seen = WorldTable(wordCount: wordCount)
+        var firsts: [Int] = []
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
+            table.words.withUnsafeBufferPointer { words in
+                guard let base = words.baseAddress, let first = told.baseAddress else { return }
+                for number in 0..<min(count, limit) {
+                    let world = base + number * wordCount
+                    guard compiled.holds(at: world) else { continue }
+                    for index in 0..<wordCount { told[index] = world[index] & bits[index] }
+                    if seen.insert(first) { firsts.append(number) }
+                }
+            }
+        }
+        return firsts
+    }
+
     /// The commands that lead to a world on a shortest way, and the number of the world that it begins in.
     func way(to number: Int) -> (start: Int, commands: [Handle<Command>]) {
         var commands: [Handle<Command>] = []

@@ -2,7 +2,8 @@
 ///
 /// Most questions are about a few variables, and only a few others have a say in what those become. So the explorer
 /// looks at the worlds of these alone, which are far fewer than the worlds of the whole domain, and the answer is the
-/// same. It remembers what it has explored for questions to come.
+/// same. It remembers what it has explored for questions to come, and so do all its copies: they share what they know, on
+/// any number of threads.
 ///
 /// It goes breadth first, so that the way to a world that it tells is always a shortest one, and always the same, on
 /// however many processors.
@@ -15,7 +16,7 @@ public struct Explorer: Sendable {
     public let threads: Int
 
     private let groups: [[VariableDefinition]]
-    private var known: [Exploration] = []
+    private let store = ExplorationStore()
 
     /// Makes an explorer.
     public init(_ domain: Domain, limit: Int = 5_000_000, threads: Int = 1) {
@@ -28,7 +29,7 @@ public struct Explorer: Sendable {
     /// Explores all variables together.
     public mutating func exploreEverything() -> Exploration { exploration(domain.variables, []) }
 
-    /// Explores what is large of what the starts of all workflows ask for, so that copies of the explorer share it.
+    /// Explores what is large of what the starts of all workflows ask for, so that nobody has to wait for it later.
     public mutating func prepareStarts() {
         for workflow in domain.workflows {
             let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables)
@@ -62,16 +63,14 @@ public struct Explorer: Sendable {
     private mutating func exploration(
         _ cone: [VariableDefinition], _ commands: Set<Handle<Command>>
     ) -> Exploration {
-        let wanted = Set(cone)
-        for candidate in known {
-            let has = Set(candidate.layout.variables)
-            let knows = commands.allSatisfy { command in candidate.system.moves.contains { $0.command == command } }
-            if knows && has == wanted { return candidate }
-        }
-        let system = TransitionSystem(domain, cone, also: commands)
-        let exploration = Exploration(system, limit: limit, threads: threads)
-        // What has been explored is kept as long as the memory that it takes stays reasonable.
-        if known.reduce(exploration.count, { $0 + $1.count }) <= 1 << 24 { known.append(exploration) }
-        return exploration
+        store.exploration(of: cone, commands, in: domain, limit: limit, threads: threads)
+    }
+
+    /// The starts where a condition holds, as they were found before, or as they are found now.
+    mutating func starts(
+        where condition: Condition, telling told: [VariableDefinition], find: (inout Explorer) -> [Start]
+    ) -> [Start] {
+        var copy = self
+        return store.starts(where: condition, telling: told) { find(&copy) }
     }
 }

@@ -31,10 +31,26 @@ extension Domain {
     /// A shortest trace to a world of an exploration, with all variables of the domain.
     func trace(to number: Int, in exploration: Exploration) -> Trace {
         let (first, commands) = exploration.way(to: number)
-        let start = exploration.layout.variables.reduce(initialWorld) { world, variable in
-            layout.setting(variable, to: exploration.layout.core(of: variable, in: exploration.world(first)), in: world)
+        return trace(commands, from: widened(exploration.world(first), from: exploration.layout, in: initialWorld))
+    }
+
+    /// The worlds with some numbers of an exploration, with all variables of the domain.
+    func worlds(_ numbers: [Int], in exploration: Exploration) -> [World] {
+        let initial = initialWorld
+        var known: [Int: World] = [:]
+        return numbers.map { number in
+            let (first, commands) = exploration.way(to: number)
+            var world =
+                known[first] ?? widened(exploration.world(first), from: exploration.layout, in: initial)
+            known[first] = world
+            for command in commands { world = performing(command, in: world) }
+            return world
         }
-        return trace(commands, from: start)
+    }
+
+    /// A world of some variables as one of all, with the others as they are in another world.
+    private func widened(_ world: World, from narrow: Layout, in other: World) -> World {
+        narrow.variables.reduce(other) { layout.setting($1, to: narrow.core(of: $1, in: world), in: $0) }
     }
 
     /// A trace in words: a line for the beginning, and one for each step that says what changed.

@@ -10,6 +10,7 @@ extension Situation {
         var ways: [Handle<Place>: [Option]] = [:]
         var open: [(situation: Situation, way: [Option])] = [(self, [])]
         var seen: Set<SIMD4<UInt16>> = [self.open]
+        var portals: Set<Handle<Portal>> = []
         var next = 0
         while next < open.count {
             let (situation, way) = open[next]
@@ -18,7 +19,12 @@ extension Situation {
                 ways[place] = way
                 if ways.count == targets.count { break }
             }
-            for option in situation.passages {
+            var options = situation.passages
+            // The menus of a portal lead to the same from everywhere in it, and what leads into portals from everywhere.
+            if let portal = situation.portal, portals.insert(portal).inserted { options += situation.paths }
+            if situation.open[1] != 0 { options.append(.close) }
+            if next == 1 { options += arrivals }
+            for option in options {
                 guard let following = situation.following(option) else { continue }
                 if seen.insert(following.open).inserted { open.append((following, way + [option])) }
             }
@@ -26,25 +32,25 @@ extension Situation {
         return ways
     }
 
-    /// The options that only lead to another place.
+    /// The controls here that only lead to another place.
     private var passages: [Option] {
-        var passages: [Option] = []
-        if let place {
-            for index in domain.places[place.index].controls {
-                guard !domain.controls[index].control.kind.isFilled, canSee(Handle(index)),
-                    let behavior = behavior(of: Handle(index), position: nil),
-                    behavior.command == nil, behavior.destination != .stay
-                else { continue }
-                passages.append(.use(Handle(index)))
-            }
-            for index in domain.places.indices
-            where domain.places[index].portal == portal && !domain.places[index].place.paths.isEmpty
-                && canReach(Handle(index))
-            {
-                passages.append(.go(Handle(index)))
-            }
-            if open[1] != 0 { passages.append(.close) }
+        guard let place else { return [] }
+        return domain.places[place.index].controls.compactMap { index in
+            guard !domain.controls[index].control.kind.isFilled, canSee(Handle(index)),
+                let behavior = behavior(of: Handle(index), position: nil),
+                behavior.command == nil, behavior.destination != .stay
+            else { return nil }
+            return .use(Handle(index))
         }
-        return passages + arrivals
+    }
+
+    /// The places of this portal that a menu path leads to.
+    private var paths: [Option] {
+        domain.places.indices.compactMap { index in
+            guard domain.places[index].portal == portal, !domain.places[index].place.paths.isEmpty,
+                canReach(Handle(index))
+            else { return nil }
+            return .go(Handle(index))
+        }
     }
 }

@@ -134,13 +134,28 @@ extension Domain {
         throw .notPermitted("Going on", needs: permission)
     }
 
-    /// The nearest world that comes about by itself and in which a condition holds.
-    public func waiting(for condition: Condition, in world: World) -> World? {
-        waiting(for: compile(condition), in: world)
+    /// What happens by itself and can have a say in whether a condition holds, directly or not.
+    public func automaticCommands(for condition: Condition) -> [Handle<Command>] {
+        var variables = Set(condition.variables)
+        var found: Set<Handle<Command>> = []
+        var isGrowing = true
+        while isGrowing {
+            isGrowing = false
+            for handle in automaticCommands where !found.contains(handle) {
+                let command = commands[handle.index].command
+                guard command.effects.contains(where: { variables.contains($0.variable) }) else { continue }
+                found.insert(handle)
+                variables.formUnion(command.guardCondition.variables)
+                for effect in command.effects { variables.formUnion(effect.inputs) }
+                isGrowing = true
+            }
+        }
+        return automaticCommands.filter { found.contains($0) }
     }
 
-    /// The nearest world that comes about by itself and in which a compiled condition holds.
-    public func waiting(for condition: CompiledCondition, in world: World) -> World? {
+    /// The nearest world that comes about by itself and in which a condition holds.
+    public func waiting(for condition: Condition, in world: World) -> World? {
+        let condition = compile(condition)
         if condition.holds(in: world) { return world }
         var open = [world]
         var seen: Set<World> = []

@@ -17,6 +17,16 @@ struct BitSet: Sendable {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
+    mutating func subtract(_ other: BitSet) {
+        for index in words.indices { words[index] &= ~other.words[index] }
+    }
+
+    /// Keeps what is in another set, or what is not.
+    mutating func formIntersection(_ other: BitSet, inside: Bool) {
+        let flip: UInt64 = inside ? 0 : .max
+        for index in words.indices { words[index] &= other.words[index] ^ flip }
+    }
+
     func contains(_ number: Int) -> Bool { words[number / 64] >> UInt64(number % 64) & 1 == 1 }
 
     /// The numbers that are in both sets.

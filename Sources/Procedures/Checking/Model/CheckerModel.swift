@@ -8,27 +8,36 @@ final class CheckerModel: Sendable {
     let actors: ActorWords
     let roles: RoleBook
     let concerns: Concerns
+    /// For each actor, whether the mightiest account may perform each command.
+    private let permissions: [[Bool]]
     private let controlFacts: [ControlFacts]
     private let placeFacts: [PlaceFacts]
     /// The portal of each menu entry.
     private let menuPortals: [Handle<Portal>]
     /// The place that each menu entry leads to.
     private let menuPlaces: [Handle<Place>?]
-    private let explorer: Mutex<Explorer>
+    private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
-    init(_ domain: Domain) {
+    convenience init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    init(_ explorer: Explorer) {
+        let domain = explorer.domain
         self.domain = domain
+        self.explorer = explorer
         names = ModelNames(domain)
         actors = ActorWords(domain)
         roles = RoleBook(domain)
         concerns = Concerns(domain)
+        permissions = domain.actors.map { actor in
+            let account = domain.mightiestAccount(of: actor)
+            return domain.commands.map { domain.allows($0.command.permission, account) }
+        }
         let names = names
         controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names) }
         placeFacts = domain.placeHandles.map { PlaceFacts($0, domain) }
         menuPortals = domain.menus.map(\.portal)
         menuPlaces = domain.menus.map(\.place)
-        explorer = Mutex(Explorer(domain))
     }
 
     /// What is to know of a control.
@@ -36,6 +45,9 @@ final class CheckerModel: Sendable {
 
     /// What is to know of a place.
     subscript(place: Handle<Place>) -> PlaceFacts { _read { yield placeFacts[place.index] } }
+
+    /// Whether the mightiest account of an actor may perform a command.
+    func mayPerform(_ command: Handle<Command>, _ actor: Int) -> Bool { permissions[actor][command.index] }
 
     /// The portal of a menu entry.
     func portal(of entry: Handle<MenuEntry>) -> Handle<Portal> { menuPortals[entry.index] }
@@ -47,7 +59,9 @@ final class CheckerModel: Sendable {
     func plan(for id: String) -> WorkflowPlan? {
         if let known = plans.withLock({ $0[id] }) { return known }
         guard let workflow = domain.workflow(id) else { return nil }
-        let starts = explorer.withLock { $0.starts(of: workflow) }.map(\.world)
+        // Its copies share what they explore.
+        var explorer = explorer
+        let starts = explorer.starts(of: workflow).map(\.world)
         let plan = WorkflowPlan(workflow, domain, concerns, starts: starts)
         // Two threads may have made it; the first one counts.
         return plans.withLock { plans in

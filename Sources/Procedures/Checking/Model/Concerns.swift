@@ -7,10 +7,13 @@ typealias VariableSet = SIMD8<UInt64>
 ///
 /// Two worlds that agree on all that has decided anything for a procedure are the same to that procedure.
 struct Concerns: Sendable {
-    let places: [Dependence]
-    let controls: [Dependence]
-    let switches: [Dependence?]
-    let commands: [Dependence]
+    /// The conditions: of places, of controls, of the positions of switches, and of commands, one behind the other.
+    private let conditions: [Dependence]
+    /// For each condition, the variables that it looks at.
+    private let bits: [VariableSet]
+    private let firstControl: Int
+    private let firstSwitch: Int
+    private let firstCommand: Int
     /// The variables that a command gives a value that depends on nothing.
     let writes: [VariableSet]
     /// The variables that decide what happens by itself.
@@ -22,10 +25,15 @@ struct Concerns: Sendable {
     init(_ domain: Domain) {
         let layout = domain.layout
         self.layout = layout
-        places = domain.places.map { domain.dependence(of: $0.place.visibility) }
-        controls = domain.controls.map { domain.dependence(of: $0.control.visibility) }
-        switches = domain.controls.map { entry in entry.control.isOn.map { domain.dependence(of: $0) } }
-        commands = domain.commands.map { domain.dependence(of: $0.command.guardCondition) }
+        var conditions = domain.places.map(\.place.visibility)
+        firstControl = conditions.count
+        conditions += domain.controls.map(\.control.visibility)
+        firstSwitch = conditions.count
+        conditions += domain.controls.map { $0.control.isOn ?? .always }
+        firstCommand = conditions.count
+        conditions += domain.commands.map(\.command.guardCondition)
+        self.conditions = conditions.map { domain.dependence(of: $0) }
+        bits = conditions.map { layout.bits(of: $0.variables) }
         writes = domain.commands.map { entry in
             let sure = entry.command.effects.filter { effect in
                 guard effect.condition == .always, case .becomes = effect.change else { return false }
@@ -40,6 +48,24 @@ struct Concerns: Sendable {
         }
         inputs = Concerns.inputs(domain)
     }
+
+    /// The number of the condition under which a place can be seen.
+    func visibility(of place: Handle<Place>) -> Int { place.index }
+
+    /// The number of the condition under which a control can be seen.
+    func visibility(of control: Handle<Control>) -> Int { firstControl + control.index }
+
+    /// The number of the condition under which a switch is on.
+    func position(of control: Handle<Control>) -> Int { firstSwitch + control.index }
+
+    /// The number of the condition under which a command is possible.
+    func possibility(of command: Handle<Command>) -> Int { firstCommand + command.index }
+
+    /// The condition with a number.
+    subscript(number: Int) -> Dependence { _read { yield conditions[number] } }
+
+    /// The variables that the condition with a number looks at.
+    func variables(of number: Int) -> VariableSet { bits[number] }
 
     /// What has a say in what commands make of each variable, directly or through others.
     private static func inputs(_ domain: Domain) -> [(variable: VariableSet, all: VariableSet)] {

@@ -138,12 +138,25 @@ struct ModelNames: Sendable {
 
     /// The form in which two addresses are equal if they lead to the same place.
     static func key(url: String) -> String {
-        var rest = Substring(url)
-        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        rest = rest.dropFirst(host.count)
-        while rest.last == "/" { rest = rest.dropLast() }
-        return host.lowercased() + rest
+        var url = url
+        return url.withUTF8 { bytes in
+            var start = 0
+            for scheme: StaticString in ["https://", "http://"] where bytes[start...].begins(with: scheme) {
+                start += scheme.utf8CodeUnitCount
+            }
+            var end = bytes.count
+            let marks = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+            let host = bytes[start...].firstIndex(where: marks.contains) ?? end
+            while end > host, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+            return String(decoding: bytes[start..<host], as: UTF8.self).lowercased()
+                + String(decoding: bytes[host..<end], as: UTF8.self)
+        }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate func begins(with text: StaticString) -> Bool {
+        text.withUTF8Buffer { starts(with: $0) }
     }
 }
 

@@ -24,6 +24,7 @@ final class StartTable: Sendable {
     private let words: [UInt64]
     private let wordCount: Int
     private let classes = Mutex<[VariableSet: Classes]>([:])
+    private let holding = Mutex<[Int: BitSet]>([:])
 
     init(_ worlds: [World]) {
         self.worlds = worlds
@@ -44,9 +45,9 @@ final class StartTable: Sendable {
         self.words = words
     }
 
-    /// The starts that agree with one of them on some variables.
-    func starts(like number: Int, in variables: VariableSet) -> BitSet {
-        var set = BitSet(all: worlds.count)
+    /// Those of some starts that agree with one of them on some variables.
+    func starts(like number: Int, in variables: VariableSet, among others: BitSet) -> BitSet {
+        var set = others
         let world = worlds[number].words
         words.withUnsafeBufferPointer { words in
             set.words.withUnsafeMutableBufferPointer { found in
@@ -65,6 +66,16 @@ final class StartTable: Sendable {
             }
         }
         return set
+    }
+
+    /// The starts in which the condition with a number holds.
+    func starts(where condition: Dependence, number: Int) -> BitSet {
+        if let known = holding.withLock({ $0[number] }) { return known }
+        var set = BitSet(room: worlds.count)
+        for (number, world) in worlds.enumerated() where condition.decide(in: world).holds { set.insert(number) }
+        let found = set
+        holding.withLock { $0[number] = found }
+        return found
     }
 
     /// The starts, told apart by some variables only.

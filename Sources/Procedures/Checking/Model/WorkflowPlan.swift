@@ -32,8 +32,10 @@ final class WorkflowPlan: Sendable {
     /// Something that is waited for.
     struct Wait: Sendable {
         let step: Int
-        let condition: CompiledCondition
-        /// The variables that decide whether it comes about.
+        let condition: Dependence
+        /// What happens by itself and has a say in it.
+        let commands: [Handle<Command>]
+        /// The variables that decide what happens by itself, and whether it has come.
         let variables: VariableSet
     }
 
@@ -55,6 +57,8 @@ final class WorkflowPlan: Sendable {
     let messages: [Handle<Place>]
     /// What decides whether the outcome holds.
     let outcomeDependence: Dependence
+    /// The variables of the outcome.
+    let outcomeVariables: VariableSet
     /// The words of the title, in lower case.
     let title: [String]
 
@@ -64,6 +68,7 @@ final class WorkflowPlan: Sendable {
         actor = workflow.permission.actors.first ?? .system
         outcome = domain.compile(workflow.outcome)
         outcomeDependence = domain.dependence(of: workflow.outcome)
+        outcomeVariables = concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
@@ -110,7 +115,8 @@ final class WorkflowPlan: Sendable {
                 deed = .wait(waits.count)
                 waits.append(
                     Wait(
-                        step: script.count, condition: domain.compile(condition),
+                        step: script.count, condition: domain.dependence(of: condition),
+                        commands: domain.automaticCommands(for: condition),
                         variables: concerns.happenings | concerns.set(condition)))
             case .human: deed = .human
             case .handOver, .complete: continue

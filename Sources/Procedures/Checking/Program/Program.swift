@@ -99,6 +99,10 @@ extension Program {
         case .sequence(let parts):
             var paths = [Path()]
             for part in parts {
+                if case .beat(let index) = part {
+                    for number in paths.indices { paths[number].beats.append(index) }
+                    continue
+                }
                 guard let next = combined(part), paths.count * next.count <= pathLimit else { return nil }
                 paths = paths.flatMap { path in next.map { path.followed(by: $0) } }
             }

@@ -30,6 +30,8 @@ struct Census: Sendable {
         var progress: [Int]
         /// The beats that were possible.
         var reached: BitSet
+        /// What decided on the way, as far as it may tell more starts apart.
+        var touches: [Touch] = []
     }
 
     /// The progress along a path that has not been walked.
@@ -85,22 +87,42 @@ extension Walker {
         var census = Census(
             classes: plan.starts.classes(toldApartBy: .zero),
             records: [Census.Record](repeating: Census.Record(), count: program.beats.count), touched: .zero)
+        isSurveying = true
         var walked = BitSet(room: plan.starts.worlds.count)
         while true {
             touched = model.concerns.closed(touched)
             census.touched = touched
             census.classes = plan.starts.classes(toldApartBy: touched)
             while let start = census.classes.firsts.first(outside: walked) {
-                let kind = walkUntilSuccess(start, &census)
+                var kind = walkUntilSuccess(start, &census)
+                kind.starts.subtract(walked)
                 walked.formUnion(kind.starts)
                 census.kinds.append(kind)
-                if model.concerns.closed(touched) != census.touched { break }
             }
+            touchFromOthers(census)
             if model.concerns.closed(touched) == census.touched { break }
         }
+        isSurveying = false
         recordInOrder(&census)
         walkOtherBranches(&census)
         return census
+    }
+
+    /// Notes what decides from those starts that have not been walked from.
+    private mutating func touchFromOthers(_ census: Census) {
+        for kind in census.kinds where !kind.touches.isEmpty {
+            let others = kind.starts.intersection(census.classes.firsts).numbers
+            for touch in kind.touches {
+                let variables = variables(of: touch.condition) & ~touch.written
+                // What can decide nothing new need not be asked.
+                if variables & ~touched == .zero { continue }
+                for start in others {
+                    var world = plan.starts.worlds[start]
+                    world.words = world.words & ~touch.fixed | touch.world.words & touch.fixed
+                    touched |= condition(touch.condition).decide(in: world, known: touch.written).deciding
+                }
+            }
+        }
     }
 
     /// Sees to it that the first start in which something is possible is the one that is told about.
@@ -110,7 +132,7 @@ extension Walker {
         if !isInOrder || zip(firsts, census.kinds).contains(where: { $0 != $1.start }) {
             let known = touched
             for beat in census.records.indices { census.records[beat] = Census.Record() }
-            census.kinds = firsts.sorted().map { walkUntilSuccess($0, &census) }
+            for first in firsts.sorted() { _ = walkUntilSuccess(first, &census) }
             touched = known
         }
         for kind in census.kinds {
@@ -121,7 +143,9 @@ extension Walker {
 
     /// Walks the paths from a start until one leads to the outcome.
     private mutating func walkUntilSuccess(_ start: Int, _ census: inout Census) -> Census.Kind {
-        seen = .zero
+        alike = BitSet(all: plan.starts.worlds.count)
+        heeded = .zero
+        touches.removeAll(keepingCapacity: true)
         var kind = Census.Kind(
             start: start, starts: BitSet(room: 0),
             progress: [Int](repeating: Census.unknown, count: program.paths.count),
@@ -130,7 +154,8 @@ extension Walker {
             kind.progress[path] = walk(path, start, &census, &kind.reached)
             if kind.progress[path] > program.paths[path].beats.count { break }
         }
-        kind.starts = plan.starts.starts(like: start, in: model.concerns.closed(seen))
+        kind.starts = plan.starts.starts(like: start, in: heeded, among: alike)
+        kind.touches = touches
         return kind
     }
 
@@ -184,6 +209,7 @@ extension Walker {
         var requirements: [(beat: Int, roles: UInt64)] = []
         var history: [Option] = []
         written = .zero
+        fixed = .zero
         for (place, beat) in beats.enumerated() {
             guard let next = attempt(beat, from: standing) else { return place }
             if roles != .max { requirements.append((beat, roles)) }

@@ -16,22 +16,23 @@ extension Walker {
     private mutating func take(
         _ wish: Wish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
     ) -> Situation? {
-        var best: (candidate: Wish.Candidate, situation: Situation, rank: Int)?
+        var found: (number: Int, situation: Situation, rank: Int)?
         var others: [Option] = []
-        for candidate in wish.candidates where candidate.isFormer == former {
-            if let portals, let portal = portal(of: candidate.option), !portals.contains(portal) { continue }
-            guard let next = following(candidate.option, from: situation) else { continue }
-            let rank = rank(of: candidate, from: situation)
-            if let known = best {
-                if rank == known.rank, next != known.situation, candidate.words == known.candidate.words {
-                    others.append(candidate.option)
-                }
+        for number in wish.candidates.indices where wish.candidates[number].isFormer == former {
+            let option = wish.candidates[number].option
+            if let portals, let portal = portal(of: option), !portals.contains(portal) { continue }
+            guard let next = following(option, from: situation) else { continue }
+            let rank = rank(of: option, fitsKind: wish.candidates[number].fitsKind, from: situation)
+            if let known = found {
+                let isAsLong = wish.candidates[number].words == wish.candidates[known.number].words
+                if rank == known.rank, isAsLong, next != known.situation { others.append(option) }
                 if rank <= known.rank { continue }
                 others.removeAll()
             }
-            best = (candidate, next, rank)
+            found = (number, next, rank)
         }
-        guard let best else { return nil }
+        guard let found else { return nil }
+        let best = (candidate: wish.candidates[found.number], situation: found.situation)
         if !others.isEmpty, best.candidate.option.control != nil {
             remarks.append(.ambiguous([best.candidate.option] + others, wish))
         }
@@ -49,11 +50,11 @@ extension Walker {
 
     /// What is here comes before what is in the menu, and there what has been unfolded before what always stands there;
     /// what is of the named kind, or in the same portal, comes before others.
-    private func rank(of candidate: Wish.Candidate, from situation: Situation) -> Int {
-        var rank = candidate.fitsKind ? 4 : 0
-        if let portal = portal(of: candidate.option) { rank += portal == situation.portal ? 8 : 0 }
-        if candidate.option.control != nil { rank += 2 }
-        if case .menu(let entry) = candidate.option, domain[entry].parent != nil { rank += 1 }
+    private func rank(of option: Option, fitsKind: Bool, from situation: Situation) -> Int {
+        var rank = fitsKind ? 4 : 0
+        if let portal = portal(of: option) { rank += portal == situation.portal ? 8 : 0 }
+        if option.control != nil { rank += 2 }
+        if case .menu(let entry) = option, domain[entry].parent != nil { rank += 1 }
         return rank
     }
 
@@ -145,18 +146,20 @@ extension Walker {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):
             guard model[control].place == situation.place else { return nil }
-            touch(control, situation.world)
+            touch(option, situation.world, by: reader)
             guard situation.isVisible(control) else { return nil }
             if model[control].kind.isSwitch, option != .use(control) {
                 if situation.isFilled(control) == (option == .fill(control)) { return situation }
             }
         case .menu(let entry):
             guard model.portal(of: entry) == situation.portal else { return nil }
-            touch(option, situation.world)
+            touch(option, situation.world, by: reader)
         case .go(let place), .read(let place):
             touch(place, situation.world)
             guard mayEnter(model[place].portal) else { return nil }
-        case .signIn(let portal): guard mayEnter(portal) else { return nil }
+        case .signIn(let portal):
+            guard mayEnter(portal) else { return nil }
+            touch(option, situation.world, by: reader)
         case .close: break
         }
         return situation.following(option)
@@ -169,6 +172,10 @@ extension Walker {
         _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: Wish?
     ) {
         let command = command(of: option, in: before.world)
+        if let command {
+            _ = heedEffects(of: command, in: before.world)
+            isMoved = true
+        }
         roles &= requirement(option, command)
         if before == after, let wish {
             switch option {

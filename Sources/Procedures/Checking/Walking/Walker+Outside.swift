@@ -8,7 +8,7 @@ extension Walker {
         for entry in plan.outside where !standing.hasDone(entry.step) {
             let common = beat.words.reduce(0) { $0 + (entry.words.contains($1) ? 1 : 0) }
             guard common >= 2, common > best?.common ?? 0 else { continue }
-            if touch(model.concerns.commands[entry.command.index], standing.situation.world) {
+            if touch(entry.command, standing.situation.world) {
                 best = (entry.step, entry.command, common)
             }
         }
@@ -18,8 +18,9 @@ extension Walker {
 
     /// Performs a command outside of all portals.
     mutating func perform(_ command: Handle<Command>, step: Int, from standing: Standing) -> Standing? {
-        touch(model.concerns.commands[command.index], standing.situation.world)
+        _ = touch(command, standing.situation.world)
         guard let next = standing.situation.following(command) else { return nil }
+        fixed |= heedEffects(of: command, in: standing.situation.world)
         commands.append(command)
         roles &= model.roles.sets[reader].commands[command.index]
         return Standing(situation: next, done: standing.done).doing(step)
@@ -28,10 +29,39 @@ extension Walker {
     /// Waits for what the workflow waits for next.
     mutating func waiting(from standing: Standing) -> Standing? {
         for wait in plan.waits where !standing.hasDone(wait.step) {
-            touch(wait.variables)
             let world = standing.situation.world
-            guard let next = domain.waiting(for: wait.condition, in: world), next != world else { continue }
-            return Standing(situation: standing.situation.moved(to: next), done: standing.done).doing(wait.step)
+            guard let next = coming(of: wait, in: world), next.world != world else { continue }
+            fixed |= next.fixed
+            return Standing(situation: standing.situation.moved(to: next.world), done: standing.done).doing(wait.step)
+        }
+        return nil
+    }
+
+    /// The nearest world that comes about by itself and in which what is waited for has come, and the bits that have been
+    /// written on the way; nil if there is none.
+    ///
+    /// All that can decide what happens by itself tells starts apart; but the same becomes of those for which the same happens.
+    private mutating func coming(of wait: WorkflowPlan.Wait, in world: World) -> (world: World, fixed: VariableSet)? {
+        touched |= wait.variables & ~written
+        var open = [(world: world, fixed: VariableSet.zero)]
+        var known: Set<World> = []
+        var next = 0
+        while next < open.count, open.count < 1 << 16 {
+            let (world, fixed) = open[next]
+            next += 1
+            let decision = wait.condition.decide(in: world, known: written)
+            heeded |= decision.deciding & ~self.fixed & ~fixed
+            if decision.holds { return (world, fixed) }
+            for command in wait.commands {
+                let possibility = model.concerns.possibility(of: command)
+                let decision = model.concerns[possibility].decide(in: world, known: written)
+                guard heed(possibility, decision, also: fixed) else { continue }
+                let changed = heedEffects(of: command, in: world)
+                let following = domain.performing(command, in: world)
+                if following == world { continue }
+                if known.isEmpty { known.insert(open[0].world) }
+                if known.insert(following).inserted { open.append((following, fixed | changed)) }
+            }
         }
         return nil
     }
@@ -44,8 +74,8 @@ extension Walker {
                 return other != reader && !standing.hasDone(index) && actor.map { $0 == other } ?? true
             })
         else { return nil }
-        let known = written
-        defer { written = known }
+        let known = (written: written, fixed: fixed)
+        defer { written = known.written }
         let other = plan.actors[first]
         var next = standing
         var situation = Situation(in: domain, world: standing.situation.world, as: plan.accounts[other])
@@ -53,30 +83,41 @@ extension Walker {
             guard plan.actors[index] == other else { break }
             switch plan.script[index].deed {
             case .option(let option):
-                touch(option, situation.world)
+                touch(option, situation.world, by: other)
                 // What the others find done already they need not do.
                 if let control = option.control, model[control].kind.isSwitch, situation.isVisible(control),
                     situation.isFilled(control) == (option == .fill(control))
                 {
                     break
                 }
-                guard let following = situation.following(option) else { return nil }
+                guard let following = situation.following(option) else {
+                    fixed = known.fixed
+                    return nil
+                }
                 if let command = command(of: option, in: situation.world, by: other) {
                     commands.append(command)
                     written |= model.concerns.writes[command.index]
+                    fixed |= heedEffects(of: command, in: situation.world)
                 }
                 situation = following
             case .command(let command):
-                touch(model.concerns.commands[command.index], situation.world)
-                guard let following = situation.following(command) else { return nil }
+                _ = touch(command, situation.world)
+                guard let following = situation.following(command) else {
+                    fixed = known.fixed
+                    return nil
+                }
                 commands.append(command)
                 written |= model.concerns.writes[command.index]
+                fixed |= heedEffects(of: command, in: situation.world)
                 situation = following
             case .wait(let number):
                 let wait = plan.waits[number]
-                touch(wait.variables)
-                guard let world = domain.waiting(for: wait.condition, in: situation.world) else { return nil }
-                situation = situation.moved(to: world)
+                guard let next = coming(of: wait, in: situation.world) else {
+                    fixed = known.fixed
+                    return nil
+                }
+                fixed |= next.fixed
+                situation = situation.moved(to: next.world)
             case .human: break
             }
             next = next.doing(index)

@@ -10,8 +10,18 @@ struct Walker {
     let reader: Int
     /// The variables of the start that have decided anything so far.
     var touched = VariableSet.zero
-    /// The variables of the start that were looked at since it was left, whether they decided anything or not.
-    var seen = VariableSet.zero
+    /// The starts from which the same has become of the procedure, as far as they agree on what has been heeded besides.
+    var alike = BitSet(room: 0)
+    /// Bits of the start that have decided what became of the procedure.
+    var heeded = VariableSet.zero
+    /// The bits of the world that do not depend on the start any more, if it agrees on what has been heeded.
+    var fixed = VariableSet.zero
+    /// Whether something that was done in this attempt may have changed other bits.
+    var isMoved = false
+    /// Whether touches are noted.
+    var isSurveying = false
+    /// What has been touched since the start was left, as far as it may tell more starts apart.
+    var touches: [Touch] = []
     /// The variables that have been given a value since the start, so that it does not matter any more what they were.
     var written = VariableSet.zero
 
@@ -48,6 +58,7 @@ struct Walker {
         commands.removeAll(keepingCapacity: true)
         remarks.removeAll(keepingCapacity: true)
         roles = .max
+        isMoved = false
         let beat = program.beats[index]
         switch beat.deed {
         case .human:
@@ -62,8 +73,12 @@ struct Walker {
             if let next = attempt(wish, beat, from: standing.situation) {
                 return Standing(situation: next, done: standing.done)
             }
-            if let waited = waiting(from: standing), let next = attempt(wish, beat, from: waited.situation) {
-                return Standing(situation: next, done: waited.done)
+            let known = fixed
+            if let waited = waiting(from: standing) {
+                if let next = attempt(wish, beat, from: waited.situation) {
+                    return Standing(situation: next, done: waited.done)
+                }
+                fixed = known
             }
             guard wish.isSoft else { return nil }
             return performOutside(beat, from: standing) ?? standing
@@ -72,7 +87,7 @@ struct Walker {
 
     /// Whether the outcome holds, or comes about by itself.
     mutating func isDone(_ standing: Standing) -> Bool {
-        if touch(plan.outcomeDependence, standing.situation.world) { return true }
+        if touchAndHeed(Walker.outcome, standing.situation.world) { return true }
         var next = standing
         while let waited = waiting(from: next) {
             next = waited
@@ -172,6 +187,7 @@ struct Walker {
     mutating func forgetTreads() {
         treads.removeAll(keepingCapacity: true)
         roles = .max
+        isMoved = false
     }
 
     private mutating func note(_ location: Whereabouts) {

@@ -17,9 +17,12 @@ public final class FactCheck: Sendable {
     private let proofs: Mutex<Proofs>
 
     /// Makes a check for a domain.
-    public init(_ domain: Domain) {
-        self.domain = domain
-        proofs = Mutex(Proofs(explorer: Explorer(domain)))
+    public convenience init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes a check for the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) {
+        domain = explorer.domain
+        proofs = Mutex(Proofs(explorer: explorer))
     }
 
     /// Whether a rule is proven; it is remembered.

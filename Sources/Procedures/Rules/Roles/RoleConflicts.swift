@@ -8,9 +8,12 @@ public struct RoleConflicts {
     private var transitions: [String: WorkflowTransitions] = [:]
 
     /// Makes the comparison for a domain.
-    public init(_ domain: Domain) {
-        self.domain = domain
-        explorer = Explorer(domain)
+    public init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes the comparison for the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) {
+        domain = explorer.domain
+        self.explorer = explorer
     }
 
     /// Compares what documents say; each document is told of the first one that says otherwise.

@@ -18,7 +18,8 @@ struct ModelFacts: Sendable {
     let openers: [Int: [Handle<Control>]]
     private let workflowNumbers: [String: Int]
 
-    init(_ domain: Domain, jobs: Int) {
+    init(_ explorer: Explorer, jobs: Int) {
+        let domain = explorer.domain
         self.domain = domain
         fingerprint = Fingerprint(domain.json.utf8).long
         remedies = Remedies(domain)
@@ -28,11 +29,11 @@ struct ModelFacts: Sendable {
         let lifecycles = Slots<Lifecycle>(choices.count)
         let count = domain.workflows.count + domain.rules.count + choices.count
         let next = Atomic(0)
-        var prepared = Explorer(domain, threads: jobs)
+        var prepared = explorer
         prepared.prepareStarts()
         let shared = prepared
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-            // An explorer remembers what it has explored, so each thread has one of its own; what is large they share.
+            // Each thread has an explorer of its own; what they have explored they share.
             var explorer = shared
             while true {
                 var number = next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -1,0 +1,77 @@
+internal import Synchronization
+
+/// An exploration store keeps what has been explored, and the starts that were found, for all who explore one domain.
+///
+/// It may be asked from any number of threads. Whoever asks for what another one is exploring waits for it.
+final class ExplorationStore: Sendable {
+    /// What some variables can get into, explored by the first one who asks.
+    private final class Entry: Sendable {
+        let variables: Set<VariableDefinition>
+        let system: TransitionSystem
+        let exploration = Mutex<Exploration?>(nil)
+
+        init(_ variables: Set<VariableDefinition>, _ system: TransitionSystem) {
+            self.variables = variables
+            self.system = system
+        }
+
+        func knows(_ commands: Set<Handle<Command>>) -> Bool {
+            commands.allSatisfy { command in system.moves.contains { $0.command == command } }
+        }
+    }
+
+    private struct StartKey: Hashable {
+        let condition: Condition
+        let told: [VariableDefinition]
+    }
+
+    private let entries = Mutex<[Entry]>([])
+    private let starts = Mutex<[StartKey: [Start]]>([:])
+
+    /// What is explored is kept as long as the memory that it takes stays reasonable.
+    private static let capacity = 1 << 24
+
+    /// What some variables can get into, with some commands of interest.
+    func exploration(
+        of cone: [VariableDefinition], _ commands: Set<Handle<Command>>, in domain: Domain, limit: Int, threads: Int
+    ) -> Exploration {
+        let wanted = Set(cone)
+        let entry = entries.withLock { entries in
+            if let known = entries.first(where: { $0.variables == wanted && $0.knows(commands) }) { return known }
+            let made = Entry(wanted, TransitionSystem(domain, cone, also: commands))
+            entries.append(made)
+            return made
+        }
+        let exploration = entry.exploration.withLock { exploration in
+            if let exploration { return exploration }
+            let made = Exploration(entry.system, limit: limit, threads: threads)
+            exploration = made
+            return made
+        }
+        forgetSurplus(entry, exploration.count)
+        return exploration
+    }
+
+    private func forgetSurplus(_ last: Entry, _ count: Int) {
+        if count < ExplorationStore.capacity / 64 { return }
+        entries.withLock { entries in
+            var total = 0
+            entries.removeAll { entry in
+                guard let count = entry.exploration.withLockIfAvailable({ $0?.count ?? 0 }) else { return false }
+                total += count
+                return total > ExplorationStore.capacity
+            }
+        }
+    }
+
+    /// The starts where a condition holds, found by the first one who asks.
+    func starts(
+        where condition: Condition, telling told: [VariableDefinition], find: () -> [Start]
+    ) -> [Start] {
+        let key = StartKey(condition: condition, told: told)
+        if let known = starts.withLock({ $0[key] }) { return known }
+        let found = find()
+        starts.withLock { $0[key] = found }
+        return found
+    }
+}
