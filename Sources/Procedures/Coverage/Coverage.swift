@@ -131,6 +131,9 @@ private struct CoveredThings {
                 if let index = roles[role.id] { found.insert(index) }
             }
             for deed in verdict.items.flatMap(\.deeds) { insert(deed, into: &found) }
+            for command in verdict.items.flatMap(\.commands) {
+                if let index = commands[command] { found.insert(index) }
+            }
         }
         return found
     }
