@@ -92,6 +92,11 @@ public struct SeverityPolicy: Sendable {
         return isStrict && level == .warning ? .error : Severity(level)
     }
 
+    /// Whether the configuration or the command line names a rule, or its group; `all` names none.
+    public func names(_ rule: RuleID) -> Bool {
+        [rule.description, String(rule.group)].contains { configuration[$0] != nil || commandLine[$0] != nil }
+    }
+
     /// The findings that are to be reported, with the severities that the policy gives them.
     public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.compactMap { diagnostic in

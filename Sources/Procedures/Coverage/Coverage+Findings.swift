@@ -26,6 +26,17 @@ extension Coverage {
         return things + orphans
     }
 
+    /// The gaps as findings.
+    ///
+    /// - Parameter home: the document that stands for all of them, where a gap is none of one document.
+    public func findings(at home: String) -> [Diagnostic] {
+        gaps.map { gap in
+            Diagnostic(
+                gap.rule.id, gap.rule.severity, in: gap.file ?? home, at: 0..<0, gap.message,
+                notes: gap.site.map { [Note("the model has it", at: .definition($0))] } ?? [])
+        }
+    }
+
     /// Whether at least so many per cent are covered.
     public func reaches(_ minimum: Int) -> Bool { percentage >= minimum }
 }

@@ -26,7 +26,9 @@ extension Mutator {
 
     /// Changes the roles that are asked for, and who acts.
     mutating func changePeople(of verdict: ProcedureVerdict, _ procedure: Int) {
-        for name in verdict.procedure.roles.flatMap(\.names) { changeRole(name, verdict, procedure) }
+        for name in verdict.procedure.boundRoles + verdict.procedure.roles.flatMap(\.names) {
+            changeRole(name, verdict, procedure)
+        }
         for (index, item) in verdict.procedure.items.enumerated() where verdict.items[index].bucket == .performed {
             for action in item.actions where !action.isElided && action.mood == .order && action.meansOf == nil {
                 changeActor(of: action, verdict, procedure, index)

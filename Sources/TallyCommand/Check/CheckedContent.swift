@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import enum Procedures.ProcedureRules
 internal import Workflow
 
 /// Checked content is what one pass over everything in a scope has found.
@@ -51,6 +52,10 @@ struct CheckedContent: Sendable {
                 progress: progress?.show)
             progress?.end()
             found += (procedures?.conflicts(prefix: target.folder.prefix) ?? []).filter { scope.shows($0.file) }
+            if let procedures, target.selection == nil {
+                let asked = Set(ProcedureRules.coverage.map(\.id).filter { policy.names($0) })
+                found += procedures.gaps(check.content, prefix: target.folder.prefix, asked)
+            }
             paths += folder.files
             contents.append(check.content)
             explorer = procedures?.explorer ?? explorer

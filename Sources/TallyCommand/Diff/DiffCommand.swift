@@ -16,11 +16,12 @@ extension Command {
             let old = try Version(arguments.operands[0], bindings, examiner, context)
             let new = try Version(arguments.operands[1], bindings, examiner, context)
             let comparison = DocumentComparison(old.document, new.document, in: examiner.domain)
-            var text = ""
-            for difference in comparison.differences {
-                text += line(for: difference, old, new) + "\n"
+            if arguments["format"] == "json" {
+                try context.deliver(json(comparison, old, new), arguments)
+            } else {
+                let lines = comparison.differences.map { line(for: $0, old, new) + "\n" }
+                try context.deliver(Array(lines.joined().utf8), arguments)
             }
-            try context.deliver(Array(text.utf8), arguments)
             return comparison.differences.isEmpty ? .clean : .findings
         }
     }
@@ -34,6 +35,27 @@ extension Command {
         let words = [difference.old, difference.new].filter { !$0.isEmpty }.map { "\"\(VisibleText.line($0))\"" }
         return "\(places.joined(separator: " \u{2192} ")): \(difference.kind.rawValue): "
             + words.joined(separator: " \u{2192} ")
+    }
+
+    /// The differences as an array, for programs.
+    private static func json(_ comparison: DocumentComparison, _ old: Version, _ new: Version) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("old", old.path)
+            json.member("new", new.path)
+            json.array("differences") { json in
+                for difference in comparison.differences {
+                    json.object { json in
+                        json.member("kind", difference.kind.rawValue)
+                        json.member("old", difference.old)
+                        json.member("new", difference.new)
+                        if let offset = difference.oldOffset { json.member("oldLine", old.line(of: offset)) }
+                        if let offset = difference.newOffset { json.member("newLine", new.line(of: offset)) }
+                    }
+                }
+            }
+        }
+        return json.file()
     }
 
     /// One of the two versions.
@@ -60,15 +82,15 @@ extension Command {
             document = ComparedDocument(page.document, checked)
         }
 
-        func place(of offset: Int) -> String {
-            "\(VisibleText.line(path)):\(lines.position(of: offset, in: .bytes).line)"
-        }
+        func line(of offset: Int) -> Int { lines.position(of: offset, in: .bytes).line }
+
+        func place(of offset: Int) -> String { "\(VisibleText.line(path)):\(line(of: offset))" }
     }
 
     private static let diffDescription = CommandDescription(
         name: "diff",
         summary: "Compare two versions of a document in the terms of the model.",
-        synopsis: ["diff OLD NEW [--bindings FILE]"],
+        synopsis: ["diff OLD NEW [--bindings FILE] [--format FORMAT]"],
         description: [
             "Pairs the procedures that are bound to the same workflow, and says which steps are new, gone, elsewhere or no "
                 + "longer possible, and which roles have changed. In the whole text it finds the names and addresses "
@@ -79,6 +101,8 @@ extension Command {
             OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
                 summary: "Read FILE for what is bound in either version, by its path or by its name."),
+            OptionDescription(
+                name: "format", letter: "f", value: .choice(["text", "json"]), summary: "How to print the differences."),
             OptionDescription(
                 name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
             .modelOutput,

@@ -56,6 +56,22 @@ final class ProcedureCheck: Sendable {
         return conflicts.findings(in: documents)
     }
 
+    /// What of the model no document speaks about, and the documents that speak about none of it.
+    ///
+    /// - Parameters:
+    ///   - content: all documents of the folder.
+    ///   - prefix: what stands before a path when a diagnostic names it.
+    ///   - rules: those that somebody has asked for.
+    func gaps(_ content: Content, prefix: String, _ rules: Set<RuleID>) -> [Diagnostic] {
+        let paths = content.files.filter { $0.outline != nil }.map(\.path)
+        guard !rules.isEmpty, let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
+        let checked = documents
+        let coverage = Coverage(
+            of: checked.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
+            and: paths.filter { checked[$0] == nil }.map { prefix + $0 }, in: ready().domain)
+        return coverage.findings(at: prefix + first).filter { rules.contains($0.rule) }
+    }
+
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }

@@ -10,6 +10,8 @@ struct DocumentTrace {
     private let domain: Domain
     private let choices: Int
     private let replay: Replay
+    /// The starts from which it goes otherwise, and how many were tried.
+    private let others: (differing: [World], tried: Int)
 
     /// Carries a procedure out as the options `--role` and `--from` say.
     init(
@@ -35,10 +37,21 @@ struct DocumentTrace {
         choices = starts.count
         let reader = try Self.reader(arguments["role"], verdict, workflow, domain)
         let actor = domain.actor(of: reader)
-        replay = Replay(verdict, in: domain, from: start.world) { other in
-            other == actor ? reader : domain.mightiestAccount(of: other)
+        let accounts: @Sendable (Actor) -> Account = { $0 == actor ? reader : domain.mightiestAccount(of: $0) }
+        let replay = Replay(verdict, in: domain, from: start.world, as: accounts)
+        let tried = starts.prefix(Self.mostStarts)
+        let differing = tried.filter { other in
+            let its = Replay(verdict, in: domain, from: other.world, as: accounts)
+            return its.course != replay.course || (its.failure == nil) != (replay.failure == nil)
+                || domain.holds(workflow.outcome, in: its.end.world)
+                    != domain.holds(workflow.outcome, in: replay.end.world)
         }
+        self.replay = replay
+        others = (differing.map(\.world), tried.count)
     }
+
+    /// No more starts than these are walked, to see whether all are alike.
+    private static let mostStarts = 256
 
     private static func reader(
         _ name: String?, _ verdict: ProcedureVerdict, _ workflow: Workflow, _ domain: Domain
@@ -83,6 +96,15 @@ struct DocumentTrace {
         }
         text.line("")
         text.paragraph(conclusion(style), indent: 0)
+        if let other = others.differing.first {
+            let facts = domain.sentences(about: told, in: other).filter {
+                !domain.sentences(about: told, in: replay.start.world).contains($0)
+            }
+            text.line("")
+            text.paragraph(
+                "From \(others.differing.count) of \(numbered(others.tried, "start")) it goes otherwise, as where "
+                    + "\(joined(facts, "and")); --from walks from there.", indent: 0)
+        }
         return text.text
     }
 
@@ -115,4 +137,9 @@ struct DocumentTrace {
             ? style.paint("Done:", .bold) + " \(workflow.outcome)."
             : style.paint("Failed:", .bold) + " it is not so that \(workflow.outcome)."
     }
+}
+
+extension Replay {
+    /// What is done, in turn, wherever it leads.
+    fileprivate var course: [Event] { steps.map(\.event) }
 }

@@ -42,7 +42,7 @@ struct CheckingNameTests {
             Go(to: "Orders", "Order", in: "Shop")
             Select("Fill in")
             Enter("Email")
-            Select(list: "Kind")
+            Enter("Kind")
             Select("Send")
         }
     }

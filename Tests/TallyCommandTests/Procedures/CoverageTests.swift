@@ -28,4 +28,19 @@ struct CoverageCommandTests {
         #expect(outcome.errors.contains("100 % were asked for"))
         #expect(try coverage("--min", "many").code == 2)
     }
+
+    @Test func theCheckReportsGapsWhereItIsAskedTo() throws {
+        let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
+        let workplace = try Workplace(["Content/request.md": draft, "Content/other.md": "# Other\n"])
+        let silent = workplace.run(["check", "--format", "concise"], on: Lending.domain)
+        #expect(!silent.output.contains("coverage/"))
+        let asked = workplace.run(["check", "--format", "concise", "--warn", "coverage"], on: Lending.domain)
+        #expect(asked.output.contains("warning[coverage/workflow-undocumented]"))
+        #expect(asked.output.contains("Content/other.md:1:1: warning[coverage/orphan-document]"))
+        #expect(!asked.output.contains("request-a-book"))
+        let one = workplace.run(
+            ["check", "--format", "concise", "--error", "coverage/orphan-document"], on: Lending.domain)
+        #expect(one.code == 1)
+        #expect(!one.output.contains("coverage/workflow-undocumented"))
+    }
 }

@@ -86,4 +86,17 @@ struct ProcedureToolTests {
         #expect(outcome.output.contains("step removed: \"Sign in to"))
         #expect(outcome.output.contains("another name: \"Study\" \u{2192} \"Reading room\""))
     }
+
+    @Test func differencesCanBeReadByPrograms() throws {
+        let workplace = try Workplace([
+            "old.md": document(ProcedureToolTests.steps),
+            "new.md": document(ProcedureToolTests.steps.split(separator: "\n").dropFirst().joined(separator: "\n")),
+        ])
+        let outcome = workplace.run(["diff", "old.md", "new.md", "--format", "json"], on: Lending.domain)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("\"kind\": \"step removed\""))
+        #expect(outcome.output.contains("\"oldLine\": 12"))
+        let none = workplace.run(["diff", "old.md", "old.md", "--format", "json"], on: Lending.domain)
+        #expect(none.code == 0 && none.output.contains("\"differences\": []"))
+    }
 }

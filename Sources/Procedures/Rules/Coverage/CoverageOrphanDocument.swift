@@ -6,6 +6,8 @@ enum CoverageOrphanDocument {
         "coverage/orphan-document", .suggestion, "Every document is bound to something in the model.",
         explanation: """
             A document that binds no procedure and no table can't be checked against the model, whatever it says.
+
+            It is reported where the settings or the command line name it: `tally check --warn coverage`.
             """,
         wrong: """
             ---

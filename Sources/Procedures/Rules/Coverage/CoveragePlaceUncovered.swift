@@ -6,6 +6,8 @@ enum CoveragePlaceUncovered {
         "coverage/place-uncovered", .suggestion, "Every place is visited by a documented step.",
         explanation: """
             The model has a page, panel, dialog or message that no step of any document opens or is done on.
+
+            It is reported where the settings or the command line name it: `tally check --warn coverage`.
             """,
         wrong: """
             ---

@@ -6,6 +6,8 @@ enum CoverageRoleUncovered {
         "coverage/role-uncovered", .suggestion, "Every role finds documents for it.",
         explanation: """
             The model has a role that no document asks for, and for which no documented workflow is meant or just enough.
+
+            It is reported where the settings or the command line name it: `tally check --warn coverage`.
             """,
         wrong: """
             ---

@@ -7,6 +7,8 @@ enum CoverageWorkflowUndocumented {
         explanation: """
             The model knows a task, and no document is bound to it: its readers find out by themselves, or not at all. tally draft \
             writes a beginning.
+
+            It is reported where the settings or the command line name it: `tally check --warn coverage`.
             """,
         wrong: """
             ---
