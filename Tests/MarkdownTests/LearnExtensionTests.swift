@@ -142,7 +142,8 @@ struct LearnExtensionTests {
     }
 
     @Test func theTitleOfATabStandsBelowTheHeadingThatItsGroupBelongsTo() {
-        let html = article("### Steps\n\n# [Portal](#tab/portal)\n\n## Inside\n\n# [Shell](#tab/shell)\n\nType.\n\n***\n")
+        let html = article(
+            "### Steps\n\n# [Portal](#tab/portal)\n\n## Inside\n\n# [Shell](#tab/shell)\n\nType.\n\n***\n")
         #expect(html.contains("<h4 class=\"tab-title\">Portal</h4>"))
         #expect(html.contains("<h4 class=\"tab-title\">Shell</h4>"))
     }

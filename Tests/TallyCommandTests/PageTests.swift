@@ -28,8 +28,8 @@ struct PageTests {
         #expect(page.contains("<a href=\"sub/b.html#now\">boiling</a>"))
 
         let inner = try #require(place.read("Site/sub/b.html"))
-        #expect(inner.contains("<header><a href=\"../index.html\">Kettles &amp; more</a></header>"))
-        #expect(inner.contains("<main>\n<h1 id=\"boil\">Boil</h1>\n"), "it has its own title")
+        #expect(inner.contains("href=\"../index.html\"><span>Kettles &amp; more</span></a>"))
+        #expect(inner.contains("tabindex=\"-1\">\n<h1 id=\"boil\">Boil</h1>\n"), "it has its own title")
     }
 
     @Test func theIndexListsDocumentsByFolderAndTitle() throws {
@@ -37,7 +37,7 @@ struct PageTests {
         _ = place.run("render", "--output", "Site", "Content")
         let index = try #require(place.read("Site/index.html"))
         let list = """
-            <main>
+            <main id="content" tabindex="-1">
             <h1>Kettles &amp; more</h1>
             <ul>
             <li><a href="a.html">Fill the &lt;kettle&gt;</a></li>

@@ -87,7 +87,8 @@ struct RenderTests {
         #expect(
             outcome.output == """
                 <p><a href="b.html#x">a</a> <a href="../includes/deep/c%20d.html">b</a> \
-                <img src="../media/p%3F.png" alt="p" /> <a href="https://example.com/a.md">c</a> <a href="#here">d</a></p>
+                <img src="../media/p%3F.png" alt="p" loading="lazy" /> <a href="https://example.com/a.md">c</a> \
+                <a href="#here">d</a></p>
 
                 """)
     }

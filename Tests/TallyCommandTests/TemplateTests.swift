@@ -36,7 +36,7 @@ struct TemplateTests {
         #expect(place.run("render", "--output", "Site", "Content").code == 0)
         let page = try #require(place.read("Site/a.html"))
         #expect(page.contains("<style>\nbody { color: teal; }\n</style>"))
-        #expect(page.contains("<header><a href=\"index.html\">Kettles</a></header>"))
+        #expect(page.contains("href=\"index.html\"><span>Kettles</span></a>"))
     }
 
     @Test func aMistakeInATemplateIsSaidWithItsPlaceAndNothingIsWritten() throws {

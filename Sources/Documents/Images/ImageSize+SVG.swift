@@ -26,7 +26,9 @@ extension ImageSize {
                 search = search[end...]
                 continue
             }
-            if search.starts(with: name), let next = search.dropFirst(4).first, isSpace(next) || next == UInt8(ascii: ">") {
+            if search.starts(with: name), let next = search.dropFirst(4).first,
+                isSpace(next) || next == UInt8(ascii: ">")
+            {
                 let rest = search.dropFirst(4)
                 return rest.firstIndex(of: UInt8(ascii: ">")).map { rest[..<$0] }
             }

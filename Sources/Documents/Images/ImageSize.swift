@@ -40,7 +40,9 @@ public struct ImageSize: Hashable, Sendable {
     private init?(webP bytes: ImageBytes) {
         if bytes.has("VP8X", at: 12) {
             self.init(bytes.little24(24).map { $0 + 1 }, bytes.little24(27).map { $0 + 1 })
-        } else if bytes.has("VP8L", at: 12), bytes[20] == 0x2F, let low = bytes.little16(21), let high = bytes.little16(23) {
+        } else if bytes.has("VP8L", at: 12), bytes[20] == 0x2F, let low = bytes.little16(21),
+            let high = bytes.little16(23)
+        {
             // Two numbers of 14 bits each stand beside each other.
             let packed = low | high << 16
             self.init((packed & 0x3FFF) + 1, (packed >> 14 & 0x3FFF) + 1)

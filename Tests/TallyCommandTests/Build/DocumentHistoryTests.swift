@@ -20,8 +20,10 @@ struct DocumentHistoryTests {
             log: log(
                 ("c3", "2026-03-03", "Ada", ["M", "a.md"]), ("c2", "2026-02-02", "Bob", ["M", "a.md", "A", "b.md"]),
                 ("c1", "2026-01-01", "Ada", ["A", "a.md"])))
-        #expect(history.revisions["a.md"] == DocumentRevision(date: "2026-03-03", contributors: ["Ada", "Bob"]))
-        #expect(history.revisions["b.md"] == DocumentRevision(date: "2026-02-02", contributors: ["Bob"]))
+        #expect(
+            history.revisions["a.md"]
+                == DocumentRevision(date: "2026-03-03", contributors: ["Ada", "Bob"], commit: "c3"))
+        #expect(history.revisions["b.md"] == DocumentRevision(date: "2026-02-02", contributors: ["Bob"], commit: "c2"))
         #expect(history.commit == "c3")
         #expect(history.date == "2026-03-03")
     }

@@ -123,7 +123,9 @@ struct ProcedureCard: Sendable {
         return BlockFrame(opening: Array("<\(tag) class=\"steps\">\n".utf8), closing: Array("</\(tag)>\n".utf8))
     }
 
-    private func frame(ofListAt range: Range<Int>, from first: Int, startingWith number: Int, _ templates: TemplateLibrary)
+    private func frame(
+        ofListAt range: Range<Int>, from first: Int, startingWith number: Int, _ templates: TemplateLibrary
+    )
         -> BlockFrame?
     {
         guard first < items.count, range.contains(items[first].range.lowerBound) else { return nil }

@@ -61,7 +61,7 @@ struct StepOutline {
         return count
     }
 
-    /// A number as letters: a, b, …, z, aa, ab, …
+    /// A number as letters: a, b, and so on up to z, and then aa, ab.
     private static func letters(_ number: Int) -> String {
         var rest = number
         var letters: [UInt8] = []
