@@ -6,8 +6,7 @@ internal import Diagnostics
 /// A document examiner finds out everything that there is to say about a document's procedures.
 ///
 /// It reads them, carries them out on the model, and holds them and what else the document states to the rules. One
-/// examiner serves for all
-/// documents, on any number of threads.
+/// examiner serves for all documents, on any number of threads.
 public struct DocumentExaminer: Sendable {
     /// The model.
     public let domain: Domain
@@ -45,12 +44,29 @@ public struct DocumentExaminer: Sendable {
         _ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet, file: String,
         bindingsIn bindingFile: String? = nil
     ) -> CheckedDocument {
+        var checked = examineSteps(document, html: html, sheet, file: file, bindingsIn: bindingFile)
+        checked.diagnostics += style.check(
+            checked.read, verdicts: checked.verdicts, source: document.source.bytes, in: file)
+        checked.diagnostics += statements.findings(in: document, html, checked.read, file: file)
+        return checked
+    }
+
+    /// Examines what a document says is done, and not how that is worded.
+    func examineDeeds(
+        _ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet, file: String
+    ) -> CheckedDocument {
+        var checked = examineSteps(document, html: html, sheet, file: file, bindingsIn: nil)
+        checked.diagnostics += statements.findings(in: document, html, checked.read, file: file)
+        return checked
+    }
+
+    private func examineSteps(
+        _ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet, file: String,
+        bindingsIn bindingFile: String?
+    ) -> CheckedDocument {
         let read = reader.read(document, html: html, sheet)
-        let source = document.source.bytes
-        var checked = checker.check(read, source: source, file: file)
+        var checked = checker.check(read, source: document.source.bytes, file: file)
         checked.diagnostics = read.diagnostics(in: file, bindingsIn: bindingFile) + checked.diagnostics
-        checked.diagnostics += style.check(read, verdicts: checked.verdicts, source: source, in: file)
-        checked.diagnostics += statements.findings(in: document, html, read, file: file)
         return checked
     }
 }

@@ -32,6 +32,14 @@ public struct Mutant: Sendable {
         case otherWorkflow = "bind it to another workflow"
     }
 
+    /// A rebinding is a change of what is said about a document, be it in its front matter or in a file of bindings.
+    public enum Rebinding: Sendable {
+        /// The procedure is bound to another workflow.
+        case workflow(String)
+        /// The role that is named at some bytes is another one.
+        case role(Range<Int>, String)
+    }
+
     /// What is changed.
     public var kind: Kind
     /// The procedure, by its index in the document.
@@ -40,8 +48,8 @@ public struct Mutant: Sendable {
     public var item: Int?
     /// The changes of the document's bytes.
     public var edits: [Edit] = []
-    /// The workflow that the procedure is bound to instead.
-    public var workflow: String?
+    /// What is bound in another way, where that is the change.
+    public var rebinding: Rebinding?
     /// What stood there, and what stands there now.
     public var change: String
 
@@ -56,11 +64,26 @@ public struct Mutant: Sendable {
 
     /// The sheet that binds the document with the change.
     public func sheet(from original: BindingSheet, of procedure: Procedure) -> BindingSheet {
-        guard let workflow else { return original }
         var sheet = original
-        for index in sheet.bindings.indices where sheet.bindings[index].target == procedure.binding.target {
-            sheet.bindings[index].purpose = .workflow(workflow)
+        switch rebinding {
+        case .workflow(let id):
+            for index in sheet.bindings.indices where sheet.bindings[index].target == procedure.binding.target {
+                sheet.bindings[index].purpose = .workflow(id)
+            }
+        case .role(let range, let name): sheet.renameRole(at: range, to: name)
+        case nil: break
         }
         return sheet
+    }
+}
+
+extension BindingSheet {
+    fileprivate mutating func renameRole(at range: Range<Int>, to name: String) {
+        let renamed = { (names: [WrittenName]) in
+            names.map { $0.range == range ? WrittenName(text: name, range: range) : $0 }
+        }
+        roles = renamed(roles)
+        for index in sectionRoles.indices { sectionRoles[index].roles = renamed(sectionRoles[index].roles) }
+        for index in bindings.indices { bindings[index].roles = renamed(bindings[index].roles) }
     }
 }

@@ -1,70 +1,99 @@
+internal import Synchronization
 internal import Workflow
 
 /// A mutant comparison carries out a mutant beside its original, and says by the model whether both do the same.
-struct MutantComparison {
+final class MutantComparison: Sendable {
     private let domain: Domain
-    private var explorer: Explorer
-    private var starts: [String: [World]] = [:]
+    private let explorer: Mutex<Explorer>
+    private let starts = Mutex<[String: [World]]>([:])
+    private let answers = Mutex<[Question: String?]>([:])
+
+    /// What is asked of the model; the same question may come from many mutants.
+    private struct Question: Hashable {
+        let workflow: String
+        let before: [PlainDeed]
+        let after: [PlainDeed]
+    }
 
     init(_ domain: Domain) {
         self.domain = domain
-        explorer = Explorer(domain)
+        explorer = Mutex(Explorer(domain))
     }
 
     /// How it is known that a mutant does the same as the original; nothing if it doesn't.
-    mutating func equivalence(
-        of mutant: Mutant, _ original: CheckedDocument, _ changed: CheckedDocument
-    ) -> String? {
+    func equivalence(of mutant: Mutant, _ original: CheckedDocument, _ changed: CheckedDocument) -> String? {
         guard mutant.procedure < changed.verdicts.count else { return nil }
         let before = original.verdicts[mutant.procedure]
         let after = changed.verdicts[mutant.procedure]
         guard after.agreement == .agrees, let workflow = after.workflow else { return nil }
-        let worlds = worlds(for: workflow)
-        if worlds.isEmpty { return nil }
-        if mutant.kind == .otherWorkflow {
-            let deeds = before.deeds == after.deeds
-            guard deeds, worlds.allSatisfy({ reachesOutcome(after, from: $0) }) else { return nil }
-            return "the same deeds achieve the outcome of \(workflow.id), \(origin(worlds.count))"
-        }
-        guard sameRoles(before, after) else { return nil }
-        if before.deeds == after.deeds {
+        if mutant.kind != .otherWorkflow, before.deeds == after.deeds {
+            guard before.roles.documented == after.roles.documented else { return nil }
             if let item = mutant.item, before.items[item].deeds.isEmpty, before.items[item].commands.isEmpty {
                 return "no portal sees this step"
             }
             return "both are the same deeds"
         }
-        guard worlds.allSatisfy({ sameEnd(before, after, from: $0) }) else { return nil }
-        let isReordered = before.deeds.count == after.deeds.count && Set(before.deeds) == Set(after.deeds)
-        return (isReordered ? "either order" : "with it or without it, all") + " ends in the same world, "
-            + origin(worlds.count)
+        guard before.roles.documented == after.roles.documented || mutant.kind == .otherWorkflow else { return nil }
+        let question = Question(workflow: workflow.id, before: before.deeds, after: after.deeds)
+        if let known = answers.withLock({ $0[question] }) { return known }
+        let answer = compare(before, after, workflow)
+        answers.withLock { $0[question] = .some(answer) }
+        return answer
     }
 
-    private func origin(_ count: Int) -> String { count == 1 ? "from the only start" : "from each of \(count) starts" }
+    private func compare(_ before: ProcedureVerdict, _ after: ProcedureVerdict, _ workflow: Workflow) -> String? {
+        let worlds = worlds(for: workflow, before, after)
+        if worlds.isEmpty { return nil }
+        let origin = worlds.count == 1 ? "from the only start" : "from each of \(worlds.count) starts"
+        if before.workflow?.id != workflow.id {
+            guard before.deeds == after.deeds, worlds.allSatisfy({ reachesOutcome(after, from: $0) }) else {
+                return nil
+            }
+            return "the same deeds achieve the outcome of \(workflow.id), \(origin)"
+        }
+        guard worlds.allSatisfy({ sameEnd(before, after, from: $0) }) else { return nil }
+        let isReordered = before.deeds.count == after.deeds.count && Set(before.deeds) == Set(after.deeds)
+        return (isReordered ? "either order" : "with it or without it, all") + " ends in the same world, \(origin)"
+    }
 
-    private mutating func worlds(for workflow: Workflow) -> [World] {
-        if let known = starts[workflow.id] { return known }
-        let found = explorer.starts(of: workflow).map(\.world)
-        starts[workflow.id] = found
+    /// The starts of a workflow that one of two procedures can tell apart.
+    private func worlds(
+        for workflow: Workflow, _ before: ProcedureVerdict, _ after: ProcedureVerdict
+    ) -> [World] {
+        let all = starts(of: workflow)
+        var footprint = Footprint(domain)
+        footprint.add(workflow)
+        footprint.add(before)
+        footprint.add(after)
+        let variables = footprint.variables
+        var seen: Set<[UInt64]> = []
+        return all.filter { world in
+            seen.insert(variables.map { domain.layout.core(of: $0, in: world) }).inserted
+        }
+    }
+
+    private func starts(of workflow: Workflow) -> [World] {
+        if let known = starts.withLock({ $0[workflow.id] }) { return known }
+        let found = explorer.withLock { $0.starts(of: workflow) }.map(\.world)
+        starts.withLock { $0[workflow.id] = found }
         return found
     }
 
-    private func sameRoles(_ left: ProcedureVerdict, _ right: ProcedureVerdict) -> Bool {
-        left.roles.documented == right.roles.documented
-    }
-
     private func sameEnd(_ left: ProcedureVerdict, _ right: ProcedureVerdict, from world: World) -> Bool {
-        let domain = domain
-        let ends = [left, right].map { verdict in
-            Replay(verdict, in: domain, from: world) { domain.mightiestAccount(of: $0) }
-        }
-        return ends.allSatisfy { $0.failure == nil } && ends[0].end.world == ends[1].end.world
+        let left = replay(left, from: world)
+        let right = replay(right, from: world)
+        return left.failure == nil && right.failure == nil && left.end.world == right.end.world
     }
 
     private func reachesOutcome(_ verdict: ProcedureVerdict, from world: World) -> Bool {
-        let domain = domain
-        let replay = Replay(verdict, in: domain, from: world) { domain.mightiestAccount(of: $0) }
+        let replay = replay(verdict, from: world)
         guard replay.failure == nil, let outcome = verdict.workflow?.outcome else { return false }
         return domain.holds(outcome, in: replay.end.world)
+    }
+
+    private func replay(_ verdict: ProcedureVerdict, from world: World) -> Replay {
+        let domain = domain
+        return Replay(verdict, in: domain, from: world) { domain.mightiestAccount(of: $0) }
     }
 }
 

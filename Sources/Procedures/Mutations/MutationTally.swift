@@ -15,6 +15,9 @@ public struct MutationTally: Sendable {
         /// How many of a hundred that change something are found, rounded down.
         public var score: Int { found + survived == 0 ? 100 : found * 100 / (found + survived) }
 
+        /// Whether a percentage is reached, without rounding.
+        public func reaches(_ minimum: Int) -> Bool { found * 100 >= minimum * (found + survived) }
+
         /// The counts in words: `12 found, 1 equivalent, 0 survived`.
         public var words: String { "\(found) found, \(equivalent) equivalent, \(survived) survived" }
     }

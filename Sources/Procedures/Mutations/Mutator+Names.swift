@@ -4,11 +4,19 @@ internal import Workflow
 extension Mutator {
     mutating func changeNames(of verdict: ProcedureVerdict, _ procedure: Int) {
         for (index, item) in verdict.procedure.items.enumerated() {
+            if case .ignored? = item.mark?.kind { continue }
             let deeds = verdict.items[index].deeds
-            for action in item.actions {
-                for mention in action.objects { changeLabels(of: mention, deeds, procedure, index) }
+            for sentence in item.sentences {
+                for action in sentence.actions {
+                    for mention in action.objects { changeLabels(of: mention, deeds, procedure, index) }
+                    for mention in action.purpose?.mentions ?? [] { rename(mention, deeds, procedure, index) }
+                }
+                for location in sentence.locations {
+                    rename(location.mention, deeds, procedure, index)
+                    relabelPlace(location.mention, deeds, procedure, index)
+                }
+                for mention in sentence.results.flatMap(\.mentions) { rename(mention, deeds, procedure, index) }
             }
-            for location in item.sentences.flatMap(\.locations) { rename(location.mention, deeds, procedure, index) }
         }
     }
 
@@ -21,28 +29,24 @@ extension Mutator {
                 change(.changeSegment, segment, to: otherEntry(than: segment.text, deeds), procedure, item)
                 continue
             }
-            guard let control = control(named: segment.text, deeds) else {
-                if let label = entry(named: segment.text, deeds) {
-                    change(.changeSegment, segment, to: otherEntry(than: label, deeds), procedure, item)
-                }
-                continue
+            if let control = control(named: segment.text, deeds) {
+                relabel(segment, of: control, procedure, item)
+            } else if let label = entry(named: segment.text, deeds) {
+                change(.changeSegment, segment, to: otherEntry(than: label, deeds), procedure, item)
+            } else {
+                rename(mention, deeds, procedure, item)
             }
-            relabel(segment, of: control, procedure, item)
         }
     }
 
-    /// The control that goes by a name among those that were used.
+    /// The control that goes by a name among those that were used, or of which somebody else is told to use one.
     private func control(named name: String, _ deeds: [ItemVerdict.Deed]) -> Handle<Control>? {
         let key = Domain.key(name)
-        for deed in deeds {
-            switch deed.option {
-            case .use(let handle), .fill(let handle), .clear(let handle):
-                let control = domain[handle].control
-                if ([control.label] + control.aliases).contains(where: { Domain.key($0) == key }) { return handle }
-            default: continue
-            }
+        let used = deeds.isEmpty ? domain.controlHandles : deeds.compactMap(\.option.control)
+        return used.first { handle in
+            let control = domain[handle].control
+            return ([control.label] + control.aliases).contains { Domain.key($0) == key }
         }
-        return nil
     }
 
     /// The label of the menu entry that goes by a name among those that were used.
@@ -55,6 +59,16 @@ extension Mutator {
         return nil
     }
 
+    /// A field is named where something is entered: *in the **Notes** box*.
+    private mutating func relabelPlace(
+        _ mention: Mention, _ deeds: [ItemVerdict.Deed], _ procedure: Int, _ item: Int
+    ) {
+        guard let label = mention.label, !deeds.isEmpty, let control = control(named: label.text, deeds),
+            domain[control].control.kind.isFilled
+        else { return }
+        relabel(label, of: control, procedure, item)
+    }
+
     private mutating func relabel(
         _ segment: Mention.Segment, of handle: Handle<Control>, _ procedure: Int, _ item: Int
     ) {
@@ -63,33 +77,37 @@ extension Mutator {
         let own = Domain.key(entry.control.label)
         let rivals = place.controls.map { domain.controls[$0].control }.filter { Domain.key($0.label) != own }
         let isButton = entry.control.kind == .button
-        if place.place.kind == .dialog, isButton, let other = rivals.first(where: { $0.kind == .button }) {
-            change(.otherButton, segment, to: other.label, procedure, item)
+        let buttons = rivals.filter { $0.kind == .button }
+        if place.place.kind == .dialog, isButton, !buttons.isEmpty {
+            for other in buttons { change(.otherButton, segment, to: other.label, procedure, item) }
         } else if let other = rivals.first(where: { $0.kind == entry.control.kind }) ?? rivals.first {
             change(.relabelControl, segment, to: other.label, procedure, item)
         }
-        change(.relabelControl, segment, to: "Zebra", procedure, item)
+        change(.relabelControl, segment, to: Mutator.nothing, procedure, item)
     }
+
+    /// A label that nothing has.
+    private static let nothing = "Zebra"
 
     private func otherEntry(than label: String, _ deeds: [ItemVerdict.Deed]) -> String {
         let place = deeds.lazy.compactMap { $0.after ?? $0.before }.first
         let portal = place.map { domain[$0].portal }
         let entries = domain.menus.filter { portal == nil || $0.portal == portal }
-        return entries.first { Domain.key($0.label) != Domain.key(label) }?.label ?? "Zebra"
+        return entries.first { Domain.key($0.label) != Domain.key(label) }?.label ?? Mutator.nothing
     }
 
     private mutating func rename(
         _ mention: Mention, _ deeds: [ItemVerdict.Deed], _ procedure: Int, _ item: Int
     ) {
-        guard let label = mention.label, let here = deeds.lazy.compactMap(\.before).first ?? deeds.first?.after else {
-            return
-        }
-        let entry = domain[here]
+        guard let label = mention.label else { return }
         let key = Domain.key(label.text)
-        guard Domain.key(entry.place.title) == key else { return }
+        let passed = deeds.flatMap { [$0.before, $0.after] }.compactMap { $0 }
+        let known = passed.isEmpty ? domain.placeHandles : passed
+        guard let here = known.first(where: { Domain.key(domain[$0].place.title) == key }) else { return }
+        let entry = domain[here]
         let rivals = domain.places.filter { $0.portal == entry.portal && Domain.key($0.place.title) != key }
         let other = rivals.first { $0.place.kind == entry.place.kind } ?? rivals.first
-        change(.renamePlace, label, to: other?.place.title ?? "Zebra", procedure, item)
+        change(.renamePlace, label, to: other?.place.title ?? Mutator.nothing, procedure, item)
     }
 
     private mutating func changeAddress(_ url: String, in segment: Mention.Segment, _ procedure: Int, _ item: Int) {

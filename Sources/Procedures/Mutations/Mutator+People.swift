@@ -26,29 +26,54 @@ extension Mutator {
 
     /// Changes the roles that are asked for, and who acts.
     mutating func changePeople(of verdict: ProcedureVerdict, _ procedure: Int) {
-        for name in verdict.procedure.boundRoles + verdict.procedure.roles.flatMap(\.names) {
-            changeRole(name, verdict, procedure)
+        for name in verdict.procedure.roles.flatMap(\.names) {
+            changeRole(name, verdict, procedure) { .text($0) }
         }
-        for (index, item) in verdict.procedure.items.enumerated() where verdict.items[index].bucket == .performed {
-            for action in item.actions where !action.isElided && action.mood == .order && action.meansOf == nil {
-                changeActor(of: action, verdict, procedure, index)
+        for name in verdict.procedure.boundRoles {
+            changeRole(name, verdict, procedure) { .binding(.role(name.range, $0)) }
+        }
+        for (index, item) in verdict.procedure.items.enumerated() {
+            for action in item.actions where !action.isElided && action.meansOf == nil {
+                if action.actor == nil, action.mood == .order, verdict.items[index].bucket == .performed {
+                    changeReader(of: action, verdict, procedure, index)
+                } else if let actor = action.actor, verdict.items[index].bucket == .otherActor {
+                    changeActor(actor, of: action, procedure, index)
+                }
             }
         }
     }
 
-    private mutating func changeRole(_ name: RoleClaim.Name, _ verdict: ProcedureVerdict, _ procedure: Int) {
+    /// How a role is changed.
+    private enum RoleChange {
+        case text(String)
+        case binding(Mutant.Rebinding)
+    }
+
+    private mutating func changeRole(
+        _ name: RoleClaim.Name, _ verdict: ProcedureVerdict, _ procedure: Int, _ change: (String) -> RoleChange
+    ) {
         guard let role = name.role else { return }
-        let peers = domain.roles.filter { $0.actor == role.actor && $0 != role }
-        if let lower = peers.first(where: { !verdict.roles.sufficient.contains($0) }) {
-            add(.lowerRole, procedure, nil, [(name.range, lower.name)], "\(name.text) \u{2192} \(lower.name)")
-        }
+        let enough = verdict.roles.sufficient
         let least = verdict.roles.least.flatMap { $0 }
-        if least.contains(role), let higher = verdict.roles.sufficient.first(where: { !least.contains($0) }) {
-            add(.raiseRole, procedure, nil, [(name.range, higher.name)], "\(name.text) \u{2192} \(higher.name)")
+        for other in domain.roles where other.actor == role.actor && other != role {
+            let kind: Mutant.Kind
+            if !enough.contains(other) {
+                kind = .lowerRole
+            } else if least.contains(role), !least.contains(other) {
+                kind = .raiseRole
+            } else {
+                continue
+            }
+            let words = "\(name.text) \u{2192} \(other.name)"
+            switch change(other.name) {
+            case .text(let text): add(kind, procedure, nil, [(name.range, text)], words)
+            case .binding(let rebinding): add(kind, procedure, rebinding, words)
+            }
         }
     }
 
-    private mutating func changeActor(
+    /// Lets somebody else do what the reader is told to do.
+    private mutating func changeReader(
         of action: ActionClaim, _ verdict: ProcedureVerdict, _ procedure: Int, _ item: Int
     ) {
         let verb = words(action.verbRange)
@@ -57,9 +82,20 @@ extension Mutator {
             let other = domain.actors.first(where: { $0 != actor && $0 != .system })
         else { return }
         let noun = other.name.split(separator: " ").last.map(String.init) ?? other.name
-        let text = (words(action.verbRange).first?.isUppercase == true ? "Your " : "your ") + noun + " can "
+        let text = (verb.first?.isUppercase == true ? "Your " : "your ") + noun + " can "
         let lower = verb.prefix(1).lowercased() + verb.dropFirst()
         add(.otherActor, procedure, item, [(action.verbRange, text + lower)], "\(verb) \u{2192} \(text + lower)")
+    }
+
+    /// Lets the reader do what somebody else is said to do.
+    private mutating func changeActor(
+        _ actor: ActorClaim, of action: ActionClaim, _ procedure: Int, _ item: Int
+    ) {
+        guard action.range.lowerBound <= actor.range.lowerBound, actor.range.upperBound <= action.verbRange.lowerBound
+        else { return }
+        let range = action.range.lowerBound..<action.verbRange.upperBound
+        let text = capitalized(action.verb.rawValue, like: words(range))
+        add(.otherActor, procedure, item, [(range, text)], "\(words(range)) \u{2192} \(text)")
     }
 
     private func capitalized(_ word: String, like other: String) -> String {

@@ -63,6 +63,8 @@ extension Mutator {
         let rivals = others.filter { other in
             other.permission.actors.contains { actor in workflow.permission.actors.contains(actor) }
         }
-        for rival in rivals.prefix(3) { add(rival, for: procedure, in: workflow.id) }
+        for rival in rivals.prefix(3) {
+            add(.otherWorkflow, procedure, .workflow(rival.id), "\(workflow.id) \u{2192} \(rival.id)")
+        }
     }
 }

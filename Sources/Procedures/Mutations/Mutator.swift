@@ -1,26 +1,26 @@
 internal import Diagnostics
-public import Workflow
+internal import Workflow
 
 /// A mutator makes all single changes to a document that a check should notice.
 ///
-///     let mutants = Mutator(checked, in: domain, bytes, file: "remove-admin-roles.md").mutants
+///     let mutants = Mutator(subject, in: domain).mutants
 ///
 /// Only procedures that agree with the model are changed: where words and model part ways already, a change proves
 /// nothing.
-public struct Mutator {
+struct Mutator {
     let document: CheckedDocument
     let domain: Domain
     let bytes: [UInt8]
     let file: String
     /// All changes, procedure by procedure.
-    public private(set) var mutants: [Mutant] = []
+    private(set) var mutants: [Mutant] = []
 
     /// Makes the changes.
-    public init(_ document: CheckedDocument, in domain: Domain, _ bytes: [UInt8], file: String) {
-        self.document = document
+    init(_ subject: MutationSubject, in domain: Domain) {
+        document = subject.document
         self.domain = domain
-        self.bytes = bytes
-        self.file = file
+        bytes = subject.bytes
+        file = subject.file
         for (index, verdict) in document.verdicts.enumerated() where verdict.agreement == .agrees {
             changeSteps(of: verdict, index)
             changeNames(of: verdict, index)
@@ -38,11 +38,8 @@ public struct Mutator {
         mutants.append(Mutant(kind: kind, procedure: procedure, item: item, edits: edits, change: change))
     }
 
-    mutating func add(_ workflow: Workflow, for procedure: Int, in place: String) {
-        mutants.append(
-            Mutant(
-                kind: .otherWorkflow, procedure: procedure, workflow: workflow.id,
-                change: "\(place) \u{2192} \(workflow.id)"))
+    mutating func add(_ kind: Mutant.Kind, _ procedure: Int, _ rebinding: Mutant.Rebinding, _ change: String) {
+        mutants.append(Mutant(kind: kind, procedure: procedure, rebinding: rebinding, change: change))
     }
 
     /// The words at some bytes of the document.

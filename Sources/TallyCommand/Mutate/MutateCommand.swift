@@ -1,38 +1,49 @@
 internal import Diagnostics
 internal import Documents
 internal import Procedures
-internal import YAML
 
 extension Command {
     /// The command `tally mutate`.
     static func mutate(_ source: @escaping DomainSource) -> Command {
         Command(description: mutateDescription) { arguments, context throws(CommandFailure) in
+            let minimum = try arguments["min"].map { text throws(CommandFailure) in
+                guard let minimum = Int(text), (0...100).contains(minimum) else {
+                    throw CommandFailure("--min wants a number from 0 to 100, and \"\(text)\" is none")
+                }
+                return minimum
+            }
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
+            let jobs = arguments.count("jobs") ?? context.surroundings.processors
             let checked = try CheckedContent(
                 try CheckScope(arguments.operands, configuration, context), configuration, bindings,
-                SeverityPolicy(for: context.program.rules), context, jobs: context.surroundings.processors,
-                progress: nil)
+                SeverityPolicy(for: context.program.rules), context, jobs: jobs, progress: nil)
             guard let listing = checked.listing, !listing.verdicts.isEmpty else {
                 throw CommandFailure(
                     "no procedure is bound there", hint: "tally help check says how documents are bound")
             }
-            let examiner = DocumentExaminer(listing.domain)
-            var entries: [MutationListing.Entry] = []
-            for entry in listing.entries {
+            let subjects = try listing.entries.map { entry throws(CommandFailure) in
                 guard let bytes = checked.source(entry.file) else {
                     throw CommandFailure("\"\(entry.file)\" has changed while it was read")
                 }
-                entries.append(
-                    MutationListing.Entry(entry.file, bytes, bindings?.sheet(of: entry.file, checked), examiner))
+                let sheet = bindings?.sheet(of: entry.file, checked) ?? Page(entry.file, bytes).bindings
+                return MutationSubject(entry.document, file: entry.file, bytes, sheet)
             }
-            let mutations = MutationListing(entries: entries)
+            let run = MutationRun(
+                of: subjects, by: DocumentExaminer(listing.domain), jobs: jobs,
+                progress: context.progressLine("Checking"))
+            let mutations = MutationListing(run)
             if arguments["format"] == "json" {
                 try context.deliver(mutations.json, arguments)
             } else {
-                try context.deliver(Array(mutations.text(context.helpStyle).utf8), arguments)
+                let text = mutations.text(context.helpStyle, isComplete: arguments.has("all"))
+                try context.deliver(Array(text.utf8), arguments)
             }
-            return mutations.survivors == 0 ? .clean : .findings
+            let total = mutations.total
+            guard let minimum else { return total.survived == 0 ? .clean : .findings }
+            if total.reaches(minimum) { return .clean }
+            context.note("the check finds \(total.score) % of the changes, and \(minimum) % were asked for")
+            return .findings
         }
     }
 
@@ -51,20 +62,29 @@ extension Command {
         ],
         options: [
             OptionDescription(
+                name: "all", letter: "a", summary: "List the changes that are found and that are none, too."),
+            OptionDescription(
+                name: "min", letter: "m", value: .any("N"),
+                summary: "Fail only if less than N per cent of the changes are found."),
+            OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
                 summary: "Read FILE for the bindings of documents that may not be edited."),
             OptionDescription(
                 name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
             OptionDescription(
                 name: "format", letter: "f", value: .choice(["text", "json"]), summary: "How to print the score."),
+            OptionDescription(
+                name: "jobs", letter: "j", value: .count("N"),
+                summary: "Check N changes at once; without it, one for each processor."),
             .modelOutput,
         ],
         exitCodes: [
-            (0, "Every change is found, or is none."), (1, "A change has survived."),
+            (0, "Every change is found, or is none; with --min, enough of them are."), (1, "A change has survived."),
             (2, "The documents can't be read, or bind nothing."),
         ],
         examples: [
-            ("tally mutate Content/remove-admin-roles.md", "See what could be changed there without being noticed.")
+            ("tally mutate Content/remove-admin-roles.md", "See what could be changed there without being noticed."),
+            ("tally mutate --min 100 Content", "Let a pipeline fail if anything could be."),
         ])
 }
 
@@ -77,20 +97,4 @@ extension BoundDocuments {
         }
         return nil
     }
-}
-
-extension DocumentExaminer {
-    /// Examines the bytes of a document.
-    ///
-    /// - Parameter sheet: what binds it; nothing if its own front matter does.
-    func examine(_ bytes: [UInt8], _ file: String, _ sheet: BindingSheet?) -> CheckedDocument {
-        let page = Page(file, bytes)
-        let sheet = sheet ?? page.bindings
-        return examine(page.document, html: page.html, sheet, file: file)
-    }
-}
-
-extension Page {
-    /// What the front matter binds.
-    var bindings: BindingSheet { BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping()) }
 }

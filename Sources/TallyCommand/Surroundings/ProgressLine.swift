@@ -6,6 +6,7 @@ internal import Synchronization
 final class ProgressLine: Sendable {
     private struct State {
         var total = 0
+        var noun = "file"
         var next = 0.0
         var isShown = false
     }
@@ -27,19 +28,19 @@ final class ProgressLine: Sendable {
         self.now = now
     }
 
-    /// Begins work on some files.
-    func begin(_ total: Int) {
-        state.withLock { $0 = State(total: total, next: now() + Self.patience) }
+    /// Begins work on some files, or whatever else there are many of.
+    func begin(_ total: Int, of noun: String = "file") {
+        state.withLock { $0 = State(total: total, noun: noun, next: now() + Self.patience) }
     }
 
-    /// Says how many files are done, if it is time to.
+    /// Says how many of them are done, if it is time to.
     @Sendable func show(_ done: Int) {
         let now = now()
         state.withLock { state in
             guard now >= state.next, done < state.total else { return }
             state.next = now + Self.interval
             state.isShown = true
-            try? output.write("\r\u{1B}[K\(verb) \(done) of \(numbered(state.total, "file"))")
+            try? output.write("\r\u{1B}[K\(verb) \(done) of \(numbered(state.total, state.noun))")
         }
     }
 

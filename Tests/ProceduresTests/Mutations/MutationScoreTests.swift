@@ -9,29 +9,63 @@ import YAML
 @Suite("Mutation score")
 struct MutationScoreTests {
     private static let examiner = DocumentExaminer(RealDrafts.domain)
+    private static let lab = MutationLab(examiner)
+
+    private func subject(_ markdown: String) -> MutationSubject {
+        let bytes = Array(markdown.utf8)
+        let frontMatter = FrontMatter.read(bytes)
+        let sheet = BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())
+        let document = Document(SourceText(bytes), bodyStart: frontMatter?.bodyStart)
+        let checked = MutationScoreTests.examiner.examine(
+            document, html: document.readHTML(), sheet, file: "draft.md")
+        return MutationSubject(checked, file: "draft.md", bytes, sheet)
+    }
 
     private func score(_ markdown: String) -> MutationScore {
-        let bytes = Array(markdown.utf8)
-        let sheet = BindingSheet(frontMatter: FrontMatter.read(bytes)?.mapping ?? YAMLMapping())
-        return MutationScore(
-            of: check(bytes, sheet), in: RealDrafts.domain, bytes, file: "draft.md", sheet: sheet, check: check)
+        MutationScore(of: subject(markdown), in: MutationScoreTests.lab)
     }
 
-    private func check(_ bytes: [UInt8], _ sheet: BindingSheet) -> CheckedDocument {
-        let document = Document(SourceText(bytes), bodyStart: FrontMatter.read(bytes)?.bodyStart)
-        return MutationScoreTests.examiner.examine(document, html: document.readHTML(), sheet, file: "draft.md")
+    private func draft(of workflow: String) -> String {
+        RealDrafts.all.first { $0.plan.workflow.id == workflow }?.markdown ?? ""
     }
 
-    @Test func everyChangeOfWhatAReaderDoesIsFound() {
-        let wanted = ["remove-admin-roles", "find-a-partner"]
-        let drafts = RealDrafts.all.filter { wanted.contains($0.plan.workflow.id) }
-        #expect(drafts.count == wanted.count)
-        let scores = drafts.map { score($0.markdown) }
-        let tally = MutationTally(scores.flatMap(\.outcomes))
+    @Test(arguments: ["remove-admin-roles", "find-a-partner"])
+    func everyChangeOfWhatAReaderDoesIsFound(workflow: String) {
+        let score = score(draft(of: workflow))
+        let tally = MutationTally(score.outcomes)
         for kind in Mutant.Kind.allCases where tally[kind].all > 0 { print("\(kind.rawValue): \(tally[kind].words)") }
         for (reason, count) in tally.reasons { print("\(count) equivalent: \(reason)") }
         #expect(tally.total.found > 0)
-        #expect(scores.flatMap(\.survivors).map { "\($0.kind.rawValue): \($0.change)" } == [])
+        #expect(score.survivors.map { "\($0.kind.rawValue): \($0.change)" } == [])
+    }
+
+    /// Roles may be named in the front matter only; lowering or raising them there is a change like any other.
+    @Test func aRoleInTheFrontMatterIsHeldInPlace() {
+        let steps = draft(of: "remove-admin-roles").split(separator: "\n").filter { $0.first?.isNumber ?? false }
+        let text = """
+            ---
+            roles: [Global Administrator]
+            workflows:
+              steps: remove-admin-roles
+            ---
+            ## Steps
+
+            \(steps.joined(separator: "\n"))
+
+            """
+        let tally = MutationTally(score(text).outcomes)
+        #expect(tally[.lowerRole].found > 0)
+        #expect(tally[.lowerRole].survived == 0)
+        #expect(tally[.raiseRole].survived == 0)
+    }
+
+    @Test func aChangeOfTheFrontMatterLeavesTheTextAlone() throws {
+        let subject = subject(draft(of: "remove-admin-roles"))
+        let mutant = try #require(
+            MutationScoreTests.lab.mutants(of: subject).first { $0.kind == .otherWorkflow })
+        let procedure = subject.document.read.procedures[0]
+        #expect(mutant.bytes(from: subject.bytes) == subject.bytes)
+        #expect(mutant.sheet(from: subject.sheet, of: procedure).bindings != subject.sheet.bindings)
     }
 
     @Test func rolesInFrontMatterAreChangedToo() {
