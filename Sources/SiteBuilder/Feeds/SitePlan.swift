@@ -22,6 +22,12 @@ public struct SitePlan: Sendable {
         _ source: SiteSource, graphs: [WorkflowGraph], files: any FileStore, paths: [String], jobs: Int
     ) {
         let pages = SitePages(source, jobs: jobs).pages
+        self.init(source, pages, graphs: graphs, files: files, paths: paths)
+    }
+
+    init(
+        _ source: SiteSource, _ pages: [SitePage], graphs: [WorkflowGraph], files: any FileStore, paths: [String]
+    ) {
         self.pages = pages
         synonyms = source.domain.searchSynonyms
         let documents = PlannedDocument.all(paths, pages, source)
