@@ -98,7 +98,7 @@ struct ServeRun {
             context.note("watching \(project.watchedNames.joined(separator: ", "))")
         }
         try context.print("\(address)\n")
-        if options.opensBrowser, !Browser.open(address) { context.complain("no browser could be opened") }
+        if options.opensBrowser { Browser.open(address, context) }
     }
 
     private func show(
