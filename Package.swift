@@ -130,7 +130,9 @@ let package = Package(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),
 
         // Writes the documents that the benchmarks run on.
-        .executableTarget(name: "corpus", path: "Benchmarks/Corpus", swiftSettings: house),
+        .executableTarget(
+            name: "corpus", dependencies: ["Documents", "PartnerRelationships", "Procedures", "Workflow", "YAML"],
+            path: "Benchmarks/Corpus", swiftSettings: house),
         .testTarget(name: "CorpusTests", dependencies: ["corpus"], swiftSettings: house),
         // Measures how the time for hostile texts grows with their size.
         .executableTarget(

@@ -1,6 +1,7 @@
 // The least that a program must do with a folder of documents: read every file, and have cmark parse those that are
-// Markdown (`floor parse FOLDER`), or parse and render them (`floor render FOLDER`). Nothing is checked or kept, so a
-// program that does more can be compared with it. It uses the memory that tally gives to cmark, on as many threads.
+// Markdown (`floor parse FOLDER`), or parse and render them (`floor render FOLDER`), or write what is rendered into a new
+// folder, too (`floor write FOLDER TARGET`). Nothing is checked or kept, so a program that does more can be compared with
+// it. It uses the memory that tally gives to cmark, on as many threads.
 
 #include <cmark.h>
 #include <dirent.h>
@@ -39,15 +40,35 @@ static void add_path(char *path) {
     paths[path_count++] = path;
 }
 
+static char *joined(const char *folder, const char *name, const char *ending) {
+    size_t size = strlen(folder) + strlen(name) + strlen(ending) + 2;
+    char *path = must(malloc(size));
+    snprintf(path, size, "%s/%s%s", folder, name, ending);
+    return path;
+}
+
+// The folder that files are read from, and the one that they are written to, if they are.
+static const char *source_root, *target_root;
+
+// Where what comes of a file or folder is written.
+static char *target_of(const char *path, const char *ending) {
+    return joined(target_root, path + strlen(source_root), ending);
+}
+
+static void make_target_of(const char *folder) {
+    char *target = target_of(folder, "");
+    if (mkdir(target, 0777) != 0) fail("make", target);
+    free(target);
+}
+
 static void walk(const char *folder) {
+    if (target_root != NULL) make_target_of(folder);
     DIR *entries = opendir(folder);
     if (entries == NULL) fail("open", folder);
     struct dirent *entry;
     while ((entry = readdir(entries)) != NULL) {
         if (entry->d_name[0] == '.') continue;
-        size_t size = strlen(folder) + strlen(entry->d_name) + 2;
-        char *path = must(malloc(size));
-        snprintf(path, size, "%s/%s", folder, entry->d_name);
+        char *path = joined(folder, entry->d_name, "");
         unsigned char type = entry->d_type;
         if (type == DT_UNKNOWN) { // some file systems don't say
             struct stat status;
@@ -97,12 +118,31 @@ static void read_file(const char *path, buffer *into) {
     close(file);
 }
 
-static void parse(const buffer *source, amounts *done) {
+static void write_file(const char *path, const char *bytes, size_t length) {
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0) fail("open", path);
+    size_t start = 0;
+    while (start < length) {
+        ssize_t count = write(file, bytes + start, length - start);
+        if (count < 0) fail("write", path);
+        start += (size_t)count;
+    }
+    if (close(file) != 0) fail("write", path);
+}
+
+static void parse(const char *path, const buffer *source, amounts *done) {
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &arena_memory);
     cmark_parser_feed(parser, source->bytes, source->length);
     cmark_node *document = cmark_parser_finish(parser);
     for (cmark_node *block = cmark_node_first_child(document); block != NULL; block = cmark_node_next(block)) done->blocks++;
-    if (renders) done->bytes_rendered += strlen(cmark_render_html(document, CMARK_OPT_UNSAFE));
+    if (!renders) return;
+    const char *html = cmark_render_html(document, CMARK_OPT_UNSAFE);
+    size_t length = strlen(html);
+    done->bytes_rendered += length;
+    if (target_root == NULL) return;
+    char *target = target_of(path, ".html");
+    write_file(target, html, length);
+    free(target);
 }
 
 static void *work(void *result) {
@@ -117,7 +157,7 @@ static void *work(void *result) {
         done.bytes_read += source.length;
         size_t length = strlen(path);
         if (length < 3 || strcmp(path + length - 3, ".md") != 0) continue;
-        parse(&source, &done);
+        parse(path, &source, &done);
         tally_arena_reset(arena);
     }
     tally_arena_delete(arena);
@@ -133,12 +173,15 @@ int main(int count, char **arguments) {
         if (option != 'j') return 2;
         threads = strtol(optarg, NULL, 10);
     }
-    if (count - optind != 2 || threads < 1 || threads > 1024) {
-        fprintf(stderr, "usage: floor [-j THREADS] parse|render FOLDER\n");
+    int writes = optind < count && strcmp(arguments[optind], "write") == 0;
+    if (count - optind != (writes ? 3 : 2) || threads < 1 || threads > 1024) {
+        fprintf(stderr, "usage: floor [-j THREADS] parse|render FOLDER | floor [-j THREADS] write FOLDER TARGET\n");
         return 2;
     }
-    renders = strcmp(arguments[optind], "render") == 0;
-    walk(arguments[optind + 1]);
+    renders = writes || strcmp(arguments[optind], "render") == 0;
+    source_root = arguments[optind + 1];
+    if (writes) target_root = arguments[optind + 2];
+    walk(source_root);
 
     pthread_t *workers = must(calloc((size_t)threads, sizeof *workers));
     amounts *parts = must(calloc((size_t)threads, sizeof *parts));

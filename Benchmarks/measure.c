@@ -1,10 +1,11 @@
-// Runs programs side by side and says what each took: `measure [-n ROUNDS] COMMAND… [-- COMMAND…]…`.
+// Runs programs side by side and says what each took: `measure [-c] [-n ROUNDS] COMMAND… [-- COMMAND…]…`.
 //
-// Each command runs once to warm up. Then all of them run in turn, ROUNDS times, so that whatever else the machine does
-// hits all alike. A line is printed for each command: the seconds and the processor seconds of its fastest run, and the
-// most memory, in kilobytes, that it held in any run. Their output is thrown away. A command that fails ends it all.
+// Each command runs once to warm up, unless -c says that it need not. Then all of them run in turn, ROUNDS times, so that
+// whatever else the machine does hits all alike. A line is printed for each command: the seconds and the processor seconds
+// of its fastest run, and the most memory, in kilobytes, that it held in any run. Their output is thrown away. A command
+// that fails ends it all. An @ in a command stands for the number of the round, so that each can write into a new folder.
 
-#define _DEFAULT_SOURCE // for wait4
+#define _GNU_SOURCE // for asprintf and wait4
 
 #include <errno.h>
 #include <fcntl.h>
@@ -42,7 +43,24 @@ static void show(FILE *errors) {
     while ((byte = getc(errors)) != EOF) putc(byte, stderr);
 }
 
-static void run(command *run, int counts) {
+// A command's arguments in one of the rounds; the list and its texts are the child's, and go with it.
+static char **arguments_in(const command *run, long round) {
+    size_t count = 0;
+    while (run->arguments[count] != NULL) count++;
+    char **arguments = calloc(count + 1, sizeof *arguments);
+    if (arguments == NULL) fail("cannot get memory");
+    for (size_t index = 0; index < count; index++) {
+        const char *text = run->arguments[index];
+        const char *mark = strchr(text, '@');
+        int before = mark == NULL ? (int)strlen(text) : (int)(mark - text);
+        int failed = mark == NULL ? asprintf(&arguments[index], "%s", text) < 0
+                                  : asprintf(&arguments[index], "%.*s%ld%s", before, text, round, mark + 1) < 0;
+        if (failed) fail("cannot get memory");
+    }
+    return arguments;
+}
+
+static void run(command *run, long round) {
     int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
     FILE *errors = tmpfile();
     if (nowhere < 0 || errors == NULL) fail("cannot open a file");
@@ -54,7 +72,8 @@ static void run(command *run, int counts) {
         dup2(nowhere, STDIN_FILENO);
         dup2(nowhere, STDOUT_FILENO);
         dup2(fileno(errors), STDERR_FILENO);
-        execvp(run->arguments[0], run->arguments);
+        char **arguments = arguments_in(run, round);
+        execvp(arguments[0], arguments);
         fprintf(stderr, "measure: cannot run %s: %s\n", run->arguments[0], strerror(errno));
         _exit(127);
     }
@@ -73,7 +92,7 @@ static void run(command *run, int counts) {
     }
     fclose(errors);
     close(nowhere);
-    if (!counts) return;
+    if (round == 0) return;
 
     if (run->wall == 0 || wall < run->wall) {
         run->wall = wall;
@@ -84,13 +103,18 @@ static void run(command *run, int counts) {
 
 int main(int count, char **arguments) {
     long rounds = 5;
+    long first_round = 0;
     int first = 1;
-    if (count > 2 && strcmp(arguments[1], "-n") == 0) {
-        rounds = strtol(arguments[2], NULL, 10);
-        first = 3;
+    if (first < count && strcmp(arguments[first], "-c") == 0) {
+        first_round = 1;
+        first++;
+    }
+    if (first + 1 < count && strcmp(arguments[first], "-n") == 0) {
+        rounds = strtol(arguments[first + 1], NULL, 10);
+        first += 2;
     }
     if (first >= count || rounds < 1) {
-        fprintf(stderr, "usage: measure [-n ROUNDS] COMMAND... [-- COMMAND...]...\n");
+        fprintf(stderr, "usage: measure [-c] [-n ROUNDS] COMMAND... [-- COMMAND...]...\n");
         return 2;
     }
 
@@ -110,8 +134,8 @@ int main(int count, char **arguments) {
         return 2;
     }
 
-    for (long round = 0; round <= rounds; round++) {
-        for (size_t index = 0; index < command_count; index++) run(&commands[index], round > 0);
+    for (long round = first_round; round <= rounds; round++) {
+        for (size_t index = 0; index < command_count; index++) run(&commands[index], round);
     }
     for (size_t index = 0; index < command_count; index++) {
         printf("%.4f %.4f %ld\n", commands[index].wall, commands[index].processor, commands[index].memory);

@@ -4,30 +4,32 @@
     import Darwin
 #endif
 
-/// Writes a handbook of as many documents as asked for: `corpus --pages N FOLDER`.
+/// Writes a handbook of as many documents as asked for: `corpus --pages N [--procedures] FOLDER`.
 ///
-/// The handbook is clean: a checker finds nothing to say about it. The same number of pages gives the same bytes.
+/// With `--procedures`, every second page has a procedure of the real model and is bound to it. The handbook is clean: a
+/// checker finds nothing to say about it. The same number of pages gives the same bytes.
 @main
 struct CorpusCommand {
     static func main() {
-        guard let (pages, path) = parse(CommandLine.arguments.dropFirst()) else {
-            complain("usage: corpus --pages N FOLDER")
+        guard let wish = parse(Array(CommandLine.arguments.dropFirst())) else {
+            complain("usage: corpus --pages N [--procedures] FOLDER")
             exit(2)
         }
         do {
-            try write(Plan(pages: pages, seed: 2), to: Folder(path))
+            let procedures = wish.hasProcedures ? BoundProcedure.all() : []
+            try write(Plan(pages: wish.pages, seed: 2, procedures: procedures), to: Folder(wish.path))
         } catch {
             complain("corpus: cannot write \(error.path): \(error.reason)")
             exit(2)
         }
     }
 
-    private static func parse(_ arguments: ArraySlice<String>) -> (pages: Int, path: String)? {
-        let arguments = Array(arguments)
-        guard arguments.count == 3, arguments[0] == "--pages", let pages = Int(arguments[1]), pages > 0 else {
-            return nil
-        }
-        return (pages, arguments[2])
+    private static func parse(_ arguments: [String]) -> (pages: Int, hasProcedures: Bool, path: String)? {
+        let hasProcedures = arguments.count == 4 && arguments[2] == "--procedures"
+        guard arguments.count == (hasProcedures ? 4 : 3), arguments[0] == "--pages", let pages = Int(arguments[1]),
+            pages > 0
+        else { return nil }
+        return (pages, hasProcedures, arguments[arguments.count - 1])
     }
 
     private static func write(_ plan: Plan, to folder: Folder) throws(Folder.Failure) {

@@ -28,6 +28,10 @@ extension PageWriter {
         line("- handbook")
         line("- \(section.folder)")
         line("ms.date: \(twoDigits(1 + random.below(12)))/\(twoDigits(1 + random.below(28)))/\(2023 + random.below(3))")
+        if let bound, let anchor = page.procedureAnchor {
+            line("workflows:")
+            line("  \(anchor): \(bound.workflow)")
+        }
         line("---")
         line()
         line("# \(page.title)")
@@ -48,8 +52,12 @@ extension PageWriter {
     mutating func writeBeforeYouBegin() {
         line("## Before you begin")
         line()
-        add("You need to be at least a **$role** to do these steps. ")
-        paragraph(of: 1)
+        if let bound {
+            bytes.append(contentsOf: bound.prerequisites.utf8)
+        } else {
+            add("You need to be at least a **$role** to do these steps. ")
+            paragraph(of: 1)
+        }
         line("Have these at hand:")
         line()
         let first = random.below(Phrases.prerequisites.count)

@@ -4,6 +4,19 @@ extension PageWriter {
         line("## \(heading)")
         line()
         paragraph(of: 1)
+        if let bound {
+            // The words of the model, in which a dollar sign would be one.
+            bytes.append(contentsOf: bound.steps.utf8)
+        } else {
+            writeSteps()
+            line()
+        }
+        line("### Check the result")
+        line()
+        paragraph(of: 2)
+    }
+
+    private mutating func writeSteps() {
         var step = 1
         writeStep(&step, random.pick(from: Phrases.openings))
         let first = random.below(Phrases.steps.count)
@@ -13,10 +26,6 @@ extension PageWriter {
             if number == count / 2 { writeBelowStep() }
         }
         writeStep(&step, random.pick(from: Phrases.endings))
-        line()
-        line("### Check the result")
-        line()
-        paragraph(of: 2)
     }
 
     private mutating func writeStep(_ number: inout Int, _ step: String) {

@@ -25,6 +25,9 @@ struct PageWriter {
     var section: Section { plan.sections[sectionNumber] }
     var page: Page { section.pages[pageNumber] }
 
+    /// What the page describes of the model, if anything.
+    var bound: BoundProcedure? { plan.procedure(for: sectionNumber, page: pageNumber) }
+
     /// Writes the whole page and returns its bytes.
     mutating func write() -> [UInt8] {
         // The larger of two draws, so that most pages are long: 6.2 KB on average.

@@ -4,11 +4,13 @@
 struct Plan: Sendable {
     let sections: [Section]
     let seed: UInt64
+    /// What the pages that are bound to the model describe, one after the other.
+    let procedures: [BoundProcedure]
 
     /// Plans a handbook of `pages` documents: the home page, and sections of 20 to 50 pages each.
     ///
     /// Only a handbook of fewer than 21 documents has a smaller section.
-    init(pages: Int, seed: UInt64) {
+    init(pages: Int, seed: UInt64, procedures: [BoundProcedure] = []) {
         var random = Random(seed: seed)
         var sections: [Section] = []
         var left = pages - 1
@@ -24,6 +26,14 @@ struct Plan: Sendable {
         }
         self.sections = sections
         self.seed = seed
+        self.procedures = procedures
+    }
+
+    /// What a page describes of the model: every second page of a section something, if there is anything to describe.
+    func procedure(for section: Int, page: Int) -> BoundProcedure? {
+        guard !procedures.isEmpty, page % 2 == 1 else { return nil }
+        // Sections have up to 25 such pages.
+        return procedures[(section * 25 + page / 2) % procedures.count]
     }
 
     /// Random numbers that belong to one page: a page does not depend on those made before it.
@@ -63,6 +73,9 @@ struct Page: Sendable {
     /// The heading of the page's procedure; an overview has none.
     let procedure: String?
 
+    /// The id of that heading.
+    let procedureAnchor: String?
+
     /// The ids of headings that the page has for certain.
     let anchors: [String]
 
@@ -72,6 +85,7 @@ struct Page: Sendable {
             title = "Overview of \(subject.plural) in \(office.name)"
             file = "index.md"
             procedure = nil
+            procedureAnchor = nil
             anchors = ["before-you-begin", "good-to-know", "related-pages"]
             return
         }
@@ -79,9 +93,9 @@ struct Page: Sendable {
         title = "\(topic.verb) \(subject.plural) for \(topic.audience) in \(office.name)"
         file = "\(verb)-for-\(hyphenated(topic.audience)).md"
         procedure = "\(topic.verb) the \(subject.singular)"
-        anchors = [
-            "before-you-begin", "\(verb)-the-\(subject.slug)", "check-the-result", "good-to-know", "related-pages",
-        ]
+        let anchor = "\(verb)-the-\(subject.slug)"
+        procedureAnchor = anchor
+        anchors = ["before-you-begin", anchor, "check-the-result", "good-to-know", "related-pages"]
     }
 }
 

@@ -92,7 +92,11 @@ public final class LiveSite: Sendable {
                 source: source, facts: facts, frame: SiteFrame(source, facts: facts, tree: tree, paths: []),
                 coverage: old.coverage, documents: isOther ? Site.documents(of: source) : old.documents)
         }
-        if hasOtherCoverage { site.coverage = Coverage(source) }
+        if hasOtherCoverage {
+            site.coverage = Coverage(source)
+            // What was found out for other pages names documents.
+            site.findings = SharedFindings()
+        }
         self.site = site
         order = hasOtherTitles ? site.readingOrder() : before.order
         documents = isOther ? Self.byPage(site.documents) : before.documents
@@ -156,7 +160,7 @@ public final class LiveSite: Sendable {
     private func whole() -> (files: [String: OutputFile], plan: SitePlan) {
         plan.withLock { known in
             if let known { return known }
-            let pages = SitePages(source, facts: site.facts, jobs: jobs).pages
+            let pages = SitePages(source, facts: site.facts, jobs: jobs)
             let plan = SitePlan(source, pages, graphs: [], files: files.store, paths: files.paths)
             let made = (Self.byPath(plan.pages.map { OutputFile($0) } + plan.others), plan)
             known = made

@@ -48,7 +48,9 @@ public struct Program: Sendable {
         self.rules = RuleCatalogue(
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules
                 + (domain == nil ? [] : ProcedureRules.all) + rules)
-        commands = [.check, .build, .serve, .publish, .explain, .render] + (domain.map { Command.modelCommands(on: $0) } ?? [])
+        commands =
+            [.check, .build, .serve, .assemble, .publish, .explain, .render]
+            + (domain.map { Command.modelCommands(on: $0) } ?? [])
         modelRules = domain == nil ? RuleCatalogue([]) : .modelChecks
     }
 

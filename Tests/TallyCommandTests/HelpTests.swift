@@ -14,12 +14,13 @@ struct HelpTests {
                     tally COMMAND [OPTION...] [OPERAND...]
 
                 COMMANDS
-                    check      Hold documents to the rules, and say what is wrong with them.
-                    build      Make the site.
-                    publish    Put the finished site where it is served from, all at once.
-                    explain    Say what a rule asks, and why.
-                    render     Write documents as HTML.
-                    help       Show the manual of a command.
+                    check       Hold documents to the rules, and say what is wrong with them.
+                    build       Make the site.
+                    assemble    Join the parts of a site that several machines have made.
+                    publish     Put the finished site where it is served from, all at once.
+                    explain     Say what a rule asks, and why.
+                    render      Write documents as HTML.
+                    help        Show the manual of a command.
 
                 OPTIONS
                     --help       Show this text; after a command, its manual.
@@ -68,7 +69,7 @@ struct HelpTests {
                 """)
     }
 
-    @Test(arguments: ["check", "build", "publish", "explain", "render"])
+    @Test(arguments: ["check", "build", "assemble", "publish", "explain", "render"])
     func aManualIsTheSameHoweverOneAsks(_ command: String) throws {
         let place = try Workplace([:])
         let manual = place.run("help", command)

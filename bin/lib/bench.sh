@@ -46,6 +46,9 @@ new_folder() {
 '
 }
 
+# Removes the folder that was made last, where what comes next needs the room.
+remove_folder() { rm -rf -- "${folder:?}"; }
+
 # The goals that were missed so far.
 missed=0
 

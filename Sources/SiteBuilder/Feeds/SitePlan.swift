@@ -8,7 +8,9 @@ public struct SitePlan: Sendable {
     /// All other files but styles, scripts, and the search index.
     public let others: [OutputFile]
     /// Other names of things with those that they have now, for the search.
-    public let synonyms: [(other: String, current: String)]
+    public let synonyms: [SearchSynonym]
+    /// What the pages are made of, besides the look: a text that differs if any of it does.
+    private let substance: String
 
     /// Plans a site.
     ///
@@ -21,14 +23,17 @@ public struct SitePlan: Sendable {
     public init(
         _ source: SiteSource, graphs: [WorkflowGraph], files: any FileStore, paths: [String], jobs: Int
     ) {
-        let pages = SitePages(source, jobs: jobs).pages
-        self.init(source, pages, graphs: graphs, files: files, paths: paths)
+        self.init(source, SitePages(source, jobs: jobs), graphs: graphs, files: files, paths: paths)
     }
 
     init(
-        _ source: SiteSource, _ pages: [SitePage], graphs: [WorkflowGraph], files: any FileStore, paths: [String]
+        _ source: SiteSource, _ planned: SitePages, graphs: [WorkflowGraph], files: any FileStore, paths: [String]
     ) {
+        let pages = planned.pages
         self.pages = pages
+        var substance = "\(planned.fingerprint) \(source.provenance) \(source.configuration.url?.value ?? "")\n"
+        for file in source.content.files { substance += "\(file.path) \(file.contentHash)\n" }
+        self.substance = substance
         synonyms = source.domain.searchSynonyms
         let documents = PlannedDocument.all(paths, pages, source)
         // Whoever writes a file of their own means it; ours stand in where there is none.
@@ -49,6 +54,20 @@ public struct SitePlan: Sendable {
         if let feed = site.feed { others.append(OutputFile("feed.xml", .bytes(feed))) }
         var taken = Set(pages.map(\.path))
         self.others = others.filter { taken.insert($0.path).inserted }
+    }
+}
+
+extension SitePlan {
+    /// What tells the site that is planned from any other one: shards of the same site have the same.
+    ///
+    /// - Parameters:
+    ///   - look: what the templates say.
+    ///   - other: whatever else the files depend on.
+    public func fingerprint(_ look: [UInt8], _ other: String) -> UInt64 {
+        var text = substance + other + "\n"
+        for page in pages { text += "\(page.path) \(page.kind.rawValue) \(page.title)\n" }
+        for file in others { text += file.path + "\n" }
+        return ContentFile.hash(Array(text.utf8) + look)
     }
 }
 

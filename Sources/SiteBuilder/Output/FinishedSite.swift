@@ -6,17 +6,28 @@ internal import Glibc
 public enum FinishedSite {
     /// The files of a site, in the order of their paths.
     public static func files(in folder: String) throws(OutputFailure) -> [String] {
+        let files = try hashes(in: folder).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        if files.contains(where: ShardRecord.isRecord) {
+            throw OutputFailure(folder, "it is a shard of a site, and others are to be joined with it")
+        }
+        return files
+    }
+
+    /// The files of a site with the hashes of their bytes.
+    static func hashes(in folder: String) throws(OutputFailure) -> [String: UInt64] {
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else {
             throw OutputFailure(folder, "it is no folder that a build has made")
         }
-        let hashes = OutputManifest(bytes).hashes
-        for (path, hash) in hashes {
-            guard hash != nil else { throw OutputFailure(folder, "the last build of it has not come to its end") }
+        let manifest = OutputManifest(bytes).hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        var hashes: [String: UInt64] = [:]
+        for (path, hash) in manifest {
+            guard let hash else { throw OutputFailure(folder, "the last build of it has not come to its end") }
             guard OutputContent.mode(of: folder + "/" + path) == S_IFREG else {
                 throw OutputFailure(folder, "it lacks \"\(path)\"")
             }
+            hashes[path] = hash
         }
-        return hashes.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return hashes
     }
 
     /// Puts a copy of a site in the place of a folder, in one step.

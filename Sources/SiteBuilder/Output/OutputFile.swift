@@ -14,6 +14,8 @@ public struct OutputFile: Sendable {
     public var path: String
     /// Where the bytes come from.
     public var content: Content
+    /// Whether compressed files are made beside it, where they are made beside files at all.
+    public var isCompressible = true
 
     /// Makes a file.
     public init(_ path: String, _ content: Content) {

@@ -48,7 +48,7 @@ extension OutputFolder {
         result.byteCount = writing.bytes.count
         result.making = made - start
         do throws(OutputFailure) {
-            result.outcome = try put(file.path, &writing)
+            result.outcome = try put(file, &writing)
         } catch {
             return .failure(error)
         }
@@ -57,10 +57,13 @@ extension OutputFolder {
     }
 
     /// Brings a file to its place, with the compressed ones beside it.
-    private func put(_ path: String, _ writing: inout FileWriting) throws(OutputFailure) -> OutputResult.Outcome {
+    private func put(_ file: OutputFile, _ writing: inout FileWriting) throws(OutputFailure) -> OutputResult.Outcome {
+        let path = file.path
         let hash = OutputHash.hash(writing.bytes)
         let outcome = try put(writing.bytes, path, hash, &writing, isMain: true)
-        guard isCompressing, outcome != .refused, Compression.suits(path, size: writing.bytes.count) else {
+        guard isCompressing, file.isCompressible, outcome != .refused,
+            Compression.suits(path, size: writing.bytes.count)
+        else {
             return outcome
         }
         for kind in Compression.allCases {
@@ -84,7 +87,8 @@ extension OutputFolder {
         _ bytes: [UInt8], _ path: String, _ hash: UInt64, _ writing: inout FileWriting, isMain: Bool
     ) throws(OutputFailure) -> OutputResult.Outcome {
         let full = place + "/" + path
-        let found = OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
+        // In a folder that was made a moment ago, there is nothing to compare with.
+        let found = isFresh ? .missing : OutputContent.compare(full, with: bytes, buffer: &writing.buffer)
         switch found {
         case .same:
             note(path, hash: hash, isWritten: false, isMain: isMain)

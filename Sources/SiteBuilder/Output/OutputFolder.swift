@@ -29,6 +29,8 @@ public final class OutputFolder: Sendable {
     let calls: OutputCalls
     /// What a former build, or one that was interrupted, has left.
     let former: OutputManifest
+    /// Whether the folder that is written into has been made now, so that nothing can be in it but what is written.
+    let isFresh: Bool
     private let lock: Int32
     let state = Mutex(State())
 
@@ -69,6 +71,7 @@ public final class OutputFolder: Sendable {
         self.calls = calls
         target = try Self.resolve(path)
         place = try Self.place(for: target)
+        isFresh = place != target && OutputContent.mode(of: place) == nil
         if place != target { try calls.makeFolder(place) }
         lock = open(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard lock >= 0 else { throw OutputFailure(place, OutputCalls.reason) }

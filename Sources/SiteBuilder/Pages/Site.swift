@@ -11,6 +11,8 @@ struct Site: Sendable {
     var coverage: Coverage
     /// The paths of all pages of documents.
     let documents: [String]
+    /// What has been found out for one page and holds for others.
+    var findings = SharedFindings()
 
     var domain: Domain { facts.domain }
     var remedies: Remedies { facts.remedies }

@@ -33,6 +33,7 @@ public struct SitePages: Sendable {
 
         var pages = site.documentPages(renderers)
         pages += site.modelPages()
+        if let sections = site.sectionsPage() { pages.append(sections) }
         pages.append(site.searchPage())
         pages.append(site.notFoundPage())
         // A document whose page has the path of a page of ours takes its place.

@@ -11,6 +11,12 @@ public final class SearchCollection: Sendable {
         var weight: UInt8
     }
 
+    /// What the index shows of a page, as JSON.
+    struct Entry: Sendable {
+        var page: Int
+        var json: [UInt8]
+    }
+
     /// The kinds of pages in the index, in the order in which they are numbered and shown.
     ///
     /// What only lists other pages is none.
@@ -23,9 +29,7 @@ public final class SearchCollection: Sendable {
     private let pages: [SitePage]
     /// The number of each page in the index; nothing for those that are not in it.
     let numbers: [Int?]
-    /// The first number of each kind.
-    let firsts: [(kind: SitePage.Kind, first: Int)]
-    let count: Int
+    let numbering: SearchNumbering
     /// The collectors that no thread is using.
     private let idle = Mutex<[SearchCollector]>([])
 
@@ -33,7 +37,7 @@ public final class SearchCollection: Sendable {
     public init(_ pages: [SitePage]) {
         self.pages = pages
         var numbers = [Int?](repeating: nil, count: pages.count)
-        var firsts: [(kind: SitePage.Kind, first: Int)] = []
+        var numbering = SearchNumbering()
         var next = 0
         for kind in Self.kinds {
             let first = next
@@ -41,11 +45,11 @@ public final class SearchCollection: Sendable {
                 numbers[index] = next
                 next += 1
             }
-            if next > first { firsts.append((kind, first)) }
+            if next > first { numbering.firsts.append((kind, first)) }
         }
+        numbering.count = next
         self.numbers = numbers
-        self.firsts = firsts
-        count = next
+        self.numbering = numbering
     }
 
     /// Reads a page; it may be called from any thread, once for each page.
@@ -61,12 +65,16 @@ public final class SearchCollection: Sendable {
     /// - Parameters:
     ///   - synonyms: other names of things, with those that they have now.
     ///   - jobs: the number of threads.
-    public func index(synonyms: [(other: String, current: String)] = [], jobs: Int) -> SearchIndex {
-        let collectors = idle.withLock { taken in
+    public func index(synonyms: [SearchSynonym] = [], jobs: Int) -> SearchIndex {
+        SearchIndex(numbering, takeParts(), synonyms: synonyms, jobs: jobs)
+    }
+
+    /// What the threads have read.
+    func takeParts() -> [SearchPart] {
+        idle.withLock { taken in
             defer { taken = [] }
-            return taken
+            return taken.map(\.part)
         }
-        return SearchIndex(self, collectors, synonyms: synonyms, jobs: jobs)
     }
 }
 
@@ -82,10 +90,12 @@ struct SearchCollector: Sendable {
         var isInLabel = false
     }
 
-    private(set) var words = WordTable()
-    private(set) var postings: [SearchCollection.Posting] = []
-    /// What the index shows of each page, as JSON.
-    private(set) var entries: [(page: Int, json: [UInt8])] = []
+    private var words = WordTable()
+    private var postings: [SearchCollection.Posting] = []
+    private var entries: [SearchCollection.Entry] = []
+
+    /// What has been read.
+    var part: SearchPart { SearchPart(words: words, postings: postings, entries: entries) }
 
     private var cutter = WordCutter()
     private var counts: [Count] = []
@@ -124,7 +134,7 @@ struct SearchCollector: Sendable {
                 }
             }
         }
-        entries.append((number, json.bytes))
+        entries.append(SearchCollection.Entry(page: number, json: json.bytes))
     }
 
     private mutating func count(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {

@@ -4,8 +4,8 @@ extension Domain {
     /// The former and other names of all things, with those that they have now.
     ///
     /// Addresses and menu paths are none that anybody searches for.
-    var searchSynonyms: [(other: String, current: String)] {
-        var pairs: [(other: String, current: String)] = []
+    var searchSynonyms: [SearchSynonym] {
+        var pairs: [SearchSynonym] = []
         func add(_ current: String, _ aliases: [String], _ formerly: [FormerName]) {
             for other in aliases + formerly.map(\.text) where !other.contains("://") && !other.contains(" > ") {
                 pairs.append((other, current))

@@ -66,10 +66,9 @@ public struct SearchIndex: Sendable {
     public let files: [OutputFile]
 
     init(
-        _ collection: SearchCollection, _ collectors: [SearchCollector],
-        synonyms: [(other: String, current: String)], jobs: Int
+        _ numbering: SearchNumbering, _ parts: [SearchPart], synonyms: [SearchSynonym], jobs: Int
     ) {
-        let words = SearchPostings(collectors, jobs: jobs).words
+        let words = SearchPostings(parts, jobs: jobs).words
         var shards: [(first: [UInt8], bytes: [UInt8])] = []
         for word in words {
             if shards.isEmpty || shards[shards.count - 1].bytes.count + word.json.count > Self.shardSize {
@@ -82,8 +81,8 @@ public struct SearchIndex: Sendable {
         var files = shards.enumerated().map { number, shard in
             Self.file("t\(number)", [UInt8(ascii: "[")] + shard.bytes + [UInt8(ascii: "]")])
         }
-        var entries = [[UInt8]](repeating: Array("[]".utf8), count: collection.count)
-        for collector in collectors { for entry in collector.entries { entries[entry.page] = entry.json } }
+        var entries = [[UInt8]](repeating: Array("[]".utf8), count: numbering.count)
+        for part in parts { for entry in part.entries { entries[entry.page] = entry.json } }
         for start in stride(from: 0, to: entries.count, by: Self.chunk) {
             let part = entries[start..<min(start + Self.chunk, entries.count)].joined(separator: [UInt8(ascii: ",")])
             files.append(
@@ -95,9 +94,9 @@ public struct SearchIndex: Sendable {
         json.object { json in
             json.member("format", 1)
             json.member("version", OutputHash.name(version))
-            json.member("pages", collection.count)
+            json.member("pages", numbering.count)
             json.array("kinds") { json in
-                for (kind, first) in collection.firsts {
+                for (kind, first) in numbering.firsts {
                     json.array { json in
                         json.value(kind.rawValue)
                         json.value(first)
@@ -122,7 +121,7 @@ public struct SearchIndex: Sendable {
 
     /// Names as words, each pair once; what comes to the same words is left out.
     private static func distinct(
-        _ synonyms: [(other: String, current: String)]
+        _ synonyms: [SearchSynonym]
     ) -> [(other: [String], current: [String])] {
         var seen: Set<[[String]]> = []
         var pairs: [(other: [String], current: [String])] = []

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads what the index needs from the HTML of a page.
 ///
 /// The page is our own, so tags are well formed; what is not would only be a word too many.
@@ -12,11 +14,6 @@ struct SearchPage {
 
     /// The most headings of a page that can be results of their own.
     private static let mostHeadings = 30
-
-    /// Elements that say nothing about what the page is about.
-    private static let silent = [
-        "nav", "script", "style", "svg", "button", "template", "form", "h1", "footer", "select",
-    ]
 
     /// Reads a page; each piece of text is handed on with its field and the number of its heading.
     mutating func read(_ html: [UInt8], _ take: (UnsafeBufferPointer<UInt8>, Field, Int) -> Void) {
@@ -49,8 +46,7 @@ struct SearchPage {
         var heading: [UInt8] = []
         while index < range.upperBound {
             if html[index] != UInt8(ascii: "<") {
-                var end = index
-                while end < range.upperBound, html[end] != UInt8(ascii: "<") { end += 1 }
+                let end = page.next(UInt8(ascii: "<"), from: index, upTo: range.upperBound)
                 let field: Field = isInHeading ? .heading : labels > 0 ? .label : .text
                 take(UnsafeBufferPointer(rebasing: html[index..<end]), field, headings.count)
                 if isInHeading {
@@ -71,9 +67,8 @@ struct SearchPage {
             case .heading where tag.isClosing && isInHeading:
                 isInHeading = false
                 headings[headings.count - 1].text = Self.shortened(Self.trimmed(heading), to: 100)
-            case .other where !tag.isClosing:
-                guard let name = Self.silent.first(where: { page.isTag(tag.range, named: $0) }) else { continue }
-                index = page.end(of: name, from: index, upTo: range.upperBound)
+            case .silent(let key) where !tag.isClosing:
+                index = page.end(of: key, from: index, upTo: range.upperBound)
             default: break
             }
         }
@@ -98,7 +93,8 @@ struct SearchPage {
 /// Looks for things in the bytes of a page.
 struct ByteScan {
     struct Tag {
-        enum Name { case label, heading, other }
+        /// What a tag means to the index; a silent element says nothing about what the page is about.
+        enum Name { case label, heading, silent(UInt64), other }
 
         let name: Name
         let isClosing: Bool
@@ -114,13 +110,21 @@ struct ByteScan {
     /// Where a text begins.
     func find(_ text: StaticString, from start: Int) -> Int? {
         let count = text.utf8CodeUnitCount
-        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: count)
-        var index = start
-        while index + count <= bytes.count {
-            if bytes[index] == wanted[0], bytes[index..<index + count].elementsEqual(wanted) { return index }
-            index += 1
+        let limit = bytes.count - count + 1
+        guard let base = bytes.baseAddress else { return nil }
+        var index = next(text.utf8Start[0], from: start, upTo: limit)
+        while index < limit {
+            if memcmp(base + index, text.utf8Start, count) == 0 { return index }
+            index = next(text.utf8Start[0], from: index + 1, upTo: limit)
         }
         return nil
+    }
+
+    /// Where a byte comes next, or the limit.
+    func next(_ byte: UInt8, from start: Int, upTo limit: Int) -> Int {
+        guard start < limit, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), limit - start)
+        else { return limit }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// The tag that begins somewhere; a comment counts as one.
@@ -144,25 +148,43 @@ struct ByteScan {
     }
 
     private func name(at start: Int, in range: Range<Int>) -> Tag.Name {
-        var end = start
-        while end < range.upperBound, isNamePart(bytes[end]) { end += 1 }
-        switch end - start {
-        case 1 where bytes[start] == UInt8(ascii: "b"): return .label
-        case 2 where bytes[start] == UInt8(ascii: "h") && (0x32...0x34).contains(bytes[start + 1]): return .heading
-        case 6 where bytes[start..<end].elementsEqual("strong".utf8): return .label
-        default: return .other
+        let key = key(at: start, in: range)
+        switch key {
+        case Self.b, Self.strong: return .label
+        case Self.h2, Self.h3, Self.h4: return .heading
+        default: return Self.silent.contains(key) ? .silent(key) : .other
         }
     }
 
-    private func isNamePart(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    /// The name of a tag as a number; zero if it is longer than any that matters.
+    private func key(at start: Int, in range: Range<Int>) -> UInt64 {
+        var key: UInt64 = 0
+        var end = start
+        while end < range.upperBound, isNamePart(bytes[end]) {
+            if end - start == 8 { return 0 }
+            key = key << 8 | UInt64(bytes[end] | 0x20)
+            end += 1
+        }
+        return key
     }
 
-    /// Whether an opening tag has a name.
-    func isTag(_ range: Range<Int>, named name: String) -> Bool {
-        let start = range.lowerBound + 1
-        let end = start + name.utf8.count
-        return end < range.upperBound && bytes[start..<end].elementsEqual(name.utf8) && !isNamePart(bytes[end])
+    private static func key(_ name: StaticString) -> UInt64 {
+        name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
+    }
+
+    private static let b = key("b")
+    private static let strong = key("strong")
+    private static let h2 = key("h2")
+    private static let h3 = key("h3")
+    private static let h4 = key("h4")
+
+    private static let silent = [
+        key("nav"), key("script"), key("style"), key("svg"), key("button"), key("template"), key("form"), key("h1"),
+        key("footer"), key("select"),
+    ]
+
+    private func isNamePart(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
     }
 
     /// The value of an attribute, as it is written.
@@ -181,22 +203,16 @@ struct ByteScan {
     }
 
     /// The end of an element that has been opened, with those of its name in it.
-    func end(of name: String, from start: Int, upTo limit: Int) -> Int {
+    func end(of key: UInt64, from start: Int, upTo limit: Int) -> Int {
         var depth = 1
-        var index = start
+        var index = next(UInt8(ascii: "<"), from: start, upTo: limit)
         while index < limit {
-            guard bytes[index] == UInt8(ascii: "<") else {
-                index += 1
-                continue
-            }
             let tag = tag(at: index, upTo: limit)
-            if tag.isClosing, isTag(index + 1..<tag.end, named: name) {
-                depth -= 1
+            if case .silent(key) = tag.name {
+                depth += tag.isClosing ? -1 : 1
                 if depth == 0 { return tag.end }
-            } else if isTag(tag.range, named: name) {
-                depth += 1
             }
-            index = tag.end
+            index = next(UInt8(ascii: "<"), from: tag.end, upTo: limit)
         }
         return limit
     }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Documents
 
-/// Search postings are the words of all pages with the pages that they are on, joined from what each thread has read.
+/// Search postings are the words of all pages with the pages that they are on, joined from the parts that have been read.
 struct SearchPostings {
     /// A word as the index writes it.
     struct Word: Sendable {
@@ -12,20 +12,14 @@ struct SearchPostings {
     /// The words, in the order in which a browser compares them.
     let words: [Word]
 
-    init(_ collectors: [SearchCollector], jobs: Int) {
+    init(_ parts: [SearchPart], jobs: Int) {
         var table = WordTable()
-        // The number in the joined table of each collector's words.
-        let numbers = collectors.map { collector in
-            collector.words.bytes.withUnsafeBufferPointer { bytes in
-                (0..<collector.words.count).map { word in
-                    table.number(of: UnsafeBufferPointer(rebasing: bytes[collector.words.range(of: word)]))
-                }
-            }
-        }
+        // The number in the joined table of each part's words.
+        let numbers = parts.map { $0.words.numbers(in: &table) }
         let joined = table
         let texts = (0..<joined.count).map { Array(joined.bytes[joined.range(of: $0)]) }
         let order = texts.indices.sorted { Self.precedes(texts[$0], texts[$1]) }
-        let postings = Self.sorted(collectors, numbers, wordCount: texts.count)
+        let postings = Self.sorted(parts, numbers, wordCount: texts.count)
         words = parallel(order.count, jobs: jobs, state: { () }) { _, index in
             let word = order[index]
             return Self.word(texts[word], Array(postings.list[postings.starts[word]..<postings.starts[word + 1]]))
@@ -34,18 +28,18 @@ struct SearchPostings {
 
     /// Sorts all postings by their words, in one pass over them.
     private static func sorted(
-        _ collectors: [SearchCollector], _ numbers: [[Int]], wordCount: Int
+        _ parts: [SearchPart], _ numbers: [[Int]], wordCount: Int
     ) -> (list: [SearchCollection.Posting], starts: [Int]) {
         var starts = [Int](repeating: 0, count: wordCount + 1)
-        for (collector, numbers) in zip(collectors, numbers) {
-            for posting in collector.postings { starts[numbers[Int(posting.word)] + 1] += 1 }
+        for (part, numbers) in zip(parts, numbers) {
+            for posting in part.postings { starts[numbers[Int(posting.word)] + 1] += 1 }
         }
         for word in 0..<wordCount { starts[word + 1] += starts[word] }
         var next = starts
         var list = [SearchCollection.Posting](
             repeating: .init(word: 0, page: 0, section: 0, weight: 0), count: starts[wordCount])
-        for (collector, numbers) in zip(collectors, numbers) {
-            for posting in collector.postings {
+        for (part, numbers) in zip(parts, numbers) {
+            for posting in part.postings {
                 let word = numbers[Int(posting.word)]
                 list[next[word]] = posting
                 next[word] += 1

@@ -83,7 +83,7 @@ struct WordCutter {
             length = 0
         }
         if word.count == 1, word[0] >= 0x61 { return }
-        if word.count <= 4, Self.stopWords.contains(Self.key(of: word)) { return }
+        if word.count <= 4, Self.isStopWord(Self.key(of: word)) { return }
         takeOffEnding()
         word.withUnsafeBufferPointer(take)
     }
@@ -100,8 +100,28 @@ struct WordCutter {
         }
     }
 
-    /// The stop words, of which none has more than four letters, each as a number.
-    private static let stopWords = Set(SearchWords.stopWords.map { key(of: Array($0.utf8)) })
+    /// The stop words, of which none has more than four letters, each as a number, in the slots of a small table.
+    private static let stopWords: [UInt32] = {
+        var slots = [UInt32](repeating: 0, count: 128)
+        for word in SearchWords.stopWords.sorted() {
+            let key = key(of: Array(word.utf8))
+            var slot = slot(of: key)
+            while slots[slot] != 0 { slot = (slot + 1) & 127 }
+            slots[slot] = key
+        }
+        return slots
+    }()
+
+    private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 25) }
+
+    private static func isStopWord(_ key: UInt32) -> Bool {
+        var slot = slot(of: key)
+        while stopWords[slot] != 0 {
+            if stopWords[slot] == key { return true }
+            slot = (slot + 1) & 127
+        }
+        return false
+    }
 
     private static func key(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
 }

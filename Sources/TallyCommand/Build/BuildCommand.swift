@@ -39,6 +39,9 @@ extension Command {
                 name: "compress",
                 summary: "Write a .gz and a .br file beside each text, for servers that send these."),
             OptionDescription(
+                name: "shard", value: .any("I/N"),
+                summary: "Make only the I-th of N parts of the site, with what tally assemble needs to join them."),
+            OptionDescription(
                 name: "bindings", value: .any("FILE"),
                 summary: "Read from FILE which workflows the procedures of documents describe that say nothing of it "
                     + "themselves."),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SiteBuilder
 
 /// Build options are what somebody asked of a build.
 struct BuildOptions: Sendable {
@@ -12,6 +13,8 @@ struct BuildOptions: Sendable {
     var isCompressing: Bool
     var showsProfile: Bool
     var isQuiet: Bool
+    /// The part of the site that is made; nothing for the whole.
+    var shard: SiteShard?
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         if let operand = arguments.operands.first {
@@ -28,6 +31,13 @@ struct BuildOptions: Sendable {
         isCompressing = arguments.has("compress")
         showsProfile = arguments.has("profile")
         isQuiet = arguments.has("quiet")
+        if let text = arguments["shard"] {
+            guard let shard = SiteShard(text) else {
+                throw CommandFailure(
+                    "--shard cannot be \"\(text)\"", hint: "write the second of seven shards as 2/7")
+            }
+            self.shard = shard
+        }
         if let url = arguments["base-url"] {
             guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.contains(where: \.isWhitespace) else {
                 throw CommandFailure("--base-url cannot be \"\(url)\"", hint: "write it as https://example.com/docs")

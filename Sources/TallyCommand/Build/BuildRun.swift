@@ -136,18 +136,28 @@ struct BuildRun {
                 context.surroundings.locate(output.description), jobs: options.jobs,
                 isCompressing: options.isCompressing)
             let line = progress("wrote")
-            line?.begin(plan.pages.count)
             let index = SearchCollection(plan.pages)
-            let results = try folder.write(plan.pages.map { OutputFile($0) }, progress: line?.show) { number, bytes in
-                index.add(number, bytes)
+            let shard = options.shard ?? .whole
+            let numbers = shard.part(of: Array(plan.pages.indices))
+            line?.begin(numbers.count)
+            let pages = numbers.map { plan.pages[$0] }
+            let results = try folder.write(pages.map { OutputFile($0) }, progress: line?.show) { number, bytes in
+                index.add(numbers[number], bytes)
             }
             line?.end()
-            let others = plan.others + look.files
+            let others = shard.part(of: plan.others + look.files)
             let otherResults = try folder.write(others)
-            let parts = index.index(synonyms: plan.synonyms, jobs: options.jobs).files
-            try folder.write(parts)
-            var written = Written(pages: plan.pages.count, summary: try folder.finish())
-            for (page, result) in zip(plan.pages, results) { written.profile.add(page.kind.rawValue, result) }
+            if options.shard == nil {
+                try folder.write(index.index(synonyms: plan.synonyms, jobs: options.jobs).files)
+            } else {
+                let site = plan.fingerprint(
+                    look.fingerprint, "\(options.isCompressing) \(context.program.version)")
+                let record = index.record(
+                    of: shard, site: site, isCompressing: options.isCompressing, synonyms: plan.synonyms)
+                try folder.write([record])
+            }
+            var written = Written(pages: pages.count, summary: try folder.finish())
+            for (page, result) in zip(pages, results) { written.profile.add(page.kind.rawValue, result) }
             for (file, result) in zip(others, otherResults) {
                 written.profile.add("other", result)
                 if case .unreadable = result.outcome { written.unreadable.append(file.path) }
@@ -173,7 +183,8 @@ struct BuildRun {
         if options.showsProfile { for line in written.profile.lines { context.note(line) } }
         let summary = written.summary
         var parts = [
-            "\(numbered(written.pages, "page")) in \(output)", "\(numbered(summary.written, "file")) written",
+            "\(numbered(written.pages, "page")) in \(output)\(options.shard.map { ", shard \($0)" } ?? "")",
+            "\(numbered(summary.written, "file")) written",
             "\(summary.unchanged) unchanged",
         ]
         if !summary.removed.isEmpty { parts.append("\(summary.removed.count) removed") }

@@ -12,6 +12,8 @@ struct SiteLook: Sendable {
     let assets: SiteAssets
     /// Their files.
     let files: [OutputFile]
+    /// What changes when a template does.
+    let fingerprint: [UInt8]
 
     /// Reads the look in a folder.
     init(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) {
@@ -28,6 +30,7 @@ struct SiteLook: Sendable {
         }
         let known = Set(sources.map(\.name))
         sources += BuiltInTemplates.sources.filter { !known.contains($0.name) }
+        fingerprint = sources.sorted { $0.name < $1.name }.flatMap { Array($0.name.utf8) + [0] + $0.bytes + [0] }
         do {
             templates = try TemplateLibrary(sources)
         } catch {

@@ -27,10 +27,15 @@ struct CardStep: Sendable {
 
         var values = Self.merged(
             deeds.map { deed in
-                let insight = StepInsight(
-                    option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
-                    changes: site.changes(by: deed, facts))
-                return insight.values(site.remedies, start: facts?.workflow.start ?? .always)
+                let key = SharedFindings.DeedKey(
+                    workflow: facts?.workflow.id, option: deed.option, actor: deed.actor.id, before: deed.before,
+                    after: deed.after, command: deed.command)
+                return site.findings.deeds.value(for: key) {
+                    let insight = StepInsight(
+                        option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
+                        changes: site.changes(by: deed, facts))
+                    return insight.values(site.remedies, start: facts?.workflow.start ?? .always)
+                }
             })
         values["stepNumber"] = .integer(number)
         values["stepID"] = .text(id)

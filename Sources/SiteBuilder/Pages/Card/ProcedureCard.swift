@@ -55,7 +55,8 @@ struct ProcedureCard: Sendable {
         ]
         if let facts {
             // The card's own values count where both have some.
-            values.merge(site.common(facts)) { own, _ in own }
+            let common = site.findings.tasks.value(for: facts.workflow.id) { site.common(facts) }
+            values.merge(common) { own, _ in own }
             values["workflowHref"] = .text(ModelAddress.workflow(facts.workflow.id))
             let actor = facts.actor
             let least = verdict.roles.least

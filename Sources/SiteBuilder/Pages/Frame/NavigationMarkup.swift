@@ -13,6 +13,14 @@ struct NavigationMarkup: Sendable {
     /// How many entries there may be for all of them to be on every page.
     static let wholeLimit = 80
 
+    /// How many sections are named before and after the one that is shown: a page doesn't grow with the site.
+    private static let neighbors = 20
+
+    /// Whether there are so many sections that a page names only those next to its own.
+    static func leavesOut(_ tree: NavigationTree) -> Bool {
+        tree.entries.count > wholeLimit && tree.tops.count > 2 * neighbors + 2
+    }
+
     /// Writes the navigation.
     ///
     /// - Parameters:
@@ -21,6 +29,7 @@ struct NavigationMarkup: Sendable {
     ///   - root: what leads from the pages' folder to the site's root.
     init(_ tree: NavigationTree, section: Int?, root: String) {
         let isWhole = tree.entries.count <= Self.wholeLimit
+        let named = Self.leavesOut(tree) ? tree.sections(around: section, atMost: Self.neighbors) : nil
         var open: [Int] = []
         write("<ul>\n")
         var number = 0
@@ -29,6 +38,10 @@ struct NavigationMarkup: Sendable {
             let entry = tree.entries[number]
             let isShown = isWhole || entry.parent != nil || number == section
             if !isShown {
+                if named?.contains(number) == false {
+                    number = entry.end
+                    continue
+                }
                 write("<li>")
                 writeLink(entry.name, tree.firstPage(of: number), isExternal: false, root, number)
                 write("</li>\n")
@@ -56,6 +69,11 @@ struct NavigationMarkup: Sendable {
             number += 1
         }
         while let last = open.popLast() { close(last, tree) }
+        if named != nil {
+            write("<li><a href=\"")
+            writeText(root + ModelAddress.sections)
+            write("\">All sections</a></li>\n")
+        }
         write("</ul>\n")
     }
 

@@ -23,6 +23,8 @@ struct NavigationTree: Sendable {
     private var numbers: [String: Int] = [:]
     /// The number of entries that are the documents'.
     private(set) var documentCount = 0
+    /// The numbers of the entries at the top.
+    private(set) var tops: [Int] = []
 
     /// Joins the documents' entries with the model's.
     init(_ source: SiteSource, model: [(name: String, href: String)], modelName: String) {
@@ -43,6 +45,7 @@ struct NavigationTree: Sendable {
             }
             entries[parent].end = entries.count
         }
+        tops = entries.indices.filter { entries[$0].parent == nil }
         for (number, entry) in entries.enumerated() {
             if let href = entry.href, !entry.isExternal, numbers[href] == nil { numbers[href] = number }
         }
@@ -56,6 +59,15 @@ struct NavigationTree: Sendable {
         var entry = entry
         while let parent = entries[entry].parent { entry = parent }
         return entry
+    }
+
+    /// The entries at the top that are next to one of them; the last one, which is the model's, is always among them.
+    ///
+    /// - Parameter limit: how many there are on either side.
+    func sections(around section: Int?, atMost limit: Int) -> Set<Int> {
+        let place = tops.firstIndex { $0 == section } ?? 0
+        let first = max(0, min(place - limit, tops.count - 2 * limit - 1))
+        return Set(tops[first..<min(tops.count, first + 2 * limit + 1)] + tops.suffix(1))
     }
 
     /// The entries that an entry stands below, the outermost first.

@@ -89,12 +89,7 @@ struct DocumentPage: Sendable {
         var seen = own
         var related: [Values] = []
         for id in verdicts.compactMap({ $0.workflow?.id }) {
-            guard let facts = site.facts.workflow(id) else { continue }
-            var workflows = facts.next
-            if case .workflows(let undoing) = facts.undo { workflows += undoing }
-            workflows += facts.prerequisites.flatMap { site.remedies.bringing(about: $0, besides: id) }
-            workflows += facts.journeys
-            for workflow in workflows where seen.insert(workflow.id).inserted && related.count < 6 {
+            for workflow in site.related(to: id) where seen.insert(workflow.id).inserted && related.count < 6 {
                 related.append(site.bestLink(to: workflow))
             }
         }
@@ -118,6 +113,19 @@ struct DocumentPage: Sendable {
     private func plain(_ text: ArraySlice<UInt8>) -> String {
         String(decoding: text.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension Site {
+    /// The workflows that come after a workflow, undo it, bring about what it needs, or that it is a part of.
+    fileprivate func related(to id: String) -> [Workflow] {
+        guard let facts = facts.workflow(id) else { return [] }
+        return findings.related.value(for: id) {
+            var workflows = facts.next
+            if case .workflows(let undoing) = facts.undo { workflows += undoing }
+            workflows += facts.prerequisites.flatMap { remedies.bringing(about: $0, besides: id) }
+            return workflows + facts.journeys
+        }
     }
 }
 

@@ -115,7 +115,7 @@ extension Site {
         return values
     }
 
-    private func item(_ href: String, _ title: String, _ note: String?) -> Values {
+    func item(_ href: String, _ title: String, _ note: String?) -> Values {
         var values = link(href, title)
         values["note"] = .text(note)
         values["isProven"] = .null
@@ -124,7 +124,7 @@ extension Site {
         return values
     }
 
-    private func group(_ name: String?, _ items: [Values]) -> Values {
+    func group(_ name: String?, _ items: [Values]) -> Values {
         [
             "groupName": .text(name), "items": .values(items), "itemCount": .count(items.count),
             "hasItems": .bool(!items.isEmpty),

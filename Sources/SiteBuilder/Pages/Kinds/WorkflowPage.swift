@@ -8,6 +8,8 @@ extension Site {
         let kind = workflow.isJourney ? SitePage.Kind.journey : .workflow
         let index = workflow.isJourney ? "journeys/index.html" : "workflows/index.html"
         var content = common(facts)
+        content["documents"] = .values(documents(about: workflow.id))
+        content["isDocumented"] = .bool(coverage.workflows[workflow.id] != nil)
         content["steps"] = .values(steps(of: facts))
         content["hasSteps"] = .bool(!workflow.steps.isEmpty)
         content["lanes"] = workflow.isJourney ? .values(lanes(of: facts)) : .values([])
@@ -37,8 +39,6 @@ extension Site {
             "hasNext": .bool(!facts.next.isEmpty),
             "journeys": .values(facts.journeys.map { domain.link(to: $0) }),
             "partOfJourneys": .bool(!facts.journeys.isEmpty),
-            "documents": .values(documents(about: workflow.id)),
-            "isDocumented": .bool(coverage.workflows[workflow.id] != nil),
             "source": .values(workflow.source.map { sourceValues($0) }),
             "definedAt": .text("\(workflow.site.fileID):\(workflow.site.line)"),
         ]

@@ -68,10 +68,23 @@ extension Site {
     /// The documents that describe a workflow.
     func documents(about workflow: String) -> [Values] { documents(of: coverage.workflows[workflow] ?? []) }
 
+    /// The most documents that are named for one thing; whoever looks for more of them had better search.
+    private static let mostDocuments = 40
+
     /// The documents of some procedures, each once.
     func documents(of mentions: [Coverage.Mention]) -> [Values] {
         var seen: Set<Substring> = []
-        return mentions.filter { seen.insert($0.href.prefix { $0 != "#" }).inserted }.map(\.values)
+        var documents: [Values] = []
+        var others = 0
+        for mention in mentions where seen.insert(mention.href.prefix { $0 != "#" }).inserted {
+            if documents.count < Self.mostDocuments { documents.append(mention.values) } else { others += 1 }
+        }
+        if others > 0 {
+            var rest = link(ModelAddress.search, "and \(grouped(others)) more")
+            rest["agrees"] = true
+            documents.append(rest)
+        }
+        return documents
     }
 
     /// The link to where a workflow is best read about: the document that describes it, or else its own page.

@@ -16,6 +16,8 @@ enum ModelAddress {
     static let coverage = "coverage.html"
     static let vocabulary = "vocabulary.html"
     static let search = "search.html"
+    /// The page that lists all sections of a large site.
+    static let sections = "sections.html"
 }
 
 extension Domain {

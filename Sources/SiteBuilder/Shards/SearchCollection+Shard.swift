@@ -1,0 +1,15 @@
+extension SearchCollection {
+    /// The record of a shard, of whose pages this is the collection.
+    ///
+    /// - Parameter site: the fingerprint of the whole site.
+    public func record(
+        of shard: SiteShard, site: UInt64, isCompressing: Bool, synonyms: [SearchSynonym]
+    ) -> OutputFile {
+        let part = SearchPart(joining: takeParts())
+        let words = (0..<part.words.count).map { Array(part.words.bytes[part.words.range(of: $0)]) }
+        let record = ShardRecord(
+            shard: shard, site: site, isCompressing: isCompressing, numbering: numbering, synonyms: synonyms,
+            words: words, postings: part.postings, entries: part.entries)
+        return OutputFile(ShardRecord.path(of: shard), .bytes(record.bytes))
+    }
+}
