@@ -16,7 +16,9 @@ struct HTTPTests {
         #expect(ByteRange(field, size: 10) == .unsatisfiable)
     }
 
-    @Test(arguments: ["bytes=", "bytes=-", "bytes=3-1", "bytes=a-b", "bytes=0-1,4-5", "lines=1-2", "bytes=+1-2", "bytes=1--2"])
+    @Test(arguments: [
+        "bytes=", "bytes=-", "bytes=3-1", "bytes=a-b", "bytes=0-1,4-5", "lines=1-2", "bytes=+1-2", "bytes=1--2",
+    ])
     func whatIsNoSingleRangeIsTheWhole(field: String) {
         #expect(ByteRange(field, size: 10) == .whole)
     }
@@ -40,7 +42,8 @@ struct HTTPTests {
     @Test func aPartOfAFileThatHasChangedIsTheWhole() throws {
         let bytes = Array("0123456789".utf8)
         let tag = try #require(Response(file: bytes, type: "a/b", to: Request("/a"))["etag"])
-        let part = Response(file: bytes, type: "a/b", to: Request("/a", fields: ["range": "bytes=2-4", "if-range": tag]))
+        let part = Response(
+            file: bytes, type: "a/b", to: Request("/a", fields: ["range": "bytes=2-4", "if-range": tag]))
         #expect(part.status == 206)
         #expect(part["content-range"] == "bytes 2-4/10")
         #expect(part.text == "234")
@@ -57,14 +60,17 @@ struct HTTPTests {
     }
 
     @Test(arguments: [
-        "localhost", "localhost:8000", "LOCALHOST.", "docs.localhost:1", "127.0.0.1", "127.0.0.1:80", "[::1]:8000", "192.168.1.7",
+        "localhost", "localhost:8000", "LOCALHOST.", "docs.localhost:1", "127.0.0.1", "127.0.0.1:80", "[::1]:8000",
+        "192.168.1.7",
         "mine.example:8000",
     ])
     func namesThatNobodyElseGivesOutAreOurs(field: String) throws {
         #expect(try #require(HostName(field)).isOurs(listeningAt: "mine.example"))
     }
 
-    @Test(arguments: ["evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "notlocalhost"])
+    @Test(arguments: [
+        "evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "notlocalhost",
+    ])
     func aNameOfSomebodyElsesIsNotOurs(field: String) throws {
         #expect(try #require(HostName(field)).isOurs(listeningAt: "127.0.0.1") == false)
     }

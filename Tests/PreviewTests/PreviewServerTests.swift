@@ -7,7 +7,9 @@ struct PreviewServerTests {
         "index.html": page("Home"), "a.html": page("A"), "folder/index.html": page("Folder"), "data.json": "{}",
     ])
 
-    private func get(_ target: String, _ server: PreviewServer, method: String = "GET", host: String = "localhost") -> Response {
+    private func get(_ target: String, _ server: PreviewServer, method: String = "GET", host: String = "localhost")
+        -> Response
+    {
         server.response(to: Request(method, target, fields: ["host": host]))
     }
 

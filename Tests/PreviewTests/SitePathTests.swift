@@ -13,7 +13,8 @@ struct SitePathTests {
 
     @Test(arguments: [
         "", "index.html", "/..", "/../secret", "/a/../../secret", "/%2e%2e/secret", "/%2E./secret", "/..%2fsecret",
-        "/a%2Fb", "/.%2e%5c..", "/a\\b", "/a%5cb", "/%00", "/a%0ab", "/a//b", "//etc/passwd", "/./a", "/%", "/%4", "/%zz",
+        "/a%2Fb", "/.%2e%5c..", "/a\\b", "/a%5cb", "/%00", "/a%0ab", "/a//b", "//etc/passwd", "/./a", "/%", "/%4",
+        "/%zz",
         "/%ff", "http://other/",
     ])
     func whatLeadsElsewhereIsRefused(address: String) {

@@ -9,7 +9,8 @@ struct WebServerTests {
             WebServer(socket) { request in
                 Response(200, fields: [("X-Target", request.target)], .bytes(Array((request.fields["x-a"] ?? "").utf8)))
             })
-        let answer = try Connection(socket.port).ask("GET /a%2e?b=c HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\nConnection: close\r\n\r\n")
+        let answer = try Connection(socket.port).ask(
+            "GET /a%2e?b=c HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\nConnection: close\r\n\r\n")
         #expect(answer.hasPrefix("HTTP/1.1 200"))
         #expect(answer.contains("X-Target: /a%2e?b=c\r\n"))
         #expect(answer.hasSuffix("\r\n\r\nb"))
@@ -80,7 +81,9 @@ private final class Connection {
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
         let status = withUnsafePointer(to: &address) { address in
-            address.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         try #require(status == 0)
     }

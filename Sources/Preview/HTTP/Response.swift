@@ -24,7 +24,8 @@ public struct Response: Sendable {
 
     /// A response of a few words.
     static func words(_ status: UInt32, _ text: String, fields: [(name: String, value: String)] = []) -> Response {
-        Response(status, fields: [("Content-Type", "text/plain; charset=utf-8")] + fields, .bytes(Array((text + "\n").utf8)))
+        Response(
+            status, fields: [("Content-Type", "text/plain; charset=utf-8")] + fields, .bytes(Array((text + "\n").utf8)))
     }
 
     /// The first value of a header field.

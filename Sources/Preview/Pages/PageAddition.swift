@@ -2,7 +2,9 @@
 ///
 /// Both are loaded from the server itself, so that a page's policy needs no exception.
 enum PageAddition {
-    /// The folder of what only a preview has. No document and no file of a site can be in it: its name begins with a dot.
+    /// The folder of what only a preview has.
+    ///
+    /// No document and no file of a site can be in it: its name begins with a dot.
     static let folder = ".tally/"
 
     /// A page with the addition at the end of its head.

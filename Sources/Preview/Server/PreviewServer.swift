@@ -57,7 +57,8 @@ public final class PreviewServer: Sendable {
             return .words(400, "A request has to name its host.")
         }
         guard name.isOurs(listeningAt: host) else {
-            return .words(421, "This server is not \"\(name.name)\": it answers to addresses and to names of this machine.")
+            return .words(
+                421, "This server is not \"\(name.name)\": it answers to addresses and to names of this machine.")
         }
         guard request.method == "GET" || request.method == "HEAD" else {
             return .words(405, "Here one can only read.", fields: [("Allow", "GET, HEAD")])
@@ -65,7 +66,9 @@ public final class PreviewServer: Sendable {
         guard case .path(let path) = SitePath(request.path) else {
             return .words(400, "This is no address of a page.")
         }
-        if path.hasPrefix(PageAddition.folder) { return own(String(path.dropFirst(PageAddition.folder.count)), request) }
+        if path.hasPrefix(PageAddition.folder) {
+            return own(String(path.dropFirst(PageAddition.folder.count)), request)
+        }
         return file(path, request)
     }
 

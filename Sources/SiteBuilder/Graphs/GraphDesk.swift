@@ -15,7 +15,9 @@ final class GraphDesk: Sendable {
 
     /// The script of a graph; nothing if the path is that of none.
     func script(_ path: String, _ source: SiteSource) -> [UInt8]? {
-        guard let workflow = domain.workflows.first(where: { WorkflowGraph.path(of: $0.id) == path }) else { return nil }
+        guard let workflow = domain.workflows.first(where: { WorkflowGraph.path(of: $0.id) == path }) else {
+            return nil
+        }
         let guides = GraphMaker.guides(in: source)[workflow.id] ?? []
         return maker.withLock { $0.graph(of: workflow, guides: guides) }.script
     }

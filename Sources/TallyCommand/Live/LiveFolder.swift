@@ -76,8 +76,9 @@ struct LiveFolder {
         if touched.isEmpty, paths == nil { return Update() }
 
         let before = procedures?.documents ?? [:]
-        let wasContents = Set(content.content.files.indices.filter { content.content.files[$0].navigation != nil }
-            .map { content.content.files[$0].path })
+        let wasContents = Set(
+            content.content.files.indices.filter { content.content.files[$0].navigation != nil }
+                .map { content.content.files[$0].path })
         let result = content.update(touched, paths: paths)
         if let paths { self.paths = paths }
         procedures?.forget(result.removed)

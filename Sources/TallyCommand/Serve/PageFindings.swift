@@ -28,7 +28,8 @@ struct PageFindings: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("summary", summary(own, elsewhere))
-            json.member("gravest", problems.isEmpty ? Self.gravest(own.isEmpty ? elsewhere.flatMap(\.findings) : own) : "error")
+            json.member(
+                "gravest", problems.isEmpty ? Self.gravest(own.isEmpty ? elsewhere.flatMap(\.findings) : own) : "error")
             json.array("problems") { json in for problem in problems { json.value(problem) } }
             json.array("findings") { json in
                 for finding in own.prefix(Self.mostFindings) { write(finding, report, &json) }

@@ -15,7 +15,8 @@ struct ServeOptions: Sendable {
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         if let operand = arguments.operands.first {
             throw CommandFailure(
-                "serve takes no \"\(operand)\"", hint: "it shows the site that tally.yml in the current folder describes")
+                "serve takes no \"\(operand)\"",
+                hint: "it shows the site that tally.yml in the current folder describes")
         }
         host = arguments["host"] ?? "127.0.0.1"
         port = Self.usualPort

@@ -129,7 +129,9 @@ struct ServeRun {
         let report = Report(
             findings.map { files.located($0) }, summary: Summary(), rules: program.rules,
             tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
-        for finding in report.diagnostics { try context.print(report.text(of: finding, style: context.helpStyle) + "\n") }
+        for finding in report.diagnostics {
+            try context.print(report.text(of: finding, style: context.helpStyle) + "\n")
+        }
     }
 
     private static func words(_ names: [String]) -> String {

@@ -44,7 +44,8 @@ struct ServedProject {
     /// The site as it is.
     var site: ServedSite {
         let content = live.source.content
-        let checked = SourceReader(content: content, configuration: check.configuration, surroundings: context.surroundings)
+        let checked = SourceReader(
+            content: content, configuration: check.configuration, surroundings: context.surroundings)
         let program = context.program
         return ServedSite(
             live: live,

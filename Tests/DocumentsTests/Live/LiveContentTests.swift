@@ -6,7 +6,8 @@ import Testing
 struct LiveContentTests {
     @Test func anEditIsReadAndTheOthersAreNot() {
         let files = ChangingFiles([
-            "a.md": document("A", "[To b](b.md#there)."), "b.md": document("B", "## There"), "c.md": document("C", "Text."),
+            "a.md": document("A", "[To b](b.md#there)."), "b.md": document("B", "## There"),
+            "c.md": document("C", "Text."),
         ])
         var live = LiveContent(of: files.paths, in: files, jobs: 1)
         files.forgetReadings()

@@ -11,7 +11,8 @@ struct ServedProjectTests {
         "Content/TOC.yml": "- name: Kettles\n  href: index.md\n- name: Fill\n  href: tea/fill.md\n",
         "Content/index.md": document("Kettles", "All about kettles. See [how to fill one](tea/fill.md)."),
         "Content/tea/fill.md": document(
-            "Fill the kettle", "Open the lid.\n\n[!INCLUDE [hot](../includes/hot.md)]\n\n## Close the lid\n\nIt clicks."),
+            "Fill the kettle", "Open the lid.\n\n[!INCLUDE [hot](../includes/hot.md)]\n\n## Close the lid\n\nIt clicks."
+        ),
         "Content/tea/kettle.png": "not really a picture",
         "Content/includes/hot.md": "It is hot.\n",
         "Templates/theme.css": "body { color: black }\n",
@@ -62,7 +63,8 @@ struct ServedProjectTests {
             try place.write(document("Kettles \(round)", "[Fill](tea/fill.md#round-\(round))."), to: "Content/index.md")
             return "Content/index.md"
         case 1:
-            try place.write(document("Fill \(round)", "## Round \(round)\n\n![](kettle.png)"), to: "Content/tea/fill.md")
+            try place.write(
+                document("Fill \(round)", "## Round \(round)\n\n![](kettle.png)"), to: "Content/tea/fill.md")
             return "Content/tea/fill.md"
         case 2:
             try place.write("It is hot in round \(round).\n", to: "Content/includes/hot.md")

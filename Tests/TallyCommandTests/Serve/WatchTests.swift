@@ -55,7 +55,9 @@ struct WatchTests {
         #expect(await preview.end() == 0)
     }
 
-    @Test(arguments: [["serve", "--port", "70000"], ["serve", "--port", "x"], ["serve", "Content"], ["serve", "--host", "a b"]])
+    @Test(arguments: [
+        ["serve", "--port", "70000"], ["serve", "--port", "x"], ["serve", "Content"], ["serve", "--host", "a b"],
+    ])
     func whatCannotBeServedIsRefused(arguments: [String]) throws {
         let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
         #expect(place.run(arguments).code == 2)
