@@ -31,6 +31,9 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
+            name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
         .systemLibrary(name: "CLinux"),
         .target(name: "CmarkArena"),
 
@@ -102,18 +105,26 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // What a writer sees while writing: folders that are watched, and a server on this machine for the browser.
+        .target(
+            name: "Preview", dependencies: ["CLinux", "CMicrohttpd", "Diagnostics", "Documents"],
+            resources: [.embedInCode("Client/preview.css"), .embedInCode("Client/preview.js")], swiftSettings: house),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["CLinux", "Preview", "TestSupport"], swiftSettings: house),
+
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
             dependencies: [
-                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Procedures",
-                "SiteBuilder", "Workflow", "YAML",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Preview",
+                "Procedures", "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),
         .testTarget(
             name: "TallyCommandTests",
             dependencies: [
-                "PartnerRelationships", "TallyCommand", "Diagnostics", "Documents", "SiteBuilder", "Workflow",
+                "PartnerRelationships", "Preview", "TallyCommand", "Diagnostics", "Documents", "SiteBuilder",
+                "Workflow",
             ], swiftSettings: house),
         .executableTarget(
             name: "tally", dependencies: ["PartnerRelationships", "TallyCommand"], swiftSettings: house),

@@ -1,8 +1,10 @@
-// What Swift's Glibc module leaves out, because it is declared only for those who ask for all of GNU.
+// What Swift's Glibc module leaves out: what is declared only for those who ask for all of GNU, and what Linux alone has.
 #ifndef TALLY_CLINUX_H
 #define TALLY_CLINUX_H
 
 #include <stddef.h>
+#include <sys/inotify.h>
+#include <sys/signalfd.h>
 
 /// Renames a file, or, with the flag below, lets two paths trade what they name, in one step that nobody sees half of.
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);

@@ -27,7 +27,7 @@ prepare() {
     command -v swift >/dev/null 2>&1 || give_up \
         "There is no Swift toolchain in PATH; this needs Swift $(needed_swift) or newer." \
         "Get it from https://www.swift.org/install, and put its usr/bin folder into PATH."
-    need binutils g++ pkg-config libbrotli-dev libcmark-dev libyaml-dev zlib1g-dev "$@"
+    need binutils g++ pkg-config libbrotli-dev libcmark-dev libmicrohttpd-dev libyaml-dev zlib1g-dev "$@"
 
     # A toolchain that was only unpacked may still lack the libraries that it runs with.
     swift build --version >/dev/null 2>&1 || need libcurl4 libncurses6 libsqlite3-0 libxml2
@@ -59,7 +59,7 @@ need() {
 
     command -v apt-get >/dev/null 2>&1 || give_up \
         "These are missing, by the names of their Debian packages:$missing" \
-        "Install them with the package manager of this system (brew install pkg-config brotli cmark libyaml, for example)."
+        "Install them with the package manager of this system (brew install pkg-config brotli cmark libmicrohttpd libyaml, for example)."
     if [ "$(id -u)" -eq 0 ]; then
         as_root=
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
@@ -88,6 +88,7 @@ is_there() {
     g++) has_headers_and_start_files ;;
     libbrotli-dev) pkg-config --exists libbrotlienc ;;
     libcmark-dev) pkg-config --exists libcmark ;;
+    libmicrohttpd-dev) pkg-config --exists libmicrohttpd ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
     zlib1g-dev) pkg-config --exists zlib ;;
     graphviz) command -v dot ;;

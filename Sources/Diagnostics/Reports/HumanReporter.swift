@@ -34,12 +34,24 @@ struct HumanReporter {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// What stands below the message of a finding: its lines, and what else there is to know.
+    func detail(of diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
+        var out: [UInt8] = []
+        writeDetail(of: diagnostic, &sources, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
     private func write(_ diagnostic: Diagnostic, _ sources: inout SourceCache, to out: inout [UInt8]) {
         let look = TerminalLook(diagnostic.severity)
         out.write(style.paint(sources.text(of: diagnostic.file, at: diagnostic.range) + ":", .bold))
         out.write(" " + style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]:", look) + " ")
         out.write(style.paint(indented(diagnostic.message, by: 2), .bold))
         out.write("\n")
+        writeDetail(of: diagnostic, &sources, to: &out)
+    }
+
+    private func writeDetail(of diagnostic: Diagnostic, _ sources: inout SourceCache, to out: inout [UInt8]) {
+        let look = TerminalLook(diagnostic.severity)
         if let source = sources.map(of: diagnostic.file) {
             Excerpt(of: diagnostic.range, in: source, style).write(look, to: &out)
         }

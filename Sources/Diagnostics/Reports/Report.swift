@@ -78,4 +78,19 @@ public struct Report {
         case .rdjson: RDJSONReporter(self).bytes()
         }
     }
+
+    /// A single finding of the report as `human` has it.
+    public func text(of diagnostic: Diagnostic, style: TerminalStyle = TerminalStyle()) -> String {
+        var cache = SourceCache(sources)
+        return HumanReporter(self, style).text(of: diagnostic, &cache)
+    }
+
+    /// Where a finding stands, and what `human` has below its message: the lines themselves, notes and help.
+    public func excerpt(
+        of diagnostic: Diagnostic, style: TerminalStyle = TerminalStyle()
+    ) -> (place: String, detail: String) {
+        var cache = SourceCache(sources)
+        let place = cache.text(of: diagnostic.file, at: diagnostic.range)
+        return (place, HumanReporter(self, style).detail(of: diagnostic, &cache))
+    }
 }

@@ -63,7 +63,7 @@ public struct ContentCheck: Sendable {
 }
 
 /// Reads files one after the other on one thread, in one arena.
-private struct FileReading {
+struct FileReading {
     /// What a file comes to on its own.
     struct Result: Sendable {
         let file: ContentFile

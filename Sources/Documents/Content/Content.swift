@@ -4,23 +4,23 @@
 /// rules only look it up.
 public struct Content: Sendable {
     /// The files, in the order of their paths.
-    public let files: [ContentFile]
+    public internal(set) var files: [ContentFile]
     /// The path of the content folder as diagnostics show it, with a slash at its end; empty for the current folder.
     public let prefix: String
     /// The tables of contents, joined.
-    public let navigation: SiteNavigation
+    public internal(set) var navigation: SiteNavigation
     /// The destinations of all references, file by file.
     public var links: [FileLinks] { map.links }
 
     /// Which files a reader gets to.
-    let reach: Reach
+    var reach: Reach
     /// Documents that include each other, by the first one.
-    let includeCycles: [Int: [Int]]
+    var includeCycles: [Int: [Int]]
     /// Tables of contents that lead to each other, by the first one.
-    let navigationCycles: [Int: [Int]]
-    private let map: LinkMap
-    private let paths: ByteTable
-    private let titles: RepeatedTitles
+    var navigationCycles: [Int: [Int]]
+    var map: LinkMap
+    let paths: ByteTable
+    var titles: RepeatedTitles
 
     init(_ files: [ContentFile], prefix: String, jobs: Int) {
         self.files = files
@@ -36,9 +36,13 @@ public struct Content: Sendable {
         reach = Reach(files, map.links, navigation)
         titles = RepeatedTitles(files)
         includeCycles = Content.byFirst(map.includes.cycles)
+        navigationCycles = Content.navigationCycles(files, map.links)
+    }
+
+    static func navigationCycles(_ files: [ContentFile], _ links: [FileLinks]) -> [Int: [Int]] {
         let contents = files.indices.filter { files[$0].navigation != nil }
-        let joins = FileGraph(files, map.links, from: contents) { _, target in files[target].navigation != nil }
-        navigationCycles = Content.byFirst(joins.cycles)
+        let joins = FileGraph(files, links, from: contents) { _, target in files[target].navigation != nil }
+        return byFirst(joins.cycles)
     }
 
     /// The file with exactly this path.
@@ -57,6 +61,9 @@ public struct Content: Sendable {
         return AnchorScopes.members(around: file, map.includes, map.includers, limit: 20)
     }
 
+    /// The indices of the documents that a document's page is made of: itself, and what it includes, directly or not.
+    public func parts(of file: Int) -> [Int] { map.includes.closure(of: [file]) }
+
     /// Whether a file differs in nothing but upper and lower case from another one.
     func hasTwin(_ file: Int) -> Bool {
         map.similar?.ignoringCase(Array(files[file].path.utf8)[...])?.isAlone == false
@@ -68,7 +75,7 @@ public struct Content: Sendable {
     /// The files that a path was probably meant to be, the best one first.
     func nearest(to path: String, limit: Int) -> [Int] { map.similar?.nearest(to: path, limit: limit) ?? [] }
 
-    private static func byFirst(_ cycles: [[Int]]) -> [Int: [Int]] {
+    static func byFirst(_ cycles: [[Int]]) -> [Int: [Int]] {
         var byFirst: [Int: [Int]] = [:]
         for cycle in cycles { byFirst[cycle[0]] = cycle }
         return byFirst

@@ -14,4 +14,12 @@ struct RepeatedTitles: Sendable {
     }
 
     func first(before file: Int) -> Int? { firsts[file] }
+
+    /// The later documents that have the title of a document.
+    func repeating(_ file: Int) -> [Int] { firsts.filter { $0.value == file }.map(\.key) }
+
+    /// The documents of which another reading of the titles says something else.
+    func differences(from other: RepeatedTitles) -> [Int] {
+        Set(firsts.keys).union(other.firsts.keys).filter { firsts[$0] != other.firsts[$0] }
+    }
 }

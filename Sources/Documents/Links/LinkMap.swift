@@ -1,20 +1,19 @@
 /// A link map holds the destinations of all references of a content folder.
 struct LinkMap: Sendable {
     /// The destinations, file by file.
-    private(set) var links: [FileLinks]
+    var links: [FileLinks]
     /// Which documents include which.
-    let includes: FileGraph
+    var includes: FileGraph
     /// Which documents are included by which.
-    let includers: FileGraph
+    var includers: FileGraph
     /// What is needed to tell what a wrong path was meant to be; nothing if no path is wrong.
-    let similar: SimilarPaths?
+    var similar: SimilarPaths?
 
     init(_ files: [ContentFile], _ paths: ByteTable, jobs: Int) {
         let links = parallel(files.count, jobs: jobs, state: { LinkResolver(files, paths) }) { resolver, file in
             resolver.links(of: file)
         }
-        let including = links.indices.filter { links[$0].hasIncludes }
-        let includes = FileGraph(files, links, from: including) { use, _ in use == .include }
+        let includes = LinkMap.includes(files, links)
         let wrong = links.indices.filter { links[$0].contain(.missing) }
         self.links = links
         self.includes = includes
@@ -23,11 +22,16 @@ struct LinkMap: Sendable {
         if let similar {
             for file in wrong { settle(file, files, paths, similar) }
         }
-        settleAnchors(files)
+        settleAnchors(of: links.indices, files)
+    }
+
+    static func includes(_ files: [ContentFile], _ links: [FileLinks]) -> FileGraph {
+        let including = links.indices.filter { links[$0].hasIncludes }
+        return FileGraph(files, links, from: including) { use, _ in use == .include }
     }
 
     /// Looks for the files that wrong paths mean without doubt.
-    private mutating func settle(_ file: Int, _ files: [ContentFile], _ paths: ByteTable, _ similar: SimilarPaths) {
+    mutating func settle(_ file: Int, _ files: [ContentFile], _ paths: ByteTable, _ similar: SimilarPaths) {
         guard let outline = files[file].pointing else { return }
         let folder = files[file].folder
         var path: [UInt8] = []
@@ -59,10 +63,11 @@ struct LinkMap: Sendable {
     }
 
     /// Looks for anchors in what documents include, and in what they are included by.
-    private mutating func settleAnchors(_ files: [ContentFile]) {
+    mutating func settleAnchors(of changed: some Sequence<Int>, _ files: [ContentFile]) {
         if includes.isEmpty { return }
         var scopes = AnchorScopes(files, includes, includers)
-        for (file, own) in links.enumerated() where own.lackAnchors {
+        for file in changed where links[file].lackAnchors {
+            let own = links[file]
             guard let outline = files[file].pointing else { continue }
             for (index, destination) in own.destinations.enumerated() where destination.lacksAnchor {
                 let target = destination.file ?? file

@@ -31,6 +31,14 @@ struct Reach: Sendable {
         }
     }
 
+    /// The files of which another reach says something else.
+    func differences(from other: Reach) -> [Int] {
+        if hasStart != other.hasStart { return Array(isReached.indices) }
+        return isReached.indices.filter {
+            isReached[$0] != other.isReached[$0] || referrers[$0] != other.referrers[$0]
+        }
+    }
+
     /// Whether a reader gets to a file.
     func contains(_ file: Int) -> Bool { isReached[file] }
 

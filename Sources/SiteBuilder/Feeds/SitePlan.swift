@@ -23,7 +23,12 @@ public struct SitePlan: Sendable {
     public init(
         _ source: SiteSource, graphs: [WorkflowGraph], files: any FileStore, paths: [String], jobs: Int
     ) {
-        let planned = SitePages(source, jobs: jobs)
+        self.init(source, SitePages(source, jobs: jobs), graphs: graphs, files: files, paths: paths)
+    }
+
+    init(
+        _ source: SiteSource, _ planned: SitePages, graphs: [WorkflowGraph], files: any FileStore, paths: [String]
+    ) {
         let pages = planned.pages
         self.pages = pages
         var substance = "\(planned.fingerprint) \(source.provenance) \(source.configuration.url?.value ?? "")\n"

@@ -5,14 +5,14 @@ internal import Workflow
 
 /// A site is what all pages are made from: the source, what was found out about the model, and what pages share.
 struct Site: Sendable {
-    let source: SiteSource
+    var source: SiteSource
     let facts: ModelFacts
-    let frame: SiteFrame
-    let coverage: Coverage
+    var frame: SiteFrame
+    var coverage: Coverage
     /// The paths of all pages of documents.
     let documents: [String]
     /// What has been found out for one page and holds for others.
-    let findings = SharedFindings()
+    var findings = SharedFindings()
 
     var domain: Domain { facts.domain }
     var remedies: Remedies { facts.remedies }

@@ -18,11 +18,13 @@ public struct SitePages: Sendable {
     ///
     /// - Parameter jobs: the number of threads that find out about the model, and that may render at the same time.
     public init(_ source: SiteSource, jobs: Int) {
-        let domain = source.domain
-        let facts = ModelFacts(source.explorer ?? Explorer(domain, threads: jobs), jobs: jobs)
-        let indexes = domain.workflows.isEmpty && source.rules.isEmpty ? [] : Site.indexes(of: domain, source.rules)
-        let tree = NavigationTree(source, model: indexes, modelName: "Reference")
-        let documents = source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) }
+        self.init(source, facts: ModelFacts(source.explored(by: jobs), jobs: jobs), jobs: jobs)
+    }
+
+    /// Plans the pages of a site of which all about the model is known already.
+    init(_ source: SiteSource, facts: ModelFacts, jobs: Int) {
+        let tree = NavigationTree(site: source)
+        let documents = Site.documents(of: source)
         let frame = SiteFrame(source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) })
         let site = Site(
             source: source, facts: facts, frame: frame, coverage: Coverage(source), documents: documents)
@@ -43,23 +45,50 @@ public struct SitePages: Sendable {
 extension Site {
     /// The pages of the documents, and the home page.
     fileprivate func documentPages(_ renderers: RendererPool) -> [SitePage] {
-        let introduction = documents.first { PagePath.page(of: $0) == "index.html" }
+        let introduction = introduction
         var pages = [HomePage(site: self, renderers: renderers, document: introduction).page]
         let order = readingOrder()
         for document in documents where document != introduction {
-            let title = source.content.index(of: Array(document.utf8)[...]).map { source.content.files[$0].title }
-            var page = DocumentPage(document: document, title: title ?? document, site: self, renderers: renderers)
-            if let place = order.places[PagePath.page(of: document)] {
-                page.previous = place > 0 ? order.links[place - 1] : nil
-                page.next = place + 1 < order.links.count ? order.links[place + 1] : nil
-            }
-            pages.append(page.page)
+            pages.append(page(of: document, order, renderers))
         }
         return pages
     }
+}
+
+extension NavigationTree {
+    /// The tree of a site.
+    init(site source: SiteSource) {
+        let indexes =
+            source.domain.workflows.isEmpty && source.rules.isEmpty ? [] : Site.indexes(of: source.domain, source.rules)
+        self.init(source, model: indexes, modelName: "Reference")
+    }
+}
+
+extension Site {
+    /// The documents that have pages.
+    static func documents(of source: SiteSource) -> [String] {
+        source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) }
+    }
+
+    /// The document that the home page begins with.
+    var introduction: String? { documents.first { PagePath.page(of: $0) == "index.html" } }
+
+    /// The page of a document that is not the introduction.
+    func page(of document: String, _ order: ReadingOrder, _ renderers: RendererPool) -> SitePage {
+        let title = source.content.index(of: Array(document.utf8)[...]).map { source.content.files[$0].title }
+        var page = DocumentPage(document: document, title: title ?? document, site: self, renderers: renderers)
+        if let place = order.places[PagePath.page(of: document)] {
+            page.previous = place > 0 ? order.links[place - 1] : nil
+            page.next = place + 1 < order.links.count ? order.links[place + 1] : nil
+        }
+        return page.page
+    }
+
+    /// Links to pages one after the other, and the places of the pages among them.
+    typealias ReadingOrder = (links: [Values], places: [String: Int])
 
     /// The pages of documents in the order of the table of contents, each once.
-    private func readingOrder() -> (links: [Values], places: [String: Int]) {
+    func readingOrder() -> ReadingOrder {
         let ours = Set(documents.map { PagePath.page(of: $0) })
         var links: [Values] = []
         var places: [String: Int] = [:]
@@ -71,6 +100,13 @@ extension Site {
         return (links, places)
     }
 
+    /// The page of a wrong address.
+    func notFoundPage() -> SitePage {
+        page("404.html", .notFound, "This page doesn\u{2019}t exist", template: "not-found", [:])
+    }
+}
+
+extension Site {
     /// The pages that are made from the model.
     fileprivate func modelPages() -> [SitePage] {
         var pages = facts.workflows.map { workflowPage($0) }
@@ -89,10 +125,5 @@ extension Site {
     /// The page that shows what a search finds.
     fileprivate func searchPage() -> SitePage {
         page(ModelAddress.search, .search, "Search", template: "search", [:])
-    }
-
-    /// The page of a wrong address.
-    fileprivate func notFoundPage() -> SitePage {
-        page("404.html", .notFound, "This page doesn\u{2019}t exist", template: "not-found", [:])
     }
 }

@@ -41,6 +41,9 @@ public struct SiteSource: Sendable {
         self.folder = folder
         self.templates = templates
     }
+
+    /// What has explored the model, or an explorer that begins with so many threads.
+    func explored(by jobs: Int) -> Explorer { explorer ?? Explorer(domain, threads: jobs) }
 }
 
 /// A document's revision is when it was changed last, and by whom.

@@ -114,16 +114,8 @@ struct BuildRun {
 
     /// The graphs of the workflows, with the procedures that describe them.
     private func graphs(_ source: SiteSource) -> [WorkflowGraph] {
-        var guides: [String: [GraphMaker.Guide]] = [:]
-        for (document, verdicts) in source.verdicts.sorted(by: { $0.key < $1.key }) {
-            for verdict in verdicts {
-                guard let workflow = verdict.workflow else { continue }
-                guides[workflow.id, default: []].append(
-                    GraphMaker.Guide(page: PagePath.page(of: document), anchor: verdict.heading, verdict: verdict))
-            }
-        }
-        // The worlds that come about first are those to begin in.
-        var maker = GraphMaker(source.explorer ?? Explorer(source.domain, threads: options.jobs), upTo: 20_000)
+        let guides = GraphMaker.guides(in: source)
+        var maker = GraphMaker(for: source, jobs: options.jobs)
         return source.domain.workflows.map { maker.graph(of: $0, guides: guides[$0.id] ?? []) }
     }
 

@@ -26,7 +26,15 @@ enum ChildProcess {
         words.append(nil)
         defer { words.forEach { free($0) } }
         var process: pid_t = 0
-        let status = posix_spawnp(&process, program, &actions, nil, words, environ)
+        // Signals that this process holds back for itself are none of the other program's business.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let status = posix_spawnp(&process, program, &actions, &attributes, words, environ)
         close(ends[1])
         defer { close(ends[0]) }
         guard status == 0 else { return nil }

@@ -5,7 +5,7 @@ extension Command {
     static let check = Command(description: checkDescription) {
         arguments, context throws(CommandFailure) in
         let options = try CheckOptions(arguments, context)
-        return try CheckRun(options, context).run()
+        return try options.isWatching ? CheckWatch(options, context).run() : CheckRun(options, context).run()
     }
 
     private static let checkDescription = CommandDescription(
@@ -32,6 +32,10 @@ extension Command {
                 name: "diff",
                 summary: "Show the changes that --fix would make, as a unified diff, in place of the report. Nothing "
                     + "is written."),
+            OptionDescription(
+                name: "watch", letter: "w",
+                summary: "Go on, and report again whenever a file is saved, with what is new and what has been mended. "
+                    + "Only what depends on the file is checked again. It ends with Ctrl-C."),
             OptionDescription(
                 name: "format", letter: "f", value: .choice(ReportFormat.allCases.map(\.rawValue)),
                 summary: "How to report."),
@@ -83,6 +87,7 @@ extension Command {
         examples: [
             ("tally check", "Check the documents of this site."),
             ("tally check Content/find-a-partner.md", "Show what is wrong with one of them."),
+            ("tally check --watch", "Show while writing what is wrong, after every save."),
             ("tally check --fix", "Mend what can be mended without asking."),
             ("tally check --strict --format github", "Check in GitHub Actions, and annotate the pull request."),
             (

@@ -25,6 +25,7 @@ struct CheckOptions: Sendable {
     var jobs: Int
     var isQuiet: Bool
     var isVerbose: Bool
+    var isWatching: Bool
     var style: TerminalStyle
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
@@ -40,6 +41,7 @@ struct CheckOptions: Sendable {
         jobs = arguments.count("jobs") ?? context.surroundings.processors
         isQuiet = arguments.has("quiet")
         isVerbose = arguments.has("verbose")
+        isWatching = arguments.has("watch")
         style = Self.style(arguments, context)
         if let format = arguments["format"].flatMap({ ReportFormat(rawValue: $0) }) { self.format = format }
         if arguments.has("fix"), arguments.has("diff") {
@@ -47,6 +49,9 @@ struct CheckOptions: Sendable {
         }
         if arguments.has("fix") { mending = .fix }
         if arguments.has("diff") { mending = .diff }
+        for option in ["fix", "diff", "write-baseline"] where isWatching && arguments.has(option) {
+            throw CommandFailure("--watch and --\(option) exclude each other", hint: "a watch only reports")
+        }
         if baseline != nil, newBaseline != nil {
             throw CommandFailure(
                 "--baseline and --write-baseline exclude each other",

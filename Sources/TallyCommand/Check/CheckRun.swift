@@ -3,12 +3,12 @@ internal import Documents
 
 /// A check run is one `tally check` from the options to the exit code.
 struct CheckRun {
-    private let options: CheckOptions
-    private let context: CommandContext
-    private let configuration: ConfigurationFile
-    private let bindings: BoundDocuments?
-    private let scope: CheckScope
-    private let policy: SeverityPolicy
+    let options: CheckOptions
+    let context: CommandContext
+    let configuration: ConfigurationFile
+    let bindings: BoundDocuments?
+    let scope: CheckScope
+    let policy: SeverityPolicy
     private let baseline: BaselineFile?
 
     init(_ options: CheckOptions, _ context: CommandContext) throws(CommandFailure) {
@@ -36,6 +36,11 @@ struct CheckRun {
             throw CommandFailure("there are no documents in \(folders)", hint: "a document is a file that ends in .md")
         }
         if options.mending == .fix { try mend(&checked) }
+        return try conclude(checked)
+    }
+
+    /// Reports what was found, and says whether it is an error.
+    func conclude(_ checked: CheckedContent) throws(CommandFailure) -> ExitCode {
         let verdict = try compare(checked)
         if options.mending == .diff {
             try showDiff(of: verdict, checked)

@@ -51,34 +51,65 @@ struct CheckedContent: Sendable {
                 examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
-            found += (procedures?.conflicts(prefix: target.folder.prefix) ?? []).filter { scope.shows($0.file) }
+            paths += folder.files
+            var conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
             if let procedures, target.selection == nil {
                 let asked = Set(ProcedureRules.coverage.map(\.id).filter { policy.names($0) })
-                found += procedures.gaps(check.content, prefix: target.folder.prefix, asked)
+                conflicts += procedures.gaps(check.content, prefix: target.folder.prefix, asked)
             }
-            paths += folder.files
-            contents.append(check.content)
-            explorer = procedures?.explorer ?? explorer
-            for (path, document) in (procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
-            where target.shows(path) {
-                self.procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
-            }
-            if target.selection == nil {
-                found += check.diagnostics
-                suppressed += check.suppressed
-            } else {
-                found += check.diagnostics.filter { scope.shows($0.file) }
-            }
-            for file in check.content.files {
-                if file.navigation != nil { navigationCount += 1 }
-                guard file.outline != nil else { continue }
-                documentCount += 1
-                if target.shows(file.path) { documents.append(target.folder.prefix + file.path) }
-            }
-            unreadable += check.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
+            add(
+                Part(
+                    target: target, content: check.content, diagnostics: check.diagnostics, conflicts: conflicts,
+                    suppressed: check.suppressed, unreadable: check.unreadable, procedures: procedures), scope, &found)
         }
         if let bindings { found += bindings.diagnostics(among: paths) }
         diagnostics = policy.apply(to: found)
+    }
+
+    /// What a live check has found up to now.
+    init(_ live: LiveCheck) {
+        configuration = live.configuration
+        bindings = live.bindings
+        surroundings = live.context.surroundings
+        var found: [Diagnostic] = []
+        for folder in live.folders { add(folder.part, live.scope, &found) }
+        diagnostics = live.policy.apply(to: found + live.beside)
+    }
+
+    /// What was found in one content folder.
+    struct Part {
+        let target: CheckScope.Target
+        let content: Content
+        let diagnostics: [Diagnostic]
+        /// What documents say otherwise than each other, and what none of them says.
+        let conflicts: [Diagnostic]
+        let suppressed: Int
+        let unreadable: [FileStoreError]
+        let procedures: ProcedureCheck?
+    }
+
+    private mutating func add(_ part: Part, _ scope: CheckScope, _ found: inout [Diagnostic]) {
+        let target = part.target
+        found += part.conflicts.filter { scope.shows($0.file) }
+        contents.append(part.content)
+        explorer = part.procedures?.explorer ?? explorer
+        for (path, document) in (part.procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
+        where target.shows(path) {
+            procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
+        }
+        if target.selection == nil {
+            found += part.diagnostics
+            suppressed += part.suppressed
+        } else {
+            found += part.diagnostics.filter { scope.shows($0.file) }
+        }
+        for file in part.content.files {
+            if file.navigation != nil { navigationCount += 1 }
+            guard file.outline != nil else { continue }
+            documentCount += 1
+            if target.shows(file.path) { documents.append(target.folder.prefix + file.path) }
+        }
+        unreadable += part.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
     }
 
     /// What became of the procedures; nothing if there are none.

@@ -31,6 +31,9 @@ struct ConfigurationFile: Sendable {
             hosts: configuration.hosts.map(\.value))
     }
 
+    /// The name of the file in the current folder.
+    static let defaultName = SiteConfiguration.fileName
+
     /// Reads the file that somebody named, or the one in the current folder if there is one.
     static func read(_ named: String?, _ context: CommandContext) throws(CommandFailure) -> ConfigurationFile {
         let path = FilePath(named ?? SiteConfiguration.fileName)

@@ -14,6 +14,7 @@ final class ProcedureCheck: Sendable {
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let found = Mutex<[String: CheckedDocument]>([:])
+    private let conflicts = Mutex<RoleConflicts?>(nil)
 
     init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, jobs: Int) {
         self.source = source
@@ -34,6 +35,7 @@ final class ProcedureCheck: Sendable {
         let bound = bindings?.file.sheet(of: page.path)
         guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
         else {
+            forget([page.path])
             guard page.lists.contains(where: { $0.isOrderedList }) else { return }
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
@@ -46,14 +48,27 @@ final class ProcedureCheck: Sendable {
         found.withLock { $0[path] = checked }
     }
 
+    /// Forgets what was found in documents that are gone.
+    func forget(_ documents: [String]) {
+        found.withLock { found in
+            if found.isEmpty { return }
+            for document in documents { found[document] = nil }
+        }
+    }
+
     /// What several documents say otherwise than each other.
     ///
     /// - Parameter prefix: what stands before a path when a diagnostic names it.
     func conflicts(prefix: String) -> [Diagnostic] {
         let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
         if documents.count < 2 { return [] }
-        var conflicts = RoleConflicts(ready().explorer)
-        return conflicts.findings(in: documents)
+        let explorer = ready().explorer
+        return conflicts.withLock { conflicts in
+            // What it has found out about workflows serves the next time, too.
+            var own = conflicts ?? RoleConflicts(explorer)
+            defer { conflicts = own }
+            return own.findings(in: documents)
+        }
     }
 
     /// What of the model no document speaks about, and the documents that speak about none of it.

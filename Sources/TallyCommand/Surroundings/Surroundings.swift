@@ -1,4 +1,5 @@
 internal import Glibc
+public import Preview
 
 /// Surroundings are what a command knows of the world it runs in: where it is, what it reads and writes, and what the
 /// terminal is like.
@@ -17,6 +18,8 @@ public struct Surroundings: Sendable {
     public var terminal: Terminal
     /// The number of processors that work can be spread over.
     public var processors: Int
+    /// Begins to wait for the word that a command is to end which goes on until then.
+    public var stop: @Sendable () -> StopSignal = { StopSignal() }
 
     /// Makes surroundings.
     public init(

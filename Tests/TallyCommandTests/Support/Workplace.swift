@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
-import TallyCommand
 import Testing
+
+@testable import TallyCommand
 
 /// A workplace is a temporary folder in which a test runs commands as a person would.
 final class Workplace {
@@ -14,8 +15,13 @@ final class Workplace {
 
     let root: String
 
+    private let program: Program
+
     /// Makes a folder with some files.
-    init(_ files: [String: String]) throws {
+    ///
+    /// - Parameter program: whose commands are run here.
+    init(_ files: [String: String], program: Program = Program()) throws {
+        self.program = program
         let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(temporary)/tally-test.XXXXXX".utf8CString)
         root = String(cString: try #require(mkdtemp(&template)))
@@ -38,8 +44,30 @@ final class Workplace {
         let surroundings = Surroundings(
             folder: root, input: Input(Array(input.utf8)), output: output.output, errors: errors.output,
             terminal: terminal)
-        let code = Program().run(arguments, in: surroundings)
+        let code = program.run(arguments, in: surroundings)
         return Outcome(code: code, output: output.text, errors: errors.text)
+    }
+
+    /// What a command has at hand that is run here.
+    var context: CommandContext {
+        CommandContext(
+            program: program,
+            surroundings: Surroundings(
+                folder: root, input: Input([]), output: Collected().output, errors: Collected().output))
+    }
+
+    /// Removes a file.
+    func remove(_ path: String) throws { try #require(unlink(root + "/" + path) == 0) }
+
+    /// The bytes of a file; nothing if it is not there.
+    func bytes(_ path: String) -> [UInt8]? { read(path).map { Array($0.utf8) } }
+
+    /// The paths of all files below a folder, relative to it, in the order of their names.
+    func files(in folder: String) -> [String] {
+        list(folder).flatMap { name in
+            let path = folder + "/" + name
+            return FileKind(at: root + "/" + path) == .folder ? files(in: path).map { name + "/" + $0 } : [name]
+        }
     }
 
     /// Writes a file.

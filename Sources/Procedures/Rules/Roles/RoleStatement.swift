@@ -1,7 +1,7 @@
 public import Workflow
 
 /// A role statement is what one procedure says about the roles that one actor needs for what it is about.
-public struct RoleStatement: Sendable {
+public struct RoleStatement: Hashable, Sendable {
     /// The document.
     public let file: String
     /// The workflow that the procedure is bound to.
@@ -34,4 +34,19 @@ public struct RoleStatement: Sendable {
 
     /// Whether another statement names the same roles.
     func agrees(with other: RoleStatement) -> Bool { Set(roles.map(Set.init)) == Set(other.roles.map(Set.init)) }
+}
+
+extension ReadDocument {
+    /// What the procedures of the document say of roles, wherever they say it.
+    ///
+    /// As long as this is the same, the document is at odds with the same others.
+    public var roleStatements: [RoleStatement] {
+        RoleStatement.all(in: self, file: "").map { $0.moved(to: 0..<0) }
+    }
+}
+
+extension RoleStatement {
+    fileprivate func moved(to range: Range<Int>) -> RoleStatement {
+        RoleStatement(file: file, workflow: workflow, actor: actor, roles: roles, range: range)
+    }
 }

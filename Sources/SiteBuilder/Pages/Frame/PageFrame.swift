@@ -38,7 +38,10 @@ struct PageFrame: MustacheObject {
 
     /// What leads to the site's root; a server shows the page of a wrong address under any address at all.
     private var root: String {
-        if kind == .notFound, let url = site.configuration.url?.value { return url + "/" }
+        if kind == .notFound {
+            if let root = site.rootOfWrongAddresses { return root }
+            if let url = site.configuration.url?.value { return url + "/" }
+        }
         return SiteFrame.root(of: path)
     }
 

@@ -13,6 +13,8 @@ struct SiteFrame: Sendable {
     let fingerprint: String
     let templates: TemplateLibrary
     let tree: NavigationTree
+    /// What leads to the site's root from the page of a wrong address, where the server knows it.
+    var rootOfWrongAddresses: String?
     private let markups: [NavigationKey: NavigationMarkup]
 
     /// The pages that have the same navigation but for the marks.

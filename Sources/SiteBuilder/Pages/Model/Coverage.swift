@@ -3,7 +3,7 @@ internal import Procedures
 internal import Workflow
 
 /// Coverage is which parts of the model are documented, and where: a by-product of carrying out the procedures.
-struct Coverage: Sendable {
+struct Coverage: Sendable, Hashable {
     /// A procedure of a document.
     struct Mention: Sendable, Hashable {
         /// Where the procedure stands, from the site's root.
@@ -27,6 +27,11 @@ struct Coverage: Sendable {
             guard let verdicts = source.verdicts[file.path] else { continue }
             for verdict in verdicts { add(verdict, of: file) }
         }
+    }
+
+    /// The coverage by the procedures of one document.
+    init(_ verdicts: [ProcedureVerdict], of file: ContentFile) {
+        for verdict in verdicts { add(verdict, of: file) }
     }
 
     private mutating func add(_ verdict: ProcedureVerdict, of file: ContentFile) {

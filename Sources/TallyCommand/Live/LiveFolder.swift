@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import Documents
+internal import Preview
+internal import Procedures
+
+/// A live folder is a content folder that has been checked, and that follows what happens to its files.
+struct LiveFolder {
+    /// What became of the folder when something had happened to its files.
+    struct Update {
+        /// The documents and tables of contents that are not what they were; new ones and those that are gone, too.
+        var changed: [String] = []
+        /// Files that are no documents and have been written.
+        var attachments: [String] = []
+        /// Whether there are other files than before, or another table of contents.
+        var hasOtherNavigation = false
+        /// Findings there were before, and those in their place.
+        var before: [Diagnostic] = []
+        var after: [Diagnostic] = []
+    }
+
+    let target: CheckScope.Target
+    /// The folder as the system finds it.
+    let root: String
+    /// The paths of its files, in their order.
+    private(set) var paths: [String]
+    private(set) var content: LiveContent
+    let procedures: ProcedureCheck?
+    private var conflicts: [Diagnostic]
+
+    init(
+        _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
+        _ domain: SharedDomain?, _ context: CommandContext, jobs: Int, progress: ProgressLine?
+    ) throws(CommandFailure) {
+        self.target = target
+        let folder = try ContentFolder.open(target.folder, context)
+        root = folder.root
+        paths = folder.files
+        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, jobs: jobs) }
+        self.procedures = procedures
+        progress?.begin(folder.files.count)
+        content = LiveContent(
+            of: folder.files, in: DiskFiles(folder.root),
+            LiveContent.Terms(
+                prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
+                examination: procedures?.examination), jobs: jobs, progress: progress?.show)
+        progress?.end()
+        conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
+    }
+
+    /// All that was found in the folder.
+    var part: CheckedContent.Part {
+        CheckedContent.Part(
+            target: target, content: content.content, diagnostics: content.diagnostics, conflicts: conflicts,
+            suppressed: content.suppressed, unreadable: content.unreadable, procedures: procedures)
+    }
+
+    /// Whether a file is one that the folder has, or a document or table of contents that has just come to be there.
+    func isCertain(_ path: String) -> Bool {
+        guard let inner = inner(path) else { return false }
+        return knows(inner) || inner.isMarkdownPath || inner.isNavigationPath
+    }
+
+    /// Takes in what has happened.
+    mutating func update(_ changes: FileChanges, _ context: CommandContext) throws(CommandFailure) -> Update {
+        let touched = changes.written.union(changes.unsettled).compactMap { inner($0) }.filter(Self.isListed)
+        var paths: [String]?
+        if changes.hasOtherFolders {
+            let found = try ContentFolder.open(target.folder, context).files
+            if !found.elementsEqual(self.paths, by: { $0.utf8.elementsEqual($1.utf8) }) { paths = found }
+        } else {
+            for path in touched {
+                let isThere = FileKind(at: root + "/" + path) == .file
+                if isThere != knows(path) { Self.put(path, isThere, into: &paths, from: self.paths) }
+            }
+        }
+        if touched.isEmpty, paths == nil { return Update() }
+
+        let before = procedures?.documents ?? [:]
+        let wasContents = Set(
+            content.content.files.indices.filter { content.content.files[$0].navigation != nil }
+                .map { content.content.files[$0].path })
+        let result = content.update(touched, paths: paths)
+        if let paths { self.paths = paths }
+        procedures?.forget(result.removed)
+
+        var update = Update()
+        update.changed = result.changed + result.removed
+        update.attachments = touched.filter { knows($0) && !$0.isMarkdownPath && !$0.isNavigationPath }
+        update.hasOtherNavigation =
+            result.hasOtherFiles
+            || update.changed.contains {
+                wasContents.contains($0) || content.content.file(Array($0.utf8)[...])?.navigation != nil
+            }
+        update.before = result.before
+        update.after = result.after
+        if let procedures, hasOtherConflicts(update.changed, before, procedures.documents) {
+            let new = procedures.conflicts(prefix: target.folder.prefix)
+            if new != conflicts {
+                update.before += conflicts
+                update.after += new
+                conflicts = new
+            }
+        }
+        return update
+    }
+
+    /// Whether changed documents may be at odds with others now, or be so in other places.
+    private func hasOtherConflicts(
+        _ changed: [String], _ before: [String: CheckedDocument], _ now: [String: CheckedDocument]
+    ) -> Bool {
+        changed.contains { path in
+            let (old, new) = (before[path]?.read.roleStatements ?? [], now[path]?.read.roleStatements ?? [])
+            if old != new { return true }
+            let file = target.folder.prefix + path
+            return !new.isEmpty && conflicts.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
+        }
+    }
+
+    private func knows(_ path: String) -> Bool { content.content.index(of: Array(path.utf8)[...]) != nil }
+
+    /// The path within the folder.
+    private func inner(_ path: String) -> String? {
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
+    }
+
+    /// Whether no part of a path begins with a dot.
+    private static func isListed(_ path: String) -> Bool { !path.hasPrefix(".") && !path.contains("/.") }
+
+    /// Puts a path among the others, or takes it out.
+    private static func put(_ path: String, _ isThere: Bool, into paths: inout [String]?, from known: [String]) {
+        var all = paths ?? known
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        let isKnown = low < all.count && all[low].utf8.elementsEqual(path.utf8)
+        if isThere, !isKnown { all.insert(path, at: low) }
+        if !isThere, isKnown { all.remove(at: low) }
+        paths = all
+    }
+}
+
+extension Note {
+    fileprivate func isAbout(_ file: String) -> Bool {
+        if case .document(file, _)? = place { return true }
+        return false
+    }
+}

@@ -1,0 +1,146 @@
+internal import Diagnostics
+internal import Preview
+
+/// A serve run is one `tally serve` from the options to its end.
+struct ServeRun {
+    private let options: ServeOptions
+    private let context: CommandContext
+
+    init(_ options: ServeOptions, _ context: CommandContext) {
+        self.options = options
+        self.context = context
+    }
+
+    /// How often it is found out who has closed a page, in seconds.
+    private static let roundEvery = 15.0
+
+    func run() throws(CommandFailure) -> ExitCode {
+        // Before there are other threads: those would be ended by what this one waits for.
+        let stop = context.surroundings.stop()
+        var clock = BuildClock()
+        // What happens while everything is read must not be missed.
+        var watched = try ServedProject.watched(options, context)
+        var watcher = try Self.watcher(of: watched)
+        var project = try ServedProject(options, context)
+        let server = PreviewServer(project.site, host: options.host)
+        clock.end("read")
+        let socket = try listen()
+        guard let web = WebServer(socket, handler: { server.response(to: $0) }) else {
+            throw CommandFailure("libmicrohttpd cannot serve at \(socket.address)")
+        }
+        defer { web.stop() }
+        try begin(project, at: socket.address, clock)
+        var settling = Settling()
+        var round = ProgressLine.clock() + Self.roundEvery
+        while true {
+            let now = ProgressLine.clock()
+            let wait = min(settling.delay(at: now) ?? .infinity, max(0, round - now))
+            let (raw, isStopped) = try Self.wait(watcher, stop, wait)
+            if isStopped { break }
+            let began = ProgressLine.clock()
+            var changes = settling.take(raw, at: began, isCertain: project.isCertain)
+            if changes.isEmpty { changes = settling.settled(at: began) }
+            if !changes.isEmpty {
+                try show(changes, &project, server, began)
+                // The configuration may name other folders now.
+                if project.watched != watched {
+                    watched = project.watched
+                    watcher = try Self.watcher(of: watched)
+                }
+            }
+            if began >= round {
+                server.lookForViewers()
+                round = began + Self.roundEvery
+            }
+        }
+        if !options.isQuiet { context.note("ended") }
+        return .clean
+    }
+
+    // MARK: Parts
+
+    static func watcher(of watched: WatchedPaths) throws(CommandFailure) -> FolderWatcher {
+        do throws(FolderWatcher.Failure) {
+            return try FolderWatcher(folders: watched.folders, files: watched.files)
+        } catch {
+            throw CommandFailure("cannot watch \"\(error.path)\": \(error.reason)")
+        }
+    }
+
+    static func wait(
+        _ watcher: FolderWatcher, _ stop: StopSignal, _ timeout: Double?
+    ) throws(CommandFailure) -> (changes: FileChanges, isStopped: Bool) {
+        do throws(FolderWatcher.Failure) {
+            return try watcher.wait(until: stop.descriptor, timeout: timeout)
+        } catch {
+            throw CommandFailure("cannot watch \"\(error.path)\" any more: \(error.reason)")
+        }
+    }
+
+    private func listen() throws(CommandFailure) -> ListeningSocket {
+        do throws(ListeningSocket.Failure) {
+            let socket = try ListeningSocket.first(host: options.host, from: options.port)
+            if options.port != 0, socket.port != options.port {
+                context.note("port \(options.port) is taken; it is port \(socket.port) instead")
+            }
+            return socket
+        } catch {
+            throw CommandFailure("cannot listen at \(options.host), port \(options.port): \(error.reason)")
+        }
+    }
+
+    // MARK: What is said
+
+    private func begin(_ project: ServedProject, at address: String, _ clock: BuildClock) throws(CommandFailure) {
+        if !project.findings.isEmpty { try printFindings(project.findings, project) }
+        if !options.isQuiet {
+            context.note("\(Diagnostics.Tally(project.findings).text); \(clock.text)")
+            context.note("watching \(project.watchedNames.joined(separator: ", "))")
+        }
+        try context.print("\(address)\n")
+        if options.opensBrowser { Browser.open(address, context) }
+    }
+
+    private func show(
+        _ changes: FileChanges, _ project: inout ServedProject, _ server: PreviewServer, _ began: Double
+    ) throws(CommandFailure) {
+        let problems = project.problems
+        let change = try project.update(changes)
+        if change.names.isEmpty, change.findings.isEmpty, project.problems == problems { return }
+        server.show(project.site, exchanging: change.styles, files: change.files)
+        let seconds = ProgressLine.clock() - began
+        for problem in project.problems where !problems.contains(problem) { context.complain(problem) }
+        if !options.isQuiet, !change.names.isEmpty {
+            context.note("\(Self.words(change.names)): shown after \(Self.milliseconds(seconds))")
+        }
+        for finding in change.findings.mended {
+            context.note("mended: \(finding.file): \(finding.severity.rawValue)[\(finding.rule)]: \(finding.message)")
+        }
+        if !change.findings.new.isEmpty { try printFindings(change.findings.new, project) }
+        if !options.isQuiet, !change.findings.isEmpty {
+            context.note(Diagnostics.Tally(project.findings).text)
+        }
+    }
+
+    private func printFindings(_ findings: [Diagnostic], _ project: ServedProject) throws(CommandFailure) {
+        let program = context.program
+        let files = DefinitionFiles(context.surroundings)
+        let checked = project.checked
+        let report = Report(
+            findings.map { files.located($0) }, summary: Summary(), rules: program.rules,
+            tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
+        for finding in report.diagnostics {
+            try context.print(report.text(of: finding, style: context.helpStyle) + "\n")
+        }
+    }
+
+    private static func words(_ names: [String]) -> String {
+        names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: ", ")
+    }
+
+    /// A time in words: `3.1 ms`.
+    static func milliseconds(_ seconds: Double) -> String {
+        let tenths = Int((seconds * 10_000).rounded())
+        return "\(tenths / 10).\(tenths % 10) ms"
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Preview
+import Testing
+
+@testable import TallyCommand
+
+/// The commands that go on until somebody ends them.
+struct WatchTests {
+    @Test func aWatchReportsAgainAfterASaveAndSaysWhatIsNewAndWhatWasMended() async throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        let watch = Background(place, ["check", "--watch"])
+        await watch.until { $0.contains("watching") }
+        try place.write(document("Kettles", "See [how](lost.md)."), to: "Content/index.md")
+        await watch.until { $0.contains("1 new, 0 mended") }
+        #expect(watch.output.contains("link/file-not-found"))
+        #expect(watch.errors.contains("new: Content/index.md: error[link/file-not-found]"))
+        try place.write(document("Lost", "Found, and back to [the kettles](index.md)."), to: "Content/lost.md")
+        await watch.until { $0.contains("0 new, 1 mended") }
+        try place.remove("Content/lost.md")
+        await watch.until { $0.split(separator: "1 new, 0 mended").count > 2 }
+        #expect(await watch.end() == 1)
+    }
+
+    @Test func aWatchGoesOnWhenTheConfigurationIsWrongForAMoment() async throws {
+        let place = try Workplace([
+            "tally.yml": "title: Kettles\n", "Content/index.md": document("Kettles", "All about kettles."),
+        ])
+        let watch = Background(place, ["check", "--watch"])
+        await watch.until { $0.contains("watching") }
+        try place.write("rules:\n  nonsense: error\n", to: "tally.yml")
+        await watch.until { $0.contains("1 new, 0 mended") }
+        #expect(watch.output.contains("config/unknown-rule"))
+        try place.write("title: Kettles\n", to: "tally.yml")
+        await watch.until { $0.contains("0 new, 1 mended") }
+        #expect(await watch.end() == 0)
+    }
+
+    @Test(arguments: ["--fix", "--diff", "--write-baseline=known.json"])
+    func aWatchOnlyReports(option: String) throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        let outcome = place.run("check", "--watch", option)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("exclude each other"))
+    }
+
+    @Test func servingBeginsWithTheAddressAndEndsWhenItIsToldTo() async throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "See [how](lost.md).")])
+        let preview = Background(place, ["serve", "--port", "0"])
+        await preview.until { $0.contains("watching Content, Templates, tally.yml") }
+        await preview.untilOutput { $0.contains("http://127.0.0.1:") }
+        #expect(preview.output.contains("link/file-not-found"))
+        try place.write(document("Kettles", "All about kettles."), to: "Content/index.md")
+        await preview.until { $0.contains("mended: Content/index.md: error[link/file-not-found]") }
+        #expect(preview.errors.contains("Content/index.md: shown after"))
+        #expect(await preview.end() == 0)
+    }
+
+    @Test(arguments: [
+        ["serve", "--port", "70000"], ["serve", "--port", "x"], ["serve", "Content"], ["serve", "--host", "a b"],
+    ])
+    func whatCannotBeServedIsRefused(arguments: [String]) throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        #expect(place.run(arguments).code == 2)
+    }
+}
+
+/// A command that runs beside the test.
+private final class Background: Sendable {
+    private let collected = (output: Collected(), errors: Collected())
+    private let stopping: Int32
+    private let task: Task<Int32, Never>
+
+    init(_ place: Workplace, _ arguments: [String]) {
+        var ends: [Int32] = [0, 0]
+        pipe(&ends)
+        let reading = ends[0]
+        stopping = ends[1]
+        var surroundings = Surroundings(
+            folder: place.root, input: Input([]), output: collected.output.output, errors: collected.errors.output)
+        surroundings.stop = { StopSignal(descriptor: reading) }
+        let made = surroundings
+        task = Task.detached { Program().run(arguments, in: made) }
+    }
+
+    deinit { close(stopping) }
+
+    var output: String { collected.output.text }
+    var errors: String { collected.errors.text }
+
+    /// Waits until the messages are as they should be; a test that waits in vain is ended by whoever runs it.
+    func until(_ isRight: (String) -> Bool) async {
+        while !isRight(errors) { try? await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    func untilOutput(_ isRight: (String) -> Bool) async {
+        while !isRight(output) { try? await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    /// Tells the command to end, and returns its exit code.
+    func end() async -> Int32 {
+        write(stopping, "x", 1)
+        return await task.value
+    }
+}
