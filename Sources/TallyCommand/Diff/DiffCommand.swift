@@ -39,7 +39,7 @@ extension Command {
 
     /// The differences as an array, for programs.
     private static func json(_ comparison: DocumentComparison, _ old: Version, _ new: Version) -> [UInt8] {
-        var json = JSONWriter()
+        var json = JSONWriter(indent: 2)
         json.object { json in
             json.member("old", old.path)
             json.member("new", new.path)

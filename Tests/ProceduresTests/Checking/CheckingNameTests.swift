@@ -11,7 +11,7 @@ struct CheckingNameTests {
     static let state = Variable<State>("the order")
     static let seller = Actor("the seller")
     static let buyer = Actor("the buyer")
-    static let clerk = Role("Sales clerk", of: seller)
+    static let clerk = Role("Sales agent", of: seller)
     static let manager = Role("Sales manager", of: seller)
     static let guest = Role("Guest", of: buyer)
     static let send = Command("send-order", by: clerk, then: state.becomes(.done))
@@ -50,7 +50,7 @@ struct CheckingNameTests {
     private static let checker = ProcedureChecker(domain)
     private static let reader = ProcedureReader(domain)
 
-    private func checking(_ steps: String..., role: String = "Sales clerk") -> Checking {
+    private func checking(_ steps: String..., role: String = "Sales agent") -> Checking {
         let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
         return Checking(
             "---\nworkflows:\n  steps: order\n---\nYou must be a \(role).\n\n## Steps\n\n\(list)\n", Self.checker,
@@ -91,7 +91,7 @@ struct CheckingNameTests {
         let alone = checking(steps[0], steps[1], steps[2], steps[3], "Select **Send**.", role: "Sales manager")
         #expect(alone.rules == ["role/insufficient"])
         let helped = checking(
-            steps[0], steps[1], steps[2], steps[3], "A Sales clerk selects **Send**.", role: "Sales manager")
+            steps[0], steps[1], steps[2], steps[3], "A Sales agent selects **Send**.", role: "Sales manager")
         #expect(helped.errors == [])
         #expect(helped.verdict.agreement == .agrees)
     }
