@@ -17,7 +17,9 @@ struct GuideTests {
             let text = try Repository.text("Content/writing/" + name)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             for (number, line) in lines.enumerated() {
-                guard line.hasPrefix("`"), line.hasSuffix("`:"), number + 2 < lines.count, lines[number + 2].hasPrefix("```") else { continue }
+                guard line.hasPrefix("`"), line.hasSuffix("`:"), number + 2 < lines.count,
+                    lines[number + 2].hasPrefix("```")
+                else { continue }
                 let path = line.dropFirst().dropLast(2)
                 let block = lines[(number + 3)...].prefix { $0 != "```" }
                 quotations.append(

@@ -104,7 +104,9 @@ extension SentenceForm {
         let leading = action.locations.filter(\.isLeading)
         if !leading.isEmpty { forms.insert(leading.count > 1 ? .stackedLocations : .leadingLocation) }
         if leading.count < action.locations.count { forms.insert(.trailingLocation) }
-        for mention in action.objects + action.locations.map(\.mention) + [action.value, action.role].compactMap({ $0 }) {
+        for mention in action.objects + action.locations.map(\.mention)
+            + [action.value, action.role].compactMap({ $0 })
+        {
             forms.formUnion(self.forms(of: mention))
         }
         return forms

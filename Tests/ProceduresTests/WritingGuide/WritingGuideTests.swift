@@ -21,7 +21,8 @@ struct WritingGuideTests {
         let items = try WritingGuide().examples.flatMap { Passage($0.steps, people: WritingGuide.people).items }
         let shown = items.reduce(into: Set<SentenceForm>()) { $0.formUnion(SentenceForm.forms(of: $1)) }
         #expect(SentenceForm.allCases.filter { !shown.contains($0) } == [.tooLong])
-        #expect(SentenceForm.forms(of: Passage("1. " + String(repeating: "a ", count: 5000)).items[0]).contains(.tooLong))
+        #expect(
+            SentenceForm.forms(of: Passage("1. " + String(repeating: "a ", count: 5000)).items[0]).contains(.tooLong))
     }
 
     @Test func theGuideListsEveryVerb() throws {
