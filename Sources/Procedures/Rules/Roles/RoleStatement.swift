@@ -47,6 +47,6 @@ extension ReadDocument {
 
 extension RoleStatement {
     fileprivate func moved(to range: Range<Int>) -> RoleStatement {
-        RoleStatement(file: file, workflow: workflow, actor: actor, roles: roles, range: range)
+        RoleStatement(file: file, workflow: workflow, actor: actor, roles: roles, isAdvice: isAdvice, range: range)
     }
 }
