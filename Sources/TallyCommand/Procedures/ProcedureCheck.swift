@@ -11,12 +11,15 @@ internal import class Workflow.Domain
 final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
+    private let reportsUnboundLists: Bool
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let found = Mutex<[String: CheckedDocument]>([:])
 
-    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?) {
+    /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool) {
         self.source = source
         self.bindings = bindings
+        reportsUnboundLists = reportingUnboundLists
     }
 
     /// The documents that bind something, by their paths within the content folder.
@@ -32,7 +35,10 @@ final class ProcedureCheck: Sendable {
         let bound = bindings?.file.sheet(of: page.path)
         guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
         else {
-            guard page.lists.contains(where: { $0.isOrderedList }) else { return }
+            // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
+            guard reportsUnboundLists || !page.html.comments.isEmpty,
+                page.lists.contains(where: { $0.isOrderedList })
+            else { return }
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
