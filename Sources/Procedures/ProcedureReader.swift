@@ -73,7 +73,7 @@ public struct ProcedureReader: Sendable {
     ///
     /// It takes no domain to find them.
     public static func unboundLists(of document: borrowing Document) -> [UnboundList] {
-        let survey = Survey(document)
+        let survey = Survey(document, forListsOnly: true)
         return survey.lists.compactMap { UnboundList($0) }
     }
 

@@ -60,6 +60,8 @@ public struct DiskFiles: FileStore {
                     if got < 0 { failure = String(cString: strerror(errno)) }
                     if got <= 0 { break }
                     total += got
+                    // All that the file was said to have, and less than there was room for: its end, without asking.
+                    if before == 0, total == Int(status.st_size), status.st_mode & S_IFMT == S_IFREG { break }
                 }
                 count = total
             }

@@ -17,7 +17,7 @@ public struct HeadingIDs {
     private var given: [Given] = []
     /// Where each id stands among those given; few are quicker looked through.
     private var places: [[UInt8]: Int] = [:]
-    private static let few = 24
+    private static let few = 64
 
     /// Begins a document.
     public init() {}
@@ -59,7 +59,7 @@ public struct HeadingIDs {
     }
 
     private mutating func give(_ id: Range<Int>) {
-        if given.isEmpty { given.reserveCapacity(HeadingIDs.few) }
+        if given.isEmpty { given.reserveCapacity(32) }
         given.append(Given(id: id))
         if !places.isEmpty {
             places[Array(ids[id])] = given.count - 1

@@ -13,8 +13,13 @@ struct Survey {
     /// The blocks since the last list, which may interrupt it or introduce the next one.
     private var between: [Node] = []
     private var orderedCount = 0
+    private let isForListsOnly: Bool
 
-    init(_ document: borrowing Document) {
+    /// Walks over a document.
+    ///
+    /// Whoever wants the lists only does without the names and places of sections, which cost the most.
+    init(_ document: borrowing Document, forListsOnly isForListsOnly: Bool = false) {
+        self.isForListsOnly = isForListsOnly
         var walk = Walk(document.root)
         var listDepth = 0
         while let step = walk.next() {
@@ -29,7 +34,7 @@ struct Survey {
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
                 if listDepth == 0, step.node.parent?.kind != .blockQuote { take(block: step.node, step.kind) }
-                if step.kind == .paragraph, step.node.parent?.kind != .item {
+                if !isForListsOnly, step.kind == .paragraph, step.node.parent?.kind != .item {
                     prose.append((step.node, openSections.last))
                 }
                 walk.skip(step.node)
@@ -50,16 +55,20 @@ struct Survey {
 
     private mutating func enter(_ heading: Node, in document: borrowing Document, isNested: Bool) {
         var text: [UInt8] = []
-        heading.appendPlainText(to: &text)
-        let id = text.withUnsafeBufferPointer { ids.next(for: $0) }
+        var id: [UInt8] = []
+        if !isForListsOnly {
+            heading.appendPlainText(to: &text)
+            text.withUnsafeBufferPointer { ids.appendNext(for: $0, to: &id) }
+        }
         // A heading in an item divides the item and not the document.
         guard !isNested else { return }
-        let range = document.range(of: heading)
-        closeSections(from: heading.headingLevel, at: range.lowerBound)
+        let range = isForListsOnly ? 0..<0 : document.range(of: heading)
+        let level = heading.headingLevel
+        closeSections(from: level, at: range.lowerBound)
         sections.append(
             Section(
                 id: String(decoding: id, as: UTF8.self), title: String(decoding: text, as: UTF8.self),
-                level: heading.headingLevel, parent: openSections.last, headingRange: range, range: range))
+                level: level, parent: openSections.last, headingRange: range, range: range))
         openSections.append(sections.count - 1)
         between.removeAll(keepingCapacity: true)
     }

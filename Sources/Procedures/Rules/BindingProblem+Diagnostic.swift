@@ -90,6 +90,9 @@ extension StepMarkProblem {
 }
 
 extension UnboundList {
+    /// The rule that such a list breaks.
+    public static var rule: Diagnostics.Rule { UnboundProcedure.rule }
+
     /// The list as a finding in the document.
     public func diagnostic(in file: String) -> Diagnostic {
         let rule = UnboundProcedure.rule

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Documents
-internal import enum Procedures.ProcedureRules
+internal import Procedures
 internal import Workflow
 
 /// Checked content is what one pass over everything in a scope has found.
@@ -41,10 +41,14 @@ struct CheckedContent: Sendable {
         surroundings = context.surroundings
         var found = configuration.diagnostics
         var paths: [String] = []
+        let unbound = UnboundList.rule
+        let reportsUnbound = policy.severity(of: unbound.id, given: unbound.severity) != nil
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
-            let procedures = context.program.domain.map { ProcedureCheck($0, bindings, jobs: jobs) }
+            let procedures = context.program.domain.map {
+                ProcedureCheck($0, bindings, reportingUnboundLists: reportsUnbound, jobs: jobs)
+            }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings,

@@ -11,14 +11,17 @@ internal import Workflow
 final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
+    private let reportsUnboundLists: Bool
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let found = Mutex<[String: CheckedDocument]>([:])
     private let conflicts = Mutex<RoleConflicts?>(nil)
 
-    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, jobs: Int) {
+    /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true, jobs: Int) {
         self.source = source
         self.bindings = bindings
+        reportsUnboundLists = reportingUnboundLists
         self.jobs = jobs
     }
 
@@ -36,7 +39,10 @@ final class ProcedureCheck: Sendable {
         guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
         else {
             forget([page.path])
-            guard page.lists.contains(where: { $0.isOrderedList }) else { return }
+            // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
+            guard reportsUnboundLists || !page.html.comments.isEmpty,
+                page.lists.contains(where: { $0.isOrderedList })
+            else { return }
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
