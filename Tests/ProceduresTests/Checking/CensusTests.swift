@@ -7,7 +7,9 @@ import Workflow
 /// Walking from one start says what comes of walking from all that are alike.
 @Suite("Census")
 struct CensusTests {
-    private static let workflows = ["become-partners", "buy-from-a-partner", "delete-access-assignment", "accept-a-partner"]
+    private static let workflows = [
+        "become-partners", "buy-from-a-partner", "delete-access-assignment", "accept-a-partner",
+    ]
 
     /// The canonical steps of a workflow as a document, and that document without one of the steps.
     private func documents(_ id: String) throws -> [String] {
