@@ -68,6 +68,13 @@ struct CheckingNameTests {
         #expect(found.findings.map(\.message) == [])
     }
 
+    @Test func whatAnActionSaysItselfComesBeforeWhatLeadsItsSentence() {
+        let found = checking(
+            "In the Shop, go to **Orders** > **Order**.", "Select **Fill in**.",
+            "In the **Kind** list, choose a value, and then enter a value in the **Email** box.", "Select **Send**.")
+        #expect(found.findings.map(\.message) == [])
+    }
+
     @Test(arguments: ["Choose a value in the **Kind** list.", "Choose the kind in the **Kind** list."])
     func listsOfSeveralPlacesMayHaveOneName(_ step: String) {
         let found = checking(

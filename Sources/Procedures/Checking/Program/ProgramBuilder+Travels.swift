@@ -100,7 +100,7 @@ extension ProgramBuilder {
         var wish = base
         wish.manner = .fill
         // A panel may have the name of a box, and is none.
-        for location in locations where location.mention.kind?.word.isPlace != true {
+        for location in nearest(locations) where location.mention.kind?.word.isPlace != true {
             guard let label = location.mention.label else { continue }
             for found in names(of: label, location.mention) {
                 guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else {
@@ -115,6 +115,11 @@ extension ProgramBuilder {
             if wish.label != nil { return [wish] }
         }
         return action.objects.flatMap { fills($0, wish) }
+    }
+
+    /// What an action says itself comes before what leads its sentence, and may be about an action before it.
+    func nearest(_ locations: [LocationClaim]) -> [LocationClaim] {
+        locations.filter { !$0.isLeading } + locations.filter(\.isLeading)
     }
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
