@@ -18,7 +18,9 @@ def test_a_search_among_ten_thousand_pages_loads_little(watched, serve, tmp_path
         loaded = []
         page.on("response", lambda response: loaded.append(len(response.body())) if "/search/" in response.url else None)
         search = Search(page).open(address, "index.html")
-        search.type(query)
+        search.box.click()
+        search.box.fill(query)
+        search.settled()
         assert search.titles(), query
         assert 0 < sum(loaded) < most_bytes, (query, loaded)
         times = [answer_time(page, letters) for letters in (query[:-1], query) * 3]
