@@ -160,6 +160,27 @@ struct NaiveExplorer {
         #expect(census.depth == 9)
     }
 
+    @Test func whatOneExplorerKnowsIsNoAnswerForOneThatGivesUpEarlier() {
+        let lights = (1...9).map { SetVariable<WorldTests.Letter>("set \($0)") }
+        let domain = Domain("Lights") {
+            lights.map { DomainPart.variable($0.definition) }
+            for (index, light) in lights.enumerated() {
+                Command("on-\(index)", by: Actor.system, then: light.gains(.z))
+            }
+        }
+        var first = Explorer(domain)
+        let census = first.exploreEverything().census
+        #expect(census.worlds == 512)
+        #expect(census.isExhaustive)
+        var hasty = Explorer(domain, limit: 100)
+        #expect(!hasty.exploreEverything().census.isExhaustive)
+        var second = Explorer(domain, limit: 1_000)
+        #expect(second.exploreEverything().census == census)
+        domain.forgetExplorations()
+        var third = Explorer(domain)
+        #expect(third.exploreEverything().census == census)
+    }
+
     /// Five dials of eight positions, each of which turns forward, or backward if the next one stands elsewhere.
     private static let dials: Domain = {
         enum Position: String, Choice { case a, b, c, d, e, f, g, h }

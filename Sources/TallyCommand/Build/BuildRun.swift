@@ -55,6 +55,8 @@ struct BuildRun {
         let graphs = graphs(source)
         let plan = SitePlan(
             source, graphs: graphs, files: DiskFiles(content.root), paths: content.files, jobs: options.jobs)
+        // The plan has found out about the model what there is to find out.
+        source.domain.forgetExplorations()
         clock.end("plan")
         let written = try write(plan, look)
         clock.end("write")

@@ -41,7 +41,7 @@ struct CheckedContent: Sendable {
         for target in scope.targets {
             let folder = try ContentFolder.open(target.folder, context)
             progress?.begin(folder.files.count)
-            let procedures = context.program.domain.map { ProcedureCheck($0, bindings) }
+            let procedures = context.program.domain.map { ProcedureCheck($0, bindings, jobs: jobs) }
             let check = ContentCheck(
                 of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings,

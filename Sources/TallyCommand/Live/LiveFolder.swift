@@ -35,7 +35,7 @@ struct LiveFolder {
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
         paths = folder.files
-        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings) }
+        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, jobs: jobs) }
         self.procedures = procedures
         progress?.begin(folder.files.count)
         content = LiveContent(

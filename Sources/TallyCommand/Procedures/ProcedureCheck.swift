@@ -15,9 +15,12 @@ final class ProcedureCheck: Sendable {
     private let found = Mutex<[String: CheckedDocument]>([:])
     private let conflicts = Mutex<RoleConflicts?>(nil)
 
-    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?) {
+    private let jobs: Int
+
+    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, jobs: Int) {
         self.source = source
         self.bindings = bindings
+        self.jobs = jobs
     }
 
     /// The documents that bind something, by their paths within the content folder.
@@ -72,7 +75,9 @@ final class ProcedureCheck: Sendable {
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }
-            let made = DocumentExaminer(source())
+            let domain = source()
+            domain.permitExploring(threads: jobs)
+            let made = DocumentExaminer(domain)
             examiner = made
             return made
         }

@@ -69,6 +69,8 @@ public final class Domain: Sendable {
     let placesByPath: [String: [Handle<Place>]]
     let menuRoots: [[Handle<MenuEntry>]]
     let menuChildren: [[Handle<MenuEntry>]]
+    /// What explorers have found out about it and need not find out again.
+    let explorations = SharedExplorations()
 
     /// Puts a domain together.
     ///

@@ -63,15 +63,22 @@ public struct Explorer: Sendable {
         _ cone: [VariableDefinition], _ commands: Set<Handle<Command>>
     ) -> Exploration {
         let wanted = Set(cone)
-        for candidate in known {
+        let fits = { (candidate: Exploration) in
             let has = Set(candidate.layout.variables)
             let knows = commands.allSatisfy { command in candidate.system.moves.contains { $0.command == command } }
-            if knows && has == wanted { return candidate }
+            return knows && has == wanted
         }
-        let system = TransitionSystem(domain, cone, also: commands)
-        let exploration = Exploration(system, limit: limit, threads: threads)
-        // What has been explored is kept as long as the memory that it takes stays reasonable.
-        if known.reduce(exploration.count, { $0 + $1.count }) <= 1 << 24 { known.append(exploration) }
+        if let candidate = known.first(where: fits) { return candidate }
+        let make = { [domain, limit] (threads: Int) in
+            Exploration(TransitionSystem(domain, cone, also: commands), limit: limit, threads: threads)
+        }
+        let exploration =
+            Self.isLarge(cone)
+            ? domain.explorations.exploration(limit, threads: threads, fitting: fits, make: make) : make(threads)
+        if known.reduce(exploration.count, { $0 + $1.count }) <= Self.mostKept { known.append(exploration) }
         return exploration
     }
+
+    /// What has been explored is kept as long as the memory that it takes stays reasonable; this many worlds are.
+    static let mostKept = 1 << 24
 }

@@ -42,6 +42,30 @@ struct BuildTests {
         #expect(site["llms.txt"]?.contains("- [Fill the kettle](tea/fill.md)") == true)
     }
 
+    @Test func aPageOfALargeSiteNamesTheSectionsAroundItsOwnAndAnotherPageAllOfThem() throws {
+        var files = ["Content/index.md": document("Kettles", "All about kettles.")]
+        let names = (1...60).map { "shelf-\($0 + 100)" }
+        for name in names { files["Content/\(name)/a.md"] = document("Kettle of \(name)", "It is made of tin.") }
+        let place = try Workplace(files)
+        let outcome = place.run("build")
+        #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        func named(on page: String) -> [String] {
+            names.filter { place.read(page)?.contains("\($0)/a.html\"") == true }
+        }
+        #expect(named(on: "Site/shelf-130/a.html") == Array(names[9...49]))
+        #expect(named(on: "Site/shelf-101/a.html").first == names[0])
+        #expect(named(on: "Site/shelf-160/a.html").last == names[59])
+        #expect(place.read("Site/shelf-130/a.html")?.contains("href=\"../sections.html\"") == true)
+        #expect(named(on: "Site/sections.html") == names)
+    }
+
+    @Test func aSmallSiteNamesAllSectionsEverywhereAndNeedsNoPageForThem() throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        #expect(place.read("Site/sections.html") == nil)
+        #expect(place.read("Site/index.html")?.contains("sections.html") == false)
+    }
+
     @Test func errorsLeaveTheSiteAsItWas() throws {
         let place = try Workplace(files)
         #expect(place.run("build").code == 0)

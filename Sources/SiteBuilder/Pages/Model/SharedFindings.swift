@@ -1,0 +1,21 @@
+internal import Workflow
+
+/// Shared findings are what pages of documents say of the model alike, whichever document it is.
+struct SharedFindings: Sendable {
+    /// What is done, and the workflow in which it is.
+    struct DeedKey: Hashable, Sendable {
+        let workflow: String?
+        let option: Option
+        let actor: String
+        let before: Handle<Place>?
+        let after: Handle<Place>?
+        let command: Handle<Command>?
+    }
+
+    /// What is said before and after the steps of a workflow, by its id.
+    let tasks = Memo<String, Values>()
+    /// The workflows that come before, after and instead of a workflow, by its id.
+    let related = Memo<String, [Workflow]>()
+    /// What the model knows of something that is done.
+    let deeds = Memo<DeedKey, Values>()
+}
