@@ -112,13 +112,16 @@ public struct LiveContent: Sendable {
         if let paths { return update(Set(touched), paths) }
         var update = Update()
         let reading = FileReading()
+        var affected: Set<Int> = []
         for path in Set(touched).sorted() {
             guard let index = content.index(of: Array(path.utf8)[...]) else { continue }
             guard let read = read(path, index, reading) else { continue }
             update.changed.append(path)
             records[index].take(read)
-            for file in content.replace(index, with: read.file).sorted() { check(file, &update) }
+            affected.formUnion(content.replace(index, with: read.file))
         }
+        // Each once, and only when all that has changed is known.
+        for file in affected.sorted() { check(file, &update) }
         return update
     }
 

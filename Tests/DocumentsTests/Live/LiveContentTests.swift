@@ -52,7 +52,7 @@ struct LiveContentTests {
 
     /// Whatever is done to the files, in whatever portions: what is known of them then is what a fresh check finds.
     @Test(arguments: 0..<24)
-    func afterAnyEditsItIsWhatAFreshCheckFinds(seed: UInt64) {
+    func afterAnyEditsItIsWhatAFreshCheckFinds(seed: UInt64) throws {
         var writer = RandomWriter(seed: seed)
         let files = ChangingFiles(writer.folder())
         var live = LiveContent(of: files.paths, in: files, jobs: 2)
@@ -74,7 +74,10 @@ struct LiveContentTests {
                 #expect(own.destinations.map(\.lacksAnchor) == other.destinations.map(\.lacksAnchor))
             }
             // What the update says of the findings leads from what was known to what is found.
-            for finding in update.before { known.remove(at: known.firstIndex(of: finding) ?? known.endIndex) }
+            for finding in update.before {
+                let place = try #require(known.firstIndex(of: finding))
+                known.remove(at: place)
+            }
             known = (known + update.after).inReportOrder()
             #expect(known == fresh.diagnostics.inReportOrder())
         }
