@@ -57,7 +57,7 @@ struct MutationScoreTests {
         let mutants = MutationScoreTests.lab.mutants(of: subject).filter { $0.rebinding != nil }
         let tally = MutationTally(
             mutants.filter { $0.kind != .otherWorkflow }.map {
-                .init($0, MutationScoreTests.lab.fate(of: $0, in: subject))
+                MutationScore.Outcome($0, MutationScoreTests.lab.fate(of: $0, in: subject))
             })
         #expect(tally[.lowerRole].found > 0)
         #expect(tally[.lowerRole].survived == 0)
