@@ -28,10 +28,7 @@ final class MutantComparison: Sendable {
         guard after.agreement == .agrees, let workflow = after.workflow else { return nil }
         if mutant.kind != .otherWorkflow, before.deeds == after.deeds {
             guard before.roles.documented == after.roles.documented else { return nil }
-            if let item = mutant.item, before.items[item].deeds.isEmpty, before.items[item].commands.isEmpty {
-                return "no portal sees this step"
-            }
-            return "both are the same deeds"
+            return sameDeeds(mutant, before)
         }
         guard before.roles.documented == after.roles.documented || mutant.kind == .otherWorkflow else { return nil }
         let question = Question(workflow: workflow.id, before: before.deeds, after: after.deeds)
@@ -39,6 +36,17 @@ final class MutantComparison: Sendable {
         let answer = compare(before, after, workflow)
         answers.withLock { $0[question] = .some(answer) }
         return answer
+    }
+
+    /// Why a change that leaves the deeds as they are is none; nothing if the model has only not looked.
+    ///
+    /// What others do in their portals is not followed label by label: that nobody objects to a change of it says nothing.
+    private func sameDeeds(_ mutant: Mutant, _ before: ProcedureVerdict) -> String? {
+        guard let item = mutant.item else { return "both are the same deeds" }
+        if before.procedure.namesThings(ofOthersIn: item, before) { return nil }
+        let verdict = before.items[item]
+        guard verdict.deeds.isEmpty, verdict.commands.isEmpty else { return "both are the same deeds" }
+        return "no portal sees this step"
     }
 
     private func compare(_ before: ProcedureVerdict, _ after: ProcedureVerdict, _ workflow: Workflow) -> String? {
@@ -103,6 +111,20 @@ extension ProcedureVerdict {
         items.flatMap { item in
             item.deeds.map { PlainDeed.option($0.option, by: $0.actor) } + item.commands.map { .command($0) }
         }
+    }
+}
+
+extension Procedure {
+    /// Whether an item, or one nested in it, says what somebody else selects in a portal.
+    fileprivate func namesThings(ofOthersIn item: Int, _ verdict: ProcedureVerdict) -> Bool {
+        var inside: Set<Int> = [item]
+        for (index, other) in items.enumerated() where index >= item {
+            if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
+            guard inside.contains(index), verdict.items[index].bucket == .otherActor else { continue }
+            let mentions = other.actions.flatMap { $0.objects + $0.locations.map(\.mention) }
+            if mentions.contains(where: { $0.segments.contains { !$0.isPlain } }) { return true }
+        }
+        return false
     }
 }
 

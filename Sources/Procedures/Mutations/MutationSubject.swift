@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A mutation subject is a document that is changed on trial, as it was checked.
 public struct MutationSubject: Sendable {

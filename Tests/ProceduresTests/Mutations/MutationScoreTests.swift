@@ -53,7 +53,12 @@ struct MutationScoreTests {
             \(steps.joined(separator: "\n"))
 
             """
-        let tally = MutationTally(score(text).outcomes)
+        let subject = subject(text)
+        let mutants = MutationScoreTests.lab.mutants(of: subject).filter { $0.rebinding != nil }
+        let tally = MutationTally(
+            mutants.filter { $0.kind != .otherWorkflow }.map {
+                MutationScore.Outcome($0, MutationScoreTests.lab.fate(of: $0, in: subject))
+            })
         #expect(tally[.lowerRole].found > 0)
         #expect(tally[.lowerRole].survived == 0)
         #expect(tally[.raiseRole].survived == 0)
