@@ -72,30 +72,4 @@ struct MutationScoreTests {
         #expect(mutant.bytes(from: subject.bytes) == subject.bytes)
         #expect(mutant.sheet(from: subject.sheet, of: procedure).bindings != subject.sheet.bindings)
     }
-
-    @Test func rolesInFrontMatterAreChangedToo() {
-        let text = """
-            ---
-            workflows:
-              steps: remove-admin-roles
-            roles: Global Administrator
-            ---
-            ## Steps
-
-            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
-            2. Select the row of the partner.
-            3. Select **Remove roles**.
-            4. In the **Remove roles?** dialog box, select **Yes**.
-            """
-        let checking = Checking(text)
-        let mutants = Mutator(checking.checked, in: Partners.domain, checking.bytes, file: "example.md").mutants
-        let lower = mutants.filter { $0.kind == .lowerRole }
-        #expect(lower.map(\.change) == ["Global Administrator \u{2192} Billing Administrator"])
-        #expect(
-            lower.allSatisfy {
-                Checking(String(decoding: $0.bytes(from: checking.bytes), as: UTF8.self)).errors == [
-                    "role/insufficient"
-                ]
-            })
-    }
 }
