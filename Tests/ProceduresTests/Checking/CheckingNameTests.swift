@@ -73,6 +73,10 @@ struct CheckingNameTests {
             "In the Shop, go to **Orders** > **Order**.", "Select **Fill in**.",
             "In the **Kind** list, choose a value, and then enter a value in the **Email** box.", "Select **Send**.")
         #expect(found.findings.map(\.message) == [])
+        let other = checking(
+            "In the Shop, go to **Orders** > **Order**.", "Select **Fill in**.",
+            "In the **Email** box, enter a value, and then choose a value in the **Kind** list.", "Select **Send**.")
+        #expect(other.findings.map(\.message) == [])
     }
 
     @Test(arguments: ["Choose a value in the **Kind** list.", "Choose the kind in the **Kind** list."])

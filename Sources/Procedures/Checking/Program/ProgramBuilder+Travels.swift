@@ -223,6 +223,11 @@ extension ProgramBuilder {
         let current = found.filter { $0.name.former == nil && $0.words == longest }
         for name in current.isEmpty ? found.filter({ $0.words == longest }).map(\.name) : current.map(\.name) {
             switch name.thing {
+            // "In the **Email** box" is no place, even if the model has one of the name.
+            case .portal, .place: if kind?.takesValue == true { continue }
+            default: break
+            }
+            switch name.thing {
             case .portal(let portal): portals.append(portal)
             case .place(let place): places.append(place)
             case .menu(let entry): via.append(.menu(entry))
