@@ -78,7 +78,8 @@ public final class LiveSite: Sendable {
 
     private init(_ before: LiveSite, _ source: SiteSource, _ files: Files, _ change: Change) {
         let old = before.site
-        let facts = source.domain === old.domain ? old.facts : ModelFacts(source.explored(by: before.jobs), jobs: before.jobs)
+        let isSameModel = source.domain === old.domain
+        let facts = isSameModel ? old.facts : ModelFacts(source.explored(by: before.jobs), jobs: before.jobs)
         let isOther = facts.fingerprint != old.facts.fingerprint || change.hasOtherNavigation
         let hasOtherTitles = isOther || change.documents.contains { source.title(of: $0) != old.source.title(of: $0) }
         let hasOtherCoverage =
@@ -104,7 +105,7 @@ public final class LiveSite: Sendable {
         self.files = files
         jobs = before.jobs
         renderers = RendererPool(of: source.folder, jobs: jobs)
-        graphs = source.domain === old.domain ? before.graphs : GraphDesk(source, jobs: before.jobs)
+        graphs = isSameModel ? before.graphs : GraphDesk(source, jobs: before.jobs)
     }
 
     private static func byPage(_ documents: [String]) -> [String: String] {
