@@ -79,7 +79,14 @@ private final class Background: Sendable {
             folder: place.root, input: Input([]), output: collected.output.output, errors: collected.errors.output)
         surroundings.stop = { StopSignal(descriptor: reading) }
         let made = surroundings
-        task = Task.detached { Program().run(arguments, in: made) }
+        // It waits for files most of the time, and must not keep a thread that other tests go on with.
+        task = Task.detached {
+            await withCheckedContinuation { done in
+                let thread = Thread { done.resume(returning: Program().run(arguments, in: made)) }
+                thread.stackSize = 8 << 20
+                thread.start()
+            }
+        }
     }
 
     deinit { close(stopping) }
