@@ -16,6 +16,7 @@ struct HelpTests {
                 COMMANDS
                     check       Hold documents to the rules, and say what is wrong with them.
                     build       Make the site.
+                    serve       Show the site in a browser while you write it.
                     assemble    Join the parts of a site that several machines have made.
                     publish     Put the finished site where it is served from, all at once.
                     explain     Say what a rule asks, and why.

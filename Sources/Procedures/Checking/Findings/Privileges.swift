@@ -14,6 +14,8 @@ struct Privileges {
         var mask: UInt64
         /// Whether another role that the same claim admits is among the least ones.
         var alternatives: [Int]
+        /// Whether these roles are those that all its procedures are meant for.
+        var isMeant: Bool
     }
 
     private let model: CheckerModel
@@ -31,15 +33,16 @@ struct Privileges {
         let asked = judge.used.isEmpty ? judge.asked : judge.used
         for entry in asked {
             let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.roles) }
+            let isMeant = judge.plan.workflow.permission.clauses.contains { Set($0.roles) == Set(entry.roles) }
             let place = entries.firstIndex { $0.range == entry.range && $0.roles == entry.roles }
             if let place {
                 entries[place].mask &= mask
+                entries[place].isMeant = entries[place].isMeant && isMeant
             } else {
                 entries.append(
                     Entry(
                         procedure: procedure, roles: entry.roles, range: entry.range, actor: judge.walker.reader,
-                        mask: mask,
-                        alternatives: others))
+                        mask: mask, alternatives: others, isMeant: isMeant))
             }
         }
     }
@@ -55,6 +58,8 @@ struct Privileges {
             let lesser = sets.lesser[index] & entry.mask
             if isLeast || lesser == 0 { return nil }
             let least = sets.least(lesser)
+            // Who is to do what anybody may is said by the workflow alone.
+            if entry.isMeant, least.allSatisfy(\.isEmpty) { return nil }
             let words = Telling.list(least.map { $0.isEmpty ? "no role" : Telling.list($0.map(\.name), "and") }, "or")
             let rule = RoleOverPrivileged.rule
             var fixes: [Fix] = []
