@@ -1,4 +1,4 @@
-public import Workflow
+internal import Workflow
 
 internal import Markdown
 internal import YAML

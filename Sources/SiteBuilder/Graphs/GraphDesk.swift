@@ -1,7 +1,7 @@
 internal import Documents
 internal import Procedures
 internal import Synchronization
-public import Workflow
+internal import Workflow
 
 /// A graph desk makes the graph of a workflow when somebody asks for it.
 final class GraphDesk: Sendable {
