@@ -1,6 +1,5 @@
-internal import Workflow
-
 internal import Markdown
+internal import Workflow
 internal import YAML
 
 /// A mutation lab changes documents on trial, and finds out whether the check notices.
