@@ -45,13 +45,7 @@ public final class EventStream: Sendable {
     }
 
     /// What has been sent and not been taken.
-    func take(atMost limit: Int) -> [UInt8] {
-        state.withLock { state in
-            let part = Array(state.waiting.prefix(limit))
-            state.waiting.removeFirst(part.count)
-            return part
-        }
-    }
+    func take(atMost limit: Int) -> [UInt8] { state.withLock { $0.take(atMost: limit) } }
 
     // MARK: For the server
 
@@ -64,12 +58,11 @@ public final class EventStream: Sendable {
                 state.sleeping = connection
                 return 0
             }
-            let count = min(limit, state.waiting.count)
-            state.waiting.withUnsafeBytes { bytes in
-                if let start = bytes.baseAddress { memcpy(buffer, start, count) }
+            let part = state.take(atMost: limit)
+            part.withUnsafeBytes { bytes in
+                if let start = bytes.baseAddress { memcpy(buffer, start, bytes.count) }
             }
-            state.waiting.removeFirst(count)
-            return count
+            return part.count
         }
     }
 
@@ -111,6 +104,12 @@ public final class EventStream: Sendable {
 }
 
 extension EventStream.State {
+    fileprivate mutating func take(atMost limit: Int) -> [UInt8] {
+        let part = Array(waiting.prefix(limit))
+        waiting.removeFirst(part.count)
+        return part
+    }
+
     fileprivate mutating func wake() {
         if let connection = sleeping { MHD_resume_connection(connection.pointer) }
         sleeping = nil

@@ -8,8 +8,10 @@ public final class WebServer: Sendable {
     /// Finds the answer to a request, on any thread.
     public typealias Handler = @Sendable (Request) -> Response
 
+    /// The library's server.
+    ///
+    /// Nobody uses it but `stop`, which takes it out of its mutex, so that it is used once and by one thread.
     private struct Daemon: @unchecked Sendable {
-        // Nobody uses it but `stop`, which does so once.
         let pointer: OpaquePointer
     }
 

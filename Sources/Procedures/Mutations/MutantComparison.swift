@@ -15,9 +15,9 @@ final class MutantComparison: Sendable {
         let after: [PlainDeed]
     }
 
-    init(_ domain: Domain) {
-        self.domain = domain
-        explorer = Mutex(Explorer(domain))
+    init(_ explorer: Explorer) {
+        domain = explorer.domain
+        self.explorer = Mutex(explorer)
     }
 
     /// How it is known that a mutant does the same as the original; nothing if it doesn't.

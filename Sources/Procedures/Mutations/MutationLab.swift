@@ -16,7 +16,7 @@ public struct MutationLab: Sendable {
     /// Makes a lab that checks as an examiner does.
     public init(_ examiner: DocumentExaminer) {
         self.examiner = examiner
-        comparison = MutantComparison(examiner.domain)
+        comparison = MutantComparison(examiner.explorer)
     }
 
     /// All changes to a document that a check should notice.

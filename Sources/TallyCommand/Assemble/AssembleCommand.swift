@@ -21,12 +21,8 @@ extension Command {
             OptionDescription(
                 name: "output", letter: "o", value: .any("DIR"),
                 summary: "Make the site in DIR, in place of the folder that tally.yml names, or Site."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
+            .configuration,
+            .jobs,
             OptionDescription(name: "quiet", letter: "q", summary: "Say nothing but what is wrong."),
         ],
         exitCodes: [

@@ -45,12 +45,8 @@ extension Command {
                 name: "bindings", value: .any("FILE"),
                 summary: "Read from FILE which workflows the procedures of documents describe that say nothing of it "
                     + "themselves."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
+            .configuration,
+            .jobs,
             OptionDescription(
                 name: "profile", summary: "Show how long each kind of page took."),
             OptionDescription(

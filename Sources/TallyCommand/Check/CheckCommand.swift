@@ -58,16 +58,12 @@ extension Command {
             OptionDescription(
                 name: "write-baseline", value: .any("FILE"),
                 summary: "Write the findings that there are into FILE, and report none of them."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
+            .configuration,
             OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
                 summary: "Read FILE for the bindings of documents that may not be edited, in place of the file that "
                     + "tally.yml names. What it says of a document holds in place of its front matter."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
+            .jobs,
             OptionDescription(
                 name: "color", value: .choice(["auto", "always", "never"]),
                 summary: "Whether to use colours; auto uses them on a terminal, unless NO_COLOR is set."),

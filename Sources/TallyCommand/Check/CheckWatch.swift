@@ -19,13 +19,13 @@ struct CheckWatch {
         var run = try CheckRun(options, context)
         // What happens while everything is read must not be missed.
         var watched = run.watched
-        var watcher = try ServeRun.watcher(of: watched)
+        var watcher = try FolderWatcher.watching(watched)
         var check = try run.live(domain)
         var code = try run.report(check)
         remark("watching \(watched.folders.joined(separator: ", "))")
         var settling = Settling()
         while true {
-            let (raw, isStopped) = try ServeRun.wait(watcher, stop, settling.delay(at: ProgressLine.clock()))
+            let (raw, isStopped) = try watcher.changes(until: stop, timeout: settling.delay(at: ProgressLine.clock()))
             if isStopped { return code }
             let began = ProgressLine.clock()
             var changes = settling.take(raw, at: began, isCertain: check.isCertain)
@@ -36,7 +36,7 @@ struct CheckWatch {
             say(change, after: ProgressLine.clock() - began)
             if check.watched != watched {
                 watched = check.watched
-                watcher = try ServeRun.watcher(of: watched)
+                watcher = try FolderWatcher.watching(watched)
             }
         }
     }
@@ -65,13 +65,13 @@ struct CheckWatch {
 
     private func say(_ change: LiveCheck.Change, after seconds: Double) {
         for finding in change.findings.mended {
-            remark("mended: \(finding.file): \(finding.severity.rawValue)[\(finding.rule)]: \(finding.message)")
+            remark("mended: \(finding.inALine)")
         }
         for finding in change.findings.new {
-            remark("new: \(finding.file): \(finding.severity.rawValue)[\(finding.rule)]: \(finding.message)")
+            remark("new: \(finding.inALine)")
         }
         let counts = "\(change.findings.new.count) new, \(change.findings.mended.count) mended"
-        remark("checked again in \(ServeRun.milliseconds(seconds)): \(counts)")
+        remark("checked again in \(seconds.inMilliseconds): \(counts)")
     }
 
     private func remark(_ message: String) {

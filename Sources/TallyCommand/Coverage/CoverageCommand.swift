@@ -47,10 +47,8 @@ extension Command {
             OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
                 summary: "Read FILE for the bindings of documents that may not be edited."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
-            .modelOutput,
+            .jobs,
+            .output,
         ],
         exitCodes: [
             (0, "The coverage is shown."), (1, "It is less than --min asks for."), (2, "The documents can't be read."),

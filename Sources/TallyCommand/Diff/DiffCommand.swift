@@ -105,7 +105,7 @@ extension Command {
                 name: "format", letter: "f", value: .choice(["text", "json"]), summary: "How to print the differences."),
             OptionDescription(
                 name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
-            .modelOutput,
+            .output,
         ],
         exitCodes: [(0, "There is no difference."), (1, "There are differences."), (2, "A version can't be read.")],
         examples: [

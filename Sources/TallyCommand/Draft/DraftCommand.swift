@@ -42,7 +42,7 @@ extension Command {
             OptionDescription(
                 name: "role", letter: "r", value: .any("ROLE"),
                 summary: "Write for somebody with ROLE, in place of the least roles that are enough."),
-            .modelOutput,
+            .output,
         ],
         exitCodes: [
             (0, "The document was written."),

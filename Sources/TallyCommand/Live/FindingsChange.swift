@@ -36,3 +36,8 @@ struct FindingsChange {
         }
     }
 }
+
+extension Diagnostic {
+    /// The finding in one line, without its place in the file.
+    var inALine: String { "\(file): \(severity.rawValue)[\(rule)]: \(message)" }
+}

@@ -29,7 +29,7 @@ extension Command {
             OptionDescription(
                 name: "format", letter: "f", value: .choice(ReportFormat.allCases.map(\.rawValue)),
                 summary: "How to report."),
-            .modelOutput,
+            .output,
             OptionDescription(name: "strict", summary: "Raise every warning to an error."),
             OptionDescription(
                 name: "everything",

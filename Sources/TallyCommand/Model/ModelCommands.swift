@@ -27,10 +27,6 @@ extension OptionDescription {
     static let explorationJobs = OptionDescription(
         name: "jobs", letter: "j", value: .count("N"),
         summary: "Explore on N processors at once; without it, on all of them.")
-
-    /// Where a result goes.
-    static let modelOutput = OptionDescription(
-        name: "output", letter: "o", value: .any("FILE"), summary: "Write into FILE in place of standard output.")
 }
 
 extension ParsedArguments {

@@ -39,7 +39,7 @@ extension Command {
             OptionDescription(
                 name: "format", letter: "f", value: .choice(ModelExport.Format.allCases.map(\.rawValue)),
                 summary: "What to write; json, unless something else is wanted."),
-            .modelOutput,
+            .output,
             OptionDescription(
                 name: "lifecycle", value: .any("VARIABLE"), summary: "Draw what becomes of VARIABLE, a choice."),
             OptionDescription(

@@ -46,7 +46,7 @@ extension Command {
             OptionDescription(
                 name: "format", letter: "f", value: .choice(["text", "itf"]),
                 summary: "How to print it; itf is a format that model checkers exchange."),
-            .modelOutput,
+            .output,
             .limit,
         ],
         exitCodes: [

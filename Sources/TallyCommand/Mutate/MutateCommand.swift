@@ -18,7 +18,7 @@ extension Command {
             let checked = try CheckedContent(
                 try CheckScope(arguments.operands, configuration, context), configuration, bindings,
                 SeverityPolicy(for: context.program.rules), context, jobs: jobs, progress: nil)
-            guard let listing = checked.listing, !listing.verdicts.isEmpty else {
+            guard let listing = checked.listing, !listing.verdicts.isEmpty, let explorer = checked.explorer else {
                 throw CommandFailure(
                     "no procedure is bound there", hint: "tally help check says how documents are bound")
             }
@@ -30,7 +30,7 @@ extension Command {
                 return MutationSubject(entry.document, file: entry.file, bytes, sheet)
             }
             let run = MutationRun(
-                of: subjects, by: DocumentExaminer(listing.domain), jobs: jobs,
+                of: subjects, by: DocumentExaminer(explorer), jobs: jobs,
                 progress: context.progressLine("Checking"))
             let mutations = MutationListing(run)
             if arguments["format"] == "json" {
@@ -76,7 +76,7 @@ extension Command {
             OptionDescription(
                 name: "jobs", letter: "j", value: .count("N"),
                 summary: "Check N changes at once; without it, one for each processor."),
-            .modelOutput,
+            .output,
         ],
         exitCodes: [
             (0, "Every change is found, or is none; with --min, enough of them are."), (1, "A change has survived."),

@@ -26,9 +26,7 @@ extension Command {
             OptionDescription(
                 name: "site", value: .any("DIR"),
                 summary: "Publish the site in DIR, in place of the folder that tally.yml names, or Site."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
+            .configuration,
         ],
         exitCodes: [
             (0, "The site is published."),

@@ -43,12 +43,8 @@ extension Command {
             OptionDescription(
                 name: "output", letter: "o", value: .any("DIR"),
                 summary: "Write pages into DIR, and make it if it is not there."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
+            .configuration,
+            .jobs,
         ],
         exitCodes: [
             (0, "Everything was written."),

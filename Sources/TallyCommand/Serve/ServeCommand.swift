@@ -35,12 +35,8 @@ extension Command {
                 name: "bindings", letter: "b", value: .any("FILE"),
                 summary: "Read from FILE which workflows the procedures of documents describe that say nothing of it "
                     + "themselves."),
-            OptionDescription(
-                name: "config", letter: "c", value: .any("FILE"),
-                summary: "Read FILE in place of tally.yml. Its paths are relative to its folder."),
-            OptionDescription(
-                name: "jobs", letter: "j", value: .count("N"),
-                summary: "Work on N files at once; without it, on one for each processor."),
+            .configuration,
+            .jobs,
             OptionDescription(
                 name: "quiet", letter: "q", summary: "Say nothing but the address and what is wrong."),
         ],

@@ -20,7 +20,7 @@ struct ServeRun {
         var clock = BuildClock()
         // What happens while everything is read must not be missed.
         var watched = try ServedProject.watched(options, context)
-        var watcher = try Self.watcher(of: watched)
+        var watcher = try FolderWatcher.watching(watched)
         var project = try ServedProject(options, context)
         let server = PreviewServer(project.site, host: options.host)
         clock.end("read")
@@ -35,7 +35,7 @@ struct ServeRun {
         while true {
             let now = ProgressLine.clock()
             let wait = min(settling.delay(at: now) ?? .infinity, max(0, round - now))
-            let (raw, isStopped) = try Self.wait(watcher, stop, wait)
+            let (raw, isStopped) = try watcher.changes(until: stop, timeout: wait)
             if isStopped { break }
             let began = ProgressLine.clock()
             var changes = settling.take(raw, at: began, isCertain: project.isCertain)
@@ -45,7 +45,7 @@ struct ServeRun {
                 // The configuration may name other folders now.
                 if project.watched != watched {
                     watched = project.watched
-                    watcher = try Self.watcher(of: watched)
+                    watcher = try FolderWatcher.watching(watched)
                 }
             }
             if began >= round {
@@ -58,24 +58,6 @@ struct ServeRun {
     }
 
     // MARK: Parts
-
-    static func watcher(of watched: WatchedPaths) throws(CommandFailure) -> FolderWatcher {
-        do throws(FolderWatcher.Failure) {
-            return try FolderWatcher(folders: watched.folders, files: watched.files)
-        } catch {
-            throw CommandFailure("cannot watch \"\(error.path)\": \(error.reason)")
-        }
-    }
-
-    static func wait(
-        _ watcher: FolderWatcher, _ stop: StopSignal, _ timeout: Double?
-    ) throws(CommandFailure) -> (changes: FileChanges, isStopped: Bool) {
-        do throws(FolderWatcher.Failure) {
-            return try watcher.wait(until: stop.descriptor, timeout: timeout)
-        } catch {
-            throw CommandFailure("cannot watch \"\(error.path)\" any more: \(error.reason)")
-        }
-    }
 
     private func listen() throws(CommandFailure) -> ListeningSocket {
         do throws(ListeningSocket.Failure) {
@@ -111,10 +93,10 @@ struct ServeRun {
         let seconds = ProgressLine.clock() - began
         for problem in project.problems where !problems.contains(problem) { context.complain(problem) }
         if !options.isQuiet, !change.names.isEmpty {
-            context.note("\(Self.words(change.names)): shown after \(Self.milliseconds(seconds))")
+            context.note("\(Self.words(change.names)): shown after \(seconds.inMilliseconds)")
         }
         for finding in change.findings.mended {
-            context.note("mended: \(finding.file): \(finding.severity.rawValue)[\(finding.rule)]: \(finding.message)")
+            context.note("mended: \(finding.inALine)")
         }
         if !change.findings.new.isEmpty { try printFindings(change.findings.new, project) }
         if !options.isQuiet, !change.findings.isEmpty {
@@ -136,11 +118,5 @@ struct ServeRun {
 
     private static func words(_ names: [String]) -> String {
         names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: ", ")
-    }
-
-    /// A time in words: `3.1 ms`.
-    static func milliseconds(_ seconds: Double) -> String {
-        let tenths = Int((seconds * 10_000).rounded())
-        return "\(tenths / 10).\(tenths % 10) ms"
     }
 }

@@ -65,7 +65,7 @@ extension Command {
                 summary: "Read FILE for the bindings of documents that may not be edited."),
             OptionDescription(
                 name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
-            .modelOutput,
+            .output,
         ],
         exitCodes: [
             (0, "The outcome is reached."), (1, "A step is not possible, or the outcome is missed."),

@@ -21,6 +21,40 @@ struct StatementRuleTests {
         #expect(conflicts(rule.right).isEmpty)
     }
 
+    @Test func whatADocumentSaysTwiceIsComparedWithOthersOnly() {
+        let both = Self.document("Global Administrator", "Billing Administrator")
+        let one = Self.document("Billing Administrator")
+        var conflicts = RoleConflicts(Backed.domain)
+        let findings = conflicts.findings(in: [
+            ("both.md", Statements(both, file: "both.md").read), ("one.md", Statements(one, file: "one.md").read),
+        ])
+        #expect(findings.map(\.file) == ["both.md", "one.md"])
+        #expect(
+            findings.map { String(decoding: Array(($0.file == "both.md" ? both : one).utf8)[$0.range], as: UTF8.self) }
+                == ["You must be a Global Administrator.", "You must be a Billing Administrator."])
+    }
+
+    /// A document with a procedure for each of some roles.
+    private static func document(_ roles: String...) -> String {
+        let headings = roles.indices.map { "remove-\($0)" }
+        let procedures = zip(headings, roles).map { heading, role in
+            """
+
+            ## \(heading)
+
+            You must be a \(role).
+
+            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            2. Select the row of the partner.
+            3. Select **Remove roles**.
+            4. In the **Remove roles?** dialog box, select **Yes**.
+
+            """
+        }
+        let workflows = headings.map { "  \($0): remove-admin-roles\n" }.joined()
+        return "---\ntitle: Remove roles\nworkflows:\n\(workflows)---\n# Partners\n" + procedures.joined()
+    }
+
     private func conflicts(_ example: Example) -> [Diagnostic] {
         var conflicts = RoleConflicts(Backed.domain)
         return conflicts.findings(

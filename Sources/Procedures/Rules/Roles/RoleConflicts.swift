@@ -6,8 +6,8 @@ public struct RoleConflicts {
     private let domain: Domain
     private var explorer: Explorer
     private var transitions: [String: WorkflowTransitions] = [:]
-    /// Which claims the model bears out, as far as somebody has asked.
-    private var backed: [Claim: Bool] = [:]
+    /// Whether the model bears out what statements say, as far as somebody has asked.
+    private var backed: [RoleStatement.Meaning: Bool] = [:]
 
     /// Makes the comparison for a domain.
     public init(_ domain: Domain) { self.init(Explorer(domain)) }
@@ -28,11 +28,11 @@ public struct RoleConflicts {
         var told: Set<Int> = []
         var findings: [Diagnostic] = []
         for (mark, indices) in byMark.sorted(by: { $0.key < $1.key }) {
-            let bearers = ClaimBearers.all(indices, statements)
+            let firsts = FirstStatements.all(indices, statements)
             for index in indices where !told.contains(index) {
                 let statement = statements[index]
-                let others = bearers.compactMap { bearers -> Int? in
-                    guard let other = bearers.first(outside: statement.file, statements) else { return nil }
+                let others = firsts.compactMap { first -> Int? in
+                    guard let other = first.index(outside: statement.file, statements) else { return nil }
                     return conflict(statements[other], statement) ? other : nil
                 }
                 guard let other = others.min() else { continue }
@@ -67,13 +67,13 @@ public struct RoleConflicts {
     /// Whether the model has the roles of a statement as the least ones for its workflow; advice is nothing to rely on.
     private mutating func isBacked(_ statement: RoleStatement) -> Bool {
         guard !statement.isAdvice else { return false }
-        let claim = Claim(statement)
-        if let known = backed[claim] { return known }
+        let meaning = RoleStatement.Meaning(statement)
+        if let known = backed[meaning] { return known }
         let isBacked =
             transitions(of: statement).map { transitions in
                 statement.roles.allSatisfy { transitions.areLeast($0, for: statement.actor, in: domain) }
             } ?? false
-        backed[claim] = isBacked
+        backed[meaning] = isBacked
         return isBacked
     }
 
@@ -88,51 +88,5 @@ public struct RoleConflicts {
                 Note("there it says \(other.words)", at: .document(file: other.file, range: other.range))
             ],
             help: "say the same in both: the model knows the least role (tally model who \(statement.workflow))")
-    }
-}
-
-/// A claim is what a statement says, wherever it stands.
-private struct Claim: Hashable {
-    let workflow: String
-    let actor: String
-    let roles: Set<Set<Role>>
-    let isAdvice: Bool
-
-    init(_ statement: RoleStatement) {
-        workflow = statement.workflow
-        actor = statement.actor.id
-        roles = Set(statement.roles.map(Set.init))
-        isAdvice = statement.isAdvice
-    }
-}
-
-/// The bearers of a claim are the first statements that make it, in two documents: one of them is not the one that asks.
-///
-/// Many documents make the same claim, so that comparing each with each would take a time that grows with their square.
-private struct ClaimBearers {
-    let first: Int
-    var elsewhere: Int?
-
-    /// The bearers of each claim among some statements.
-    static func all(_ indices: [Int], _ statements: [RoleStatement]) -> [ClaimBearers] {
-        var places: [Claim: Int] = [:]
-        var bearers: [ClaimBearers] = []
-        for index in indices {
-            let claim = Claim(statements[index])
-            guard let place = places[claim] else {
-                places[claim] = bearers.count
-                bearers.append(ClaimBearers(first: index))
-                continue
-            }
-            if bearers[place].elsewhere == nil, statements[bearers[place].first].file != statements[index].file {
-                bearers[place].elsewhere = index
-            }
-        }
-        return bearers
-    }
-
-    /// The first of them in another document.
-    func first(outside file: String, _ statements: [RoleStatement]) -> Int? {
-        statements[first].file == file ? elsewhere : first
     }
 }
