@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PartnerRelationships
@@ -13,6 +14,23 @@ import Testing
                 == ["Line-of-business (LOB) partner"])
         #expect(rows.filter { $0.cells[1] == "No roles assigned." }.count == 5)
         #expect(rows.first?.cells == ["Advisor", "Global admin, Helpdesk admin."])
+    }
+
+    @Test func whatARoleIsNowStandsInTheTableOfTasksToo() {
+        for row in Tables.formerRoles.rows {
+            #expect(
+                Tables.partnerRolesByTask.rows.contains { Array($0.cells) == Array(row.cells[..<2]) }, "\(row.cells[0])"
+            )
+        }
+    }
+
+    /// A table that is bound lacks no row, as the check sees to; here it is that none of the tables is left out.
+    @Test func theGuideShowsEveryTableOfChanges() throws {
+        let file = URL(fileURLWithPath: #filePath).appending(path: "../../../Content/what-changed.md").standardized
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let tables = Ask.domain.tables.map(\.id).filter { $0.hasPrefix("former-") }
+        #expect(tables.count == 5)
+        for id in tables { #expect(text.contains(": \(id)\n"), "\(id)") }
     }
 
     @Test func everyOpenQuestionHasSeveralReadingsAndOneThatIsTaken() {

@@ -73,6 +73,17 @@ enum Tables {
         Table.Row("Cancel a compromised Azure subscription", "Global admin and Admin agent")
     }
 
+    /// What older pages asked for; what is so now stands in the table of the roles by task.
+    static let formerRoles = Table(
+        "former-roles", "Roles of the partner that older pages ask for", columns: "Task", "Now", "Formerly", "As of",
+        source: .newerPages
+    ) {
+        Table.Row("Remove a reseller relationship", "Admin agent or Sales agent", "Global admin", "2021")
+        Table.Row(
+            "Assign the roles of a GDAP relationship", "Admin agent",
+            "Global admin, User management admin, or Admin agent", "June 2023")
+    }
+
     static let agreementByPartner = Table(
         "agreement-by-partner", "Which partners may attest the customer agreement", columns: "Partner", "May attest",
         source: .confirmAgreement
@@ -96,6 +107,7 @@ enum Tables {
         pagesOnBehalf
         customerRolesByTask
         partnerRolesByTask
+        formerRoles
         agreementByPartner
         numberOfAdmins
     }

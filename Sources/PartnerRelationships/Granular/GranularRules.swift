@@ -101,6 +101,23 @@ enum GranularRules {
             GranularLife.expire,
             GranularLife.finishExpiry, keeps: subscriptions, source: .gdapQuestions)
         Rule(
+            "gdap-end-keeps-dap", "The end of GDAP leaves delegated administration as it is",
+            whenever: GranularLife.terminate, GranularLife.processTermination, GranularLife.finishTermination,
+            GranularLife.expire,
+            GranularLife.finishExpiry, keeps: delegatedAdministration, source: .gdapQuestions.inferred)
+        Rule(
+            "gdap-beginning-keeps-dap", "Approving GDAP, or migrating to it, leaves delegated administration as it is",
+            whenever: GranularAdministration.approve, GranularTransition.migrateInBulk, GranularLife.activate,
+            GranularLife.finishActivation, AccessAssignments.assign, AccessAssignments.provision,
+            keeps: delegatedAdministration, source: .gdapQuestions)
+        Rule(
+            "gdap-access-ends-alone", "Taking the access from a group leaves the relationship active",
+            whenever: AccessAssignments.delete, AccessAssignments.finishDeleting, then: isActive, source: .graph)
+        Rule(
+            "gdap-auto-extend-keeps-access", "Turning auto extend on or off leaves the access assignments as they are",
+            whenever: GranularLife.enableAutoExtend, GranularLife.disableAutoExtend, keeps: accessAssignment,
+            source: .expiringRelationships.inferred)
+        Rule(
             "gdap-does-not-expire-early", "A relationship doesn\u{2019}t expire before its end",
             from: isActive && granularEnd.is(.distant), next: granularRelationship.isNot(.expiring), source: .graph)
         Rule(

@@ -43,6 +43,11 @@ enum ResellerRelationshipRules {
         whenever: ResellerRelationship.order, ResellerRelationship.suspend, keeps: delegatedAdministration,
         source: .dapQuestions)
 
+    static let suspensionKeepsRelationship = Rule(
+        "suspending-keeps-relationship", "Suspending the subscriptions leaves the reseller relationship as it is",
+        whenever: ResellerRelationship.suspend, AzureAccess.cancel, keeps: relationship,
+        source: .removeRelationship.inferred)
+
     static let endingKeepsGranular = Rule(
         "ending-keeps-gdap", "Ending the reseller relationship leaves a GDAP relationship as it is",
         whenever: ResellerRelationship.end, keeps: granularRelationship, source: .gdapQuestions.inferred)
@@ -56,6 +61,7 @@ enum ResellerRelationshipRules {
         buyingNeedsNoRoles
         orderingTakesEffect
         suspensionTakesEffect
+        suspensionKeepsRelationship
         orderingKeepsRoles
         endingKeepsGranular
     }

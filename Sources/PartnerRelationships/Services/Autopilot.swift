@@ -87,6 +87,10 @@ enum Autopilot {
             from: hasRelationship && !partnerCanAdminister && profile.is(.none) && device.isNot(.addedByCustomer),
             canReach: device.is(.profileApplied) && !partnerCanAdminister, source: .obtainPermissions)
         Rule(
+            "roles-removal-keeps-profiles", "Removing the admin roles leaves the Autopilot profiles as they are",
+            whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: profile,
+            source: .obtainPermissions)
+        Rule(
             "customers-devices-are-theirs", "A partner can\u{2019}t manage devices that the customer added",
             from: device.is(.addedByCustomer), next: device.isOneOf(.addedByCustomer, .none),
             source: .obtainPermissions)

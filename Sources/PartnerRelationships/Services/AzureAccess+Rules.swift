@@ -29,6 +29,12 @@ enum AzureAccessRules {
             "The end of the reseller relationship leaves the roles in Azure subscriptions",
             whenever: ResellerRelationship.end, keeps: AzureAccess.access, source: .dapQuestions.inferred)
         Rule(
+            "azure-removal-keeps-dap", "Removing a role in an Azure subscription leaves delegated administration",
+            whenever: AzureAccess.remove, keeps: delegatedAdministration, source: .obtainPermissions.inferred)
+        Rule(
+            "azure-removal-keeps-gdap", "Removing a role in an Azure subscription leaves GDAP as it is",
+            whenever: AzureAccess.remove, keeps: granularRelationship, source: .obtainPermissions.inferred)
+        Rule(
             "acceptance-gives-no-azure-access", "Accepting an invitation gives no access to existing subscriptions",
             whenever: InvitationAcceptance.accept, InvitationAcceptance.acceptWithRoles, keeps: AzureAccess.access,
             source: .obtainPermissions)

@@ -26,8 +26,10 @@ struct FormerNames: Sendable {
         for portal in domain.portals {
             entries += portal.formerly.map { Entry(kind: .portal, name: portal.name, former: $0) }
         }
-        for term in domain.terms where !FormerNames.isAddress(term.name) {
-            entries += term.formerly.map { Entry(kind: .term, name: term.name, former: $0) }
+        for term in domain.terms {
+            // Addresses stand in links, which are not prose.
+            let formerly = term.formerly.filter { !$0.isAddress }
+            entries += formerly.map { Entry(kind: .term, name: term.name, former: $0) }
         }
         for role in domain.roles { entries += role.formerly.map { Entry(kind: .role, name: role.name, former: $0) } }
         self.entries = entries
@@ -40,11 +42,6 @@ struct FormerNames: Sendable {
             lexicon.add(entry.former.text, index)
         }
         self.lexicon = lexicon
-    }
-
-    /// Addresses stand in links, which are not prose.
-    private static func isAddress(_ name: String) -> Bool {
-        !name.contains(" ") && (name.contains("/") || name.contains("."))
     }
 
     private static func currentNames(of domain: Domain) -> Set<String> {

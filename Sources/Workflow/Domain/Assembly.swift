@@ -52,6 +52,7 @@ struct Assembly {
         checkWorkflows()
         checkUse()
         checkSources()
+        tabulateFormerNames(at: site)
     }
 
     mutating func report(

@@ -16,6 +16,22 @@ public struct FormerName: Hashable, Sendable, ExpressibleByStringLiteral {
         self.source = source
     }
 
+    /// Whether it is an address, or the part of one that follows the host.
+    public var isAddress: Bool { !text.contains(" ") && (text.contains("/") || text.contains(".")) }
+
+    /// When it changed, in words: "October 2023" for "2023-10".
+    var untilInWords: String? {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        guard let parts = until?.split(separator: "-"), parts.count > 1, let month = Int(parts[1]),
+            months.indices.contains(month - 1)
+        else { return until }
+        let day = parts.count > 2 ? Int(parts[2]) : nil
+        return months[month - 1] + " " + (day.map { "\($0), " } ?? "") + parts[0]
+    }
+
     /// Defines a former name of which nothing else is known.
     public init(stringLiteral text: String) { self.init(text) }
 }

@@ -13,8 +13,12 @@ public struct Table: Sendable {
 
         /// Defines a row.
         public init(_ cells: String..., fileID: String = #fileID, line: Int = #line) {
+            self.init(cells, at: DefinitionSite(fileID: fileID, line: line))
+        }
+
+        init(_ cells: [String], at site: DefinitionSite) {
             self.cells = cells
-            site = DefinitionSite(fileID: fileID, line: line)
+            self.site = site
         }
     }
 
@@ -28,6 +32,8 @@ public struct Table: Sendable {
     public let rows: [Row]
     /// Where the facts come from.
     public let source: Source?
+    /// Whether the table is about names themselves, so that a former name doesn't stand for the current one in it.
+    public let quotesNames: Bool
     /// Where it is defined.
     public let site: DefinitionSite
 
@@ -41,6 +47,18 @@ public struct Table: Sendable {
         self.columns = columns
         self.source = source
         self.rows = rows()
+        quotesNames = false
         site = DefinitionSite(fileID: fileID, line: line)
+    }
+
+    /// Defines a table that quotes names.
+    init(quoting id: String, _ title: String, columns: [String], rows: [Row], at site: DefinitionSite) {
+        self.id = id
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        source = nil
+        quotesNames = true
+        self.site = site
     }
 }

@@ -54,4 +54,41 @@ struct TableComparisonTests {
         let table = table("| Roles | Partner type |\n| --- | --- |\n| Helpdesk admin | Advisor |\n| All | Reseller |")
         #expect(table.rules.sorted() == ["table/cell-differs", "table/column-order"])
     }
+
+    /// A table of the names that the terms of the model had.
+    private func formerNames(_ rows: String) -> Statements {
+        Statements(
+            """
+            ---
+            title: Names
+            tables:
+              names: former-names
+            ---
+            # Names
+
+            | Formerly | Now | Until |
+            | --- | --- | --- |
+            \(rows)
+
+            """)
+    }
+
+    @Test func aFormerNameDoesNotStandForTheCurrentOneWhereNamesAreTheSubject() {
+        let right = """
+            | `Reseller Directory` | Partner Directory | October 2023 |
+            | `Channel List` | Partner Directory | |
+            | `Rights Desk` | Access Center | |
+            """
+        #expect(formerNames(right).rules == [])
+        let twice = right.replacing("`Channel List`", with: "`Reseller Directory`")
+        #expect(formerNames(twice).rules.contains("table/row-missing"))
+        let turned = right.replacing("Access Center", with: "`Rights Desk`")
+        #expect(formerNames(turned).rules == ["table/cell-differs"])
+    }
+
+    @Test func aFormerNameThatIsMissingIsQuotedWhereItIsAdded() {
+        let table = formerNames("| `Channel List` | Partner Directory | |\n| `Rights Desk` | Access Center | |")
+        #expect(table.rules == ["table/row-missing"])
+        #expect(table.mended.contains("| `Reseller Directory` | Partner Directory | October 2023 |"))
+    }
 }

@@ -25,7 +25,7 @@ struct ModelCheckTests {
                 Lending
 
                 3 variables, 3 actors, 4 roles, 6 commands, 2 portals, 5 places, 9 controls, 4
-                workflows, 3 rules, 1 table, 1 open question, 1 term, 1 source
+                workflows, 3 rules, 3 tables, 1 open question, 1 term, 1 source
 
                 EXPLORED
                     all variables  8 worlds, 11 transitions, exhaustively

@@ -10,7 +10,7 @@ struct ModelOverviewTests {
                 Lending
 
                 3 variables, 3 actors, 4 roles, 6 commands, 2 portals, 5 places, 9 controls, 4
-                workflows, 3 rules, 1 table, 1 open question, 1 term, 1 source
+                workflows, 3 rules, 3 tables, 1 open question, 1 term, 1 source
 
                 WORKFLOWS
                     request-a-book        Request a book
@@ -52,7 +52,9 @@ struct ModelOverviewTests {
                     extras        the extras: any of map, disc
 
                 TABLES
-                    periods  How long a thing is lent
+                    periods        How long a thing is lent
+                    former-names   Former names and wordings
+                    former-labels  Former labels
 
                 OPEN QUESTIONS
                     who-lends-discs  Who lends discs?
@@ -70,7 +72,9 @@ struct ModelOverviewTests {
         #expect(
             try Workplace([:]).model("tables", "roles").output == """
                 TABLES
-                    periods  How long a thing is lent
+                    periods        How long a thing is lent
+                    former-names   Former names and wordings
+                    former-labels  Former labels
 
                 ROLES
                     child            Child, of the reader

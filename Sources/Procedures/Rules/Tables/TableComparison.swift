@@ -4,7 +4,8 @@ public import Workflow
 /// A table comparison holds the tables of documents against those of a model.
 ///
 /// The columns are found by their heads, so that a document may have more of them, and the rows by their first cell. A cell
-/// may say more than the model's, behind the period of what the model says.
+/// may say more than the model's, behind the period of what the model says. A thing may go by any of its names, unless the
+/// table is about the names.
 public struct TableComparison: Sendable {
     private let domain: Domain
     private let names: TableNames
@@ -46,10 +47,10 @@ public struct TableComparison: Sendable {
         var findings: [Diagnostic] = []
         // Several rows of the model may begin alike: a row of the document is about the one that it agrees with most.
         var known: [[Substring]: [Int]] = [:]
-        for (index, row) in model.rows.enumerated() { known[names.words(row.cells[0]), default: []].append(index) }
+        for (index, row) in model.rows.enumerated() { known[words(row.cells[0], in: model), default: []].append(index) }
         var missing = Set(model.rows.indices)
         for cells in table.rows.dropFirst() where first < cells.count {
-            let rivals = known[names.words(cells[first].text)] ?? []
+            let rivals = known[words(cells[first].text, in: model)] ?? []
             let open = rivals.filter { missing.contains($0) }
             guard let index = best(of: open.isEmpty ? rivals : open, for: cells, columns, model) else {
                 findings.append(unknownRow(cells[first], model, file))
@@ -59,7 +60,7 @@ public struct TableComparison: Sendable {
             let row = model.rows[index]
             for (number, column) in columns.enumerated().dropFirst() {
                 guard let column, column < cells.count, number < row.cells.count else { continue }
-                if !agrees(cells[column].text, row.cells[number]) {
+                if !agrees(cells[column].text, row.cells[number], in: model) {
                     findings.append(wrongCell(cells[column], row, number, model, file))
                 }
             }
@@ -78,15 +79,19 @@ public struct TableComparison: Sendable {
         for row in rows {
             let facts = model.rows[row].cells
             let count = zip(columns, facts).count { column, fact in
-                column.map { $0 < cells.count && agrees(cells[$0].text, fact) } ?? false
+                column.map { $0 < cells.count && agrees(cells[$0].text, fact, in: model) } ?? false
             }
             if best == nil || count > best?.count ?? 0 { best = (row, count) }
         }
         return best?.row
     }
 
-    private func agrees(_ cell: String, _ fact: String) -> Bool {
-        let (mine, wanted) = (names.words(cell), names.words(fact))
+    private func words(_ cell: String, in model: Workflow::Table) -> [Substring] {
+        model.quotesNames ? TableNames.plainWords(cell) : names.words(cell)
+    }
+
+    private func agrees(_ cell: String, _ fact: String, in model: Workflow::Table) -> Bool {
+        let (mine, wanted) = (words(cell, in: model), words(fact, in: model))
         if mine == wanted { return true }
         // What follows the period of the fact is an explanation of it.
         return fact.hasSuffix(".") && !wanted.isEmpty && mine.starts(with: wanted)
@@ -146,7 +151,10 @@ public struct TableComparison: Sendable {
         let width = table.rows.first?.count ?? 0
         var cells = [String](repeating: "", count: width)
         for (number, column) in columns.enumerated() {
-            if let column, column < width, number < row.cells.count { cells[column] = escaped(row.cells[number]) }
+            guard let column, column < width, number < row.cells.count else { continue }
+            // What is quoted as a former name is no use of it.
+            let isQuoted = model.quotesNames && number == 0
+            cells[column] = isQuoted ? "`" + row.cells[number] + "`" : escaped(row.cells[number])
         }
         let line = "\n| " + cells.joined(separator: " | ") + " |"
         // A table with columns of its own gets a row with gaps, which only its writer can fill.

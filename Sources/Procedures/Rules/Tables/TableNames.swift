@@ -28,6 +28,11 @@ struct TableNames: Sendable {
             end = match.range.upperBound
         }
         text += String(decoding: bytes[end...], as: UTF8.self)
-        return text.lowercased().replacing("&", with: " and ").split { !$0.isLetter && !$0.isNumber }
+        return TableNames.plainWords(text)
+    }
+
+    /// The words of a cell as they stand, for cells that are about names.
+    static func plainWords(_ cell: String) -> [Substring] {
+        cell.lowercased().replacing("&", with: " and ").split { !$0.isLetter && !$0.isNumber }
     }
 }
