@@ -13,20 +13,21 @@ extension Assembly {
     }
 
     /// Adds a table for each kind of thing that has former names.
-    mutating func tabulateFormerNames(at site: DefinitionSite) {
+    mutating func tabulateFormerNames() {
         let terms = terms.flatMap { term in
             term.formerly.map { Renaming(former: $0, name: term.name, site: term.site) }
         }
         let portals = portals.flatMap { portal in
             portal.formerly.map { Renaming(former: $0, name: portal.name, site: portal.site) }
         }
-        let roles = roles.flatMap { role in role.formerly.map { Renaming(former: $0, name: role.name, site: role.site) }
+        let roles = roles.flatMap { role in
+            role.formerly.map { Renaming(former: $0, name: role.name, site: role.site) }
         }
         let (places, controls) = (placeRenamings, controlRenamings)
-        add("former-names", "Former names and wordings", (portals + terms).filter { !$0.former.isAddress }, site)
-        add("former-labels", "Former labels", controls + places.filter { !$0.former.isAddress }, site)
-        add("former-addresses", "Former addresses", (places + terms).filter { $0.former.isAddress }, site)
-        add("former-role-names", "Former names of roles", roles, site)
+        add("former-names", "Former names and wordings", (portals + terms).filter { !$0.former.isAddress })
+        add("former-labels", "Former labels", controls + places.filter { !$0.former.isAddress })
+        add("former-addresses", "Former addresses", (places + terms).filter { $0.former.isAddress })
+        add("former-role-names", "Former names of roles", roles)
     }
 
     /// What places were called, and where they were found; the portal tells places of one title apart.
@@ -55,8 +56,8 @@ extension Assembly {
     }
 
     /// Adds a table, with one row for each former name of a thing, however often the thing is there.
-    private mutating func add(_ id: String, _ title: String, _ renamings: [Renaming], _ site: DefinitionSite) {
-        if renamings.isEmpty { return }
+    private mutating func add(_ id: String, _ title: String, _ renamings: [Renaming]) {
+        guard let first = renamings.first else { return }
         if let table = tables.first(where: { $0.id == id }) {
             let message = "the domain makes the table \u{201C}\(id)\u{201D} by itself, from its former names"
             report(.duplicateID, message, table.site)
@@ -80,6 +81,6 @@ extension Assembly {
             let cells = [row.former.text, row.name] + place + [row.former.untilInWords ?? ""]
             return Table.Row(cells, at: row.site)
         }
-        tables.append(Table(quoting: id, title, columns: columns, rows: lines, at: site))
+        tables.append(Table(quoting: id, title, columns: columns, rows: lines, at: first.site))
     }
 }

@@ -52,7 +52,7 @@ struct Assembly {
         checkWorkflows()
         checkUse()
         checkSources()
-        tabulateFormerNames(at: site)
+        tabulateFormerNames()
     }
 
     mutating func report(
