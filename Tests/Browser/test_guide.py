@@ -50,6 +50,29 @@ def test_the_guide_has_been_built(guide):
     assert roles and (guide / "workflows.json").is_file()
 
 
+def without_roles():
+    """The workflows of actors who have no roles, and so no page of a role."""
+    actors = {role["actor"] for role in roles.values()}
+    return [
+        workflow for workflow in model()["workflows"] if not {who["actor"] for who in workflow["by"]} & actors
+    ]
+
+
+def test_every_role_has_tasks_and_every_workflow_is_somebodys_task():
+    found = tasks()
+    assert [role for role in sorted(found) if not found[role]] == []
+    walked = {workflow["id"] for workflows in found.values() for workflow in workflows}
+    walked |= {workflow["id"] for workflow in without_roles()}
+    assert walked == {workflow["id"] for workflow in model()["workflows"]}
+
+
+def test_who_has_no_role_finds_each_task_in_one_click(page, guide):
+    for workflow in without_roles():
+        page.goto((guide / "index.html").as_uri())
+        follow(page, workflow["title"])
+        assert page.locator(f'[data-workflow="{workflow["id"]}"]').count() >= 1
+
+
 @pytest.mark.parametrize("role", sorted(roles))
 def test_a_role_finds_each_of_its_tasks_in_two_clicks(page, guide, role):
     page.goto((guide / "index.html").as_uri())

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import SiteBuilder
 import Testing
+import Workflow
 
 @Suite struct ModelPageTests {
     @Test func aWorkflowSaysWhoMayAndWhereItFailsForOthers() throws {
@@ -51,6 +52,18 @@ import Testing
         let cannot = try #require(page.between("id=\"cannot\"", "id=\"commands\""))
         #expect(cannot.contains("Waive a fine"))
         #expect(cannot.contains("Head of the library"))
+    }
+
+    @Test func whoHasNoRoleIsLedFromTheHomePageToTheTasksAtOnce() throws {
+        let passerBy = Actor("the passer-by")
+        let domain = Domain("Library") {
+            Library.domain.parts
+            passerBy
+            Workflow("look-in", "Look in at the window", by: passerBy, from: .always, to: .always) { Do("Look in") }
+        }
+        let home = try LibrarySite(domain: domain)["index.html"]
+        let group = try #require(home.between("<h3>Passer-by</h3>", "</div>"))
+        #expect(group.contains(">Look in at the window</a>"))
     }
 
     @Test func aRoleThatIsMoreThanNeededIsToldSo() throws {

@@ -49,10 +49,13 @@ struct HomePage: Sendable {
         let journeys = domain.workflows.filter { $0.isJourney && isNew($0) }.map { site.bestLink(to: $0) }
         let tasks = domain.workflows.filter { !$0.isJourney && isNew($0) }
         let roles = domain.actors.map { actor -> Values in
-            let roles = domain.roles.filter { $0.actor == actor }
+            var links = domain.roles.filter { $0.actor == actor }.map { domain.link(to: $0) }
+            if links.isEmpty {
+                // Who has no roles to choose from is led to the tasks at once.
+                links = domain.workflows.filter { $0.permission.actors == [actor] }.map { site.bestLink(to: $0) }
+            }
             return [
-                "groupName": .text(actor.heading), "hasItems": .bool(!roles.isEmpty),
-                "roles": .values(roles.map { domain.link(to: $0) }),
+                "groupName": .text(actor.heading), "hasItems": .bool(!links.isEmpty), "roles": .values(links),
             ]
         }
         let documents = site.documents.filter { $0 != "index.md" }
