@@ -40,7 +40,7 @@ struct GuideTests {
 
     @Test(arguments: [
         "Examples/Library/Package.swift", "Examples/Library/Sources/library/main.swift",
-        ".github/workflows/check.yml", ".gitlab-ci.yml", ".pre-commit-hooks.yaml",
+        ".github/workflows/check.yml", ".gitlab-ci.yml", ".pre-commit-hooks.yaml", ".pre-commit-config.yaml",
     ])
     func shortFilesAreQuotedAsAWhole(_ path: String) throws {
         let file = try Repository.text(path)
