@@ -18,11 +18,12 @@ extension Exploration {
     ///
     /// A next world that was not explored any more is left out.
     public func forEachNext(from number: Int, _ body: (Handle<Command>, Int) -> Void) {
+        let table = table
         let wordCount = layout.wordCount
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
             buffer.initialize(repeating: 0)
             guard let base = buffer.baseAddress, wordCount <= 8 else { return }
-            for index in 0..<wordCount { base[index] = table.words[number * wordCount + index] }
+            for index in 0..<wordCount { base[index] = words[number * wordCount + index] }
             system.forEachNext(base, base + wordCount) { move, next in
                 if let target = table.number(of: next) { body(move.command, target) }
             }
