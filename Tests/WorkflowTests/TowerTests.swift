@@ -6,10 +6,10 @@ import Testing
 /// What is explored module by module is what looking at whole worlds finds, in the same order and on the same ways.
 @Suite struct TowerTests {
     private func expectSame(_ domain: Domain, _ cone: [VariableDefinition], limit: Int, _ stages: StageStore) {
-        let tower = Tower(domain, Influence(domain))
+        let tower = Tower(domain)
         guard let built = tower.exploration(of: cone, limit: limit, stages) else {
             // A module of many states is no easier than the whole.
-            #expect(Influence(domain).modules.contains { Layout($0).bitCount > 12 })
+            #expect(domain.influence.modules.contains { Layout($0).bitCount > 12 })
             return
         }
         let plain = Exploration(TransitionSystem(domain, cone), limit: limit)
@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: 1...120) func randomDomainsAreExploredAlike(seed: UInt64) {
         let domain = RandomDomain.make(seed)
-        let influence = Influence(domain)
+        let influence = domain.influence
         let stages = StageStore()
         for limit in [1_000_000, 40, 7, 1] {
             expectSame(domain, domain.variables, limit: limit, stages)
@@ -47,7 +47,7 @@ import Testing
 
     @Test func theConesOfTheDomainAreExploredAlike() {
         let domain = Domain.partnerRelationships
-        let influence = Influence(domain)
+        let influence = domain.influence
         let stages = StageStore()
         let cones = domain.variables.map { influence.cone(of: [$0]) }.filter { $0.count < 16 }
         for cone in cones { expectSame(domain, cone, limit: 5_000_000, stages) }
@@ -71,8 +71,16 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...40) func worldsOfACommonWayAreThoseOfEachWayAlone(seed: UInt64) {
+        let domain = RandomDomain.make(seed)
+        var explorer = Explorer(domain)
+        let exploration = explorer.explore([domain.variables[0]])
+        let numbers = Array((0..<exploration.count).reversed())
+        #expect(domain.worlds(numbers, in: exploration) == numbers.map { domain.trace(to: $0, in: exploration).end })
+    }
+
     @Test(arguments: 1...40) func theModulesOfAConeDependOnThoseBeforeThem(seed: UInt64) {
-        let influence = Influence(RandomDomain.make(seed))
+        let influence = RandomDomain.make(seed).influence
         var known: Set<VariableDefinition> = []
         for module in influence.modules {
             known.formUnion(module)

@@ -4,6 +4,6 @@ extension Domain {
     /// Whatever is true of these variables is true no matter what the others do. Commands that are of interest
     /// themselves bring in what decides whether they are possible.
     func cone(of variables: [VariableDefinition], and interesting: Set<Handle<Command>> = []) -> [VariableDefinition] {
-        Influence(self).cone(of: variables, and: interesting)
+        influence.cone(of: variables, and: interesting)
     }
 }

@@ -83,7 +83,25 @@ public struct Exploration: Sendable {
     /// The number of the first world in which a condition holds: one of those that are the fewest commands away.
     public func first(where condition: Condition) -> Int? {
         let compiled = CompiledCondition(condition, in: layout)
-        return (0..<count).first { compiled.holds(in: world($0)) }
+        return firstWorld { compiled.holds(at: $0) }
+    }
+
+    /// The number of the first world of which a function, given its words, says that it is the one.
+    @inline(__always)
+    func firstWorld(where isWanted: (UnsafePointer<UInt64>) -> Bool) -> Int? {
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress else { return nil }
+            return (0..<count).first { isWanted(first + $0 &* layout.wordCount) }
+        }
+    }
+
+    /// Calls a function with the words of each world.
+    @inline(__always)
+    func forEachWorld(_ body: (UnsafePointer<UInt64>) -> Void) {
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress else { return }
+            for number in 0..<count { body(first + number &* layout.wordCount) }
+        }
     }
 
     /// The number of worlds that exploring up to a limit would have found.

@@ -54,6 +54,11 @@ final class ExplorationStore: Sendable {
         return exploration.adding(IdleCommands(of: system, in: domain), system)
     }
 
+    /// All steps between the worlds of an exploration from which nothing is missing.
+    func steps(of exploration: Exploration) -> WorldSteps {
+        tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
+    }
+
     private func forgetSurplus(_ last: Entry, _ count: Int) {
         if count < ExplorationStore.capacity / 64 { return }
         entries.withLock { entries in

@@ -15,7 +15,6 @@ public struct Explorer: Sendable {
     /// The most threads that work on a large exploration; what they find does not depend on their number.
     public let threads: Int
 
-    private let influence: Influence
     private let store: ExplorationStore
 
     /// Makes an explorer.
@@ -23,8 +22,7 @@ public struct Explorer: Sendable {
         self.domain = domain
         self.limit = limit
         self.threads = max(1, threads)
-        influence = Influence(domain)
-        store = ExplorationStore(Tower(domain, influence))
+        store = ExplorationStore(Tower(domain))
     }
 
     /// Explores all variables together.
@@ -34,7 +32,12 @@ public struct Explorer: Sendable {
     public mutating func explore(
         _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
     ) -> Exploration {
-        exploration(influence.cone(of: variables, and: commands), commands)
+        exploration(domain.cone(of: variables, and: commands), commands)
+    }
+
+    /// For each world of an exploration from which nothing is missing, whether one where a condition holds can be reached.
+    func reaching(_ goal: Condition, in exploration: Exploration) -> [Bool] {
+        store.steps(of: exploration).reaching(exploration.holding(CompiledCondition(goal, in: exploration.layout)))
     }
 
     private mutating func exploration(

@@ -129,7 +129,7 @@ extension Extension {
         guard base.count << bits <= Self.mostNumbers / 4 else { return nil }
         var numbers = [UInt32](repeating: 0, count: base.count << bits)
         for (number, world) in found.worlds.enumerated() { numbers[Int(world)] = UInt32(number) }
-        var steps = Stage.Steps()
+        var steps = WorldSteps()
         steps.starts.reserveCapacity(found.worlds.count + 1)
         steps.targets.reserveCapacity(found.transitions)
         steps.commands.reserveCapacity(found.transitions)

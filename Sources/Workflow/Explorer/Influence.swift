@@ -7,13 +7,12 @@ struct Influence: Sendable {
     /// For each command, the numbers of the variables that its guard looks at.
     private let guards: [[Int]]
 
-    /// Finds out what the commands of a domain look at and change.
-    init(_ domain: Domain) {
-        let layout = domain.layout
+    /// Finds out which variables of a layout some commands look at and change.
+    init(of commands: [CommandEntry], on layout: Layout) {
         func numbers(_ variables: [VariableDefinition]) -> [Int] { variables.compactMap { layout.index(of: $0) } }
         var reads = [[Int]](repeating: [], count: layout.variables.count)
         var guards: [[Int]] = []
-        for entry in domain.commands {
+        for entry in commands {
             let guarding = numbers(entry.command.guardCondition.variables)
             guards.append(guarding)
             for effect in entry.command.effects {
@@ -23,7 +22,7 @@ struct Influence: Sendable {
         }
         self.layout = layout
         self.guards = guards
-        variables = domain.variables
+        variables = layout.variables
         cones = reads.indices.map { Self.reached(from: [$0], by: reads) }
     }
 

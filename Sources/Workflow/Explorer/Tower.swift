@@ -6,9 +6,9 @@ struct Tower: Sendable {
     private let modules: [[VariableDefinition]]
 
     /// Prepares to explore a domain.
-    init(_ domain: Domain, _ influence: Influence) {
+    init(_ domain: Domain) {
         self.domain = domain
-        modules = influence.modules
+        modules = domain.influence.modules
     }
 
     /// What the worlds of a cone are; nil where it must be found out in the plain way.
@@ -27,6 +27,12 @@ struct Tower: Sendable {
         let exploration = Exploration(system, found, words: extended.words(of: found.worlds))
         let idle = IdleCommands(of: system, in: domain)
         return idle.isEmpty ? exploration : exploration.adding(idle, system)
+    }
+
+    /// All steps between the worlds of a cone; nil where they must be found in the plain way.
+    func steps(of cone: [VariableDefinition], _ stages: StageStore) -> WorldSteps? {
+        let inside = Set(cone)
+        return stage(of: modules.filter { inside.contains($0[0]) }[...], stages)?.steps
     }
 
     private func stage(of modules: ArraySlice<[VariableDefinition]>, _ stages: StageStore) -> Stage? {
