@@ -198,7 +198,7 @@ struct NaiveExplorer {
         for threads in [2, 3, 8] {
             let together = Exploration(system, limit: limit, threads: threads)
             #expect(together.census == alone.census)
-            #expect(together.table.words == alone.table.words)
+            #expect(together.words == alone.words)
             #expect(together.parents == alone.parents)
             #expect(together.causes == alone.causes)
         }

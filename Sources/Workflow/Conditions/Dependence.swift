@@ -64,7 +64,11 @@ public struct Dependence: Sendable {
 
     /// Whether it holds in a world, and which bits, but for those that are known anyway, decide that.
     public func decide(in world: World, known: SIMD8<UInt64> = .zero) -> Decision {
-        withUnsafeBytes(of: world.words) { words in
+        // Most things can always be seen.
+        if parts.count == 1, parts[0].operation == .constant {
+            return Decision(holds: parts[0].holds, deciding: .zero, seen: .zero)
+        }
+        return withUnsafeBytes(of: world.words) { words in
             parts.withUnsafeBufferPointer { parts in
                 instructions.withUnsafeBufferPointer { instructions in
                     guard let first = instructions.baseAddress, let base = words.baseAddress else {

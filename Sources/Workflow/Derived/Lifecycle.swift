@@ -30,9 +30,9 @@ extension Explorer {
         lifecycle(of: variable.definition)
     }
 
-    /// Finds the lifecycle of a choice; a set has none, and its lifecycle is empty.
+    /// Finds the lifecycle of a choice; a set has none, and its lifecycle is empty, as is that of more values than a domain may have.
     public mutating func lifecycle(of variable: VariableDefinition) -> Lifecycle {
-        if variable.kind == .set {
+        if variable.kind == .set || variable.count > 64 {
             let census = explore([variable]).census
             return Lifecycle(variable: variable, initial: [], reachable: [], transitions: [], census: census)
         }
@@ -42,15 +42,27 @@ extension Explorer {
             })
         let exploration = explore([variable], and: writers)
         let layout = exploration.layout
+        // Nothing else can change the variable.
+        let system = TransitionSystem(domain, layout.variables, also: writers, only: writers)
         var reachable: Set<Int> = []
-        var transitions: Set<Lifecycle.Transition> = []
-        for number in 0..<exploration.count {
-            let world = exploration.world(number)
-            let before = Int(layout.core(of: variable, in: world))
-            reachable.insert(before)
-            exploration.system.forEachNext(from: world) { command, next in
-                let after = Int(layout.core(of: variable, in: next))
-                if after != before { transitions.insert(.init(from: before, to: after, command: command)) }
+        // For each command and both values, whether it was seen.
+        var isKnown = [Bool](repeating: false, count: domain.commands.count * 64 * 64)
+        var transitions: [Lifecycle.Transition] = []
+        if let field = layout.field(of: variable), layout.wordCount <= 8 {
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: layout.wordCount) { buffer in
+                buffer.initialize(repeating: 0)
+                guard let following = buffer.baseAddress else { return }
+                exploration.forEachWorld { world in
+                    let before = Int(world[field.word] >> field.shift & field.mask)
+                    reachable.insert(before)
+                    system.forEachNext(world, following) { move, next in
+                        let after = Int(next[field.word] >> field.shift & field.mask)
+                        let place = (move.command.index * 64 + before) * 64 + after
+                        if after == before || isKnown[place] { return }
+                        isKnown[place] = true
+                        transitions.append(.init(from: before, to: after, command: move.command))
+                    }
+                }
             }
         }
         return Lifecycle(

@@ -52,6 +52,8 @@ public final class Domain: Sendable {
     /// Where the domain is defined.
     public let site: DefinitionSite
 
+    /// What has a say in what.
+    let influence: Influence
     let roleClosures: [UInt64]
     let roleIndices: [String: Int]
     let actorIndices: [String: Int]
@@ -105,6 +107,7 @@ public final class Domain: Sendable {
         questions = assembly.questions
         terms = assembly.terms
         layout = assembly.layout
+        influence = Influence(of: assembly.commands, on: assembly.layout)
         roleClosures = assembly.roleClosures
         roleIndices = assembly.roleIndices
         actorIndices = assembly.actorIndices

@@ -132,7 +132,7 @@ public struct Examination: Sendable {
         if domain.rest == .always { return }
         let exploration = explorer.explore(domain.rest.variables)
         guard exploration.census.isExhaustive else { return }
-        let reaches = exploration.reaching(CompiledCondition(domain.rest, in: exploration.layout))
+        let reaches = explorer.reaching(domain.rest, in: exploration)
         guard let stuck = reaches.firstIndex(of: false) else { return }
         var isDead = true
         exploration.forEachNext(from: stuck) { _, next in if next != stuck { isDead = false } }

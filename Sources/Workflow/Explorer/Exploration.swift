@@ -25,35 +25,85 @@ public struct Exploration: Sendable {
     /// Where the variables are in the worlds of this exploration.
     public let layout: Layout
     let system: TransitionSystem
-    let table: WorldTable
+    /// The words of all worlds, one behind the other.
+    let words: [UInt64]
     let parents: [UInt32]
     let causes: [UInt16]
+    private let index: WorldIndex
 
     /// Explores, with so many threads at most; the result is the same with any number of them.
+    ///
+    /// This is the plain way, which holds for any variables: whole worlds are looked at, and found again by their words.
     init(_ system: TransitionSystem, limit: Int, threads: Int = 1) {
         let search = Search(system, limit: limit, threads: threads)
-        let layout = system.layout
+        self.init(
+            system, words: search.table.words, parents: search.parents, causes: search.causes,
+            transitions: search.transitions, depth: search.depth, isExhaustive: search.isExhaustive,
+            index: WorldIndex(search.table))
+    }
+
+    /// Takes down what an extension has found, where some commands happen without changing anything.
+    init(_ system: TransitionSystem, _ found: Extension.Found, words: [UInt64]) {
+        self.init(
+            system, words: words, parents: found.parents, causes: found.causes, transitions: found.transitions,
+            depth: found.depth, isExhaustive: found.isExhaustive, index: WorldIndex(nil))
+    }
+
+    private init(
+        _ system: TransitionSystem, words: [UInt64], parents: [UInt32], causes: [UInt16], transitions: Int,
+        depth: Int, isExhaustive: Bool, index: WorldIndex
+    ) {
         self.system = system
-        self.layout = layout
-        table = search.table
-        parents = search.parents
-        causes = search.causes
+        self.words = words
+        self.parents = parents
+        self.causes = causes
+        self.index = index
+        layout = system.layout
         census = Census(
             variables: layout.variables.count, conceivable: layout.variables.reduce(1) { $0 * $1.states },
-            initial: search.parents.prefix { $0 == .max }.count, worlds: search.table.count,
-            transitions: search.transitions, depth: search.depth, isExhaustive: search.isExhaustive)
+            initial: parents.prefix { $0 == .max }.count, worlds: parents.count, transitions: transitions,
+            depth: depth, isExhaustive: isExhaustive)
+    }
+
+    /// The same worlds, with commands that change none of the variables.
+    func adding(_ idle: IdleCommands, _ system: TransitionSystem) -> Exploration {
+        Exploration(
+            system, words: words, parents: parents, causes: causes,
+            transitions: census.transitions + idle.count(in: words), depth: census.depth,
+            isExhaustive: census.isExhaustive, index: index)
     }
 
     /// The number of worlds.
-    public var count: Int { table.count }
+    public var count: Int { parents.count }
 
     /// The world with a number, in this exploration's layout.
-    public func world(_ number: Int) -> World { table.world(number) }
+    public func world(_ number: Int) -> World { words.world(number, layout.wordCount) }
+
+    /// What finds the numbers of worlds.
+    var table: WorldTable { index.table(of: words, layout.wordCount) }
 
     /// The number of the first world in which a condition holds: one of those that are the fewest commands away.
     public func first(where condition: Condition) -> Int? {
         let compiled = CompiledCondition(condition, in: layout)
-        return (0..<count).first { compiled.holds(in: table.world($0)) }
+        return firstWorld { compiled.holds(at: $0) }
+    }
+
+    /// The number of the first world of which a function, given its words, says that it is the one.
+    @inline(__always)
+    func firstWorld(where isWanted: (UnsafePointer<UInt64>) -> Bool) -> Int? {
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress else { return nil }
+            return (0..<count).first { isWanted(first + $0 &* layout.wordCount) }
+        }
+    }
+
+    /// Calls a function with the words of each world.
+    @inline(__always)
+    func forEachWorld(_ body: (UnsafePointer<UInt64>) -> Void) {
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress else { return }
+            for number in 0..<count { body(first + number &* layout.wordCount) }
+        }
     }
 
     /// The number of worlds that exploring up to a limit would have found.
@@ -80,7 +130,7 @@ public struct Exploration: Sendable {
         var seen = WorldTable(wordCount: wordCount)
         var firsts: [Int] = []
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
-            table.words.withUnsafeBufferPointer { words in
+            words.withUnsafeBufferPointer { words in
                 guard let base = words.baseAddress, let first = told.baseAddress else { return }
                 for number in 0..<min(count, limit) {
                     let world = base + number * wordCount
@@ -106,7 +156,8 @@ public struct Exploration: Sendable {
 
     /// The bytes that a world takes, everything included.
     public var bytesPerWorld: Double {
-        count == 0 ? 0 : Double(table.byteCount + parents.capacity * 4 + causes.capacity * 2) / Double(count)
+        let bytes = words.capacity * 8 + parents.capacity * 4 + causes.capacity * 2 + index.byteCount
+        return count == 0 ? 0 : Double(bytes) / Double(count)
     }
 }
 

@@ -6,18 +6,10 @@ internal import Synchronization
 final class ExplorationStore: Sendable {
     /// What some variables can get into, explored by the first one who asks.
     private final class Entry: Sendable {
-        let variables: Set<VariableDefinition>
-        let system: TransitionSystem
+        let cone: [VariableDefinition]
         let exploration = Mutex<Exploration?>(nil)
 
-        init(_ variables: Set<VariableDefinition>, _ system: TransitionSystem) {
-            self.variables = variables
-            self.system = system
-        }
-
-        func knows(_ commands: Set<Handle<Command>>) -> Bool {
-            commands.allSatisfy { command in system.moves.contains { $0.command == command } }
-        }
+        init(_ cone: [VariableDefinition]) { self.cone = cone }
     }
 
     private struct StartKey: Hashable {
@@ -25,31 +17,46 @@ final class ExplorationStore: Sendable {
         let told: [VariableDefinition]
     }
 
+    private let tower: Tower
+    private let stages = StageStore()
     private let entries = Mutex<[Entry]>([])
     private let starts = Mutex<[StartKey: [Start]]>([:])
+
+    init(_ tower: Tower) { self.tower = tower }
 
     /// What is explored is kept as long as the memory that it takes stays reasonable.
     private static let capacity = 1 << 24
 
-    /// What some variables can get into, with some commands of interest.
+    /// What the variables of a cone can get into, with some commands of interest.
     func exploration(
         of cone: [VariableDefinition], _ commands: Set<Handle<Command>>, in domain: Domain, limit: Int, threads: Int
     ) -> Exploration {
-        let wanted = Set(cone)
         let entry = entries.withLock { entries in
-            if let known = entries.first(where: { $0.variables == wanted && $0.knows(commands) }) { return known }
-            let made = Entry(wanted, TransitionSystem(domain, cone, also: commands))
+            if let known = entries.first(where: { $0.cone == cone }) { return known }
+            let made = Entry(cone)
             entries.append(made)
             return made
         }
         let exploration = entry.exploration.withLock { exploration in
             if let exploration { return exploration }
-            let made = Exploration(entry.system, limit: limit, threads: threads)
+            let made =
+                tower.exploration(of: cone, limit: limit, stages)
+                ?? Exploration(TransitionSystem(domain, cone), limit: limit, threads: threads)
             exploration = made
             return made
         }
         forgetSurplus(entry, exploration.count)
-        return exploration
+        let isKnown = commands.allSatisfy { command in
+            exploration.system.moves.contains { $0.command == command }
+        }
+        if isKnown { return exploration }
+        let system = TransitionSystem(domain, cone, also: commands)
+        return exploration.adding(IdleCommands(of: system, in: domain), system)
+    }
+
+    /// All steps between the worlds of an exploration from which nothing is missing.
+    func steps(of exploration: Exploration) -> WorldSteps {
+        tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
     }
 
     private func forgetSurplus(_ last: Entry, _ count: Int) {

@@ -15,49 +15,29 @@ public struct Explorer: Sendable {
     /// The most threads that work on a large exploration; what they find does not depend on their number.
     public let threads: Int
 
-    private let groups: [[VariableDefinition]]
-    private let store = ExplorationStore()
+    private let store: ExplorationStore
 
     /// Makes an explorer.
     public init(_ domain: Domain, limit: Int = 5_000_000, threads: Int = 1) {
         self.domain = domain
         self.limit = limit
         self.threads = max(1, threads)
-        groups = domain.independentGroups
+        store = ExplorationStore(Tower(domain))
     }
 
     /// Explores all variables together.
     public mutating func exploreEverything() -> Exploration { exploration(domain.variables, []) }
 
-    /// Explores what is large of what the starts of all workflows ask for, so that nobody has to wait for it later.
-    public mutating func prepareStarts() {
-        for workflow in domain.workflows {
-            let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables)
-            let cone = rounded(domain.cone(of: told.filter { domain.layout.index(of: $0) != nil }))
-            if Self.isLarge(cone) { _ = exploration(cone, []) }
-        }
-    }
-
-    private static func isLarge(_ cone: [VariableDefinition]) -> Bool {
-        cone.reduce(1) { $0 * $1.states } >= Double(1 << 16)
-    }
-
     /// Explores what matters to some variables and to whether some commands are possible.
     public mutating func explore(
         _ variables: [VariableDefinition], and commands: Set<Handle<Command>> = []
     ) -> Exploration {
-        exploration(rounded(domain.cone(of: variables, and: commands)), commands)
+        exploration(domain.cone(of: variables, and: commands), commands)
     }
 
-    /// A large cone that lacks next to nothing, with what it lacks: then one exploration of the whole does for both.
-    ///
-    /// What it lacks has no say in the rest, so that the answers are the same; and it can only be a few times as much.
-    private func rounded(_ cone: [VariableDefinition]) -> [VariableDefinition] {
-        if !Self.isLarge(cone) { return cone }
-        let inside = Set(cone)
-        let whole = Set(groups.filter { !inside.isDisjoint(with: $0) }.joined())
-        let lacking = whole.subtracting(inside)
-        return lacking.reduce(1, { $0 * $1.states }) > 4 ? cone : domain.variables.filter { whole.contains($0) }
+    /// For each world of an exploration from which nothing is missing, whether one where a condition holds can be reached.
+    func reaching(_ goal: Condition, in exploration: Exploration) -> [Bool] {
+        store.steps(of: exploration).reaching(exploration.holding(CompiledCondition(goal, in: exploration.layout)))
     }
 
     private mutating func exploration(

@@ -35,15 +35,30 @@ extension Domain {
     }
 
     /// The worlds with some numbers of an exploration, with all variables of the domain.
+    ///
+    /// The ways to them begin alike, so that each world on any of them is made once, from the one before it.
     func worlds(_ numbers: [Int], in exploration: Exploration) -> [World] {
         let initial = initialWorld
-        var known: [Int: World] = [:]
+        var places: [Int: Int] = [:]
+        var worlds: [World] = []
         return numbers.map { number in
-            let (first, commands) = exploration.way(to: number)
+            var number = number
+            var way: [Int] = []
+            while places[number] == nil, exploration.parents[number] != .max {
+                way.append(number)
+                number = Int(exploration.parents[number])
+            }
             var world =
-                known[first] ?? widened(exploration.world(first), from: exploration.layout, in: initial)
-            known[first] = world
-            for command in commands { world = performing(command, in: world) }
+                places[number].map { worlds[$0] }
+                ?? widened(exploration.world(number), from: exploration.layout, in: initial)
+            if places[number] == nil { way.append(number) }
+            for number in way.reversed() {
+                if exploration.parents[number] != .max {
+                    world = performing(Handle(Int(exploration.causes[number])), in: world)
+                }
+                places[number] = worlds.count
+                worlds.append(world)
+            }
             return world
         }
     }

@@ -39,8 +39,12 @@ struct TransitionSystem: Sendable {
 
     /// Compiles the commands that change some variables, and others that are of interest.
     ///
-    /// The variables must include all that decide when those commands can happen and what they do.
-    init(_ domain: Domain, _ variables: [VariableDefinition], also interesting: Set<Handle<Command>> = []) {
+    /// The variables must include all that decide when those commands can happen and what they do. Where only some commands
+    /// are looked at, the others are left out.
+    init(
+        _ domain: Domain, _ variables: [VariableDefinition], also interesting: Set<Handle<Command>> = [],
+        only lookedAt: Set<Handle<Command>>? = nil
+    ) {
         let layout = Layout(variables)
         self.layout = layout
         let isWhole = variables.count == domain.variables.count
@@ -48,7 +52,9 @@ struct TransitionSystem: Sendable {
         var guards: [Condition] = []
         for (index, entry) in domain.commands.enumerated() {
             let effects = entry.command.effects.compactMap { CompiledEffect($0, in: layout) }
-            guard isWhole || !effects.isEmpty || interesting.contains(Handle(index)) else { continue }
+            guard isWhole || !effects.isEmpty || interesting.contains(Handle(index)),
+                lookedAt?.contains(Handle(index)) ?? true
+            else { continue }
             commands.append((Handle(index), effects))
             guards.append(entry.command.guardCondition)
         }

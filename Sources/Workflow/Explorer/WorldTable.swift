@@ -19,6 +19,17 @@ struct WorldTable: Sendable {
         slots = Array(repeating: 0, count: 1 << 10)
     }
 
+    /// Makes a table of worlds that are all different, with their words one behind the other.
+    init(wordCount: Int, words: [UInt64]) {
+        self.wordCount = wordCount
+        self.words = words
+        count = words.count / max(wordCount, 1)
+        var slotCount = 1 << 10
+        while slotCount < count * 2 { slotCount *= 2 }
+        slots = []
+        enterAll(slotCount)
+    }
+
     /// The most worlds that a table can number.
     static let capacity = Int(UInt32.max) / 2
 
@@ -104,8 +115,16 @@ struct WorldTable: Sendable {
         return true
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: 0, count: slots.count * 2)
+    /// The number of a world, which is added unless it is there.
+    @inline(__always)
+    mutating func number(adding world: UnsafePointer<UInt64>) -> Int {
+        insert(world) ? count - 1 : number(of: world) ?? count
+    }
+
+    private mutating func grow() { enterAll(slots.count * 2) }
+
+    private mutating func enterAll(_ slotCount: Int) {
+        slots = Array(repeating: 0, count: slotCount)
         words.withUnsafeBufferPointer { words in
             guard let base = words.baseAddress else { return }
             let mask = slots.count - 1
@@ -118,12 +137,18 @@ struct WorldTable: Sendable {
     }
 
     /// Copies a world out.
-    func world(_ number: Int) -> World {
+    func world(_ number: Int) -> World { words.world(number, wordCount) }
+
+    /// The bytes that the table has reserved besides those of the words.
+    var byteCount: Int { slots.capacity * 4 }
+}
+
+extension [UInt64] {
+    /// The world with a number, of those that have so many words each.
+    @inline(__always)
+    func world(_ number: Int, _ wordCount: Int) -> World {
         var world = World()
-        for index in 0..<min(wordCount, 8) { world.words[index] = words[number &* wordCount &+ index] }
+        for index in 0..<Swift.min(wordCount, 8) { world.words[index] = self[number &* wordCount &+ index] }
         return world
     }
-
-    /// The bytes that the table has reserved.
-    var byteCount: Int { words.capacity * 8 + slots.capacity * 4 }
 }

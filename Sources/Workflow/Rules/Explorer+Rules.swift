@@ -17,7 +17,7 @@ extension Explorer {
         default: break
         }
         let exploration = everything ? exploreEverything() : explore(variables, and: commands)
-        let judge = RuleJudge(domain: domain, exploration: exploration)
+        let judge = RuleJudge(explorer: self, exploration: exploration)
         return Verdict(rule: rule, finding: judge.finding(on: rule.statement), census: exploration.census)
     }
 
@@ -38,8 +38,10 @@ extension Explorer {
 
 /// A rule judge decides a statement by looking at every world of an exploration.
 private struct RuleJudge {
-    let domain: Domain
+    let explorer: Explorer
     let exploration: Exploration
+
+    private var domain: Domain { explorer.domain }
 
     private func compile(_ condition: Condition) -> CompiledCondition {
         CompiledCondition(condition, in: exploration.layout)
@@ -52,17 +54,21 @@ private struct RuleJudge {
         case .canReach(let premise, let goal): return canReach(premise, goal)
         case .whenever(let commands, let premise, let conclusion):
             let after = compile(conclusion)
-            return transitions(of: commands, where: premise) { _, next in after.holds(in: next) }
+            return transitions(of: handles(of: commands), where: premise) { _, _, next in after.holds(at: next) }
         case .next(let premise, let conclusion):
             let after = compile(conclusion)
-            return transitions(of: nil, where: premise) { _, next in after.holds(in: next) }
+            return transitions(of: nil, where: premise) { _, _, next in after.holds(at: next) }
         case .keeps(let commands, let variables):
-            let layout = exploration.layout
-            return transitions(of: commands, where: .always) { world, next in
-                variables.allSatisfy { layout.core(of: $0, in: world) == layout.core(of: $0, in: next) }
+            let bits = exploration.layout.bits(of: variables)
+            return transitions(of: handles(of: commands), where: .always) { _, world, next in
+                (0..<exploration.layout.wordCount).allSatisfy { (world[$0] ^ next[$0]) & bits[$0] == 0 }
             }
         case .only(let permission, let condition): return only(permission, condition)
         }
+    }
+
+    private func handles(of commands: [Command]) -> Set<Handle<Command>> {
+        Set(commands.compactMap { domain.command($0.id) })
     }
 
     private var verdictWhereNothingFails: Verdict.Finding { exploration.census.isExhaustive ? .proven : .undecided }
@@ -73,33 +79,44 @@ private struct RuleJudge {
         let before = compile(premise)
         let after = compile(conclusion)
         var isVacuous = true
-        for number in 0..<exploration.count {
-            let world = exploration.world(number)
-            guard before.holds(in: world) else { continue }
+        let failing = exploration.firstWorld { world in
+            guard before.holds(at: world) else { return false }
             isVacuous = false
-            if !after.holds(in: world) { return .refuted(domain.trace(to: number, in: exploration)) }
+            return !after.holds(at: world)
         }
+        if let failing { return .refuted(domain.trace(to: failing, in: exploration)) }
         return isVacuous ? verdictWhereNothingHappens : verdictWhereNothingFails
     }
 
     /// Looks at every time that one of some commands (or any) happens where a premise holds.
+    ///
+    /// Of what happens, that counts which a function does not leave out by returning nil; what it says must hold.
     private func transitions(
-        of commands: [Command]?, where premise: Condition, hold: (World, World) -> Bool
+        of commands: Set<Handle<Command>>?, where premise: Condition,
+        hold: (Handle<Command>, UnsafePointer<UInt64>, UnsafePointer<UInt64>) -> Bool?
     ) -> Verdict.Finding {
-        let wanted = commands.map { Set($0.compactMap { domain.command($0.id) }) }
+        let system =
+            commands.map { TransitionSystem(domain, exploration.layout.variables, also: $0, only: $0) }
+            ?? exploration.system
         let before = compile(premise)
+        let wordCount = exploration.layout.wordCount
+        guard wordCount <= 8 else { return .undecided }
         var isVacuous = true
-        for number in 0..<exploration.count {
-            let world = exploration.world(number)
-            guard before.holds(in: world) else { continue }
-            var culprit: Handle<Command>?
-            exploration.system.forEachNext(from: world) { command, next in
-                if let wanted, !wanted.contains(command) { return }
-                isVacuous = false
-                if culprit == nil && !hold(world, next) { culprit = command }
+        var culprit: Handle<Command>?
+        let failing = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { following in
+            following.initialize(repeating: 0)
+            guard let next = following.baseAddress else { return nil as Int? }
+            return exploration.firstWorld { world in
+                guard before.holds(at: world) else { return false }
+                system.forEachNext(world, next) { move, next in
+                    guard let holds = hold(move.command, world, next) else { return }
+                    isVacuous = false
+                    if culprit == nil && !holds { culprit = move.command }
+                }
+                return culprit != nil
             }
-            if let culprit { return .refuted(trace(to: number, then: culprit)) }
         }
+        if let failing, let culprit { return .refuted(trace(to: failing, then: culprit)) }
         return isVacuous ? verdictWhereNothingHappens : verdictWhereNothingFails
     }
 
@@ -111,38 +128,29 @@ private struct RuleJudge {
 
     private func only(_ permission: Permission, _ condition: Condition) -> Verdict.Finding {
         let holds = compile(condition)
-        let others = Set(
+        let touched = Set(condition.variables)
+        let handles = Set(
             domain.commands.indices.map { Handle<Command>($0) }.filter { handle in
-                !domain[handle].command.permission.clauses.allSatisfy { clause in permission.covers(clause) }
+                domain[handle].command.effects.contains { touched.contains($0.variable) }
             })
-        var isVacuous = true
-        for number in 0..<exploration.count {
-            let world = exploration.world(number)
-            if holds.holds(in: world) { continue }
-            var culprit: Handle<Command>?
-            exploration.system.forEachNext(from: world) { command, next in
-                guard holds.holds(in: next) else { return }
-                isVacuous = false
-                if culprit == nil && others.contains(command) { culprit = command }
-            }
-            if let culprit { return .refuted(trace(to: number, then: culprit)) }
+        let others = handles.filter { handle in
+            !domain[handle].command.permission.clauses.allSatisfy { clause in permission.covers(clause) }
         }
-        return isVacuous ? verdictWhereNothingHappens : verdictWhereNothingFails
+        return transitions(of: handles, where: !condition) { command, _, next in
+            holds.holds(at: next) ? !others.contains(command) : nil
+        }
     }
 
     /// Marks, going backwards from the goal, all worlds from which it can be reached.
     private func canReach(_ premise: Condition, _ goal: Condition) -> Verdict.Finding {
         let before = compile(premise)
-        guard (0..<exploration.count).contains(where: { before.holds(in: exploration.world($0)) }) else {
-            return verdictWhereNothingHappens
-        }
+        guard exploration.firstWorld(where: { before.holds(at: $0) }) != nil else { return verdictWhereNothingHappens }
         // What was not explored could lead to the goal, so that a failure would prove nothing.
         guard exploration.census.isExhaustive else { return .undecided }
-        let reaches = exploration.reaching(compile(goal))
-        for number in 0..<exploration.count where !reaches[number] && before.holds(in: exploration.world(number)) {
-            return .refuted(domain.trace(to: number, in: exploration))
-        }
-        return .proven
+        let reaches = explorer.reaching(goal, in: exploration)
+        let holds = exploration.holding(before)
+        guard let failing = reaches.indices.first(where: { !reaches[$0] && holds[$0] }) else { return .proven }
+        return .refuted(domain.trace(to: failing, in: exploration))
     }
 }
 

@@ -23,7 +23,10 @@ extension Walker {
 
     /// Notes what decides the condition with a number; for those starts, too, that are not walked from.
     mutating func touch(_ number: Int, _ world: World) -> Dependence.Decision {
-        let decision = condition(number).decide(in: world, known: written)
+        let decision =
+            number == Walker.outcome
+            ? plan.outcomeDependence.decide(in: world, known: written)
+            : model.concerns[number].decide(in: world, known: written)
         touched |= decision.deciding
         if isMoved {
             heeded |= decision.seen & ~fixed

@@ -29,12 +29,9 @@ struct ModelFacts: Sendable {
         let lifecycles = Slots<Lifecycle>(choices.count)
         let count = domain.workflows.count + domain.rules.count + choices.count
         let next = Atomic(0)
-        var prepared = explorer
-        prepared.prepareStarts()
-        let shared = prepared
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
             // Each thread has an explorer of its own; what they have explored they share.
-            var explorer = shared
+            var explorer = explorer
             while true {
                 var number = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 if number >= count { return }

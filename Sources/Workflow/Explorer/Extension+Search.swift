@@ -1,0 +1,149 @@
+extension Extension {
+    /// What a search has found.
+    struct Found {
+        /// The worlds, in the order in which they were found.
+        var worlds: [UInt32] = []
+        var parents: [UInt32] = []
+        var causes: [UInt16] = []
+        var initial = 0
+        var transitions = 0
+        var depth = 0
+        var isExhaustive = true
+    }
+
+    /// Finds all worlds, breadth first; numbers, parents and causes are those that looking at whole worlds would give.
+    mutating func search(limit: Int) -> Found {
+        var found = Found()
+        var isKnown = [UInt64](repeating: 0, count: (base.count << bits + 63) / 64)
+        let beginnings = beginnings(limit: limit)
+        found.isExhaustive =
+            Double(beginnings.count) >= layout.variables.reduce(1.0) { $0 * Double($1.initial.count) }
+        for world in beginnings where isKnown[Int(world) / 64] >> UInt64(world % 64) & 1 == 0 {
+            isKnown[Int(world) / 64] |= 1 << UInt64(world % 64)
+            found.worlds.append(world)
+        }
+        found.initial = found.worlds.count
+        found.parents = [UInt32](repeating: .max, count: found.initial)
+        found.causes = [UInt16](repeating: .max, count: found.initial)
+        let room = jointNumbers.count + rows.mostOwn + 1
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { news in
+            isKnown.withUnsafeMutableBufferPointer { isKnown in
+                guard let news = news.baseAddress, let isKnown = isKnown.baseAddress else { return }
+                run(&found, limit, UnsafeMutablePointer(isKnown), news)
+            }
+        }
+        return found
+    }
+
+    private mutating func run(
+        _ found: inout Found, _ limit: Int, _ isKnown: UnsafeMutablePointer<UInt64>,
+        _ news: UnsafeMutablePointer<UInt64>
+    ) {
+        var number = 0
+        var endOfLevel = found.worlds.count
+        while number < found.worlds.count {
+            if number == endOfLevel {
+                found.depth += 1
+                endOfLevel = found.worlds.count
+            }
+            if found.worlds.count >= limit {
+                found.isExhaustive = false
+                return
+            }
+            let index = Int(found.worlds[number])
+            let world = index >> bits
+            let row = row(world, index & (1 << bits - 1))
+            let (happening, count) = collectNews(world, row, isKnown, news)
+            found.transitions &+= happening
+            if count > 1 { Self.sort(news, count) }
+            for place in 0..<count {
+                let next = UInt32(truncatingIfNeeded: news[place])
+                let bit: UInt64 = 1 << UInt64(next & 63)
+                if isKnown[Int(next >> 6)] & bit != 0 { continue }
+                isKnown[Int(next >> 6)] |= bit
+                found.worlds.append(next)
+                found.parents.append(UInt32(truncatingIfNeeded: number))
+                found.causes.append(UInt16(truncatingIfNeeded: news[place] >> 32))
+            }
+            number += 1
+        }
+    }
+
+    /// Notes the worlds that follow and are not known, each behind the command that leads to it.
+    ///
+    /// Returns how often something can happen, and how many were noted.
+    @inline(__always)
+    private func collectNews(
+        _ world: Int, _ row: Int, _ isKnown: UnsafePointer<UInt64>, _ news: UnsafeMutablePointer<UInt64>
+    ) -> (happening: Int, news: Int) {
+        var count = 0
+        let happening = forEachStep(world, row) { next, command in
+            news[count] = UInt64(command) << 32 | UInt64(next)
+            count &+= Int(~isKnown[Int(next >> 6)] >> UInt64(next & 63) & 1)
+        }
+        return (happening, count)
+    }
+
+    /// Few worlds are new at a time, and mostly they are in order already.
+    private static func sort(_ news: UnsafeMutablePointer<UInt64>, _ count: Int) {
+        for end in 1..<count {
+            let moved = news[end]
+            var place = end
+            while place > 0 && news[place - 1] > moved {
+                news[place] = news[place - 1]
+                place -= 1
+            }
+            news[place] = moved
+        }
+    }
+
+    /// Calls a function for all that can happen in a world, with the number of what follows and the command; returns how often.
+    @inline(__always)
+    private func forEachStep(_ world: Int, _ row: Int, _ body: (UInt32, UInt16) -> Void) -> Int {
+        let shift = UInt32(bits)
+        let first = Int(base.steps.starts[world])
+        let last = Int(base.steps.starts[world &+ 1])
+        let firstOwn = Int(rows.starts[row])
+        let lastOwn = Int(rows.starts[row &+ 1])
+        base.steps.targets.withUnsafeBufferPointer { targets in
+            base.steps.commands.withUnsafeBufferPointer { commands in
+                rows.after.withUnsafeBufferPointer { after in
+                    jointNumbers.withUnsafeBufferPointer { jointNumbers in
+                        let states = row &* rows.width
+                        for step in first..<last {
+                            let command = commands[step]
+                            let state = after[states &+ Int(jointNumbers[Int(command)])]
+                            body(targets[step] << shift | UInt32(state), command)
+                        }
+                    }
+                }
+            }
+        }
+        let same = UInt32(world) << shift
+        for step in firstOwn..<lastOwn { body(same | UInt32(rows.states[step]), rows.commands[step]) }
+        return last &- first &+ lastOwn &- firstOwn
+    }
+
+    /// The stage that all found worlds make, for the next module; nil if there would be too many numbers.
+    mutating func stage(of found: Found) -> Stage? {
+        guard base.count << bits <= Self.mostNumbers / 4 else { return nil }
+        var numbers = [UInt32](repeating: 0, count: base.count << bits)
+        for (number, world) in found.worlds.enumerated() { numbers[Int(world)] = UInt32(number) }
+        var steps = WorldSteps()
+        steps.starts.reserveCapacity(found.worlds.count + 1)
+        steps.targets.reserveCapacity(found.transitions)
+        steps.commands.reserveCapacity(found.transitions)
+        for world in found.worlds {
+            let index = Int(world)
+            let row = row(index >> bits, index & (1 << bits - 1))
+            _ = forEachStep(index >> bits, row) { next, command in
+                steps.targets.append(numbers[Int(next)])
+                steps.commands.append(command)
+            }
+            steps.starts.append(UInt32(steps.targets.count))
+        }
+        return Stage(
+            layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.initial,
+            steps: steps)
+    }
+}
