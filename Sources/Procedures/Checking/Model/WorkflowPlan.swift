@@ -22,9 +22,10 @@ final class WorkflowPlan: Sendable {
         var words: Set<String> = []
     }
 
-    /// A command that the reader performs outside of all portals, and the step of the script that says so.
+    /// A command that somebody performs outside of all portals, and the step of the script that says so.
     struct OutsideStep: Sendable {
         let step: Int
+        let actor: Int
         let command: Handle<Command>
         let words: Set<String>
     }
@@ -49,7 +50,7 @@ final class WorkflowPlan: Sendable {
     let starts: StartTable
     /// What the script waits for.
     let waits: [Wait]
-    /// What the reader does outside of all portals.
+    /// What is done outside of all portals.
     let outside: [OutsideStep]
     /// The actor of each step of the script.
     let actors: [Int]
@@ -77,10 +78,9 @@ final class WorkflowPlan: Sendable {
         self.script = script
         self.waits = waits
         actors = script.map(\.actor)
-        let reader = domain.actors.firstIndex(of: actor) ?? 0
         outside = script.enumerated().compactMap { index, step in
-            guard case .command(let command) = step.deed, step.actor == reader else { return nil }
-            return OutsideStep(step: index, command: command, words: step.words)
+            guard case .command(let command) = step.deed else { return nil }
+            return OutsideStep(step: index, actor: step.actor, command: command, words: step.words)
         }
         let own = script.compactMap { step in
             if case .option(.read(let message)) = step.deed { message } else { nil as Handle<Place>? }

@@ -37,6 +37,7 @@ struct ProgramBuilder {
             if let parent = item.parent, parent < index { children[parent].append(index) } else { roots.append(index) }
         }
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
+        builder.tellWholeFromSingle(in: passages.flatMap(\.beats))
         builder.program.paths = Program.paths(through: .sequence(passages))
         return builder.program
     }
@@ -53,6 +54,10 @@ struct ProgramBuilder {
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
+            // What a head says of somebody else the steps under it say in full.
+            if inner.contains(where: { $0.beats.contains { program.beats[$0].other != nil } }) {
+                parts = parts.compactMap { withoutSummaries($0) }
+            }
             let isChoice = children[index].contains { items[$0].nesting == .alternative }
             if isChoice, inner.count > 1 {
                 let branches = children[index].map { (range: items[$0].textRange, hasPurpose: hasPurpose(items[$0])) }
@@ -125,7 +130,10 @@ struct ProgramBuilder {
         let told = sentence.conditions.compactMap { condition in
             condition.kind == .when ? actors.actor(in: words(at: condition.range), besides: reader) : nil
         }
-        for other in told { parts.insert(add(Beat(item: item, deed: .others(other), range: sentence.range)), at: 0) }
+        for other in told {
+            parts.insert(
+                add(Beat(item: item, deed: .others(other, isWhole: true), range: sentence.range, other: other)), at: 0)
+        }
         for result in sentence.results {
             parts.append(add(Beat(item: item, deed: .result(result), range: result.range)))
         }
@@ -141,6 +149,7 @@ struct ProgramBuilder {
 
     private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
         var colleague: UInt64?
+        var other: Int?
         if let actor = action.actor {
             let found = actors.actor(in: words(at: actor.range), besides: nil)
             if found != nil, found == reader {
@@ -149,7 +158,9 @@ struct ProgramBuilder {
                 // Somebody of the reader's own side, in another role.
                 colleague = roles
             } else {
-                return [add(Beat(item: item, deed: .others(found), range: action.range))]
+                other = found
+                let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
+                guard found != nil, guides(action) else { return [add(summary)] }
             }
         }
         let all = action.locations.isEmpty ? sentence.locations : action.locations
@@ -158,8 +169,9 @@ struct ProgramBuilder {
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
+            let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
-                item: item, deed: .human, locations: locations, range: action.range, colleague: colleague)
+                item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
             return [add(beat)]
         }
         // A location that names the very control that is filled in says nothing more, even if a place has the same name.
@@ -178,11 +190,11 @@ struct ProgramBuilder {
         let parts = wishes.map { wish -> Passages in
             last = wish
             let beat = Beat(
-                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range,
+                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range, other: other,
                 colleague: colleague)
             return add(beat)
         }
-        guard action.mood == .permission, action.branch == 0, sentence.branches == 1 else { return parts }
+        guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
         return [
             fork(
