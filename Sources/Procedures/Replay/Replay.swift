@@ -103,7 +103,13 @@ public struct Replay: Sendable {
     private var handedOver: Situation?
     private var situation: Situation { handedOver ?? end }
 
-    private mutating func handOver(to actor: Actor) { handedOver = end.handedOver(to: accounts(actor)) }
+    /// Where everybody has been left who has acted.
+    private var left: [Actor: Situation] = [:]
+
+    private mutating func handOver(to actor: Actor) {
+        left[domain.actor(of: end.account)] = end
+        handedOver = left[actor]?.moved(to: end.world) ?? end.handedOver(to: accounts(actor))
+    }
 
     private mutating func append(_ event: Event, _ after: Situation, _ item: Int) {
         steps.append(Step(item: item, event: event, after: after))

@@ -48,7 +48,7 @@ public enum ProcedureRules {
         FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
         PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
         RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
-        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
+        StepControlElsewhere.rule, StepControlNotFound.rule, StepLeftOut.rule, StepMissingAfter.rule, StepMissingBefore.rule,
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
         StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,

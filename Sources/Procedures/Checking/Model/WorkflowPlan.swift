@@ -18,6 +18,8 @@ final class WorkflowPlan: Sendable {
         let step: Step
         /// Where one is before it.
         let before: Situation
+        /// Where one is after it.
+        let after: Situation
         /// The words that carry its meaning, where it is done outside of all portals.
         var words: Set<String> = []
     }
@@ -101,7 +103,8 @@ final class WorkflowPlan: Sendable {
         }
         guard let run = best else { return [] }
         var script: [ScriptStep] = []
-        for (step, before) in zip(run.steps, run.situations) {
+        for (number, step) in run.steps.enumerated() where number + 1 < run.situations.count {
+            let before = run.situations[number]
             guard let index = domain.actors.firstIndex(of: before.actor) else { continue }
             let deed: ScriptStep.Deed
             switch step.deed {
@@ -121,9 +124,13 @@ final class WorkflowPlan: Sendable {
             case .human: deed = .human
             case .handOver, .complete: continue
             }
-            var entry = ScriptStep(deed: deed, actor: index, step: step, before: before)
-            if case .command(let command) = deed {
+            var entry = ScriptStep(
+                deed: deed, actor: index, step: step, before: before, after: run.situations[number + 1])
+            switch deed {
+            case .command(let command):
                 entry.words = Wording.significant((step.words ?? "") + " " + domain[command].command.title)
+            case .human: entry.words = Wording.significant(step.words ?? "")
+            case .option, .wait: break
             }
             script.append(entry)
         }

@@ -1,7 +1,10 @@
 /// Telling what others are told to do step by step from what is only said of them.
 extension ProgramBuilder {
     /// Whether an action of somebody else says what they select, enter or open, and not only what it comes to.
+    ///
+    /// What they can do is not what they are told to do.
     func guides(_ action: ActionClaim) -> Bool {
+        if action.mood == .permission { return false }
         let wishes = wishes(of: action, action.locations)
         return !wishes.isEmpty && wishes.allSatisfy { wish in
             wish.isMarked || !wish.isSoft && (!wish.candidates.isEmpty || wish.sort != nil)

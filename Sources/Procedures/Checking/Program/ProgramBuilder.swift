@@ -131,8 +131,7 @@ struct ProgramBuilder {
             condition.kind == .when ? actors.actor(in: words(at: condition.range), besides: reader) : nil
         }
         for other in told {
-            parts.insert(
-                add(Beat(item: item, deed: .others(other, isWhole: true), range: sentence.range, other: other)), at: 0)
+            parts.insert(add(Beat(item: item, deed: .others(other, isWhole: true), range: sentence.range)), at: 0)
         }
         for result in sentence.results {
             parts.append(add(Beat(item: item, deed: .result(result), range: result.range)))

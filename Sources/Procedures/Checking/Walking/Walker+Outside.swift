@@ -8,12 +8,24 @@ extension Walker {
         for entry in plan.outside where entry.actor == hand && !standing.hasDone(entry.step) {
             let common = beat.words.reduce(0) { $0 + (entry.words.contains($1) ? 1 : 0) }
             guard common >= 2, common > best?.common ?? 0 else { continue }
+            if model.means(beat.words, anotherThan: entry.command, common: common) { continue }
             if touch(entry.command, standing.situation.world) {
                 best = (entry.step, entry.command, common)
             }
         }
         guard let best else { return nil }
         return perform(best.command, step: best.step, from: standing)
+    }
+
+    /// Lets whoever acts do what the workflow has for them next, if that is outside of all portals.
+    mutating func performNext(from standing: Standing) -> Standing? {
+        let next = plan.actors.indices.first { plan.actors[$0] == hand && !standing.hasDone($0) }
+        guard let next else { return nil }
+        switch plan.script[next].deed {
+        case .command(let command): return perform(command, step: next, from: standing)
+        case .human: return standing.doing(next)
+        case .option, .wait: return nil
+        }
     }
 
     /// Performs a command outside of all portals.

@@ -93,7 +93,8 @@ struct Walker {
             checkLocations(beat, standing.situation)
             return performOutside(beat, from: standing) ?? standing
         case .others(let actor, isWhole: true): return lettingOthersAct(actor, from: standing) ?? standing
-        case .others(_, isWhole: false): return performOutside(beat, from: standing) ?? standing
+        case .others(_, isWhole: false):
+            return performOutside(beat, from: standing) ?? performNext(from: standing) ?? standing
         case .result(let result):
             check(result, standing.situation)
             return standing
