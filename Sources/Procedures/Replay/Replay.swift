@@ -74,6 +74,7 @@ public struct Replay: Sendable {
 
     private mutating func carryOut(_ item: Int) {
         for deed in verdict.items[item].deeds {
+            if isSettled(deed) { continue }
             if domain.actor(of: end.account) != deed.actor { handOver(to: deed.actor) }
             while true {
                 do throws(Refusal) {
@@ -96,6 +97,16 @@ public struct Replay: Sendable {
             if !domain.isPossible(command, in: end.world) { _ = wait(item: item) }
             guard domain.isPossible(command, in: end.world) else { continue }
             append(.command(command), situation.moved(to: domain.performing(command, in: end.world)), item)
+        }
+    }
+
+    /// Whether a deed puts a switch as it is already.
+    private func isSettled(_ deed: ItemVerdict.Deed) -> Bool {
+        guard deed.before == end.place, deed.actor == domain.actor(of: end.account) else { return false }
+        switch deed.option {
+        case .fill(let control): return domain[control].control.kind.isSwitch && end.isFilled(control)
+        case .clear(let control): return domain[control].control.kind.isSwitch && !end.isFilled(control)
+        default: return false
         }
     }
 

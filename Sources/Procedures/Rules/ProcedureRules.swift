@@ -44,6 +44,7 @@ public enum ProcedureRules {
     /// The rules about carrying out procedures on the model.
     public static let checking: [Diagnostics.Rule] = [
         DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
+        FlowBeyondOutcome.rule,
         FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
         FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
         PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,

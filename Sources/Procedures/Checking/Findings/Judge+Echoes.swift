@@ -35,10 +35,13 @@ extension Judge {
         for (index, other) in procedure.items.enumerated() {
             if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
         }
-        return program.beats.indices.contains { beat in
-            guard inside.contains(program.beats[beat].item) else { return false }
-            let record = census.records[beat]
-            return !record.commands.isEmpty || record.treads.contains { $0.before != $0.after }
+        let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map { census.records[$0] }
+        let treads = records.flatMap(\.treads)
+        let isOutside = records.contains { record in
+            guard let world = record.before?.situation.world else { return false }
+            return record.commands.contains { domain.performing($0, in: world) != world }
         }
+        // Whoever is led round and back again has done nothing.
+        return isOutside || treads.first.map { $0.before } != treads.last.map { $0.after }
     }
 }

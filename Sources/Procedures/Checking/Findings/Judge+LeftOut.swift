@@ -9,6 +9,7 @@ extension Judge {
         let told = ToldSteps(self)
         for index in told.leftOut { reportLeftOut(index, told) }
         reportOrder(of: told)
+        reportBeyond()
     }
 
     private mutating func reportLeftOut(_ index: Int, _ told: ToldSteps) {

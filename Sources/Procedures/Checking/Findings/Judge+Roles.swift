@@ -70,6 +70,7 @@ extension Judge {
 
     mutating func reportRoles(_ roles: UInt64) {
         reportConflict()
+        reportForeignRoles()
         var seen: Set<[Role]> = []
         for entry in used.isEmpty ? asked : used where seen.insert(entry.roles).inserted {
             let mine = sets.within(entry.roles, domain)
@@ -116,6 +117,22 @@ extension Judge {
                 ? "a \(entry.words) can't go to \(what)"
                 : "a \(entry.words) is not enough here: \(what) needs \(needed)"
             return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
+        }
+    }
+
+    /// Roles that nobody on the reader's side has, where the reader is told to have one.
+    private mutating func reportForeignRoles() {
+        let isAnybodyAsked = !asked.isEmpty
+        for claim in procedure.roles where claim.subject == nil && claim.strength != .recommended {
+            let known = claim.names.filter { $0.role != nil }
+            let foreign = known.filter { role($0) == nil }
+            // Where the reader's roles are named elsewhere, these may be somebody else's.
+            guard let first = foreign.first, foreign.count < known.count || !isAnybodyAsked, let role = first.role
+            else { continue }
+            report(
+                RoleInsufficient.rule, at: first.range,
+                "\(role.name) is a role of \(role.actor.name), and the steps are for \(plan.actor.name)",
+                help: "ask for a role of \(plan.actor.name)")
         }
     }
 

@@ -55,7 +55,7 @@ struct Privileges {
             let lesser = sets.lesser(than: entry.roles, model.domain) & entry.mask
             // A mightier role does no harm in a list that has all the lesser ones.
             let named = entry.alternatives.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-            if sets.leastBits(lesser) & ~named == 0 { return nil }
+            if lesser == 0 || (sets.leastBits(lesser) | sets.leastBits(entry.mask)) & ~named == 0 { return nil }
             let least = sets.least(lesser)
             // Who is to do what anybody may is said by the workflow alone.
             if entry.isMeant, least.allSatisfy(\.isEmpty) { return nil }

@@ -19,6 +19,8 @@ struct ToldSteps {
     }
 
     private var deeds: [[Deed]]
+    /// What the workflow has done in portals: each such deed tells one step, and no other one.
+    private let own: Set<Option>
     private var commands: [Set<Handle<Command>>]
     /// The items whose words have been taken for a step.
     private var taken: Set<Int> = []
@@ -26,6 +28,8 @@ struct ToldSteps {
     init(_ judge: Judge) {
         self.judge = judge
         script = judge.plan.script
+        own = Set(
+            judge.plan.script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
         items = [[Int]](repeating: [], count: script.count)
         let actors = judge.model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
@@ -64,7 +68,10 @@ struct ToldSteps {
         let actor = script[index].actor
         switch script[index].deed {
         case .option(let option):
-            let found = deeds[actor].filter { $0.tread.option == option || comesToTheSame($0, as: index, option) }
+            let isEntry = if case .signIn = option { true } else { false }
+            let found = deeds[actor].filter {
+                $0.tread.option == option && !isEntry || comesToTheSame($0, as: index, option)
+            }
             return found.map { judge.program.beats[$0.beat].item }
         case .command(let command):
             let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
@@ -75,13 +82,17 @@ struct ToldSteps {
 
     private func comesToTheSame(_ deed: Deed, as index: Int, _ option: Option) -> Bool {
         switch option {
-        case .signIn(let portal): return enters(portal, deed)
+        case .signIn(let portal):
+            let first = deeds[script[index].actor].first {
+                $0.tread.after.portal == portal && $0.tread.before.portal != portal
+            }
+            return first?.beat == deed.beat && enters(portal, deed)
         case .go, .read, .menu: return arrives(deed, at: script[index].after.place, from: script[index].before.place)
         case .use(let control):
             if arrives(deed, at: script[index].after.place, from: script[index].before.place) {
                 return opens(index)
             }
-            guard let other = deed.tread.option.control else { return false }
+            guard let other = deed.tread.option.control, !own.contains(deed.tread.option) else { return false }
             return isTwin(other, of: control)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
@@ -183,13 +194,14 @@ struct ToldSteps {
             if let command = judge.walker.command(of: .use(control), in: step.before.world, by: step.actor) {
                 return needs(command, of: step.actor)
             }
-            return opens(index) ? isDestination(index) : isVisited(domain[control].place, by: step.actor)
+            if opens(index) { return isDestination(index) }
+            return isLookedAt || isVisited(domain[control].place, by: step.actor)
         case .option(.fill(let control)), .option(.clear(let control)):
             guard case .option(let option) = step.deed else { return false }
-            if let command = judge.walker.command(of: option, in: step.before.world, by: step.actor) {
-                return needs(command, of: step.actor)
-            }
-            return isVisited(domain[control].place, by: step.actor)
+            // Where one of several is chosen, another one is something else.
+            if isVisited(domain[control].place, by: step.actor) { return true }
+            let command = judge.walker.command(of: option, in: step.before.world, by: step.actor)
+            return command.map { needs($0, of: step.actor) } ?? isLookedAt
         case .option(.close): return false
         }
     }
@@ -216,6 +228,9 @@ struct ToldSteps {
         case .option(.menu), .option(.use), .option(.fill), .option(.clear), .option(.close): return false
         }
     }
+
+    /// Whether the outcome holds from the start, so that the workflow is nothing but its steps.
+    private var isLookedAt: Bool { judge.plan.starts.worlds.allSatisfy { judge.plan.outcome.holds(in: $0) } }
 
     private func isVisited(_ place: Handle<Place>, by actor: Int) -> Bool {
         deeds[actor].contains { $0.tread.after.place == place || $0.tread.before.place == place }

@@ -50,6 +50,8 @@ final class WorkflowPlan: Sendable {
     let accounts: [Account]
     let script: [ScriptStep]
     let starts: StartTable
+    /// The worlds in which the canonical way begins and ends; none if it fails.
+    let course: (start: World, end: World)?
     /// What the script waits for.
     let waits: [Wait]
     /// What is done outside of all portals.
@@ -78,6 +80,7 @@ final class WorkflowPlan: Sendable {
         var waits: [Wait] = []
         let script = WorkflowPlan.script(of: workflow, domain, concerns, starts: starts, by: actor, &waits)
         self.script = script
+        course = script.first.flatMap { first in script.last.map { (first.before.world, $0.after.world) } }
         self.waits = waits
         actors = script.map(\.actor)
         outside = script.enumerated().compactMap { index, step in

@@ -48,7 +48,9 @@ struct ProgramBuilder {
         let item = items[index]
         if let mark = item.mark {
             guard mark.kind == .human else { return .sequence([]) }
-            return add(Beat(item: index, deed: .human, range: item.textRange))
+            let other = item.actions.first?.actor.flatMap { actors.actor(in: words(at: $0.range), besides: nil) }
+            guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: item.textRange)) }
+            return add(Beat(item: index, deed: .others(other, isWhole: true), range: item.textRange, other: other))
         }
         var parts = sentences(of: item, index)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
@@ -159,7 +161,11 @@ struct ProgramBuilder {
             } else {
                 other = found
                 let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
-                guard found != nil, guides(action) else { return [add(summary)] }
+                guard found != nil, guides(action) else {
+                    let passages = add(summary)
+                    if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+                    return [passages]
+                }
             }
         }
         let all = action.locations.isEmpty ? sentence.locations : action.locations
@@ -171,7 +177,10 @@ struct ProgramBuilder {
             let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
-            return [add(beat)]
+            let passages = add(beat)
+            // What one waits for one does not do.
+            if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+            return [passages]
         }
         // A location that names the very control that is filled in says nothing more, even if a place has the same name.
         let filled = wishes.compactMap { $0.manner == .fill ? $0.label?.range : nil }
