@@ -22,7 +22,7 @@ extension GranularWorkflows {
         to: isActive && assignedRoles.is([.serviceSupportAdministrator]), source: .graph
     ) {
         Do(
-            "Change the roles of the assignment with Microsoft Graph, naming its current etag",
+            "Remove one role from the assignment with Microsoft Graph, naming its current etag",
             performing: AccessAssignments.narrow)
     }
 
@@ -32,7 +32,7 @@ extension GranularWorkflows {
         to: isActive && assignedRoles.is(sameAs: granularRoles), source: .graph
     ) {
         Do(
-            "Change the roles of the assignment with Microsoft Graph, naming its current etag",
+            "Add the missing roles to the assignment with Microsoft Graph, naming its current etag",
             performing: AccessAssignments.widen)
     }
 

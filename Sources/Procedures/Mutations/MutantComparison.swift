@@ -38,30 +38,26 @@ final class MutantComparison: Sendable {
         return answer
     }
 
-    /// Why a change that leaves the deeds as they are is none; nothing if the model has only not looked.
-    ///
-    /// What others do in their portals is not followed label by label: that nobody objects to a change of it says nothing.
+    /// Why a change that leaves the deeds as they are is none.
     private func sameDeeds(_ mutant: Mutant, _ before: ProcedureVerdict) -> String? {
         guard let item = mutant.item else { return "both are the same deeds" }
-        if before.procedure.namesThings(ofOthersIn: item, before) { return nil }
         let verdict = before.items[item]
         guard verdict.deeds.isEmpty, verdict.commands.isEmpty else { return "both are the same deeds" }
-        return "no portal sees this step"
+        return "no portal sees this step, and the workflow does without it"
     }
 
     private func compare(_ before: ProcedureVerdict, _ after: ProcedureVerdict, _ workflow: Workflow) -> String? {
         let worlds = worlds(for: workflow, before, after)
         if worlds.isEmpty { return nil }
-        let origin = worlds.count == 1 ? "from the only start" : "from each of \(worlds.count) starts"
         if before.workflow?.id != workflow.id {
             guard before.deeds == after.deeds, worlds.allSatisfy({ reachesOutcome(after, from: $0) }) else {
                 return nil
             }
-            return "the same deeds achieve the outcome of \(workflow.id), \(origin)"
+            return "the same deeds are all that \(workflow.id) takes, from every start"
         }
         guard worlds.allSatisfy({ sameEnd(before, after, from: $0) }) else { return nil }
         let isReordered = before.deeds.count == after.deeds.count && Set(before.deeds) == Set(after.deeds)
-        return (isReordered ? "either order" : "with it or without it, all") + " ends in the same world, \(origin)"
+        return (isReordered ? "either order" : "with it or without it, all") + " ends in the same world, from every start"
     }
 
     /// The starts of a workflow that one of two procedures can tell apart.
@@ -111,20 +107,6 @@ extension ProcedureVerdict {
         items.flatMap { item in
             item.deeds.map { PlainDeed.option($0.option, by: $0.actor) } + item.commands.map { .command($0) }
         }
-    }
-}
-
-extension Procedure {
-    /// Whether an item, or one nested in it, says what somebody else selects in a portal.
-    fileprivate func namesThings(ofOthersIn item: Int, _ verdict: ProcedureVerdict) -> Bool {
-        var inside: Set<Int> = [item]
-        for (index, other) in items.enumerated() where index >= item {
-            if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
-            guard inside.contains(index), verdict.items[index].bucket == .otherActor else { continue }
-            let mentions = other.actions.flatMap { $0.objects + $0.locations.map(\.mention) }
-            if mentions.contains(where: { $0.segments.contains { !$0.isPlain } }) { return true }
-        }
-        return false
     }
 }
 

@@ -29,6 +29,8 @@ extension Mutator {
                 change(.changeSegment, segment, to: otherEntry(than: segment.text, deeds), procedure, item)
                 continue
             }
+            // Words that nothing in a portal is called by name no control.
+            if deeds.isEmpty, segment.isPlain { continue }
             if let control = control(named: segment.text, deeds) {
                 relabel(segment, of: control, procedure, item)
             } else if let label = entry(named: segment.text, deeds) {

@@ -54,16 +54,15 @@ extension Mutator {
         return start
     }
 
-    /// Binds the procedure to a few other workflows of the same actor.
+    /// Binds the procedure to each other workflow of the same actor that has another outcome.
     mutating func changeWorkflow(of verdict: ProcedureVerdict, _ procedure: Int) {
         guard let workflow = verdict.workflow,
-            let place = domain.workflows.firstIndex(where: { $0.id == workflow.id })
+            let actor = workflow.permission.actors.first
         else { return }
-        let others = domain.workflows[(place + 1)...] + domain.workflows[..<place]
-        let rivals = others.filter { other in
-            other.permission.actors.contains { actor in workflow.permission.actors.contains(actor) }
+        let rivals = domain.workflows.filter { other in
+            other.id != workflow.id && other.permission.actors.first == actor && other.outcome != workflow.outcome
         }
-        for rival in rivals.prefix(3) {
+        for rival in rivals {
             add(.otherWorkflow, procedure, .workflow(rival.id), "\(workflow.id) \u{2192} \(rival.id)")
         }
     }

@@ -74,6 +74,7 @@ public struct Replay: Sendable {
 
     private mutating func carryOut(_ item: Int) {
         for deed in verdict.items[item].deeds {
+            if isSettled(deed) { continue }
             if domain.actor(of: end.account) != deed.actor { handOver(to: deed.actor) }
             while true {
                 do throws(Refusal) {
@@ -99,11 +100,27 @@ public struct Replay: Sendable {
         }
     }
 
+    /// Whether a deed puts a switch as it is already.
+    private func isSettled(_ deed: ItemVerdict.Deed) -> Bool {
+        guard deed.before == end.place, deed.actor == domain.actor(of: end.account) else { return false }
+        switch deed.option {
+        case .fill(let control): return domain[control].control.kind.isSwitch && end.isFilled(control)
+        case .clear(let control): return domain[control].control.kind.isSwitch && !end.isFilled(control)
+        default: return false
+        }
+    }
+
     private var domain: Domain { start.domain }
     private var handedOver: Situation?
     private var situation: Situation { handedOver ?? end }
 
-    private mutating func handOver(to actor: Actor) { handedOver = end.handedOver(to: accounts(actor)) }
+    /// Where everybody has been left who has acted.
+    private var left: [Actor: Situation] = [:]
+
+    private mutating func handOver(to actor: Actor) {
+        left[domain.actor(of: end.account)] = end
+        handedOver = left[actor]?.moved(to: end.world) ?? end.handedOver(to: accounts(actor))
+    }
 
     private mutating func append(_ event: Event, _ after: Situation, _ item: Int) {
         steps.append(Step(item: item, event: event, after: after))

@@ -44,11 +44,12 @@ public enum ProcedureRules {
     /// The rules about carrying out procedures on the model.
     public static let checking: [Diagnostics.Rule] = [
         DriftControlRenamed.rule, DriftPlaceRenamed.rule, DriftURLChanged.rule, FlowActorChange.rule,
+        FlowBeyondOutcome.rule,
         FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
         FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
         PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
         RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
-        StepControlElsewhere.rule, StepControlNotFound.rule, StepMissingAfter.rule, StepMissingBefore.rule,
+        StepControlElsewhere.rule, StepControlNotFound.rule, StepLeftOut.rule, StepMissingAfter.rule, StepMissingBefore.rule,
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
         StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,

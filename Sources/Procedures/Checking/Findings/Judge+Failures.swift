@@ -140,9 +140,16 @@ extension Judge {
         return (shared.wish, beat.item)
     }
 
+    /// Where whoever acts is before a step of an explanation.
+    func situation(before step: Explanation.Step, _ group: Group) -> Situation {
+        let alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
+        let actor = alignment.actor(of: step.move, at: step.position)
+        return actor == walker.reader ? step.before.situation : step.before.situation(of: plan.accounts[actor])
+    }
+
     private mutating func report(_ step: Explanation.Step, _ group: Group) {
         guard let (wish, item) = subject(of: step, group) else { return }
-        let situation = step.before.situation
+        let situation = situation(before: step, group)
         switch step.move {
         case .relabel(let option, let name): reportName(wish, item, option, name, situation, group)
         case .otherKind(let control, let option): reportKind(wish, item, control, option, situation)
@@ -162,7 +169,7 @@ extension Judge {
         case .otherActor(let actor):
             report(
                 FlowWrongActor.rule, item: item, at: wish.nameRange,
-                "this can be done only by \(domain.actors[actor].name), and the steps are for \(plan.actor.name)",
+                "this can be done only by \(domain.actors[actor].name), and the \(situation.actor == plan.actor ? "steps are for" : "step is for") \(situation.actor.name)",
                 notes: [telling.whereabouts(situation)], help: "say who does it, or leave it out")
         case .substitute(let option): reportSubstitute(wish, item, option, situation, group)
         case .drop, .skipRepeat: reportDrop(wish, item, step, group)
@@ -247,7 +254,7 @@ extension Move {
     var option: Option? {
         switch self {
         case .relabel(let option, _), .otherKind(_, let option), .relocate(_, let option), .fillBefore(_, let option),
-            .insert(let option), .substitute(let option), .suppose(let option):
+            .insert(let option, _), .substitute(let option), .suppose(let option):
             option
         default: nil
         }

@@ -4,7 +4,7 @@ internal import Workflow
 /// Findings about steps that can't be done, or have been done already.
 extension Judge {
     mutating func reportDrop(_ wish: Wish, _ item: Int, _ step: Explanation.Step, _ group: Group) {
-        let situation = step.before.situation
+        let situation = situation(before: step, group)
         let options = Set(wish.candidates.map(\.option))
         let beats = program.paths[group.path].beats
         if case .skipRepeat = step.move {
@@ -34,7 +34,7 @@ extension Judge {
     mutating func reportImpossible(_ step: Explanation.Step, _ group: Group) {
         guard case .suppose(let option) = step.move, let (wish, item) = subject(of: step, group) else { return }
         reportImpossible(
-            wish, item, option, step.before.situation, group,
+            wish, item, option, situation(before: step, group), group,
             help: condition(of: group) == nil
                 ? nil : "state the prerequisite, or say after the steps what to do in this case",
             [], trace: trace(to: step, group))

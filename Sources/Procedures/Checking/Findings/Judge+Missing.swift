@@ -7,15 +7,18 @@ extension Judge {
         guard let first = steps.first else { return }
         var sentences: [String] = []
         var others = false
-        var notes = [telling.whereabouts(first.before.situation)]
+        var notes = [telling.whereabouts(situation(before: first, group))]
         if let note = stateNote(group) { notes.append(note) }
         for step in steps {
             switch step.move {
-            case .insert(let option):
-                sentences.append(writer.sentence(for: option))
+            case .insert(let option, let actor):
+                sentences.append(writer.sentence(for: option, by: actor == walker.reader ? nil : domain.actors[actor]))
                 if let origin = telling.origin(option) { notes.append(origin) }
             case .insertOutside(let index):
-                sentences.append((plan.script[index].step.words ?? "Do what is needed") + ".")
+                let sentence = (plan.script[index].step.words ?? "Do what is needed") + "."
+                let actor = plan.actors[index]
+                sentences.append(
+                    actor == walker.reader ? sentence : StepWriter.sentence(sentence, by: domain.actors[actor]))
                 notes.append(Note("the workflow has it", at: .definition(plan.script[index].step.site)))
             default: others = true
             }

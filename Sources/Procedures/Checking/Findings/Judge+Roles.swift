@@ -70,6 +70,7 @@ extension Judge {
 
     mutating func reportRoles(_ roles: UInt64) {
         reportConflict()
+        reportForeignRoles()
         var seen: Set<[Role]> = []
         for entry in used.isEmpty ? asked : used where seen.insert(entry.roles).inserted {
             let mine = sets.within(entry.roles, domain)
@@ -83,11 +84,9 @@ extension Judge {
     private mutating func reportInsufficient(_ entry: Asked, _ mine: UInt64, _ roles: UInt64) {
         for (number, record) in census.records.enumerated() where record.roles & mine == 0 {
             let beat = program.beats[number]
-            guard
-                let tread = record.treads.first(where: {
-                    walker.requirement($0.option, $0.command) & mine == 0
-                })
-            else { continue }
+            let tread = record.treads.first { walker.requirement($0.option, $0.command) & mine == 0 }
+            let command = tread?.command ?? record.commands.first { sets.commands[$0.index] & mine == 0 }
+            guard tread != nil || command != nil else { continue }
             var range = beat.range
             if case .wish(let shared) = beat.deed { range = shared.wish.nameRange }
             let least = sets.least(record.roles & sets.all)
@@ -106,21 +105,34 @@ extension Judge {
                     in: plan.starts.worlds[first.start])
                 notes.append(Note("this is so when \(facts.listed("and"))"))
             }
-            if let origin = tread.command.map({
-                Note("the model says who may do it", at: .definition(domain[$0].command.site))
-            })
-                ?? telling.origin(tread.option)
-            {
-                notes.append(origin)
-            }
-            let isWay = tread.option.control == nil
-            let what = tread.command.map { Telling.quoted(domain[$0].command.title) } ?? telling.label(of: tread.option)
+            let origin = command.map { Note("the model says who may do it", at: .definition(domain[$0].command.site)) }
+            notes += [origin ?? tread.flatMap { telling.origin($0.option) }].compactMap { $0 }
+            let isWay = tread.map { $0.option.control == nil } ?? false
+            let what =
+                command.map { Telling.quoted(domain[$0].command.title) }
+                ?? tread.map { telling.label(of: $0.option) } ?? "this"
             let rule = isWay ? PathNotNavigableForRole.rule : RoleInsufficient.rule
             let message =
                 isWay
-                ? "a \(entry.words) can't go to \(telling.label(of: tread.option))"
+                ? "a \(entry.words) can't go to \(what)"
                 : "a \(entry.words) is not enough here: \(what) needs \(needed)"
             return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
+        }
+    }
+
+    /// Roles that nobody on the reader's side has, where the reader is told to have one.
+    private mutating func reportForeignRoles() {
+        let isAnybodyAsked = !asked.isEmpty
+        for claim in procedure.roles where claim.subject == nil && claim.strength != .recommended {
+            let known = claim.names.filter { $0.role != nil }
+            let foreign = known.filter { role($0) == nil }
+            // Where the reader's roles are named elsewhere, these may be somebody else's.
+            guard let first = foreign.first, foreign.count < known.count || !isAnybodyAsked, let role = first.role
+            else { continue }
+            report(
+                RoleInsufficient.rule, at: first.range,
+                "\(role.name) is a role of \(role.actor.name), and the steps are for \(plan.actor.name)",
+                help: "ask for a role of \(plan.actor.name)")
         }
     }
 

@@ -34,6 +34,7 @@ extension Judge {
         reportLoops()
         reportActorChange()
         reportOutcomeWording()
+        reportEchoes()
     }
 
     private mutating func reportResults() {

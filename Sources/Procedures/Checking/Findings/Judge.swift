@@ -63,6 +63,7 @@ struct Judge {
         reportBranches()
         reportRemarks()
         reportWords()
+        reportLeftOut()
         let roles = requirement
         reportRoles(roles)
         let hasErrors = findings.contains { $0.severity == .error }

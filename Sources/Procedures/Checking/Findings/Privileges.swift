@@ -12,7 +12,7 @@ struct Privileges {
         let range: Range<Int>
         let actor: Int
         var mask: UInt64
-        /// Whether another role that the same claim admits is among the least ones.
+        /// The other roles that the same claim admits.
         var alternatives: [Int]
         /// Whether these roles are those that all its procedures are meant for.
         var isMeant: Bool
@@ -51,12 +51,11 @@ struct Privileges {
     var findings: [(procedure: Int, finding: Diagnostic)] {
         entries.compactMap { entry in
             let sets = model.roles.sets[entry.actor]
-            guard let index = sets.index(of: entry.roles), entry.mask >> UInt64(index) & 1 == 1 else { return nil }
-            let isLeast = entry.alternatives.contains {
-                entry.mask >> UInt64($0) & 1 == 1 && sets.lesser[$0] & entry.mask == 0
-            }
-            let lesser = sets.lesser[index] & entry.mask
-            if isLeast || lesser == 0 { return nil }
+            guard sets.within(entry.roles, model.domain) & entry.mask != 0 else { return nil }
+            let lesser = sets.lesser(than: entry.roles, model.domain) & entry.mask
+            // A mightier role does no harm in a list that has all the lesser ones.
+            let named = entry.alternatives.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+            if lesser == 0 || (sets.leastBits(lesser) | sets.leastBits(entry.mask)) & ~named == 0 { return nil }
             let least = sets.least(lesser)
             // Who is to do what anybody may is said by the workflow alone.
             if entry.isMeant, least.allSatisfy(\.isEmpty) { return nil }

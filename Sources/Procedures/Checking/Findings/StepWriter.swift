@@ -17,6 +17,19 @@ struct StepWriter {
         }
     }
 
+    /// The step for an option, as a sentence about whoever does it; about nobody if that is the reader.
+    func sentence(for option: Option, by actor: Actor?) -> String {
+        let sentence = sentence(for: option)
+        return actor.map { StepWriter.sentence(sentence, by: $0) } ?? sentence
+    }
+
+    /// An order as a statement about somebody: *Your customer selects **Yes**.*
+    static func sentence(_ order: String, by actor: Actor) -> String {
+        let (lead, rest) = DraftVerbs.splitLead(order)
+        let statement = "\(DraftNames.noun(of: actor)) \(DraftVerbs.thirdPerson(of: DraftText.uncapitalized(rest)))"
+        return lead.map { "\($0), your \(statement)" } ?? "Your \(statement)"
+    }
+
     /// The step for an option, as a sentence.
     func sentence(for option: Option) -> String {
         let bold = isBold

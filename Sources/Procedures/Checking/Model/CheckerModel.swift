@@ -16,6 +16,8 @@ final class CheckerModel: Sendable {
     private let menuPortals: [Handle<Portal>]
     /// The place that each menu entry leads to.
     private let menuPlaces: [Handle<Place>?]
+    /// The words of all that workflows have done outside of all portals.
+    private let outsideWords: [(command: Handle<Command>, words: Set<String>)]
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -38,6 +40,15 @@ final class CheckerModel: Sendable {
         placeFacts = domain.placeHandles.map { PlaceFacts($0, domain) }
         menuPortals = domain.menus.map(\.portal)
         menuPlaces = domain.menus.map(\.place)
+        outsideWords = domain.workflows.flatMap(\.steps).compactMap { step in
+            guard case .perform(let command) = step.deed, let handle = domain.command(command.id) else { return nil }
+            return (handle, Wording.significant((step.words ?? "") + " " + command.title))
+        }
+    }
+
+    /// Whether some words say rather what another command is, of which so many words are among them.
+    func means(_ words: Set<String>, anotherThan command: Handle<Command>, common: Int) -> Bool {
+        outsideWords.contains { $0.command != command && $0.words.intersection(words).count > common }
     }
 
     /// What is to know of a control.

@@ -72,6 +72,11 @@ extension RoleBook.Sets {
         roles.indices.filter { mask >> UInt64($0) & 1 == 1 && lesser[$0] & mask == 0 }.map { roles[$0] }
     }
 
+    /// The same sets, as bits.
+    func leastBits(_ mask: UInt64) -> UInt64 {
+        roles.indices.reduce(0) { $0 | (mask >> UInt64($1) & 1 == 1 && lesser[$1] & mask == 0 ? 1 << UInt64($1) : 0) }
+    }
+
     /// The single roles that are enough.
     func sufficient(_ mask: UInt64) -> [Role] {
         roles.indices.filter { mask >> UInt64($0) & 1 == 1 && roles[$0].count == 1 }.map { roles[$0][0] }
@@ -88,6 +93,13 @@ extension RoleBook.Sets {
         var mask: UInt64 = 0
         for (index, set) in roles.enumerated() where mine.isSuperset(of: set) { mask |= 1 << UInt64(index) }
         return mask
+    }
+
+    /// The sets that are lesser than some roles together, as bits.
+    func lesser(than wanted: [Role], _ domain: Domain) -> UInt64 {
+        if let index = index(of: wanted) { return lesser[index] }
+        let account = domain.account(of: actor, wanted)
+        return RoleBook.mask(roles.map { domain.account(of: actor, $0) }) { domain.isLesser($0, than: account) }
     }
 
     /// The bits of all sets.

@@ -18,13 +18,16 @@ final class WorkflowPlan: Sendable {
         let step: Step
         /// Where one is before it.
         let before: Situation
+        /// Where one is after it.
+        let after: Situation
         /// The words that carry its meaning, where it is done outside of all portals.
         var words: Set<String> = []
     }
 
-    /// A command that the reader performs outside of all portals, and the step of the script that says so.
+    /// A command that somebody performs outside of all portals, and the step of the script that says so.
     struct OutsideStep: Sendable {
         let step: Int
+        let actor: Int
         let command: Handle<Command>
         let words: Set<String>
     }
@@ -47,9 +50,11 @@ final class WorkflowPlan: Sendable {
     let accounts: [Account]
     let script: [ScriptStep]
     let starts: StartTable
+    /// The worlds in which the canonical way begins and ends; none if it fails.
+    let course: (start: World, end: World)?
     /// What the script waits for.
     let waits: [Wait]
-    /// What the reader does outside of all portals.
+    /// What is done outside of all portals.
     let outside: [OutsideStep]
     /// The actor of each step of the script.
     let actors: [Int]
@@ -75,12 +80,12 @@ final class WorkflowPlan: Sendable {
         var waits: [Wait] = []
         let script = WorkflowPlan.script(of: workflow, domain, concerns, starts: starts, by: actor, &waits)
         self.script = script
+        course = script.first.flatMap { first in script.last.map { (first.before.world, $0.after.world) } }
         self.waits = waits
         actors = script.map(\.actor)
-        let reader = domain.actors.firstIndex(of: actor) ?? 0
         outside = script.enumerated().compactMap { index, step in
-            guard case .command(let command) = step.deed, step.actor == reader else { return nil }
-            return OutsideStep(step: index, command: command, words: step.words)
+            guard case .command(let command) = step.deed else { return nil }
+            return OutsideStep(step: index, actor: step.actor, command: command, words: step.words)
         }
         let own = script.compactMap { step in
             if case .option(.read(let message)) = step.deed { message } else { nil as Handle<Place>? }
@@ -101,7 +106,8 @@ final class WorkflowPlan: Sendable {
         }
         guard let run = best else { return [] }
         var script: [ScriptStep] = []
-        for (step, before) in zip(run.steps, run.situations) {
+        for (number, step) in run.steps.enumerated() where number + 1 < run.situations.count {
+            let before = run.situations[number]
             guard let index = domain.actors.firstIndex(of: before.actor) else { continue }
             let deed: ScriptStep.Deed
             switch step.deed {
@@ -121,9 +127,13 @@ final class WorkflowPlan: Sendable {
             case .human: deed = .human
             case .handOver, .complete: continue
             }
-            var entry = ScriptStep(deed: deed, actor: index, step: step, before: before)
-            if case .command(let command) = deed {
+            var entry = ScriptStep(
+                deed: deed, actor: index, step: step, before: before, after: run.situations[number + 1])
+            switch deed {
+            case .command(let command):
                 entry.words = Wording.significant((step.words ?? "") + " " + domain[command].command.title)
+            case .human: entry.words = Wording.significant(step.words ?? "")
+            case .option, .wait: break
             }
             script.append(entry)
         }

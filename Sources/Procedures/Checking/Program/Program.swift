@@ -9,20 +9,24 @@ struct Beat: Sendable {
         /// The reader does something that no portal sees.
         case human
         /// Somebody else acts, given by the number in the domain; none if the model does not know them.
-        case others(Int?)
+        ///
+        /// It stands for all that the workflow has for them next, or for one thing that they do outside of all portals.
+        case others(Int?, isWhole: Bool)
         /// Something happens.
         case result(ResultClaim)
     }
 
     /// The index of the item.
     let item: Int
-    let deed: Deed
+    var deed: Deed
     /// Where it is done.
     var locations: [Whereabouts] = []
     /// All of its bytes.
     let range: Range<Int>
     /// The words that carry its meaning, where something may be done outside of all portals.
     var words: Set<String> = []
+    /// The number of the other actor who does it; nothing where the reader's side does.
+    var other: Int?
     /// The sets of roles that a colleague has who does it, as bits; nothing where the reader does.
     var colleague: UInt64?
 }
@@ -66,6 +70,8 @@ struct Program: Sendable {
     var beats: [Beat] = []
     var forks: [Fork] = []
     var paths: [Path] = []
+    /// The other actors who are told step by step what to do in their portals.
+    var guided: Set<Int> = []
 }
 
 /// The beats of a procedure in the order of the text, with the forks between them.

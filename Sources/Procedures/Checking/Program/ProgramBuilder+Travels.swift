@@ -59,6 +59,10 @@ extension ProgramBuilder {
         }
         for found in names(of: label, mention) { addTravel(found, to: &wish) }
         if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
+        if mention.kind?.word == .message {
+            // A message that has the name of a page is none.
+            wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
+        }
         wish.candidates = wish.candidates.enumerated().sorted { left, right in
             if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
             if left.element.words != right.element.words { return left.element.words > right.element.words }

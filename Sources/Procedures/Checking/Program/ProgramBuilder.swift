@@ -37,6 +37,7 @@ struct ProgramBuilder {
             if let parent = item.parent, parent < index { children[parent].append(index) } else { roots.append(index) }
         }
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
+        builder.tellWholeFromSingle(in: passages.flatMap(\.beats))
         builder.program.paths = Program.paths(through: .sequence(passages))
         return builder.program
     }
@@ -47,12 +48,18 @@ struct ProgramBuilder {
         let item = items[index]
         if let mark = item.mark {
             guard mark.kind == .human else { return .sequence([]) }
-            return add(Beat(item: index, deed: .human, range: item.textRange))
+            let other = item.actions.first?.actor.flatMap { actors.actor(in: words(at: $0.range), besides: nil) }
+            guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: item.textRange)) }
+            return add(Beat(item: index, deed: .others(other, isWhole: true), range: item.textRange, other: other))
         }
         var parts = sentences(of: item, index)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
+            // What a head says of somebody else the steps under it say in full.
+            if inner.contains(where: { $0.beats.contains { program.beats[$0].other != nil } }) {
+                parts = parts.compactMap { withoutSummaries($0) }
+            }
             let isChoice = children[index].contains { items[$0].nesting == .alternative }
             if isChoice, inner.count > 1 {
                 let branches = children[index].map { (range: items[$0].textRange, hasPurpose: hasPurpose(items[$0])) }
@@ -125,7 +132,9 @@ struct ProgramBuilder {
         let told = sentence.conditions.compactMap { condition in
             condition.kind == .when ? actors.actor(in: words(at: condition.range), besides: reader) : nil
         }
-        for other in told { parts.insert(add(Beat(item: item, deed: .others(other), range: sentence.range)), at: 0) }
+        for other in told {
+            parts.insert(add(Beat(item: item, deed: .others(other, isWhole: true), range: sentence.range)), at: 0)
+        }
         for result in sentence.results {
             parts.append(add(Beat(item: item, deed: .result(result), range: result.range)))
         }
@@ -141,6 +150,7 @@ struct ProgramBuilder {
 
     private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
         var colleague: UInt64?
+        var other: Int?
         if let actor = action.actor {
             let found = actors.actor(in: words(at: actor.range), besides: nil)
             if found != nil, found == reader {
@@ -149,7 +159,13 @@ struct ProgramBuilder {
                 // Somebody of the reader's own side, in another role.
                 colleague = roles
             } else {
-                return [add(Beat(item: item, deed: .others(found), range: action.range))]
+                other = found
+                let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
+                guard found != nil, guides(action) else {
+                    let passages = add(summary)
+                    if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+                    return [passages]
+                }
             }
         }
         let all = action.locations.isEmpty ? sentence.locations : action.locations
@@ -158,9 +174,13 @@ struct ProgramBuilder {
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
+            let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
-                item: item, deed: .human, locations: locations, range: action.range, colleague: colleague)
-            return [add(beat)]
+                item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
+            let passages = add(beat)
+            // What one waits for one does not do.
+            if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+            return [passages]
         }
         // A location that names the very control that is filled in says nothing more, even if a place has the same name.
         let filled = wishes.compactMap { $0.manner == .fill ? $0.label?.range : nil }
@@ -178,11 +198,11 @@ struct ProgramBuilder {
         let parts = wishes.map { wish -> Passages in
             last = wish
             let beat = Beat(
-                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range,
+                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range, other: other,
                 colleague: colleague)
             return add(beat)
         }
-        guard action.mood == .permission, action.branch == 0, sentence.branches == 1 else { return parts }
+        guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
         return [
             fork(

@@ -7,6 +7,8 @@ extension Alignment {
     mutating func moves(from position: Int, _ standing: Standing) -> [(Move, Int, Standing)] {
         if position == path.count { return lastMoves(standing) }
         let number = path[position]
+        walker.hand = walker.program.beats[number].other ?? walker.reader
+        defer { walker.hand = walker.reader }
         let synced = walker.attempt(number, from: standing)
         var moves: [(Move, Int, Standing)] = []
         if let synced { moves.append((.sync, position + 1, synced)) }
@@ -39,10 +41,11 @@ extension Alignment {
     /// What the workflow could go on with although the document does not say so.
     private mutating func insertions(at position: Int, _ standing: Standing) -> [(Move, Int, Standing)] {
         var moves: [(Move, Int, Standing)] = []
-        for (index, step) in walker.plan.script.enumerated() where step.actor == walker.reader {
+        for (index, step) in walker.plan.script.enumerated() {
+            guard step.actor == walker.reader || walker.program.guided.contains(step.actor) else { continue }
             let move: Move
             switch step.deed {
-            case .option(let option): move = .insert(option)
+            case .option(let option): move = .insert(option, by: step.actor)
             case .command where !standing.hasDone(index): move = .insertOutside(index)
             default: continue
             }
@@ -55,7 +58,7 @@ extension Alignment {
     // MARK: Repairs
 
     private mutating func repairs(of wish: Wish, _ beat: Beat, _ standing: Standing) -> [Move] {
-        let situation = standing.situation
+        let situation = walker.situation(standing)
         let domain = walker.domain
         var moves: [Move] = []
         for control in wish.misfits where situation.isVisible(control) {
@@ -65,7 +68,7 @@ extension Alignment {
         var options = wish.candidates.map(\.option)
         if options.isEmpty { options = described(by: wish) }
         for option in options.prefix(24) {
-            if let actor = walker.actor(for: option), actor != walker.reader {
+            if let actor = walker.actor(for: option), actor != walker.hand {
                 moves.append(.otherActor(actor))
                 continue
             }
@@ -88,7 +91,7 @@ extension Alignment {
         guard let sort = wish.sort else { return [] }
         let domain = walker.domain
         return walker.plan.script.compactMap { step in
-            guard case .option(let option) = step.deed, step.actor == walker.reader, let control = option.control,
+            guard case .option(let option) = step.deed, step.actor == walker.hand, let control = option.control,
                 sort.describes(domain[control].control.kind)
             else { return nil }
             return option
@@ -147,7 +150,7 @@ extension Alignment {
                 }
             }
         }
-        let portals = Set(options.compactMap { walker.actor(for: $0.option) == walker.reader ? $0.name : nil })
+        let portals = Set(options.compactMap { walker.actor(for: $0.option) == walker.hand ? $0.name : nil })
         guard let best = NearMisses.nearest(to: text, among: portals, limit: 1).first,
             let found = options.first(where: { $0.name == best })
         else { return nil }
@@ -168,11 +171,12 @@ extension Alignment {
     private mutating func substitutes(of wish: Wish, _ standing: Standing, _ synced: Standing?) -> [Move] {
         var moves: [Move] = []
         guard wish.isMarked || synced == nil || !wish.isSoft else { return [] }
-        for step in walker.plan.script where step.actor == walker.reader {
-            guard case .option(let option) = step.deed, walker.following(option, from: standing.situation) != nil else {
+        let situation = walker.situation(standing)
+        for step in walker.plan.script where step.actor == walker.hand {
+            guard case .option(let option) = step.deed, walker.following(option, from: situation) != nil else {
                 continue
             }
-            let isHere = step.before.place == standing.situation.place || step.before.place == nil
+            let isHere = step.before.place == situation.place || step.before.place == nil
             if isHere, !wish.candidates.contains(where: { $0.option == option }) { moves.append(.substitute(option)) }
         }
         return moves
@@ -182,7 +186,7 @@ extension Alignment {
     private func isRepeat(at position: Int) -> Bool {
         guard position > 0 else { return false }
         let (beat, before) = (walker.program.beats[path[position]], walker.program.beats[path[position - 1]])
-        guard beat.item != before.item, case .wish(let mine) = beat.deed, case .wish(let other) = before.deed else {
+        guard beat.item != before.item, beat.other == before.other, case .wish(let mine) = beat.deed, case .wish(let other) = before.deed else {
             return false
         }
         let (wish, earlier) = (mine.wish, other.wish)
@@ -208,14 +212,17 @@ extension Alignment {
 
     /// Where a move leads; nil if it can't be made.
     mutating func after(_ move: Move, at position: Int, _ standing: Standing) -> Standing? {
+        let known = walker.hand
+        defer { walker.hand = known }
+        walker.hand = actor(of: move, at: position)
         switch move {
         case .sync: return position < path.count ? walker.attempt(path[position], from: standing) : standing
         case .drop, .skipRepeat, .miss: return standing
-        case .relabel(let option, _), .otherKind(_, let option), .substitute(let option), .insert(let option):
+        case .relabel(let option, _), .otherKind(_, let option), .substitute(let option),
+            .insert(let option, _):
             return following(option, standing)
         case .suppose(let option):
-            let next = standing.situation.supposing(option)
-            return Standing(situation: next, done: standing.done)
+            return walker.standing(standing, after: walker.situation(standing).supposing(option))
         case .relocate(let way, let option):
             var next = standing
             for part in way + [option] {
@@ -246,8 +253,19 @@ extension Alignment {
     }
 
     private mutating func following(_ option: Option, _ standing: Standing) -> Standing? {
-        guard let next = walker.following(option, from: standing.situation) else { return nil }
-        return Standing(situation: next, done: standing.done)
+        guard let next = walker.following(option, from: walker.situation(standing)) else { return nil }
+        return walker.standing(standing, after: next, doing: [option])
+    }
+
+    /// The number of the actor who makes a move.
+    func actor(of move: Move, at position: Int) -> Int {
+        switch move {
+        case .insert(_, let actor): return actor
+        case .insertOutside(let step): return walker.plan.actors[step]
+        default:
+            guard position < path.count else { return walker.reader }
+            return walker.program.beats[path[position]].other ?? walker.reader
+        }
     }
 }
 
@@ -255,7 +273,7 @@ extension Walker {
     /// The number of the actor for whom the portal of an option is; none for what is in no portal.
     func actor(for option: Option) -> Int? {
         guard let portal = portal(of: option) else { return nil }
-        if model.roles.sets[reader].portals[portal.index] != 0 { return reader }
+        if model.roles.sets[hand].portals[portal.index] != 0 { return hand }
         return model.roles.sets.firstIndex { $0.portals[portal.index] != 0 }
     }
 }

@@ -237,7 +237,8 @@ extension Walker {
         census.records[beat].before = before
         census.records[beat].remarks = remarks.filter { remark in
             // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
-            guard case .noEffect(let option, _) = remark, option.control != nil else { return true }
+            guard case .noEffect(let option, _) = remark, let control = option.control else { return true }
+            if case .clear = option, domain[control].control.isOn == nil { return true }
             return history.contains(option)
         }
     }

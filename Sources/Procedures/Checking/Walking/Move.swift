@@ -14,8 +14,8 @@ enum Move: Sendable {
     case fillBefore([Handle<Control>], Option)
     /// The next item has to be done before this one; the beats of both.
     case swap(first: Range<Int>, second: Range<Int>)
-    /// The model goes on with something that the document does not say.
-    case insert(Option)
+    /// The model goes on with something that the document does not say; the number of the actor who does it.
+    case insert(Option, by: Int)
     /// The same, outside of all portals: the step of the script.
     case insertOutside(Int)
     /// The others have to act first.

@@ -6,6 +6,38 @@ struct Standing: Hashable, Sendable {
     var situation: Situation
     /// The steps of the script that have happened without the reader's hand in a portal, as bits.
     var done: UInt64 = 0
+    /// Where the other actors are who have acted step by step; each as if in no world, because there is only one.
+    private var away: [Situation] = []
+
+    init(situation: Situation, done: UInt64 = 0) {
+        self.situation = situation
+        self.done = done
+    }
+
+    /// The same standing with the reader in another situation.
+    func with(_ situation: Situation) -> Standing {
+        var copy = self
+        copy.situation = situation
+        return copy
+    }
+
+    /// The situation of another actor, who begins at a desk.
+    func situation(of account: Account) -> Situation {
+        let known = away.first { $0.account == account }
+        return known?.moved(to: situation.world) ?? situation.handedOver(to: account)
+    }
+
+    /// The same standing after another actor has acted; the world has changed for all.
+    func after(_ other: Situation) -> Standing {
+        var copy = with(situation.moved(to: other.world))
+        let placed = other.moved(to: World())
+        if let index = away.firstIndex(where: { $0.account == other.account }) {
+            copy.away[index] = placed
+        } else {
+            copy.away.append(placed)
+        }
+        return copy
+    }
 
     func hasDone(_ step: Int) -> Bool { step >= 64 || done >> UInt64(step) & 1 == 1 }
 

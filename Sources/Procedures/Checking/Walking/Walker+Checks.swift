@@ -18,7 +18,13 @@ extension Walker {
         case .portals(let portals):
             guard !portals.isEmpty, let here = situation.portal else { return true }
             return portals.contains(here)
-        case .places(let places): return situation.places.contains { places.contains($0) }
+        case .places(let places):
+            guard let here = situation.place, !places.contains(here) else { return situation.place != nil }
+            // What lies under a panel is not the panel.
+            let kind = location.mention.kind?.word
+            let isOver = kind == .panel || kind == .dialogBox
+            if isOver, model[here].kind == .panel || model[here].kind == .dialog { return false }
+            return situation.places.contains { places.contains($0) }
         case .message, .via: return true
         case .words(let words, let kind):
             // At the desk nobody is on a page; what is wrong then is something else.

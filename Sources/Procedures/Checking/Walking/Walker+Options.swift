@@ -146,27 +146,27 @@ extension Walker {
         switch option {
         case .use(let control), .fill(let control), .clear(let control):
             guard model[control].place == situation.place else { return nil }
-            touch(option, situation.world, by: reader)
+            touch(option, situation.world, by: hand)
             guard situation.isVisible(control) else { return nil }
             if model[control].kind.isSwitch, option != .use(control) {
                 if situation.isFilled(control) == (option == .fill(control)) { return situation }
             }
         case .menu(let entry):
             guard model.portal(of: entry) == situation.portal else { return nil }
-            touch(option, situation.world, by: reader)
+            touch(option, situation.world, by: hand)
         case .go(let place), .read(let place):
             touch(place, situation.world)
             guard mayEnter(model[place].portal) else { return nil }
         case .signIn(let portal):
             guard mayEnter(portal) else { return nil }
-            touch(option, situation.world, by: reader)
+            touch(option, situation.world, by: hand)
         case .close: break
         }
         return situation.following(option)
     }
 
     /// Whether a portal is for the reader at all.
-    private func mayEnter(_ portal: Handle<Portal>) -> Bool { model.roles.sets[reader].portals[portal.index] != 0 }
+    private func mayEnter(_ portal: Handle<Portal>) -> Bool { model.roles.sets[hand].portals[portal.index] != 0 }
 
     private mutating func enter(
         _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: Wish?
@@ -197,7 +197,7 @@ extension Walker {
         default: return nil
         }
         guard let control = option.control else { return nil }
-        let sets = model.roles.sets[actor ?? reader]
+        let sets = model.roles.sets[actor ?? hand]
         let behavior = model[control].behaviors.first { behavior in
             guard behavior.position == position else { return false }
             guard let command = behavior.command else { return true }
@@ -208,7 +208,7 @@ extension Walker {
 
     /// The sets of roles that are enough for an option.
     func requirement(_ option: Option, _ command: Handle<Command>?) -> UInt64 {
-        let sets = model.roles.sets[reader]
+        let sets = model.roles.sets[hand]
         switch option {
         case .signIn(let portal): return sets.portals[portal.index]
         case .go(let place), .read(let place): return sets.places[place.index]

@@ -5,9 +5,10 @@ extension Walker {
     /// Performs the command of the workflow that a step describes in words, if it describes one.
     mutating func performOutside(_ beat: Beat, from standing: Standing) -> Standing? {
         var best: (step: Int, command: Handle<Command>, common: Int)?
-        for entry in plan.outside where !standing.hasDone(entry.step) {
+        for entry in plan.outside where entry.actor == hand && !standing.hasDone(entry.step) {
             let common = beat.words.reduce(0) { $0 + (entry.words.contains($1) ? 1 : 0) }
             guard common >= 2, common > best?.common ?? 0 else { continue }
+            if model.means(beat.words, anotherThan: entry.command, common: common) { continue }
             if touch(entry.command, standing.situation.world) {
                 best = (entry.step, entry.command, common)
             }
@@ -16,14 +17,25 @@ extension Walker {
         return perform(best.command, step: best.step, from: standing)
     }
 
+    /// Lets whoever acts do what the workflow has for them next, if that is outside of all portals.
+    mutating func performNext(from standing: Standing) -> Standing? {
+        let next = plan.actors.indices.first { plan.actors[$0] == hand && !standing.hasDone($0) }
+        guard let next else { return nil }
+        switch plan.script[next].deed {
+        case .command(let command): return perform(command, step: next, from: standing)
+        case .human: return standing.doing(next)
+        case .option, .wait: return nil
+        }
+    }
+
     /// Performs a command outside of all portals.
     mutating func perform(_ command: Handle<Command>, step: Int, from standing: Standing) -> Standing? {
         _ = touch(command, standing.situation.world)
-        guard let next = standing.situation.following(command) else { return nil }
+        guard let next = situation(standing).following(command) else { return nil }
         fixed |= heedEffects(of: command, in: standing.situation.world)
         commands.append(command)
-        roles &= model.roles.sets[reader].commands[command.index]
-        return Standing(situation: next, done: standing.done).doing(step)
+        roles &= model.roles.sets[hand].commands[command.index]
+        return self.standing(standing, after: next).doing(step)
     }
 
     /// Waits for what the workflow waits for next.
@@ -32,7 +44,7 @@ extension Walker {
             let world = standing.situation.world
             guard let next = coming(of: wait, in: world), next.world != world else { continue }
             fixed |= next.fixed
-            return Standing(situation: standing.situation.moved(to: next.world), done: standing.done).doing(wait.step)
+            return standing.with(standing.situation.moved(to: next.world)).doing(wait.step)
         }
         return nil
     }
@@ -68,17 +80,29 @@ extension Walker {
 
     /// Lets another actor do all that the workflow has for them next.
     mutating func lettingOthersAct(_ actor: Int?, from standing: Standing) -> Standing? {
-        guard
-            let first = plan.actors.indices.first(where: { index in
-                let other = plan.actors[index]
-                return other != reader && !standing.hasDone(index) && actor.map { $0 == other } ?? true
-            })
-        else { return nil }
+        let turns = plan.actors.indices.filter { index in
+            let other = plan.actors[index]
+            let isFirst = index == 0 || plan.actors[index - 1] != other || standing.hasDone(index - 1)
+            return isFirst && other != reader && !standing.hasDone(index) && actor.map { $0 == other } ?? true
+        }
+        for turn in turns {
+            if let next = lettingOthersAct(in: turn, from: standing) { return next }
+            // Only what has been begun step by step can be left for what comes later.
+            if !program.guided.contains(plan.actors[turn]) { return nil }
+        }
+        return nil
+    }
+
+    /// Lets another actor do all that the workflow has for them from a step of the script on.
+    private mutating func lettingOthersAct(in first: Int, from standing: Standing) -> Standing? {
         let known = (written: written, fixed: fixed)
         defer { written = known.written }
         let other = plan.actors[first]
         var next = standing
-        var situation = Situation(in: domain, world: standing.situation.world, as: plan.accounts[other])
+        let isGuided = program.guided.contains(other)
+        let isBegun = first > 0 && plan.actors[first - 1] == other
+        let account = plan.accounts[other]
+        var situation = isBegun ? standing.situation(of: account) : standing.situation.handedOver(to: account)
         for index in first..<plan.script.count {
             guard plan.actors[index] == other else { break }
             switch plan.script[index].deed {
@@ -122,7 +146,6 @@ extension Walker {
             }
             next = next.doing(index)
         }
-        next.situation = standing.situation.moved(to: situation.world)
-        return next
+        return isGuided ? next.after(situation) : next.with(standing.situation.moved(to: situation.world))
     }
 }

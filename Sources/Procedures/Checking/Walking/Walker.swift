@@ -8,6 +8,8 @@ struct Walker {
     let domain: Domain
     /// The number of the actor whose procedure it is.
     let reader: Int
+    /// The number of the actor who acts: the reader, but for a beat that says what somebody else does.
+    var hand: Int
     /// The variables of the start that have decided anything so far.
     var touched = VariableSet.zero
     /// The starts from which the same has become of the procedure, as far as they agree on what has been heeded besides.
@@ -38,6 +40,7 @@ struct Walker {
         self.program = program
         domain = model.domain
         reader = model.roles.index(of: plan.actor) ?? 0
+        hand = reader
     }
 
     /// The reader at a desk.
@@ -47,9 +50,34 @@ struct Walker {
 
     /// Carries out a beat; nil if it is not possible.
     mutating func attempt(_ index: Int, from standing: Standing) -> Standing? {
+        let known = hand
+        hand = program.beats[index].other ?? reader
+        defer { hand = known }
         let next = attemptBeat(index, from: standing)
-        // What a colleague may do asks nothing of the reader.
+        // What others do, or a colleague may do, asks nothing of the reader.
         if let colleague = program.beats[index].colleague, roles & colleague != 0 { roles = .max }
+        if hand != reader { roles = .max }
+        return next
+    }
+
+    /// The situation of whoever acts.
+    func situation(_ standing: Standing) -> Situation {
+        hand == reader ? standing.situation : standing.situation(of: plan.accounts[hand])
+    }
+
+    /// The standing after whoever acts has come into another situation.
+    func standing(_ standing: Standing, after situation: Situation, doing options: [Option] = []) -> Standing {
+        if hand == reader { return standing.with(situation) }
+        var next = standing.after(situation)
+        for done in options {
+            let step = plan.script.indices.first { index in
+                guard plan.actors[index] == hand, !next.hasDone(index), case .option(let option) = plan.script[index].deed
+                else { return false }
+                return option == done
+            }
+            guard let step else { continue }
+            for earlier in 0...step where plan.actors[earlier] == hand { next = next.doing(earlier) }
+        }
         return next
     }
 
@@ -64,19 +92,21 @@ struct Walker {
         case .human:
             checkLocations(beat, standing.situation)
             return performOutside(beat, from: standing) ?? standing
-        case .others(let actor): return lettingOthersAct(actor, from: standing) ?? standing
+        case .others(let actor, isWhole: true): return lettingOthersAct(actor, from: standing) ?? standing
+        case .others(_, isWhole: false):
+            return performOutside(beat, from: standing) ?? performNext(from: standing) ?? standing
         case .result(let result):
             check(result, standing.situation)
             return standing
         case .wish(let shared):
             let wish = shared.wish
-            if let next = attempt(wish, beat, from: standing.situation) {
-                return Standing(situation: next, done: standing.done)
+            if let next = attempt(wish, beat, from: situation(standing)) {
+                return self.standing(standing, after: next, doing: treads.map(\.option))
             }
             let known = fixed
             if let waited = waiting(from: standing) {
-                if let next = attempt(wish, beat, from: waited.situation) {
-                    return Standing(situation: next, done: waited.done)
+                if let next = attempt(wish, beat, from: situation(waited)) {
+                    return self.standing(waited, after: next, doing: treads.map(\.option))
                 }
                 fixed = known
             }

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Findings about steps that stand twice.
+extension Judge {
+    /// The same words twice, one after the other, where the second time changes nothing.
+    mutating func reportEchoes() {
+        for index in procedure.items.indices {
+            guard let next = sibling(after: index), words(of: index) == words(of: next), !changesAnything(next) else {
+                continue
+            }
+            report(
+                StepRedundant.rule, at: procedure.items[next].textRange, "the step before says the same",
+                help: "leave it out")
+        }
+    }
+
+    /// The next item of the same list.
+    private func sibling(after index: Int) -> Int? {
+        let items = procedure.items
+        return items[(index + 1)...].firstIndex { $0.parent == items[index].parent }
+    }
+
+    /// All that an item says, with what is nested in it.
+    private func words(of item: Int) -> ArraySlice<UInt8> {
+        var range = procedure.items[item].range
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
+        while let last = source[range].last, last <= 0x20 { range = range.lowerBound..<range.upperBound - 1 }
+        return source[range]
+    }
+
+    /// Whether anything is otherwise after an item, or one nested in it.
+    private func changesAnything(_ item: Int) -> Bool {
+        var inside: Set<Int> = [item]
+        for (index, other) in procedure.items.enumerated() {
+            if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
+        }
+        let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map { census.records[$0] }
+        let treads = records.flatMap(\.treads)
+        let isOutside = records.contains { record in
+            guard let world = record.before?.situation.world else { return false }
+            return record.commands.contains { domain.performing($0, in: world) != world }
+        }
+        // Whoever is led round and back again has done nothing.
+        return isOutside || treads.first.map { $0.before } != treads.last.map { $0.after }
+    }
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Findings about what the workflow has and the document does not tell, although the outcome is reached.
+extension Judge {
+    mutating func reportLeftOut() {
+        // Where the outcome is not reached, what is missing has been told.
+        guard !findings.contains(where: { $0.severity == .error }) else { return }
+        let told = ToldSteps(self)
+        for index in told.leftOut { reportLeftOut(index, told) }
+        reportOrder(of: told)
+        reportBeyond()
+    }
+
+    private mutating func reportLeftOut(_ index: Int, _ told: ToldSteps) {
+        let step = plan.script[index]
+        let next = told.items[(index + 1)...].lazy.compactMap(\.first).first
+        guard let last = procedure.items.indices.last(where: { procedure.items[$0].parent == nil }) else { return }
+        let sentence = sentence(for: index)
+        let place = next ?? last
+        let isWait = if case .wait = step.deed { true } else { false }
+        report(
+            StepLeftOut.rule, at: procedure.items[place].textRange,
+            "\(next == nil ? "after" : "before") this, the workflow has a step that is left out: \(Telling.quoted(String(sentence.dropLast())))",
+            notes: [Note("the workflow has it", at: .definition(step.step.site))],
+            help: isWait ? "say what one waits for" : "insert it, or take it out of the workflow",
+            fixes: insertion([sentence], before: next, .likely))
+    }
+
+    /// A step of the workflow as the document could tell it.
+    private func sentence(for index: Int) -> String {
+        let step = plan.script[index]
+        let actor = step.actor == walker.reader ? nil : domain.actors[step.actor]
+        let order: String
+        switch step.deed {
+        case .option(let option): return writer.sentence(for: option, by: actor)
+        case .wait:
+            guard case .wait(let condition) = step.step.deed else { return "Wait." }
+            order = "Wait until \(condition)."
+        case .command, .human: order = (step.step.words ?? "Do what is needed") + "."
+        }
+        return actor.map { StepWriter.sentence(order, by: $0) } ?? order
+    }
+
+    /// What no portal sees can be done at any time; the workflow says when it has to be.
+    private mutating func reportOrder(of told: ToldSteps) {
+        for index in plan.script.indices {
+            switch plan.script[index].deed {
+            case .human, .wait, .command: break
+            case .option: continue
+            }
+            guard let item = told.items[index].first else { continue }
+            let isLate = told.items[(index + 1)...].contains { $0 == [item - 1] }
+            let isEarly = told.items[..<index].contains { $0 == [item + 1] }
+            guard isLate || isEarly else { continue }
+            report(
+                StepOutOfOrder.rule, at: procedure.items[item].textRange,
+                "the workflow has this \(isLate ? "before the step before it" : "after the next step")",
+                notes: [Note("the workflow has it", at: .definition(plan.script[index].step.site))],
+                help: "swap the two steps", severity: .warning)
+        }
+    }
+}
