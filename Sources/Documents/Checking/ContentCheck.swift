@@ -38,19 +38,20 @@ public struct ContentCheck: Sendable {
             reading.read(paths[index], from: files, prefix: prefix, settings, examination)
         }
         let content = Content(read.map(\.file), prefix: prefix, jobs: jobs)
-        let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
+        let checked = parallel(paths.count, jobs: jobs, state: { CheckedFile(0, in: content) }) { file, index in
             var findings = Findings(in: prefix + paths[index])
-            let file = CheckedFile(index, in: content)
+            file.move(to: index)
             for rule in DocumentRules.content { rule.check(file, &findings) }
             return findings.diagnostics
         }
 
         var diagnostics: [Diagnostic] = []
         var suppressed = 0
-        for (index, result) in read.enumerated() {
-            let all = result.diagnostics + checked[index]
-            if all.isEmpty, result.file.suppressions.isEmpty { continue }
-            let outcome = SuppressionOutcome(of: all, under: result.file.suppressions, rules: rules)
+        for index in read.indices {
+            let hasFindings = !read[index].diagnostics.isEmpty || !checked[index].isEmpty
+            guard hasFindings || !read[index].file.suppressions.isEmpty else { continue }
+            let outcome = SuppressionOutcome(
+                of: read[index].diagnostics + checked[index], under: read[index].file.suppressions, rules: rules)
             diagnostics += outcome.diagnostics
             suppressed += outcome.suppressed.count
         }
@@ -73,8 +74,9 @@ struct FileReading {
     }
 
     private let arena = Arena()
+    private var facts = FactsReader()
 
-    func read(
+    mutating func read(
         _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings,
         _ examination: PageExamination?
     ) -> Result {
@@ -90,7 +92,7 @@ struct FileReading {
             let file = ContentFile(navigation: path, bytes, &findings)
             return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
         }
-        let page = Page(path, bytes, arena: arena)
+        let page = Page(path, bytes, arena: arena, &facts)
         if path.isMarkdownNavigationPath {
             let file = ContentFile(contents: page, bytes, file: findings.file)
             return Result(file: file, byteCount: bytes.count)
