@@ -106,7 +106,8 @@ enum LinkTarget {
         address.withUnsafeBufferPointer { schemeLength(of: $0) }.map { address.prefix($0) }
     }
 
-    private static func schemeLength(of address: Bytes) -> Int? {
+    /// The number of bytes before the colon of an address that has a scheme.
+    static func schemeLength(of address: Bytes) -> Int? {
         for index in address.indices {
             switch address[index] {
             case UInt8(ascii: ":"): return index
