@@ -52,9 +52,10 @@ final class Locating {
     let locator: ContentLocator
     let annotations: Annotations
     /// What reads the block at hand, kept for the next one because of its buffers.
-    private var inlines = InlineLocator()
+    // It asks for nothing here while it reads, so there is nothing for the runtime to watch.
+    @exclusivity(unchecked) private var inlines = InlineLocator()
     /// The block whose only line was asked for last, and that line if there is one.
-    private var lastAsked: (block: Node, line: Range<Int>?)?
+    @exclusivity(unchecked) private var lastAsked: (block: Node, line: Range<Int>?)?
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
         self.source = source

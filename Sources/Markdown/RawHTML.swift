@@ -44,20 +44,19 @@ extension Document {
     /// Reads the raw HTML of the document, in step with the Markdown around it.
     public func readHTML() -> RawHTML {
         var result = RawHTML()
-        let tagLines = linesWithTags
-        if tagLines.isEmpty { return result }
+        var tags = TagLines(of: self)
+        if tags.isEmpty { return result }
         var review = HTMLReview()
         // What the sanitizer would write is not needed here.
-        var discarded: [UInt8] = []
-        var nextLine = 0
+        var discarded = HTMLBuffer()
         var walk = Walk(root)
         while let step = walk.next() {
             if step.isEntering {
                 // As long as no element of the document's own is open, blocks without tags change nothing.
                 if review.isIdle, let lines = lines(of: step.node, step.kind) {
-                    while nextLine < tagLines.count, tagLines[nextLine] < lines.lowerBound { nextLine += 1 }
-                    if nextLine == tagLines.count { break }
-                    if tagLines[nextLine] > lines.upperBound {
+                    let hasTags = tags.stand(in: lines)
+                    if tags.isAtEnd { break }
+                    if !hasTags {
                         walk.skip(step.node)
                         continue
                     }
@@ -71,7 +70,7 @@ extension Document {
             } else {
                 leave(step.node, step.kind, &review, &discarded)
             }
-            if !discarded.isEmpty { discarded.removeAll(keepingCapacity: true) }
+            discarded.removeAll()
         }
         review.finish(into: &discarded)
         if review.nodes.isEmpty { return result }
@@ -100,41 +99,22 @@ extension Document {
         return result
     }
 
-    /// The lines on which a tag, a comment or a declaration may begin.
-    private var linesWithTags: [Int] {
-        source.bytes.withUnsafeBufferPointer { bytes in
-            var lines: [Int] = []
-            var search = ByteSearch(bytes, in: body)
-            while let found = search.next(UInt8(ascii: "<")) {
-                guard found + 1 < body.upperBound else { break }
-                let next = bytes[found + 1]
-                guard isLetter(next) || "/!?".utf8.contains(next) else { continue }
-                let line = source.lines.line(at: found)
-                lines.append(line)
-                search.skip(to: source.lines.range(ofLine: line).upperBound)
-            }
-            return lines
-        }
-    }
-
     /// The lines of a block, counted from zero; nothing for what has no lines of its own.
-    private func lines(of block: Node, _ kind: NodeKind) -> ClosedRange<Int>? {
+    func lines(of block: Node, _ kind: NodeKind) -> ClosedRange<Int>? {
         guard kind.isBlock, kind != .document else { return nil }
         let line = block.startLine
         if line > 0 {
             let first = line - 1 + locator.lineOffset
             return first...max(first, block.endLine - 1 + locator.lineOffset)
         }
-        // cmark knows nothing of the lines of a table. Of its rows nothing is asked: they are walked over only if there
-        // is a tag in one of them.
-        guard kind == .blockElement, !isTablePart(block), case .table = element(of: block),
-            let range = annotations.place(of: block)?.range
+        // cmark knows nothing of the lines of a table and its rows.
+        guard kind == .blockElement, annotations.isTableOrRow(block), let range = annotations.place(of: block)?.range
         else { return nil }
         return source.lines.line(at: range.lowerBound)...source.lines.line(at: range.upperBound)
     }
 
     /// Tells the sanitizer what Markdown opens.
-    private func enter(_ node: Node, _ kind: NodeKind, _ review: inout HTMLReview, _ output: inout [UInt8]) {
+    private func enter(_ node: Node, _ kind: NodeKind, _ review: inout HTMLReview, _ output: inout HTMLBuffer) {
         guard let element = element(for: node, kind) else {
             switch kind {
             case .text, .code: review.willWriteText(node.literal, into: &output)
@@ -151,7 +131,7 @@ extension Document {
         }
     }
 
-    private func leave(_ node: Node, _ kind: NodeKind, _ review: inout HTMLReview, _ output: inout [UInt8]) {
+    private func leave(_ node: Node, _ kind: NodeKind, _ review: inout HTMLReview, _ output: inout HTMLBuffer) {
         if kind == .link, !node.isCrossReference {
             _ = review.closesLink(into: &output)
         } else if kind == .paragraph || element(for: node, kind) != nil {

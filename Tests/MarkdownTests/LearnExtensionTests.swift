@@ -30,7 +30,7 @@ struct LearnExtensionTests {
 
     // MARK: Includes
 
-    private struct Files: ArticleContext {
+    private final class Files: ArticleContext {
         func html(of include: Element.Include) -> [UInt8]? {
             Array((include.isBlock ? "<p>block \(include.path)</p>" : "inline \(include.path)").utf8)
         }
@@ -178,7 +178,7 @@ struct LearnExtensionTests {
                 == "<p>See <span class=\"xref\">A.B.C</span> and <span class=\"xref\">this</span>.</p>\n")
     }
 
-    private struct Pages: ArticleContext {
+    private final class Pages: ArticleContext {
         func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
             guard url.last == UInt8(ascii: "d") else { return false }
             address.append(contentsOf: url.dropLast(2))

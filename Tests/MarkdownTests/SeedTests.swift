@@ -6,7 +6,7 @@ import Testing
 @Suite("Seeds")
 struct SeedTests {
     /// Links as the published page has them.
-    private struct PublishedLinks: ArticleContext {
+    private final class PublishedLinks: ArticleContext {
         func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
             var text = String(decoding: url, as: UTF8.self)
             if text.hasPrefix("/") {

@@ -42,6 +42,59 @@ import Testing
         #expect(plain > 2000)
     }
 
+    /// Items of keys with texts or lists; some of the keys occur twice, and some of the texts go over two lines.
+    private static func list(column: Int = 0, _ generator: inout SeededGenerator) -> String {
+        var text = ""
+        let blanks = String(repeating: " ", count: column)
+        for _ in 0..<Int.random(in: 1..<4, using: &generator) {
+            for line in 0..<Int.random(in: 1..<4, using: &generator) {
+                text += blanks + (line == 0 ? "- " : "  ") + (keys.randomElement(using: &generator) ?? "") + ":"
+                if column < 9, Int.random(in: 0..<5, using: &generator) == 0 {
+                    // Beside the key, or further in, or where no list can be.
+                    let inner = column + ([1, 2, 2, 2, 2, 4].randomElement(using: &generator) ?? 2)
+                    text += "\n" + list(column: inner, &generator)
+                } else {
+                    text += (texts.randomElement(using: &generator) ?? "") + "\n"
+                }
+            }
+        }
+        return text
+    }
+
+    @Test func plainListsMeanWhatLibYAMLTakesThemFor() {
+        var generator = SeededGenerator(seed: 7)
+        var plain = 0
+        for _ in 0..<8000 where expectAgreement(Self.list(&generator)) { plain += 1 }
+        #expect(plain > 500)
+    }
+
+    @Test func listsThatAreNotPlainAreLeftToLibYAML() {
+        var generator = SeededGenerator(seed: 8)
+        for _ in 0..<8000 {
+            var bytes = Array(Self.list(&generator).utf8)
+            let oddity = Array((Self.oddities.randomElement(using: &generator) ?? "").utf8)
+            bytes.insert(contentsOf: oddity, at: Int.random(in: 0...bytes.count, using: &generator))
+            _ = expectAgreement(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    @Test func tablesOfContentsAsTheyAreUsuallyWrittenNeedNoLibYAML() {
+        let text = """
+            - name: Partners
+              href: index.md
+            - name: For customers
+              items:
+              - name: "Find: a partner"
+                href: find.md
+
+            """
+        let document = YAMLDocument.parse(text)
+        #expect(document.bytesRead == 0)
+        #expect(document.root?.sequence?.count == 2)
+        let items = document.root?.sequence?.last?.mapping?["items"]?.value.sequence
+        #expect(items?.first?.mapping?["name"]?.value.string == "Find: a partner")
+    }
+
     @Test func whatIsNotPlainIsLeftToLibYAML() {
         var generator = SeededGenerator(seed: 6)
         for _ in 0..<8000 {

@@ -27,6 +27,8 @@ public final class ArticleRenderer {
     let folder: ArticleFolder
     /// What the lists of the page's own document are written between.
     private(set) var framer: (any ArticleFramer)?
+    /// Whether somebody wants to know of the headings of the page's own document.
+    private var wantsHeadings = false
     /// The headings that have been written.
     private var headings: [ArticleHeading] = []
     /// Where the first heading of the first level is in the page's own HTML.
@@ -71,7 +73,11 @@ public final class ArticleRenderer {
         _ path: String, _ bytes: [UInt8], framer: (any ArticleFramer)? = nil, into output: inout [UInt8]
     ) -> Facts {
         self.framer = framer
-        defer { self.framer = nil }
+        wantsHeadings = true
+        defer {
+            self.framer = nil
+            wantsHeadings = false
+        }
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
         let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(0))
@@ -108,6 +114,9 @@ public final class ArticleRenderer {
     /// How often anything was reported, the same thing again included.
     private var problemCount = 0
 
+    /// Those of what is included are kept for the next page that includes it, which may be one that wants them.
+    var notesHeadings: Bool { wantsHeadings || open.count > 1 }
+
     func note(_ heading: ArticleHeading) {
         headings.append(heading)
         if open.count == 1, titleHTML == nil, heading.level == 1, heading.isTopLevel { titleHTML = heading.html }
@@ -123,20 +132,24 @@ public final class ArticleRenderer {
         of include: Element.Include, in document: DocumentContext
     ) -> Result<[UInt8], ArticleProblem.Reason> {
         let path: String
+        if document.isAtHome, let recent = parts.recent(include, in: document.folder), !open.contains(recent.path),
+            open.count < Budget.depth, budget.files > 0, budget.bytes > 0
+        {
+            return .success(use(recent.part))
+        }
         switch folder.find(include.path, from: document.folder) {
         case .success(let found): path = found
         case .failure(let reason): return .failure(reason)
         }
         if open.contains(path) { return .failure(.circular) }
         guard open.count < Budget.depth, budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
-        budget.files -= 1
         let key = IncludedParts.Key(
             path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
         if let part = parts[key] {
-            budget.bytes -= part.html.count
-            headings += part.headings
-            return .success(part.html)
+            if document.isAtHome { parts.keep(part, at: path, for: include, in: document.folder) }
+            return .success(use(part))
         }
+        budget.files -= 1
         let bytes: [UInt8]
         do { bytes = try folder.read(path) } catch { return .failure(.unreadable(error.reason)) }
         budget.bytes -= bytes.count
@@ -163,6 +176,14 @@ public final class ArticleRenderer {
             parts.keep(IncludedParts.Part(html: html, headings: Array(headings[headingsBefore...])), key)
         }
         return .success(html)
+    }
+
+    /// Takes what a file came to before.
+    private func use(_ part: IncludedParts.Part) -> [UInt8] {
+        budget.files -= 1
+        budget.bytes -= part.html.count
+        headings += part.headings
+        return part.html
     }
 
     /// The bytes of a piece of code that a document shows.

@@ -4,7 +4,7 @@ internal import Markdown
 ///
 /// The two differ where the document is included: its addresses are relative to itself, and those on the page to the
 /// page.
-struct DocumentContext: ArticleContext {
+final class DocumentContext: ArticleContext {
     let renderer: ArticleRenderer
     /// The document.
     let path: String
@@ -20,7 +20,7 @@ struct DocumentContext: ArticleContext {
         self.path = path
         self.page = page
         folder = PagePath.folder(of: path)
-        isAtHome = folder == PagePath.folder(of: page)
+        isAtHome = path == page || folder == PagePath.folder(of: page)
     }
 
     func html(of include: Element.Include) -> [UInt8]? {
@@ -60,20 +60,23 @@ struct DocumentContext: ArticleContext {
 
     var linksHeadings: Bool { renderer.linksHeadings }
 
+    var notesHeadings: Bool { renderer.notesHeadings }
+
     func note(_ heading: ArticleHeading) { renderer.note(heading) }
 
     /// Makes links to documents links to their pages.
     func writeAddress(for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]) -> Bool {
-        let end = url.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? url.count
+        let end = LinkTarget.pathLength(of: url)
         let named = UnsafeBufferPointer(rebasing: url[..<end])
-        let rest = url[end...]
+        let rest = UnsafeBufferPointer(rebasing: url[end...])
         // By Learn's custom a tilde is the content folder, which no browser knows.
-        if isAtHome, !named.starts(with: "~/".utf8) {
+        let isFromRoot = end >= 2 && named[0] == UInt8(ascii: "~") && named[1] == UInt8(ascii: "/")
+        if isAtHome, !isFromRoot {
             // What begins with a slash or a scheme is not ours, whatever it ends with.
-            guard !isImage, let stem = PagePath.stem(of: named), named.first != UInt8(ascii: "/"),
-                !named.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))
+            guard !isImage, let stem = PagePath.stem(of: named), named[0] != UInt8(ascii: "/"),
+                LinkTarget.schemeLength(of: named) == nil
             else { return false }
-            address.append(contentsOf: named[..<stem])
+            address.append(contentsOf: UnsafeBufferPointer(rebasing: named[..<stem]))
             address.append(contentsOf: PagePath.suffix)
         } else {
             var target: [UInt8] = []

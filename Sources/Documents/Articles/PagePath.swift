@@ -17,11 +17,19 @@ public enum PagePath {
     }
 
     /// The number of bytes before the ending of a document's path; nothing for other paths.
-    static func stem(of path: some RandomAccessCollection<UInt8>) -> Int? {
-        for ending in [".md", ".markdown"] where path.count > ending.utf8.count {
-            if path.suffix(ending.utf8.count).elementsEqual(ending.utf8) { return path.count - ending.utf8.count }
-        }
-        return nil
+    static func stem(of path: [UInt8]) -> Int? { path.withUnsafeBufferPointer { stem(of: $0) } }
+
+    /// The number of bytes before the ending of a document's path; nothing for other paths.
+    static func stem(of path: UnsafeBufferPointer<UInt8>) -> Int? {
+        hasEnding(path, ".md") ? path.count - 3 : hasEnding(path, ".markdown") ? path.count - 9 : nil
+    }
+
+    /// Whether a path ends in something, and has more before it.
+    private static func hasEnding(_ path: UnsafeBufferPointer<UInt8>, _ ending: StaticString) -> Bool {
+        let start = path.count - ending.utf8CodeUnitCount
+        guard start > 0 else { return false }
+        for index in 0..<ending.utf8CodeUnitCount where path[start + index] != ending.utf8Start[index] { return false }
+        return true
     }
 
     /// The relative reference from a page to a path, as it stands in an address.
@@ -33,8 +41,12 @@ public enum PagePath {
 
     /// The folder that a path is in, without a slash at its end.
     static func folder(of path: String) -> [UInt8] {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
-        return Array(path.utf8[..<slash])
+        var path = path
+        return path.withUTF8 { path in
+            var end = path.count
+            while end > 0, path[end - 1] != UInt8(ascii: "/") { end -= 1 }
+            return end == 0 ? [] : Array(UnsafeBufferPointer(rebasing: path[..<(end - 1)]))
+        }
     }
 
     /// Appends the relative reference from a folder to a path.

@@ -11,15 +11,22 @@ public struct CheckedFile {
     /// All files, and what there is between them.
     public let content: Content
     /// The index of the file among them.
-    public let index: Int
+    public private(set) var index: Int
 
     /// What is kept of the file.
-    public let file: ContentFile
+    public private(set) var file: ContentFile
     /// What the references of the file come to.
-    public let links: FileLinks
+    public private(set) var links: FileLinks
 
     init(_ index: Int, in content: Content) {
         self.content = content
+        self.index = index
+        file = content.files[index]
+        links = content.links[index]
+    }
+
+    /// Goes on to another file of the same content, which costs less than beginning with it.
+    mutating func move(to index: Int) {
         self.index = index
         file = content.files[index]
         links = content.links[index]

@@ -38,19 +38,20 @@ public struct ContentCheck: Sendable {
             reading.read(paths[index], from: files, prefix: prefix, settings, examination)
         }
         let content = Content(read.map(\.file), prefix: prefix, jobs: jobs)
-        let checked = parallel(paths.count, jobs: jobs, state: { () }) { _, index in
+        let checked = parallel(paths.count, jobs: jobs, state: { CheckedFile(0, in: content) }) { file, index in
             var findings = Findings(in: prefix + paths[index])
-            let file = CheckedFile(index, in: content)
+            file.move(to: index)
             for rule in DocumentRules.content { rule.check(file, &findings) }
             return findings.diagnostics
         }
 
         var diagnostics: [Diagnostic] = []
         var suppressed = 0
-        for (index, result) in read.enumerated() {
-            let all = result.diagnostics + checked[index]
-            if all.isEmpty, result.file.suppressions.isEmpty { continue }
-            let outcome = SuppressionOutcome(of: all, under: result.file.suppressions, rules: rules)
+        for index in read.indices {
+            let hasFindings = !read[index].diagnostics.isEmpty || !checked[index].isEmpty
+            guard hasFindings || !read[index].file.suppressions.isEmpty else { continue }
+            let outcome = SuppressionOutcome(
+                of: read[index].diagnostics + checked[index], under: read[index].file.suppressions, rules: rules)
             diagnostics += outcome.diagnostics
             suppressed += outcome.suppressed.count
         }
@@ -73,8 +74,9 @@ struct FileReading {
     }
 
     private let arena = Arena()
+    private var facts = FactsReader()
 
-    func read(
+    mutating func read(
         _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings,
         _ examination: PageExamination?
     ) -> Result {
@@ -90,7 +92,7 @@ struct FileReading {
             let file = ContentFile(navigation: path, bytes, &findings)
             return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
         }
-        let page = Page(path, bytes, arena: arena)
+        let page = Page(path, bytes, arena: arena, &facts)
         if path.isMarkdownNavigationPath {
             let file = ContentFile(contents: page, bytes, file: findings.file)
             return Result(file: file, byteCount: bytes.count)
@@ -150,14 +152,10 @@ extension ContentFile {
             var offset = 0
             // Two lanes, because a step has to wait for the one before it in the same lane.
             var other: UInt64 = 0x84CA_A73B_2D2C_5B1D
-            while offset + 16 <= buffer.count {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                let next = buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
-                hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
-                other = (other ^ UInt64(littleEndian: next)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 29
-                other ^= other >> 29
-                offset += 16
+            while offset &+ 32 <= buffer.count {
+                hash = mixed(buffer, at: offset, hash)
+                other = mixed(buffer, at: offset &+ 16, other)
+                offset &+= 32
             }
             hash ^= other &* 0xD6E8_FEB8_6659_FD93
             while offset + 8 <= buffer.count {
@@ -172,5 +170,14 @@ extension ContentFile {
             }
         }
         return hash
+    }
+
+    /// Sixteen bytes, and what the bytes before them came to: both halves of a product that has all of it in it.
+    @inline(__always)
+    private static func mixed(_ buffer: UnsafeRawBufferPointer, at offset: Int, _ before: UInt64) -> UInt64 {
+        let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let next = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
+        let product = (word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: next ^ before)
+        return product.low ^ product.high
     }
 }

@@ -111,11 +111,11 @@ public struct LiveContent: Sendable {
     public mutating func update(_ touched: some Sequence<String>, paths: [String]? = nil) -> Update {
         if let paths { return update(Set(touched), paths) }
         var update = Update()
-        let reading = FileReading()
+        var reading = FileReading()
         var affected: Set<Int> = []
         for path in Set(touched).sorted() {
             guard let index = content.index(of: Array(path.utf8)[...]) else { continue }
-            guard let read = read(path, index, reading) else { continue }
+            guard let read = read(path, index, &reading) else { continue }
             update.changed.append(path)
             records[index].take(read)
             affected.formUnion(content.replace(index, with: read.file))
@@ -126,7 +126,7 @@ public struct LiveContent: Sendable {
     }
 
     /// Reads a file again; nothing if it is the same as before.
-    private func read(_ path: String, _ index: Int, _ reading: FileReading) -> FileReading.Result? {
+    private func read(_ path: String, _ index: Int, _ reading: inout FileReading) -> FileReading.Result? {
         let read = reading.read(path, from: files, prefix: terms.prefix, terms.settings, terms.examination)
         let isSame =
             read.file.contentHash == content.files[index].contentHash && read.byteCount == records[index].byteCount
@@ -136,7 +136,7 @@ public struct LiveContent: Sendable {
 
     private mutating func update(_ touched: Set<String>, _ paths: [String]) -> Update {
         var update = Update()
-        let reading = FileReading()
+        var reading = FileReading()
         var files: [ContentFile] = []
         var newRecords: [Record] = []
         /// For each file, which one it was.
@@ -145,7 +145,7 @@ public struct LiveContent: Sendable {
             let index = content.index(of: Array(path.utf8)[...])
             let read =
                 if let index {
-                    touched.contains(path) ? self.read(path, index, reading) : nil
+                    touched.contains(path) ? self.read(path, index, &reading) : nil
                 } else {
                     reading.read(path, from: self.files, prefix: terms.prefix, terms.settings, terms.examination)
                 }

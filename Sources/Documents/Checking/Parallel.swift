@@ -14,27 +14,21 @@ package func parallel<State, Result: Sendable>(
     let threads = max(1, min(jobs, (count + portion - 1) / portion))
     let next = Atomic(0)
     let done = Atomic(0)
-    let portions = Mutex<[(start: Int, results: [Result])]>([])
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        var own = state()
-        var finished: [(start: Int, results: [Result])] = []
-        while true {
-            let start = next.wrappingAdd(portion, ordering: .relaxed).oldValue
-            if start >= count { break }
-            let end = min(start + portion, count)
-            var results: [Result] = []
-            results.reserveCapacity(end - start)
-            for index in start..<end { results.append(work(&own, index)) }
-            finished.append((start, results))
-            if let progress {
-                progress(done.wrappingAdd(end - start, ordering: .relaxed).newValue)
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+        // Every result is written where it stays, once, and by the thread that took its index.
+        nonisolated(unsafe) let results = buffer
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            var own = state()
+            while true {
+                let start = next.wrappingAdd(portion, ordering: .relaxed).oldValue
+                if start >= count { break }
+                let end = min(start + portion, count)
+                for index in start..<end { results.initializeElement(at: index, to: work(&own, index)) }
+                if let progress {
+                    progress(done.wrappingAdd(end - start, ordering: .relaxed).newValue)
+                }
             }
         }
-        portions.withLock { $0 += finished }
+        initialized = count
     }
-    let sorted = portions.withLock { $0.sorted { $0.start < $1.start } }
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    for portion in sorted { results += portion.results }
-    return results
 }

@@ -19,6 +19,8 @@ public struct ContentFile: Sendable {
     /// The path of the folder that the file is in, without a slash at its end.
     var folder: ArraySlice<UInt8> {
         let bytes = Array(path.utf8)
-        return bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+        var end = bytes.count
+        while end > 0, bytes[end - 1] != UInt8(ascii: "/") { end -= 1 }
+        return bytes[..<max(end - 1, 0)]
     }
 }

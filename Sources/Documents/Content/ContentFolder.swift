@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A content folder is the folder that a site's documents are in, with the paths of all files below it.
 ///
 /// Paths are relative to the folder, with slashes, in a fixed order. Entries that begin with a dot are left out, and so
@@ -20,49 +18,22 @@ public struct ContentFolder: Sendable {
     }
 
     /// Looks for the files below a folder.
+    ///
+    /// Each folder is put in order by itself: where a folder counts as its name with a slash behind it, that is the order
+    /// of whole paths, and what is compared are a few short names.
     public init(_ root: String) throws(Unreadable) {
         self.root = root
         var files: [String] = []
-        var folders = [""]
-        while let folder = folders.popLast() {
-            let path = folder.isEmpty ? root : root + "/" + folder
-            guard let directory = opendir(path) else {
-                throw Unreadable(path: path, reason: String(cString: strerror(errno)))
-            }
-            defer { closedir(directory) }
-            while let entry = readdir(directory) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                if name.hasPrefix(".") { continue }
-                let relative = folder.isEmpty ? name : folder + "/" + name
-                switch Int(entry.pointee.d_type) {
-                case DT_DIR: folders.append(relative)
-                case DT_REG: files.append(relative)
-                case DT_LNK, DT_UNKNOWN:
-                    let path = root + "/" + relative
-                    var status = stat()
-                    guard lstat(path, &status) == 0 else { continue }
-                    // Some file systems don't say in a listing what an entry is.
-                    if status.st_mode & S_IFMT == S_IFDIR { folders.append(relative) }
-                    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { files.append(relative) }
-                default: continue
-                }
+        var waiting = [FolderListing.Entry(path: "", isFolder: true)]
+        var listing = FolderListing()
+        while let next = waiting.popLast() {
+            if next.isFolder {
+                try listing.addEntries(of: next.path, in: root, to: &waiting)
+            } else {
+                files.append(next.path)
             }
         }
-        self.files = files.sorted(by: ContentFolder.precedes)
-    }
-
-    /// Whether the bytes of one path come before those of another.
-    private static func precedes(_ one: String, _ other: String) -> Bool {
-        var (one, other) = (one, other)
-        return one.withUTF8 { one in
-            other.withUTF8 { other in
-                guard let left = one.baseAddress, let right = other.baseAddress else { return one.count < other.count }
-                let order = memcmp(left, right, min(one.count, other.count))
-                return order == 0 ? one.count < other.count : order < 0
-            }
-        }
+        self.files = files
     }
 
     /// Makes a folder of files that are named, without looking whether they are there.

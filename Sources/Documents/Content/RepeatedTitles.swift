@@ -6,8 +6,8 @@ struct RepeatedTitles: Sendable {
     init(_ files: [ContentFile]) {
         var table = ByteTable(capacity: files.count)
         var owners: [Int] = []
-        for (file, content) in files.enumerated() {
-            guard let outline = content.outline, let title = outline.givenTitle else { continue }
+        for file in files.indices {
+            guard let outline = files[file].outline, let title = outline.givenTitle else { continue }
             owners.append(file)
             if let earlier = table.append(outline[title.text]) { firsts[file] = owners[earlier] }
         }

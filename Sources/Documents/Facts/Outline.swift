@@ -1,8 +1,12 @@
+internal import Glibc
+
 /// An outline is what is kept of a document when its tree is gone: what it is called, what can be linked to in it, and
 /// what it links to.
 ///
-/// Texts are kept in one buffer and named by ranges, because there is an outline for every page of a site.
-public struct Outline: Sendable {
+/// Texts are kept in one buffer and named by ranges, and all that is kept takes the room that it needs and no more,
+/// because there is an outline for every page of a site. It is a class so that whoever passes on a file counts one
+/// reference, and not one for each list in here.
+public final class Outline: Sendable {
     /// Bytes of ``text``.
     public struct Text: Hashable, Sendable {
         let lower: UInt32
@@ -70,25 +74,29 @@ public struct Outline: Sendable {
     }
 
     /// The bytes that texts are ranges of.
-    public private(set) var text: [UInt8] = []
+    public let text: [UInt8]
     /// The headings' ids and the explicit anchors, in the order of the document.
-    public private(set) var anchors: [Anchor] = []
+    public let anchors: [Anchor]
     /// What the document points to, in its order.
-    public private(set) var references: [Reference] = []
+    public let references: [Reference]
     /// The text of the first heading of the first level.
-    public private(set) var title: Text?
+    public let title: Text?
     /// The title that stands in the front matter.
-    public private(set) var givenTitle: Title?
+    public let givenTitle: Title?
     /// Whether any of the anchors was written as such.
-    private(set) var hasExplicitAnchors = false
+    let hasExplicitAnchors: Bool
     /// The anchors by their names, if they are many.
-    private var anchorTable: ByteTable?
+    private let anchorTable: ByteTable?
 
-    init() {
-        // What most documents need, so that these are not moved again and again while they grow.
-        text.reserveCapacity(700)
-        anchors.reserveCapacity(16)
-        references.reserveCapacity(16)
+    init(_ draft: OutlineDraft) {
+        // Copied by pointer, which leaves the draft its room and takes no more here than there is to copy.
+        text = draft.text.withUnsafeBufferPointer { Array($0) }
+        anchors = draft.anchors.withUnsafeBufferPointer { Array($0) }
+        references = draft.references.withUnsafeBufferPointer { Array($0) }
+        title = draft.title
+        givenTitle = draft.givenTitle
+        hasExplicitAnchors = draft.hasExplicitAnchors
+        anchorTable = draft.anchorTable
     }
 
     /// The bytes of a text.
@@ -97,11 +105,13 @@ public struct Outline: Sendable {
     /// Whether there is an anchor of this name.
     public func hasAnchor(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         if let anchorTable { return anchorTable.index(of: name) != nil }
+        guard let wanted = name.baseAddress else { return false }
         return text.withUnsafeBufferPointer { text in
-            anchors.contains { anchor in
-                anchor.name.count == name.count
-                    && text[Int(anchor.name.lower)..<Int(anchor.name.upper)].elementsEqual(name)
+            guard let text = text.baseAddress else { return false }
+            for anchor in anchors where anchor.name.count == name.count {
+                if memcmp(text + Int(anchor.name.lower), wanted, name.count) == 0 { return true }
             }
+            return false
         }
     }
 
@@ -110,47 +120,4 @@ public struct Outline: Sendable {
 
     /// The names of all anchors.
     public var anchorNames: [String] { anchors.map { String(decoding: self[$0.name], as: UTF8.self) } }
-
-    mutating func addAnchor(_ name: some Collection<UInt8>, isExplicit: Bool, at range: Range<Int>) {
-        anchors.append(
-            Anchor(
-                name: add(name), isExplicit: isExplicit, lower: UInt32(clamping: range.lowerBound),
-                upper: UInt32(clamping: range.upperBound)))
-        if isExplicit { hasExplicitAnchors = true }
-    }
-
-    /// Adds a reference; its address is looked for among the bytes of the file that the range names.
-    mutating func addReference(
-        _ use: Use, _ address: UnsafeBufferPointer<UInt8>, at range: Range<Int>, in file: [UInt8]
-    ) {
-        let place = AddressPlace.find(address, in: file, within: range)
-        references.append(
-            Reference(
-                use: use, address: add(address), lower: UInt32(clamping: range.lowerBound),
-                upper: UInt32(clamping: range.upperBound), addressLower: place.map { UInt32(clamping: $0) } ?? .max))
-    }
-
-    mutating func addReference(_ use: Use, _ address: [UInt8], at range: Range<Int>, in file: [UInt8]) {
-        address.withUnsafeBufferPointer { addReference(use, $0, at: range, in: file) }
-    }
-
-    mutating func setTitle(_ title: some Collection<UInt8>) { self.title = add(title) }
-
-    mutating func setGivenTitle(_ title: String, at range: Range<Int>) {
-        givenTitle = Title(text: add(title.utf8), range: range)
-    }
-
-    /// Ends the reading of a document, after which its anchors are found at once however many there are.
-    mutating func finish() {
-        guard anchors.count > 16 else { return }
-        var table = ByteTable(capacity: anchors.count)
-        for anchor in anchors { table.append(self[anchor.name]) }
-        anchorTable = table
-    }
-
-    private mutating func add(_ bytes: some Collection<UInt8>) -> Text {
-        let lower = UInt32(clamping: text.count)
-        text.append(contentsOf: bytes)
-        return Text(lower: lower, upper: UInt32(clamping: text.count))
-    }
 }

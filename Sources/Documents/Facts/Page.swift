@@ -40,25 +40,31 @@ public struct Page: ~Copyable {
 
     /// Parses a file and reads what is in it.
     public init(_ path: String, _ bytes: [UInt8], arena: Arena = Arena()) {
+        var reader = FactsReader()
+        self.init(path, bytes, arena: arena, &reader)
+    }
+
+    /// Parses a file and reads what is in it, with a reader that has its buffers from the files before.
+    init(_ path: String, _ bytes: [UInt8], arena: Arena, _ reader: inout FactsReader) {
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
         let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena)
         let html = document.readHTML()
-        let facts = FactsReader.read(document, html, in: bytes)
+        var title: (text: String, range: Range<Int>)?
+        if let given = frontMatter?.mapping["title"]?.value, let text = given.string {
+            title = (text, source.original(given.range))
+        }
+        let facts = reader.read(document, html, title: title, in: bytes)
         self.path = path
         self.frontMatter = frontMatter
         self.html = html
-        var outline = facts.outline
-        if let title = frontMatter?.mapping["title"]?.value, let text = title.string {
-            outline.setGivenTitle(text, at: source.original(title.range))
-        }
-        self.outline = outline
-        headings = facts.headings
-        lists = facts.lists
-        images = facts.images
-        longItemParagraphs = facts.longItemParagraphs
-        letteredLines = facts.letteredLines
-        hashLines = facts.hashLines
+        outline = facts.outline
+        headings = facts.nodes.headings
+        lists = facts.nodes.lists
+        images = facts.nodes.images
+        longItemParagraphs = facts.nodes.longItemParagraphs
+        letteredLines = facts.nodes.letteredLines
+        hashLines = facts.nodes.hashLines
         self.document = document
     }
 

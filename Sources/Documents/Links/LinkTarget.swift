@@ -38,10 +38,16 @@ enum LinkTarget {
             start = 2
         } else {
             path.append(contentsOf: folder)
+            while end - start > 3, isUpwards(address, at: start) {
+                if path.isEmpty { return .outside }
+                removeLastStep(of: &path)
+                start += 3
+            }
         }
-        if isPlain(address[start..<end]) {
+        let plain = Bytes(rebasing: address[start..<end])
+        if isPlain(plain) {
             if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-            path.append(contentsOf: address[start..<end])
+            path.append(contentsOf: plain)
             return .path
         }
         while start <= end {
@@ -50,6 +56,18 @@ enum LinkTarget {
             start = slash + 1
         }
         return .path
+    }
+
+    /// Whether `../` stands in an address.
+    private static func isUpwards(_ address: Bytes, at start: Int) -> Bool {
+        address[start] == UInt8(ascii: ".") && address[start + 1] == UInt8(ascii: ".")
+            && address[start + 2] == UInt8(ascii: "/")
+    }
+
+    private static func removeLastStep(of path: inout [UInt8]) {
+        var length = path.count
+        while length > 0, path[length - 1] != UInt8(ascii: "/") { length -= 1 }
+        path.removeLast(path.count - max(length - 1, 0))
     }
 
     /// Reads an address without its fragment.
@@ -88,7 +106,8 @@ enum LinkTarget {
         address.withUnsafeBufferPointer { schemeLength(of: $0) }.map { address.prefix($0) }
     }
 
-    private static func schemeLength(of address: Bytes) -> Int? {
+    /// The number of bytes before the colon of an address that has a scheme.
+    static func schemeLength(of address: Bytes) -> Int? {
         for index in address.indices {
             switch address[index] {
             case UInt8(ascii: ":"): return index
@@ -138,7 +157,7 @@ enum LinkTarget {
     }
 
     /// Whether a path can be taken as it stands: no step of it is empty or begins with a dot, and no byte is encoded.
-    private static func isPlain(_ path: Slice<Bytes>) -> Bool {
+    private static func isPlain(_ path: Bytes) -> Bool {
         var before = UInt8(ascii: "/")
         for byte in path {
             if byte == UInt8(ascii: "%") { return false }
@@ -162,7 +181,7 @@ enum LinkTarget {
         path.removeLast(path.count - length)
         if count == 2 {
             if path.isEmpty { return false }
-            path.removeLast(path.count - (path.lastIndex(of: UInt8(ascii: "/")) ?? 0))
+            removeLastStep(of: &path)
         }
         return true
     }

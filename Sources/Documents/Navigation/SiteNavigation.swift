@@ -128,8 +128,8 @@ private struct NavigationJoin {
     }
 
     private mutating func add(_ item: NavigationItem, _ level: Level) {
-        let target = item.href.flatMap { _ in nextFile(in: level.contents) }
-        let joined = item.tocHref.flatMap { _ in nextFile(in: level.contents) }
+        let target = item.href == nil ? nil : nextFile(in: level.contents)
+        let joined = item.tocHref == nil ? nil : nextFile(in: level.contents)
         let isPage = target.map { files[$0].navigation == nil } ?? true
         let number = entries.count
         entries.append(
@@ -138,6 +138,7 @@ private struct NavigationJoin {
                 address: isPage ? item.href?.text : nil, file: isPage ? target : nil, contents: level.contents,
                 range: item.range, level: level.depth, parent: level.owner, end: number + 1))
         // What is opened last is added first: the other tables of contents, then the entries below.
+        if item.items.isEmpty, joined == nil, isPage { return }
         levels.append(Level(items: item.items, contents: level.contents, owner: number, depth: level.depth + 1))
         for file in [joined, isPage ? nil : target] {
             if let file { open(file, below: number, depth: level.depth + 1) }

@@ -84,7 +84,7 @@ struct CellDealer {
     /// Moves the inlines into the cells, which come in the order in which they stand.
     func deal(to cells: ArraySlice<PendingCell>, _ annotations: Annotations, _ memory: UnsafeMutablePointer<cmark_mem>)
     {
-        var cells = cells
+        var cells = UpcomingCells(cells)
         var line = 0
         var column = firstColumn(of: 0)
         // The bars of the line in the source, one for each bar in its text.
@@ -165,11 +165,25 @@ struct CellDealer {
     }
 }
 
-extension ArraySlice<PendingCell> {
+/// The cells of a table that have not been passed yet.
+private struct UpcomingCells {
+    private let cells: ArraySlice<PendingCell>
+    private var next: Int
+
+    init(_ cells: ArraySlice<PendingCell>) {
+        self.cells = cells
+        next = cells.startIndex
+    }
+
     /// The cell of a line and column, if there is one; those before it are left behind.
-    fileprivate mutating func take(_ line: Int, _ column: Int) -> PendingCell? {
-        while let cell = first, (cell.line, cell.column) < (line, column) { removeFirst() }
-        guard let cell = first, cell.line == line, cell.column == column else { return nil }
-        return cell
+    mutating func take(_ line: Int, _ column: Int) -> PendingCell? {
+        while next < cells.endIndex {
+            let cell = cells[next]
+            if cell.line > line || cell.line == line && cell.column >= column {
+                return cell.line == line && cell.column == column ? cell : nil
+            }
+            next += 1
+        }
+        return nil
     }
 }

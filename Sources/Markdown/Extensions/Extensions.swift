@@ -63,6 +63,13 @@ struct Extensions {
         return node
     }
 
+    /// A new row or cell of a table, by its number.
+    func makeTablePart(_ number: UInt32, at range: Range<Int>, isLocated: Bool) -> Node? {
+        guard let node = Node.make(.blockElement, with: memory) else { return nil }
+        annotations.setTablePart(of: node, number, range, isLocated: isLocated)
+        return node
+    }
+
     /// A new text node that stands for a part of the source.
     func makeText(_ bytes: some Collection<UInt8>, at range: Range<Int>) -> Node? {
         guard let node = Node.make(.text, with: memory) else { return nil }

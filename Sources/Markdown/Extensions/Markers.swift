@@ -82,16 +82,15 @@ extension Extensions {
             let opening = Marker.openingAtEnd(of: text.literal),
             let start = annotations.place(of: text), let end = annotations.place(of: after)
         else { return false }
-        let name = opening.name.lowercased()
         let path = DirectiveSyntax.text(link.url)
         let element: Element
-        if name == "include" {
+        if Marker.isNamed("include", opening.name) {
             let isAlone =
                 leaf.kind == .paragraph && leaf.firstChild == text && leaf.lastChild == after
                 && opening.start == 0 && after.literal.count == 1
             element = .include(Element.Include(path: path, title: link.plainText, isBlock: isAlone))
-        } else if name == "code" || name.hasPrefix("code-") {
-            element = .snippet(snippet(path, language: String(opening.name.dropFirst(5))))
+        } else if Marker.isNamed("code", opening.name) || Marker.isNamed("code-", opening.name.prefix(5)) {
+            element = .snippet(snippet(path, language: DirectiveSyntax.text(opening.name.dropFirst(5))))
         } else {
             return false
         }
@@ -170,7 +169,7 @@ struct Marker {
             let close = literal[opening.end...].firstIndex(of: UInt8(ascii: "]"))
         else { return nil }
         self.start = start
-        name = opening.name
+        name = DirectiveSyntax.text(opening.name)
         let argument = literal[opening.end..<close].drop { $0 == 0x20 || $0 == 0x09 }
         self.argument = DirectiveSyntax.text(argument)
         end = close + 1
@@ -191,8 +190,20 @@ struct Marker {
         return nil
     }
 
+    /// Whether a marker's name is a word that is given in small letters, whatever letters it is written in.
+    static func isNamed(_ word: StaticString, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard name.count == word.utf8CodeUnitCount else { return false }
+        for index in 0..<name.count {
+            let byte = name[name.startIndex + index]
+            guard (isLetter(byte) ? byte | 0x20 : byte) == word.utf8Start[index] else { return false }
+        }
+        return true
+    }
+
     /// The beginning of a marker that goes on in another node, such as `[!INCLUDE ` before a link.
-    static func openingAtEnd(of literal: UnsafeBufferPointer<UInt8>) -> (start: Int, name: String)? {
+    static func openingAtEnd(
+        of literal: UnsafeBufferPointer<UInt8>
+    ) -> (start: Int, name: Slice<UnsafeBufferPointer<UInt8>>)? {
         guard let start = literal.lastIndex(of: UInt8(ascii: "[")), let opening = opening(literal, at: start),
             literal[opening.end...].allSatisfy(isWhitespace)
         else { return nil }
@@ -201,7 +212,7 @@ struct Marker {
 
     private static func opening(
         _ literal: UnsafeBufferPointer<UInt8>, at start: Int
-    ) -> (name: String, end: Int)? {
+    ) -> (name: Slice<UnsafeBufferPointer<UInt8>>, end: Int)? {
         guard start + 2 < literal.count, literal[start] == UInt8(ascii: "["),
             literal[start + 1] == UInt8(ascii: "!"), isLetter(literal[start + 2])
         else { return nil }
@@ -210,6 +221,6 @@ struct Marker {
         {
             end += 1
         }
-        return (DirectiveSyntax.text(literal[start + 2..<end]), end)
+        return (literal[start + 2..<end], end)
     }
 }

@@ -39,6 +39,7 @@ extension Extensions {
     /// What stands there goes; text nodes that stand there in part are cut. Returns whether that was possible.
     func replace(_ range: Range<Int>, from start: Node, with node: Node) -> Bool {
         var inside: [Node] = []
+        inside.reserveCapacity(4)
         var next: Node? = start
         while let child = next {
             next = child.next

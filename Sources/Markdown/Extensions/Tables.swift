@@ -18,7 +18,8 @@ extension Extensions {
                 continue
             }
             let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
-            let lines = content.lines + underlinedRow(of: leaf.node)
+            let underlined = underlinedRow(of: leaf.node)
+            let lines = underlined.isEmpty ? content.lines : content.lines + underlined
             let shape = source.bytes.withUnsafeBufferPointer {
                 TableShape(lines, firstLazy: content.firstLazy?.index, in: $0)
             }
@@ -62,19 +63,19 @@ extension Extensions {
             if ranges.count != shape.alignments.count {
                 report(.tableRowLength(found: ranges.count, expected: shape.alignments.count), at: lines[line])
             }
-            guard let row = makeElement(.blockElement, .tableRow(isHeader: isHeader), at: lines[line], isLocated: true)
-            else { continue }
+            guard let row = makeTablePart(TablePart.row(isHeader: isHeader), at: lines[line], isLocated: true) else {
+                continue
+            }
             row.append(to: table)
-            for (column, alignment) in shape.alignments.enumerated() {
+            for column in shape.alignments.indices {
                 // Rows that are too short are filled up, but a small file must not make millions of cells.
                 if column >= ranges.count {
                     if filledCells >= Extensions.mostFilledCells { break }
                     filledCells += 1
                 }
                 let range = column < ranges.count ? ranges[column] : lines[line].upperBound..<lines[line].upperBound
-                guard
-                    let cell = makeElement(.blockElement, .tableCell(alignment, isHeader: isHeader), at: range)
-                else { continue }
+                let number = TablePart.cell(shape.alignments[column], isHeader: isHeader)
+                guard let cell = makeTablePart(number, at: range, isLocated: false) else { continue }
                 cell.append(to: row)
                 if !range.isEmpty { cells.append(PendingCell(node: cell, range: range, line: line, column: column)) }
             }

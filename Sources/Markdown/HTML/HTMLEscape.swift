@@ -5,17 +5,28 @@
 package enum HTMLEscape {
     /// Writes text: `&`, `<`, `>` and `"` become references.
     package static func text(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+        if firstSpecial(bytes, from: 0) == bytes.count {
+            output.append(contentsOf: bytes)
+            return
+        }
+        var escaped = HTMLBuffer(capacity: bytes.count * 2)
+        text(bytes, into: &escaped)
+        output.append(contentsOf: escaped.bytes)
+    }
+
+    /// Writes text: `&`, `<`, `>` and `"` become references.
+    static func text(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout HTMLBuffer) {
         escape(bytes, keepingReferences: false, into: &output)
     }
 
     /// Writes text that comes from HTML: as ``text(_:into:)``, but what is a character reference already stays one.
-    static func markup(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    static func markup(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout HTMLBuffer) {
         escape(bytes, keepingReferences: true, into: &output)
     }
 
     @inline(__always)
     private static func escape(
-        _ bytes: UnsafeBufferPointer<UInt8>, keepingReferences: Bool, into output: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>, keepingReferences: Bool, into output: inout HTMLBuffer
     ) {
         var copied = 0
         var index = firstSpecial(bytes, from: 0)
@@ -25,22 +36,22 @@ package enum HTMLEscape {
                 index = firstSpecial(bytes, from: end)
                 continue
             }
-            if copied < index { output.append(contentsOf: bytes[copied..<index]) }
+            if copied < index { output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;", to: &output)
-            case UInt8(ascii: "<"): append("&lt;", to: &output)
-            case UInt8(ascii: ">"): append("&gt;", to: &output)
-            default: append("&quot;", to: &output)
+            case UInt8(ascii: "&"): output.append("&amp;")
+            case UInt8(ascii: "<"): output.append("&lt;")
+            case UInt8(ascii: ">"): output.append("&gt;")
+            default: output.append("&quot;")
             }
             copied = index &+ 1
             index = firstSpecial(bytes, from: copied)
         }
-        if copied < bytes.count { output.append(contentsOf: bytes[copied..<bytes.count]) }
+        if copied < bytes.count { output.append(UnsafeBufferPointer(rebasing: bytes[copied...])) }
     }
 
     /// Writes an address into an attribute: what an address may not hold is percent-encoded, `&` and `'` become
     /// references, and what is percent-encoded already stays as it is.
-    static func href(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    static func href(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout HTMLBuffer) {
         var copied = 0
         var index = 0
         while index < bytes.count {
@@ -49,10 +60,10 @@ package enum HTMLEscape {
                 index &+= 1
                 continue
             }
-            if copied < index { output.append(contentsOf: bytes[copied..<index]) }
+            if copied < index { output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;", to: &output)
-            case UInt8(ascii: "'"): append("&#x27;", to: &output)
+            case UInt8(ascii: "&"): output.append("&amp;")
+            case UInt8(ascii: "'"): output.append("&#x27;")
             default:
                 output.append(UInt8(ascii: "%"))
                 output.append(hexDigit(byte >> 4))
@@ -61,13 +72,7 @@ package enum HTMLEscape {
             index &+= 1
             copied = index
         }
-        if copied < bytes.count { output.append(contentsOf: bytes[copied..<bytes.count]) }
-    }
-
-    /// Appends a literal.
-    @inline(__always)
-    static func append(_ literal: StaticString, to output: inout [UInt8]) {
-        output.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        if copied < bytes.count { output.append(UnsafeBufferPointer(rebasing: bytes[copied...])) }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

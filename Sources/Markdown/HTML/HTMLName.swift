@@ -46,7 +46,7 @@ struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 
     /// Writes the name.
-    func write(into output: inout [UInt8]) {
+    func write(into output: inout HTMLBuffer) {
         var rest = first
         while rest != 0 {
             output.append(UInt8(truncatingIfNeeded: rest))

@@ -1,6 +1,6 @@
 extension HTMLSanitizer {
     /// Writes the attributes of a start tag that are allowed, in the order in which they stand.
-    mutating func writeAttributes(of element: HTMLElement, _ piece: Piece, into output: inout [UInt8]) {
+    mutating func writeAttributes(of element: HTMLElement, _ piece: Piece, into output: inout HTMLBuffer) {
         if piece.token.hasTooManyAttributes { report(.attributeNotAllowed, at: piece.place) }
         if attributes.isEmpty { return }
         var seen: UInt64 = 0
@@ -36,7 +36,7 @@ extension HTMLSanitizer {
 
     /// Writes an attribute with a value that it may have, or says what is wrong with the value.
     private mutating func write(
-        _ name: HTMLName, _ rule: HTMLValue, _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+        _ name: HTMLName, _ rule: HTMLValue, _ value: UnsafeBufferPointer<UInt8>, into output: inout HTMLBuffer
     ) -> HTMLProblem.Kind? {
         let trimmed = HTMLSanitizer.trim(value)
         switch rule {
@@ -50,17 +50,17 @@ extension HTMLSanitizer {
         case .identifier:
             guard HTMLValue.isIdentifier(value[...]) else { return .valueNotAllowed }
             begin(name, into: &output)
-            output.append(contentsOf: value)
+            output.append(value)
         case .size, .integer:
             var mayBeNegative = false
             if case .integer = rule { mayBeNegative = true }
             guard HTMLValue.isInteger(trimmed, mayBeNegative: mayBeNegative) else { return .valueNotAllowed }
             begin(name, into: &output)
-            output.append(contentsOf: trimmed)
+            output.append(UnsafeBufferPointer(rebasing: trimmed))
         case .listMarker:
             guard HTMLValue.isListMarker(trimmed) else { return .valueNotAllowed }
             begin(name, into: &output)
-            output.append(contentsOf: trimmed)
+            output.append(UnsafeBufferPointer(rebasing: trimmed))
         case .oneOf(let words):
             guard let word = HTMLName(value, trimmed.startIndex..<trimmed.endIndex), words.contains(word) else {
                 return .valueNotAllowed
@@ -89,7 +89,7 @@ extension HTMLSanitizer {
 
     /// Writes an address that is allowed, as it is on the page.
     private mutating func writeAddress(
-        _ url: UnsafeBufferPointer<UInt8>, for use: HTMLAddress.Use, into output: inout [UInt8]
+        _ url: UnsafeBufferPointer<UInt8>, for use: HTMLAddress.Use, into output: inout HTMLBuffer
     ) {
         pageAddress.removeAll(keepingCapacity: true)
         if let context, context.writeAddress(for: url, isImage: use == .image, into: &pageAddress) {
@@ -99,10 +99,10 @@ extension HTMLSanitizer {
         }
     }
 
-    private func begin(_ name: HTMLName, into output: inout [UInt8]) {
+    private func begin(_ name: HTMLName, into output: inout HTMLBuffer) {
         output.append(UInt8(ascii: " "))
         name.write(into: &output)
-        HTMLEscape.append("=\"", to: &output)
+        output.append("=\"")
     }
 
     private static func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -147,8 +147,8 @@ extension HTMLSanitizer {
     }
 
     /// Writes relations in the order of the allow-list.
-    private func writeRelations(_ relations: UInt64, into output: inout [UInt8]) {
-        HTMLEscape.append(" rel=\"", to: &output)
+    private func writeRelations(_ relations: UInt64, into output: inout HTMLBuffer) {
+        output.append(" rel=\"")
         var isFirst = true
         for (index, name) in HTMLAllowList.relations.enumerated() where relations &>> UInt64(index) & 1 == 1 {
             if !isFirst { output.append(UInt8(ascii: " ")) }

@@ -5,7 +5,7 @@ extension HTMLSanitizer {
     /// Prepares for an element that Markdown is about to open, and says whether it may write the tags.
     ///
     /// The answer is no for a link inside a link alone. ``markdownCloses(into:)`` has to follow in any case.
-    mutating func markdownOpens(_ element: HTMLElement, into output: inout [UInt8]) -> Bool {
+    mutating func markdownOpens(_ element: HTMLElement, into output: inout HTMLBuffer) -> Bool {
         let place = stack[stack.count - 1].place
         var isWritten = true
         if element == .a, stack[stack.count - 1].isInLink {
@@ -23,20 +23,20 @@ extension HTMLSanitizer {
     /// Begins a line of text that Markdown writes without an element of its own, such as that of a tight list item.
     ///
     /// Lists and other blocks of HTML may stand in it, and end with it.
-    mutating func markdownOpensLine(into output: inout [UInt8]) {
+    mutating func markdownOpensLine(into output: inout HTMLBuffer) {
         markdownWritesText(into: &output)
         push(.div, .flow)
     }
 
     /// Prepares for text that is not blank, or for an element that is written at once, as an image or code.
     @inline(__always)
-    mutating func markdownWritesText(into output: inout [UInt8]) {
+    mutating func markdownWritesText(into output: inout HTMLBuffer) {
         let top = stack[stack.count - 1]
         if !top.content.admitsText { _ = makeRoom(for: .phrasing, at: top.place, into: &output) }
     }
 
     /// Closes what is open inside the element that Markdown is about to close.
-    mutating func markdownCloses(into output: inout [UInt8]) {
+    mutating func markdownCloses(into output: inout HTMLBuffer) {
         while let top = stack.last, top.origin != .markdown {
             closeTop(because: .elementNotClosed, into: &output)
         }
@@ -48,7 +48,7 @@ extension HTMLSanitizer {
     ///
     /// It is to be called after Markdown wrote the end tag for which ``markdownCloses(into:)`` made way.
     @inline(__always)
-    mutating func markdownClosed(into output: inout [UInt8]) {
+    mutating func markdownClosed(into output: inout HTMLBuffer) {
         while let top = stack.last, top.endsWithInner { closeTop(because: nil, into: &output) }
     }
 

@@ -17,13 +17,13 @@ extension HTMLSanitizer {
     ///
     /// Markdown's are never among them.
     mutating func close(
-        downTo height: Int, because kind: HTMLProblem.Kind, into output: inout [UInt8]
+        downTo height: Int, because kind: HTMLProblem.Kind, into output: inout HTMLBuffer
     ) {
         while stack.count > height { closeTop(because: kind, into: &output) }
     }
 
     /// Closes the innermost element, and reports that nobody did, unless HTML lets a writer leave out its end tag.
-    mutating func closeTop(because kind: HTMLProblem.Kind?, into output: inout [UInt8]) {
+    mutating func closeTop(because kind: HTMLProblem.Kind?, into output: inout HTMLBuffer) {
         guard stack.count > 1, let top = stack.popLast() else { return }
         depth -= 1
         if let kind, top.origin != .implied, !top.endsWithInner,
@@ -32,7 +32,7 @@ extension HTMLSanitizer {
             report(kind, at: top.place)
         }
         if top.origin == .unwrittenTag { return }
-        HTMLEscape.append("</", to: &output)
+        output.append("</")
         top.element.name.write(into: &output)
         output.append(UInt8(ascii: ">"))
     }
@@ -42,7 +42,7 @@ extension HTMLSanitizer {
     /// As in HTML, a paragraph ends where another begins, a cell where the next one begins, and so on. Text always finds
     /// room. If there is none, nothing changes.
     mutating func makeRoom(
-        for placement: HTMLPlacement, _ element: HTMLElement? = nil, at place: HTMLPlace, into output: inout [UInt8]
+        for placement: HTMLPlacement, _ element: HTMLElement? = nil, at place: HTMLPlace, into output: inout HTMLBuffer
     ) -> Bool {
         var index = stack.count - 1
         var isReported = false
@@ -71,7 +71,7 @@ extension HTMLSanitizer {
     }
 
     /// Closes the link that is open, if nothing but text has to be closed with it.
-    mutating func closeLink(into output: inout [UInt8]) -> Bool {
+    mutating func closeLink(into output: inout HTMLBuffer) -> Bool {
         var index = stack.count - 1
         while index > 0, stack[index].origin != .markdown, stack[index].element.isPhrasing {
             if stack[index].element == .a {

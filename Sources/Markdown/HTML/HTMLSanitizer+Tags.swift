@@ -1,6 +1,6 @@
 extension HTMLSanitizer {
     /// Writes a start tag, or shows it.
-    mutating func writeStartTag(_ piece: Piece, into output: inout [UInt8]) {
+    mutating func writeStartTag(_ piece: Piece, into output: inout HTMLBuffer) {
         let token = piece.token
         let meaning = HTMLName(piece.html, token.inner).map(HTMLAllowList.meaning) ?? .unknown
         guard case .allowed(let element) = meaning else {
@@ -27,14 +27,14 @@ extension HTMLSanitizer {
             element.name.write(into: &output)
             writeAttributes(of: element, piece, into: &output)
         }
-        if rule.content == .nothing { return HTMLEscape.append(" />", to: &output) }
+        if rule.content == .nothing { return output.append(" />") }
         if isWritten { output.append(UInt8(ascii: ">")) }
         open(element, isWritten ? .tag : .unwrittenTag, at: piece.place)
         if token.isSelfClosing { closeTop(because: nil, into: &output) }
     }
 
     /// Writes an end tag, leaves it out, or shows it.
-    mutating func writeEndTag(_ piece: Piece, into output: inout [UInt8]) {
+    mutating func writeEndTag(_ piece: Piece, into output: inout HTMLBuffer) {
         let meaning = HTMLName(piece.html, piece.token.inner).map(HTMLAllowList.meaning) ?? .unknown
         guard case .allowed(let element) = meaning else { return show(piece, into: &output) }
         switch findStart(of: element) {
@@ -52,14 +52,14 @@ extension HTMLSanitizer {
             report(.endTagWithoutStart, at: piece.place)
             // Browsers read `</br>` as the line break that was meant.
             if element == .br, makeRoom(for: .phrasing, at: piece.place, into: &output) {
-                HTMLEscape.append("<br />", to: &output)
+                output.append("<br />")
             }
         }
     }
 
     /// Shows a start tag that would be allowed elsewhere.
     private mutating func refuse(
-        _ element: HTMLElement, _ kind: HTMLProblem.Kind, _ piece: Piece, into output: inout [UInt8]
+        _ element: HTMLElement, _ kind: HTMLProblem.Kind, _ piece: Piece, into output: inout HTMLBuffer
     ) {
         report(kind, at: piece.place)
         if HTMLAllowList.rule(for: element).content != .nothing { shown.insert(element) }

@@ -49,7 +49,7 @@ struct HTMLSanitizer {
     ///
     /// Elements that hold paragraphs stay open for the blocks that follow it; text and paragraphs end with the block.
     mutating func writeBlock(
-        _ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout [UInt8]
+        _ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout HTMLBuffer
     ) {
         write(html, chunk: chunk, into: &output)
         while let top = stack.last, top.origin != .markdown, !top.content.survivesBlock || top.element.isPhrasing {
@@ -59,13 +59,13 @@ struct HTMLSanitizer {
 
     /// Writes a piece of HTML that stands among text.
     mutating func writeInline(
-        _ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout [UInt8]
+        _ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout HTMLBuffer
     ) {
         write(html, chunk: chunk, into: &output)
     }
 
     /// Closes what is still open at the end of the document.
-    mutating func finish(into output: inout [UInt8]) {
+    mutating func finish(into output: inout HTMLBuffer) {
         while stack.count > 1 {
             if stack[stack.count - 1].origin == .markdown {
                 markdownCloses(into: &output)
@@ -75,7 +75,7 @@ struct HTMLSanitizer {
         }
     }
 
-    private mutating func write(_ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout [UInt8]) {
+    private mutating func write(_ html: UnsafeBufferPointer<UInt8>, chunk: Int, into output: inout HTMLBuffer) {
         var tokenizer = HTMLTokenizer(html)
         while let token = tokenizer.next(attributes: &attributes) {
             let piece = Piece(html: html, token: token, chunk: chunk)
@@ -117,7 +117,7 @@ struct HTMLSanitizer {
     }
 
     /// Writes text in which character references count.
-    private mutating func writeText(_ piece: Piece, into output: inout [UInt8]) {
+    private mutating func writeText(_ piece: Piece, into output: inout HTMLBuffer) {
         let bytes = piece.bytes(piece.token.range)
         if !stack[stack.count - 1].content.admitsText, !bytes.allSatisfy(\.isHTMLSpace) {
             _ = makeRoom(for: .phrasing, at: piece.place, into: &output)
@@ -126,7 +126,7 @@ struct HTMLSanitizer {
     }
 
     /// Shows the source itself.
-    mutating func show(_ piece: Piece, into output: inout [UInt8]) {
+    mutating func show(_ piece: Piece, into output: inout HTMLBuffer) {
         _ = makeRoom(for: .phrasing, at: piece.place, into: &output)
         HTMLEscape.text(piece.bytes(piece.token.range), into: &output)
     }

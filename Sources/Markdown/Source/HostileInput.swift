@@ -56,6 +56,8 @@ enum HostileInput {
         var followsBlank = true
         let limit = freeSteps + stepsPerByte * body.count
         let starts = source.lines.starts
+        // A list takes a byte at least, and costs a step for each blank line: no lines, so few, can cost more.
+        if starts.count * body.count <= limit { return nil }
         for line in source.lines.line(at: body.lowerBound)..<starts.count {
             let start = max(starts[line], body.lowerBound)
             let end = line + 1 < starts.count ? starts[line + 1] : body.upperBound

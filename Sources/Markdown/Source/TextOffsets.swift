@@ -53,7 +53,10 @@ enum TextOffsets {
         of offset: Int, in literal: UnsafeBufferPointer<UInt8>, at whole: Range<Int>,
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int {
-        indices(of: [offset], in: literal, at: whole, in: bytes).first ?? literal.count
+        if whole.count == literal.count {
+            return min(max(offset, whole.lowerBound), whole.upperBound) - whole.lowerBound
+        }
+        return indices(of: [offset], in: literal, at: whole, in: bytes).first ?? literal.count
     }
 
     /// The positions in a literal that stand at ascending offsets of the source, or just after them.

@@ -19,7 +19,8 @@ final class Annotations {
         var range: Range<Int> { Int(lower)..<Int(upper) }
     }
 
-    private var elements: [Element] = []
+    // Nobody is called while it is read or written, so there is nothing for the runtime to watch.
+    @exclusivity(unchecked) private var elements: [Element] = []
 
     /// The place of a node, if its range has been found.
     func place(of node: Node) -> Place? {
@@ -46,16 +47,34 @@ final class Annotations {
         if let part = TablePart.number(of: element) {
             number = part
         } else {
+            if elements.isEmpty { elements.reserveCapacity(16) }
             number = TablePart.end + UInt32(clamping: elements.count)
             elements.append(element)
         }
         pointer(making: node).pointee.element = number
     }
 
+    /// Gives a node that was just made its place, and the number of the row or cell that it is.
+    ///
+    /// There are more of these than of all other elements.
+    func setTablePart(of node: Node, _ number: UInt32, _ range: Range<Int>, isLocated: Bool) {
+        pointer(making: node).pointee = Place(
+            lower: UInt32(clamping: range.lowerBound), upper: UInt32(clamping: range.upperBound), isKnown: true,
+            isLocated: isLocated, element: number)
+    }
+
     /// Whether a node is a row or a cell of a table; quicker to tell than the element.
     func isTablePart(_ node: Node) -> Bool {
         guard let place = pointer(of: node)?.pointee else { return false }
         return place.element > 0 && place.element < TablePart.end
+    }
+
+    /// Whether a node is a table, or a row of one.
+    func isTableOrRow(_ node: Node) -> Bool {
+        guard let place = pointer(of: node)?.pointee, place.element > 0 else { return false }
+        if place.element < TablePart.end { return TablePart.isRow(place.element) }
+        if case .table = elements[Int(place.element - TablePart.end)] { return true }
+        return false
     }
 
     private func pointer(of node: Node) -> UnsafeMutablePointer<Place>? {

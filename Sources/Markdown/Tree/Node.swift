@@ -35,6 +35,13 @@ public struct Node: Hashable {
 
     /// The text of a text, code or HTML node, as bytes with escapes and entities resolved.
     public var literal: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_literal(raw)) }
+    /// The first three bytes of the literal, with zeros for those that it lacks; it is not read to its end for them.
+    public var literalBeginning: (UInt8, UInt8, UInt8) {
+        guard let text = cmark_node_get_literal(raw), text[0] != 0 else { return (0, 0, 0) }
+        let first = UInt8(bitPattern: text[0])
+        let second = UInt8(bitPattern: text[1])
+        return (first, second, second == 0 ? 0 : UInt8(bitPattern: text[2]))
+    }
     /// The destination of a link or image, as written in the source with escapes and entities resolved.
     public var url: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_url(raw)) }
     /// The title of a link or image.

@@ -11,11 +11,22 @@ enum TablePart {
     /// The number of a row or a cell, counted from one; nothing for other elements.
     static func number(of element: Element) -> UInt32? {
         switch element {
-        case .tableCell(let alignment, let isHeader): 1 + UInt32(alignment.rawValue) + (isHeader ? head : 0)
-        case .tableRow(let isHeader): firstRow + (isHeader ? 1 : 0)
+        case .tableCell(let alignment, let isHeader): cell(alignment, isHeader: isHeader)
+        case .tableRow(let isHeader): row(isHeader: isHeader)
         default: nil
         }
     }
+
+    /// The number of a cell.
+    static func cell(_ alignment: Element.Alignment, isHeader: Bool) -> UInt32 {
+        1 + UInt32(alignment.rawValue) + (isHeader ? head : 0)
+    }
+
+    /// The number of a row.
+    static func row(isHeader: Bool) -> UInt32 { firstRow + (isHeader ? 1 : 0) }
+
+    /// Whether a number is that of a row.
+    static func isRow(_ number: UInt32) -> Bool { number >= firstRow }
 
     /// The row or cell that a number means.
     static func element(_ number: UInt32) -> Element {

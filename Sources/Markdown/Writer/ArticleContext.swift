@@ -1,5 +1,7 @@
 /// An article's context is what its HTML needs to know of the world outside the document.
-public protocol ArticleContext {
+///
+/// It is an object because the writer asks for it all the time, and a value would be copied each time.
+public protocol ArticleContext: AnyObject {
     /// Writes the address that a link or image of the document has on the page; returns false to keep it as it is.
     func writeAddress(
         for url: UnsafeBufferPointer<UInt8>, isImage: Bool, into address: inout [UInt8]
@@ -24,6 +26,9 @@ public protocol ArticleContext {
 
     /// Whether headings below the first level end with a link to themselves.
     var linksHeadings: Bool { get }
+
+    /// Whether headings are taken note of; only then is it told of them.
+    var notesHeadings: Bool { get }
 
     /// Takes note of a heading that has been written.
     func note(_ heading: ArticleHeading)
@@ -95,6 +100,9 @@ extension ArticleContext {
 
     /// Links no heading.
     public var linksHeadings: Bool { false }
+
+    /// Takes note of headings, for whoever says what becomes of them.
+    public var notesHeadings: Bool { true }
 
     /// Forgets the heading.
     public func note(_ heading: ArticleHeading) {}

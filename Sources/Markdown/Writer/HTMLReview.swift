@@ -1,5 +1,5 @@
 /// An HTML review feeds a document's raw HTML to the sanitizer, in step with what Markdown opens and closes around it.
-struct HTMLReview {
+struct HTMLReview: ~Copyable {
     private var sanitizer: HTMLSanitizer
     /// The nodes that the pieces of HTML came from, by the numbers they were given.
     private(set) var nodes: [Node] = []
@@ -16,34 +16,34 @@ struct HTMLReview {
     /// Whether none of the document's own elements is open.
     var isIdle: Bool { sanitizer.depth == 0 }
 
-    mutating func opens(_ element: HTMLElement, into output: inout [UInt8]) {
+    mutating func opens(_ element: HTMLElement, into output: inout HTMLBuffer) {
         _ = sanitizer.markdownOpens(element, into: &output)
     }
 
-    mutating func opensLine(into output: inout [UInt8]) { sanitizer.markdownOpensLine(into: &output) }
+    mutating func opensLine(into output: inout HTMLBuffer) { sanitizer.markdownOpensLine(into: &output) }
 
-    mutating func closes(into output: inout [UInt8]) { sanitizer.markdownCloses(into: &output) }
+    mutating func closes(into output: inout HTMLBuffer) { sanitizer.markdownCloses(into: &output) }
 
-    mutating func closed(into output: inout [UInt8]) { sanitizer.markdownClosed(into: &output) }
+    mutating func closed(into output: inout HTMLBuffer) { sanitizer.markdownClosed(into: &output) }
 
-    mutating func opensLink(into output: inout [UInt8]) -> Bool {
+    mutating func opensLink(into output: inout HTMLBuffer) -> Bool {
         let isWritten = sanitizer.markdownOpens(.a, into: &output)
         links.append(isWritten)
         return isWritten
     }
 
-    mutating func closesLink(into output: inout [UInt8]) -> Bool {
+    mutating func closesLink(into output: inout HTMLBuffer) -> Bool {
         sanitizer.markdownCloses(into: &output)
         return links.popLast() ?? true
     }
 
-    mutating func willWriteText(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    mutating func willWriteText(_ text: UnsafeBufferPointer<UInt8>, into output: inout HTMLBuffer) {
         if !text.allSatisfy(isWhitespace) { sanitizer.markdownWritesText(into: &output) }
     }
 
-    mutating func willWriteElement(into output: inout [UInt8]) { sanitizer.markdownWritesText(into: &output) }
+    mutating func willWriteElement(into output: inout HTMLBuffer) { sanitizer.markdownWritesText(into: &output) }
 
-    mutating func write(_ node: Node, isBlock: Bool, into output: inout [UInt8]) {
+    mutating func write(_ node: Node, isBlock: Bool, into output: inout HTMLBuffer) {
         let chunk = nodes.count
         nodes.append(node)
         if isBlock {
@@ -53,5 +53,5 @@ struct HTMLReview {
         }
     }
 
-    mutating func finish(into output: inout [UInt8]) { sanitizer.finish(into: &output) }
+    mutating func finish(into output: inout HTMLBuffer) { sanitizer.finish(into: &output) }
 }

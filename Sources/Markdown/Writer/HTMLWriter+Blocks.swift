@@ -33,7 +33,8 @@ extension HTMLWriter {
         if isArticle {
             plainText.removeAll(keepingCapacity: true)
             node.appendPlainText(to: &plainText)
-            headingID = plainText.withUnsafeBufferPointer { headingIDs.next(for: $0) }
+            headingID.removeAll(keepingCapacity: true)
+            plainText.withUnsafeBufferPointer { headingIDs.appendNext(for: $0, to: &headingID) }
             if !headingID.isEmpty {
                 append(" id=\"")
                 headingID.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
@@ -45,20 +46,20 @@ extension HTMLWriter {
 
     mutating func closeHeading(_ node: Node) {
         html?.closes(into: &output)
-        if isArticle { linkHeading(node) }
+        if linksHeadings { linkHeading(node) }
         append("</h")
         output.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
         append(">\n")
         html?.closed(into: &output)
-        guard isArticle, let context else { return }
+        guard notesHeadings, let context else { return }
         context.note(
             ArticleHeading(
                 level: node.headingLevel, id: headingID, text: plainText,
-                html: headingStart - start..<output.count - start, isTopLevel: node.parent?.kind == .document))
+                html: headingStart..<output.count, isTopLevel: node.parent?.kind == .document))
     }
 
     private mutating func linkHeading(_ node: Node) {
-        guard let context, context.linksHeadings, node.headingLevel > 1, !headingID.isEmpty else { return }
+        guard node.headingLevel > 1, !headingID.isEmpty else { return }
         append(" <a class=\"anchor\" href=\"#")
         headingID.withUnsafeBufferPointer { HTMLEscape.text($0, into: &output) }
         append("\" aria-label=\"Link to this section: ")
@@ -145,14 +146,14 @@ extension HTMLWriter {
         guard framesLists, let context else { return false }
         let frame = context.frame(of: node, at: document.range(of: node))
         frames.append(frame)
-        if let frame { output.append(contentsOf: frame.opening) }
+        if let frame { output.append(frame.opening) }
         return frame != nil
     }
 
     /// Writes what stands after the innermost list or item in place of its tag, if there is something.
     private mutating func closeFrame() -> Bool {
         guard let open = frames.popLast(), let frame = open else { return false }
-        output.append(contentsOf: frame.closing)
+        output.append(frame.closing)
         return true
     }
 
@@ -192,7 +193,7 @@ extension HTMLWriter {
             if html == nil { html = HTMLReview(context) }
             html?.write(node, isBlock: isBlock, into: &output)
         } else {
-            output.append(contentsOf: node.literal)
+            output.append(node.literal)
         }
         if isBlock { endLine() }
     }

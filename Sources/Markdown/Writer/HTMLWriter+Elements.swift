@@ -86,7 +86,7 @@ extension HTMLWriter {
     private mutating func writeInclude(_ include: Element.Include) -> Bool {
         if include.isBlock { endLine() }
         if let html = context?.html(of: include) {
-            output.append(contentsOf: html)
+            output.append(html)
         } else {
             self.html?.willWriteElement(into: &output)
             append("<span class=\"missing\">")

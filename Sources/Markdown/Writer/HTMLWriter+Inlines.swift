@@ -11,9 +11,10 @@ extension HTMLWriter {
     }
 
     mutating func writeCode(_ node: Node) {
-        html?.willWriteText(node.literal, into: &output)
+        let code = node.literal
+        html?.willWriteText(code, into: &output)
         append("<code>")
-        appendText(node.literal)
+        appendText(code)
         append("</code>")
     }
 

@@ -2,7 +2,7 @@
 ///
 /// The tree is walked once, without recursion, and everything goes into one buffer of bytes. For CommonMark the result
 /// is what cmark itself writes; everything else is written in the same manner.
-public struct HTMLWriter {
+public struct HTMLWriter: ~Copyable {
     /// How a document is written.
     public enum Style {
         /// As cmark writes it: raw HTML is copied, headings have no ids.
@@ -13,12 +13,13 @@ public struct HTMLWriter {
 
     let isArticle: Bool
     let context: (any ArticleContext)?
-    var output: [UInt8]
-    /// Where the article begins; what stands before it belongs to somebody else.
-    let start: Int
+    var output: HTMLBuffer
     var headingIDs = HeadingIDs()
-    /// Nothing, where the document has no raw HTML and so needs no sanitizing.
+    /// Nothing, where a block has no raw HTML and so needs no sanitizing.
     var html: HTMLReview?
+    /// The review of the document's raw HTML while it has nothing to do.
+    private var restingHTML: HTMLReview?
+    private var isResting = false
     /// The images that are open; what is in them is written as plain text.
     var imageDepth = 0
     var address: [UInt8] = []
@@ -33,14 +34,17 @@ public struct HTMLWriter {
     /// The frames of the lists and items that are open, if the context frames any.
     var frames: [BlockFrame?] = []
     let framesLists: Bool
+    let linksHeadings: Bool
+    let notesHeadings: Bool
 
-    private init(_ style: Style, _ context: (any ArticleContext)?, startingAt start: Int, hasHTML: Bool) {
+    private init(_ style: Style, _ context: (any ArticleContext)?, capacity: Int, hasHTML: Bool) {
         isArticle = style == .article
         self.context = context
-        self.start = start
-        output = []
+        output = HTMLBuffer(capacity: capacity)
         html = isArticle && hasHTML ? HTMLReview(context) : nil
         framesLists = isArticle && context?.framesLists ?? false
+        linksHeadings = isArticle && context?.linksHeadings ?? false
+        notesHeadings = isArticle && context?.notesHeadings ?? false
     }
 
     /// Appends the HTML of a document to a buffer.
@@ -48,19 +52,46 @@ public struct HTMLWriter {
         _ document: borrowing Document, style: Style = .article, context: (any ArticleContext)? = nil,
         into output: inout [UInt8]
     ) {
-        // The buffer is lent to the writer, so that it grows where it is and is not copied.
-        var writer = HTMLWriter(style, context, startingAt: output.count, hasHTML: document.mayHaveHTML)
-        swap(&writer.output, &output)
-        var walk = Walk(document.root)
-        while let step = walk.next() {
-            if step.isEntering {
-                if !writer.enter(step.node, step.kind, of: document) { walk.skip(step.node) }
-            } else {
-                writer.leave(step.node, step.kind, of: document)
-            }
+        var tags = TagLines(of: document)
+        var writer = HTMLWriter(
+            style, context, capacity: document.body.count * 3 / 2 + 512, hasHTML: !tags.isEmpty)
+        for block in document.root.children {
+            writer.wakeReview(for: block, of: document, &tags)
+            writer.write(block, of: document)
         }
         writer.html?.finish(into: &writer.output)
-        swap(&writer.output, &output)
+        output.append(contentsOf: writer.output.bytes)
+    }
+
+    private mutating func write(_ block: Node, of document: borrowing Document) {
+        var walk = Walk(block)
+        while let step = walk.next() {
+            if step.isEntering {
+                if !enter(step.node, step.kind, of: document) { walk.skip(step.node) }
+            } else {
+                leave(step.node, step.kind, of: document)
+            }
+        }
+    }
+
+    /// Lets the review of raw HTML rest while a block is written without which it would come to the same.
+    ///
+    /// That is a block without tags that no element of the document's own is open around.
+    private mutating func wakeReview(for block: Node, of document: borrowing Document, _ tags: inout TagLines) {
+        if tags.isEmpty { return }
+        // Exchanged, because a review is much to copy.
+        if isResting {
+            // A tag after all, in a block that seemed to have none, was reviewed by itself.
+            html?.finish(into: &output)
+            html = nil
+            swap(&html, &restingHTML)
+            isResting = false
+        }
+        guard let lines = document.lines(of: block, block.kind), !tags.stand(in: lines), html?.isIdle == true else {
+            return
+        }
+        swap(&html, &restingHTML)
+        isResting = true
     }
 
     /// The HTML of a document.
@@ -76,10 +107,10 @@ public struct HTMLWriter {
     // MARK: Bytes
 
     @inline(__always)
-    mutating func append(_ literal: StaticString) { HTMLEscape.append(literal, to: &output) }
+    mutating func append(_ literal: StaticString) { output.append(literal) }
 
     @inline(__always)
-    mutating func append(number: Int) { output.append(contentsOf: String(number).utf8) }
+    mutating func append(number: Int) { appendText(String(number)) }
 
     @inline(__always)
     mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) { HTMLEscape.text(bytes, into: &output) }
@@ -92,7 +123,7 @@ public struct HTMLWriter {
     /// Ends a line that has been begun.
     @inline(__always)
     mutating func endLine() {
-        if output.count > start, output[output.count - 1] != 0x0A { output.append(0x0A) }
+        if output.count > 0, !output.ends(with: 0x0A) { output.append(0x0A) }
     }
 
     // MARK: Dispatch
@@ -107,8 +138,9 @@ public struct HTMLWriter {
         }
         switch kind {
         case .text:
-            html?.willWriteText(node.literal, into: &output)
-            appendText(node.literal)
+            let text = node.literal
+            html?.willWriteText(text, into: &output)
+            appendText(text)
         case .softBreak: output.append(0x0A)
         case .lineBreak: append("<br />\n")
         case .code: writeCode(node)
@@ -159,21 +191,6 @@ public struct HTMLWriter {
         case .text, .code, .htmlInline: appendText(node.literal)
         case .softBreak, .lineBreak: output.append(0x20)
         default: break
-        }
-    }
-}
-
-extension Document {
-    /// Whether there may be raw HTML in the body.
-    var mayHaveHTML: Bool {
-        source.bytes.withUnsafeBufferPointer { bytes in
-            var search = ByteSearch(bytes, in: body)
-            while let found = search.next(UInt8(ascii: "<")) {
-                guard found + 1 < body.upperBound else { return false }
-                let next = bytes[found + 1]
-                if isLetter(next) || "/!?".utf8.contains(next) { return true }
-            }
-            return false
         }
     }
 }

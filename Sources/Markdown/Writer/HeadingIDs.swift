@@ -22,6 +22,13 @@ public struct HeadingIDs {
     /// Begins a document.
     public init() {}
 
+    /// Begins another document, with the room that the one before took.
+    public mutating func begin() {
+        ids.removeAll(keepingCapacity: true)
+        given.removeAll(keepingCapacity: true)
+        if !places.isEmpty { places = [:] }
+    }
+
     /// The id of the next heading.
     public mutating func next(for text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var id: [UInt8] = []

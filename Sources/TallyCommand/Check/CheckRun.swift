@@ -131,7 +131,8 @@ struct CheckRun {
         }
         let summary = Summary(
             read: read, details: listing.map { $0.verdicts.isEmpty ? [] : ["carried out: \($0.buckets.words)"] } ?? [],
-            notChecked: checked.unreadable, documents: checked.documents, suppressed: checked.suppressed,
+            notChecked: checked.unreadable, documents: options.format == .junit ? checked.documents : [],
+            suppressed: checked.suppressed,
             known: verdict.known)
         let program = context.program
         let files = DefinitionFiles(context.surroundings)

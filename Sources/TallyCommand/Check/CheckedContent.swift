@@ -13,8 +13,6 @@ struct CheckedContent: Sendable {
     private(set) var documentCount = 0
     /// How many tables of contents were read.
     private(set) var navigationCount = 0
-    /// The documents whose findings are shown.
-    private(set) var documents: [String] = []
     /// The files that could not be read, with the reasons.
     private(set) var unreadable: [String] = []
 
@@ -27,6 +25,7 @@ struct CheckedContent: Sendable {
 
     /// What the files of each folder come to.
     private(set) var contents: [Content] = []
+    private var targets: [CheckScope.Target] = []
     private let configuration: ConfigurationFile
     private let bindings: BoundDocuments?
     private let surroundings: Surroundings
@@ -96,6 +95,7 @@ struct CheckedContent: Sendable {
         let target = part.target
         found += part.conflicts.filter { scope.shows($0.file) }
         contents.append(part.content)
+        targets.append(target)
         explorer = part.procedures?.explorer ?? explorer
         for (path, document) in (part.procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
         where target.shows(path) {
@@ -107,13 +107,21 @@ struct CheckedContent: Sendable {
         } else {
             found += part.diagnostics.filter { scope.shows($0.file) }
         }
-        for file in part.content.files {
-            if file.navigation != nil { navigationCount += 1 }
-            guard file.outline != nil else { continue }
-            documentCount += 1
-            if target.shows(file.path) { documents.append(target.folder.prefix + file.path) }
+        let files = part.content.files
+        for index in files.indices {
+            if files[index].navigation != nil { navigationCount += 1 }
+            if files[index].outline != nil { documentCount += 1 }
         }
         unreadable += part.unreadable.map { "\(target.folder.prefix)\($0.path) (\($0.reason))" }
+    }
+
+    /// The documents whose findings are shown.
+    var documents: [String] {
+        zip(targets, contents).flatMap { target, content in
+            content.files.compactMap { file in
+                file.outline != nil && target.shows(file.path) ? target.folder.prefix + file.path : nil
+            }
+        }
     }
 
     /// What became of the procedures; nothing if there are none.

@@ -1,5 +1,5 @@
 /// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
-/// list of texts.
+/// list of texts. A plain list is YAML as most tables of contents are: items of keys, each with a text or another such list.
 ///
 /// Reading that needs no machinery, and libyaml's costs as much as parsing a third of the document below. What is not of
 /// this shape to the last byte is left to libyaml: comments, blank lines, escapes, brackets, anchors, anything beyond
@@ -7,6 +7,8 @@
 struct PlainMapping {
     /// More pairs than this are left to libyaml's reader, which indexes them.
     private static let mostPairs = 24
+    /// Lists deeper than this are left to libyaml's reader, which needs no recursion.
+    private static let deepest = 16
     /// A key must not be longer than this, or YAML takes it for none.
     private static let longestKey = 512
 
@@ -23,7 +25,68 @@ struct PlainMapping {
     /// The mapping that a stretch of a file is, if it is of the plain shape.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> YAMLNode? {
         var reader = PlainMapping(bytes, range)
-        return reader.mapping()
+        guard reader.byte == UInt8(ascii: "-") else { return reader.mapping() }
+        let list = reader.list(column: 0, depth: 0)
+        return reader.offset == reader.end ? list : nil
+    }
+
+    /// Passes the items of a list of mappings, the first hyphen of which is at the offset.
+    private mutating func list(column: Int, depth: Int) -> YAMLNode? {
+        guard depth < Self.deepest else { return nil }
+        let start = offset
+        var items: [YAMLNode] = []
+        repeat {
+            guard following == .blank else { return nil }
+            offset += 2
+            guard let item = item(column: column + 2, depth: depth) else { return nil }
+            items.append(item)
+        } while passLineStart(column: column, ofItem: true)
+        return YAMLNode(.sequence(items), at: start..<(items.last?.range.upperBound ?? start))
+    }
+
+    /// Passes the keys of an item, the first of which is at the offset; the others stand below it.
+    private mutating func item(column: Int, depth: Int) -> YAMLNode? {
+        let start = offset
+        var pairs: [YAMLPair] = []
+        pairs.reserveCapacity(4)
+        repeat {
+            guard pairs.count < Self.mostPairs, let key = key() else { return nil }
+            let text = text(key)
+            for pair in pairs where pair.keyRange.count == key.count && pair.key == text { return nil }
+            guard let value = value(ofItem: column, depth) else { return nil }
+            pairs.append(YAMLPair(text, at: key, value))
+        } while passLineStart(column: column, ofItem: false)
+        return YAMLNode(.mapping(YAMLMapping(pairs)), at: start..<(pairs.last?.value.range.upperBound ?? start))
+    }
+
+    /// Passes what follows the colon of an item's key: a text on the same line, or a list on those below.
+    private mutating func value(ofItem column: Int, _ depth: Int) -> YAMLNode? {
+        if byte == .lineFeed {
+            offset += 1
+            let inner = indentation
+            guard inner >= column, passLineStart(column: inner, ofItem: true) else { return nil }
+            return list(column: inner, depth: depth + 1)
+        }
+        guard byte == .blank else { return nil }
+        skipBlanks()
+        guard let text = scalar(), !bytes[text.range].contains(.lineFeed) else { return nil }
+        return text
+    }
+
+    /// Passes the indentation of a line that begins an item, or one of an item's keys, in a column; says whether it does.
+    private mutating func passLineStart(column: Int, ofItem: Bool) -> Bool {
+        guard indentation == column, offset + column < end,
+            (bytes[offset + column] == UInt8(ascii: "-")) == ofItem
+        else { return false }
+        offset += column
+        return true
+    }
+
+    /// The number of blanks at the offset.
+    private var indentation: Int {
+        var blanks = 0
+        while offset + blanks < end, bytes[offset + blanks] == .blank { blanks += 1 }
+        return blanks
     }
 
     private mutating func mapping() -> YAMLNode? {

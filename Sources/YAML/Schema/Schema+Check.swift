@@ -5,6 +5,7 @@ extension Schema {
     public func problems(in root: YAMLNode) -> [SchemaProblem] {
         var check = SchemaCheck()
         check.run(root, .mapping(self))
+        if check.problems.isEmpty { return [] }
         return check.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }
@@ -54,6 +55,8 @@ private struct SchemaCheck {
         guard let mapping = node.mapping else { return expect(.mapping(schema), key, node) }
         for pair in mapping.pairs {
             if let known = schema.keys.first(where: { $0.name == pair.key }) {
+                // Most values are texts that may be any, which is seen at once.
+                if case .text = known.kind, pair.value.string != nil { continue }
                 open.append((pair.value, known.kind, pair.key))
             } else {
                 problems.append(SchemaProblem(.unknownKey(pair.key, known: schema.names), at: pair.keyRange))

@@ -3,10 +3,10 @@ import Testing
 @testable import Markdown
 
 @Suite struct HTMLEscapeTests {
-    private func run(_ text: String, _ escape: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void) -> String {
-        var output: [UInt8] = []
+    private func run(_ text: String, _ escape: (UnsafeBufferPointer<UInt8>, inout HTMLBuffer) -> Void) -> String {
+        var output = HTMLBuffer()
         Array(text.utf8).withUnsafeBufferPointer { escape($0, &output) }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output.bytes, as: UTF8.self)
     }
 
     @Test func textHidesTheFourCharactersThatMatter() {
@@ -53,7 +53,11 @@ import Testing
     }
 
     @Test func decodingReadsNumbersWithAndWithoutSemicolon() {
-        func decode(_ text: String) -> String { run(text) { HTMLCharacterReference.decode($0, into: &$1) } }
+        func decode(_ text: String) -> String {
+            var output: [UInt8] = []
+            Array(text.utf8).withUnsafeBufferPointer { HTMLCharacterReference.decode($0, into: &output) }
+            return String(decoding: output, as: UTF8.self)
+        }
         #expect(decode("&#106;&#x6A&#X6a;&#0000106") == "jjjj")
         #expect(decode("&#0;&#xD800;&#x110000;&#99999999999999;") == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}")
         #expect(decode("&#150;") == "\u{2013}")

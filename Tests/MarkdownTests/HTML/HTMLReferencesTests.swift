@@ -38,9 +38,10 @@ import Testing
     @Test func everyElementHasOneRuleAndOneName() {
         #expect(HTMLAllowList.elements.map(\.element.rawValue).sorted() == HTMLElement.allCases.map(\.rawValue))
         for element in HTMLElement.allCases {
-            var name: [UInt8] = []
+            var name = HTMLBuffer()
             element.name.write(into: &name)
-            #expect(String(decoding: name, as: UTF8.self) == "\(element)")
+            let written = String(decoding: name.bytes, as: UTF8.self)
+            #expect(written == "\(element)")
             #expect(HTMLAllowList.meaning(of: element.name) == .allowed(element))
             #expect(HTMLAllowList.rule(for: element).element == element)
         }

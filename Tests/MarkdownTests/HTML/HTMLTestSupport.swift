@@ -22,20 +22,20 @@ enum HTMLStep {
 /// Writes a document as the Markdown writer does, step by step; `<` and `>` of Markdown's own tags are the writer's.
 func writeHTML(_ steps: [HTMLStep]) -> HTMLResult {
     var sanitizer = HTMLSanitizer()
-    var output: [UInt8] = []
+    var output = HTMLBuffer()
     var open: [HTMLElement?] = []
     for (chunk, step) in steps.enumerated() {
         switch step {
         case .opens(let element):
             let isWritten = sanitizer.markdownOpens(element, into: &output)
-            if isWritten { output += "<\(element)>".utf8 }
+            if isWritten { output.append(Array("<\(element)>".utf8)) }
             open.append(isWritten ? element : nil)
         case .opensLine:
             sanitizer.markdownOpensLine(into: &output)
             open.append(nil)
         case .closes:
             sanitizer.markdownCloses(into: &output)
-            if let last = open.popLast(), let element = last { output += "</\(element)>".utf8 }
+            if let last = open.popLast(), let element = last { output.append(Array("</\(element)>".utf8)) }
             sanitizer.markdownClosed(into: &output)
         case .text(let text):
             sanitizer.markdownWritesText(into: &output)
@@ -48,12 +48,12 @@ func writeHTML(_ steps: [HTMLStep]) -> HTMLResult {
     }
     while let last = open.popLast() {
         sanitizer.markdownCloses(into: &output)
-        if let element = last { output += "</\(element)>".utf8 }
+        if let element = last { output.append(Array("</\(element)>".utf8)) }
         sanitizer.markdownClosed(into: &output)
     }
     sanitizer.finish(into: &output)
     return HTMLResult(
-        html: String(decoding: output, as: UTF8.self), problems: sanitizer.problems, comments: sanitizer.comments)
+        html: String(decoding: output.bytes, as: UTF8.self), problems: sanitizer.problems, comments: sanitizer.comments)
 }
 
 /// Writes HTML blocks that are siblings.
@@ -67,10 +67,10 @@ func writeHTML(paragraph pieces: String...) -> HTMLResult {
 /// Writes bytes as one HTML block.
 func sanitizeHTML(_ bytes: [UInt8]) -> [UInt8] {
     var sanitizer = HTMLSanitizer()
-    var output: [UInt8] = []
+    var output = HTMLBuffer()
     bytes.withUnsafeBufferPointer { sanitizer.writeBlock($0, chunk: 0, into: &output) }
     sanitizer.finish(into: &output)
-    return output
+    return Array(output.bytes)
 }
 
 /// A generator of random numbers that gives the same ones on every run.

@@ -80,23 +80,18 @@ private struct CalendarDate {
 
     /// Reads `MM/DD/YYYY`; without padding, the month and the day may have one digit.
     init?(monthFirst text: String, isPadded: Bool = true) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2,
-            !isPadded || (parts[0].count == 2 && parts[1].count == 2),
-            let month = CalendarDate.number(parts[0]), let day = CalendarDate.number(parts[1]),
-            let year = CalendarDate.number(parts[2])
+        guard let parts = CalendarDate.numbers(in: text, separator: UInt8(ascii: "/")), parts.2.digits == 4,
+            parts.0.digits <= 2, parts.1.digits <= 2, !isPadded || (parts.0.digits == 2 && parts.1.digits == 2)
         else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
+        (year, month, day) = (parts.2.value, parts.0.value, parts.1.value)
     }
 
     /// Reads `YYYY-MM-DD`.
     init?(yearFirst text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = CalendarDate.number(parts[0]), let month = CalendarDate.number(parts[1]),
-            let day = CalendarDate.number(parts[2])
+        guard let parts = CalendarDate.numbers(in: text, separator: UInt8(ascii: "-")), parts.0.digits == 4,
+            parts.1.digits == 2, parts.2.digits == 2
         else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
+        (year, month, day) = (parts.0.value, parts.1.value, parts.2.value)
     }
 
     /// Whether the calendar has this day.
@@ -120,12 +115,25 @@ private struct CalendarDate {
         return (first == "T" || first == "t" || first == " ") && text.contains(":")
     }
 
-    private static func number(_ digits: Substring.UTF8View) -> Int? {
-        var value = 0
-        for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
-            value = value * 10 + Int(digit) - 0x30
+    private typealias Number = (value: Int, digits: Int)
+
+    /// The three numbers that a text consists of, with a sign between them; a number has at most four digits.
+    private static func numbers(in text: String, separator: UInt8) -> (Number, Number, Number)? {
+        var bytes = text.utf8.makeIterator()
+        guard let first = number(&bytes, upTo: separator), let second = number(&bytes, upTo: separator),
+            let third = number(&bytes, upTo: nil)
+        else { return nil }
+        return (first, second, third)
+    }
+
+    /// Reads a number and the sign behind it, or the end.
+    private static func number(_ bytes: inout String.UTF8View.Iterator, upTo separator: UInt8?) -> Number? {
+        var number: Number = (0, 0)
+        while let byte = bytes.next() {
+            if byte == separator { return number.digits > 0 ? number : nil }
+            guard (0x30...0x39).contains(byte), number.digits < 4 else { return nil }
+            number = (number.value * 10 + Int(byte) - 0x30, number.digits + 1)
         }
-        return digits.isEmpty ? nil : value
+        return separator == nil && number.digits > 0 ? number : nil
     }
 }

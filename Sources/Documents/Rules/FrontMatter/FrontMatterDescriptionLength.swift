@@ -30,7 +30,8 @@ enum FrontMatterDescriptionLength: PageRule {
             return
         }
         // Counting scalars is much cheaper than counting characters, and says the same of nearly all descriptions.
-        var count = text.unicodeScalars.count
+        var count = 0
+        for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
         if (75...300).contains(count) || count == 0 { return }
         count = text.count
         if (75...300).contains(count) || count == 0 { return }
