@@ -144,32 +144,33 @@ extension ContentFile {
     }
 
     /// A hash by which changed bytes are told from unchanged ones.
-    package static func hash(_ bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-        bytes.withUnsafeBytes { buffer in
-            var offset = 0
-            // Two lanes, because a step has to wait for the one before it in the same lane.
-            var other: UInt64 = 0x84CA_A73B_2D2C_5B1D
-            while offset + 16 <= buffer.count {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                let next = buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
-                hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
-                other = (other ^ UInt64(littleEndian: next)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 29
-                other ^= other >> 29
-                offset += 16
-            }
-            hash ^= other &* 0xD6E8_FEB8_6659_FD93
-            while offset + 8 <= buffer.count {
-                let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 29
-                offset += 8
-            }
-            while offset < buffer.count {
-                hash = (hash ^ UInt64(buffer[offset])) &* 0x0000_0100_0000_01B3
-                offset += 1
-            }
+    package static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { hash($0) } }
+
+    /// A hash by which changed bytes are told from unchanged ones.
+    package static func hash(_ buffer: UnsafeRawBufferPointer) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(buffer.count)
+        var offset = 0
+        // Two lanes, because a step has to wait for the one before it in the same lane.
+        var other: UInt64 = 0x84CA_A73B_2D2C_5B1D
+        while offset + 16 <= buffer.count {
+            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let next = buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+            hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+            other = (other ^ UInt64(littleEndian: next)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+            other ^= other >> 29
+            offset += 16
+        }
+        hash ^= other &* 0xD6E8_FEB8_6659_FD93
+        while offset + 8 <= buffer.count {
+            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+            offset += 8
+        }
+        while offset < buffer.count {
+            hash = (hash ^ UInt64(buffer[offset])) &* 0x0000_0100_0000_01B3
+            offset += 1
         }
         return hash
     }
