@@ -33,10 +33,13 @@ struct CheckedContent: Sendable {
 
     /// Reads and checks.
     ///
-    /// - Parameter opened: folders that somebody has looked into already, by their paths.
+    /// - Parameters:
+    ///   - opened: folders that somebody has looked into already, by their paths.
+    ///   - keepsClaims: whether the words of steps are kept for a listing.
     init(
         _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
-        _ context: CommandContext, opened: [FilePath: OpenedFolder] = [:], jobs: Int, progress: ProgressLine?
+        _ context: CommandContext, opened: [FilePath: OpenedFolder] = [:], keepingClaims keepsClaims: Bool = true,
+        jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.configuration = configuration
         self.bindings = bindings
@@ -54,7 +57,8 @@ struct CheckedContent: Sendable {
             }
             progress?.begin(folder.paths.count)
             let procedures = context.program.domain.map {
-                ProcedureCheck($0, bindings, reportingUnboundLists: reportsUnbound, jobs: jobs)
+                ProcedureCheck(
+                    $0, bindings, reportingUnboundLists: reportsUnbound, keepingClaims: keepsClaims, jobs: jobs)
             }
             let check = ContentCheck(
                 of: folder.paths, in: folder.files, prefix: target.folder.prefix,
