@@ -141,8 +141,9 @@ struct ProcedureCard: Sendable {
     }
 }
 
-/// Card values are what the names stand for in the templates of a card: what is its own, and what it has in common with
-/// all cards of its workflow. Its own count where both have some.
+/// Card values are what the names stand for in the templates of a card.
+///
+/// Some are its own, and the others it has in common with all cards of its workflow; its own count where both have some.
 struct CardValues: MustacheObject {
     let own: Values
     let common: Values

@@ -15,6 +15,8 @@ final class SiteFrame: Sendable {
     let fingerprint: String
     let templates: TemplateLibrary
     let tree: NavigationTree
+    /// What the names stand for that mean the same on all pages.
+    let values: Values
     /// What leads to the site's root from the page of a wrong address, where the server knows it.
     let rootOfWrongAddresses: String?
     private let markups: [NavigationKey: NavigationMarkup]
@@ -38,6 +40,9 @@ final class SiteFrame: Sendable {
         domainName = source.domain.name
         fingerprint = facts.fingerprint
         templates = source.templates
+        values = Self.values(
+            configuration, title: title, assets: assets, provenance: provenance, domain: domainName,
+            fingerprint: fingerprint)
         self.tree = tree
         var markups: [NavigationKey: NavigationMarkup] = [:]
         for path in paths {
