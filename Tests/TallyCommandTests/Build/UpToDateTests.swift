@@ -174,7 +174,7 @@ struct UpToDateTests {
     }
 
     /// After whatever has happened, a build leaves what a first build makes elsewhere.
-    @Test(arguments: 1...6)
+    @Test(arguments: 1...3)
     func afterAnyEditsTheSiteIsTheOneThatAFirstBuildMakes(_ seed: Int) throws {
         let place = try place()
         var chance = Chance(seed)
