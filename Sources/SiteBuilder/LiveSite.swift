@@ -85,19 +85,15 @@ public final class LiveSite: Sendable {
         let hasOtherCoverage =
             hasOtherTitles || change.documents.contains { source.coverage(by: $0) != old.source.coverage(by: $0) }
 
-        var site = old
-        site.source = source
-        if isOther || hasOtherTitles || change.hasOtherLook {
-            let tree = hasOtherTitles ? NavigationTree(site: source) : old.frame.tree
-            site = Site(
-                source: source, facts: facts, frame: SiteFrame(source, facts: facts, tree: tree, paths: []),
-                coverage: old.coverage, documents: isOther ? Site.documents(of: source) : old.documents)
-        }
-        if hasOtherCoverage {
-            site.coverage = Coverage(source)
+        let hasOtherFrame = isOther || hasOtherTitles || change.hasOtherLook
+        let tree = hasOtherTitles ? NavigationTree(site: source) : old.frame.tree
+        let site = Site(
+            source: source, facts: hasOtherFrame ? facts : old.facts,
+            frame: hasOtherFrame ? SiteFrame(source, facts: facts, tree: tree, paths: []) : old.frame,
+            coverage: hasOtherCoverage ? Coverage(source) : old.coverage,
+            documents: isOther ? Site.documents(of: source) : old.documents,
             // What was found out for other pages names documents.
-            site.findings = SharedFindings()
-        }
+            findings: hasOtherFrame || hasOtherCoverage ? SharedFindings() : old.findings)
         self.site = site
         order = hasOtherTitles ? site.readingOrder() : before.order
         documents = isOther ? Self.byPage(site.documents) : before.documents
@@ -151,8 +147,10 @@ public final class LiveSite: Sendable {
 
     /// The page that is shown in place of one that is not there, with addresses from the server's root.
     public var missingPage: [UInt8] {
-        var site = site
-        site.frame.rootOfWrongAddresses = "/"
+        let frame = SiteFrame(
+            source, facts: site.facts, tree: site.frame.tree, paths: [], rootOfWrongAddresses: "/")
+        let site = Site(
+            source: source, facts: site.facts, frame: frame, coverage: site.coverage, documents: site.documents)
         var bytes: [UInt8] = []
         site.notFoundPage().render(&bytes)
         return bytes
@@ -182,20 +180,6 @@ public final class LiveSite: Sendable {
             let made = Self.byPath(collection.index(synonyms: plan.synonyms, jobs: jobs).files)
             known = made
             return made[path]
-        }
-    }
-}
-
-extension OutputFile {
-    /// The bytes; nothing if they cannot be had.
-    fileprivate var bytes: [UInt8]? {
-        switch content {
-        case .bytes(let bytes): return bytes
-        case .read(let read): return read()
-        case .rendered(let render):
-            var bytes: [UInt8] = []
-            render(&bytes)
-            return bytes
         }
     }
 }

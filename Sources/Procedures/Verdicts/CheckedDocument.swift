@@ -9,3 +9,35 @@ public struct CheckedDocument: Sendable {
     /// All findings of the document, those of the procedures included.
     public var diagnostics: [Diagnostic]
 }
+
+extension CheckedDocument {
+    /// The document without the words of its steps and its findings: what came of carrying it out, where its items stand, and
+    /// what it says of roles.
+    ///
+    /// It is a small part of the whole, for those who keep it of many documents.
+    public var withoutClaims: CheckedDocument {
+        var checked = self
+        checked.diagnostics = []
+        checked.read.sections = []
+        checked.read.roles = []
+        checked.read.unbound = []
+        for index in checked.read.procedures.indices {
+            checked.read.procedures[index].items = []
+            checked.read.procedures[index].remarks = []
+        }
+        for index in checked.verdicts.indices { checked.verdicts[index].leaveOutClaims() }
+        return checked
+    }
+}
+
+extension ProcedureVerdict {
+    fileprivate mutating func leaveOutClaims() {
+        diagnostics = []
+        procedure.remarks = []
+        procedure.roles = []
+        for index in procedure.items.indices {
+            procedure.items[index].sentences = []
+            procedure.items[index].asides = []
+        }
+    }
+}

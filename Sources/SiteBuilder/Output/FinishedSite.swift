@@ -30,6 +30,11 @@ public enum FinishedSite {
         return hashes
     }
 
+    /// What a site was made of, as a number, if the build has noted it down.
+    static func inputs(of folder: String) -> UInt64? {
+        OutputContent.read(folder + "/" + OutputManifest.name).flatMap { OutputManifest($0).inputs }
+    }
+
     /// Puts a copy of a site in the place of a folder, in one step.
     ///
     /// The copy is made beside the folder, and then both trade their names. What was there has to be a site, too, or empty.

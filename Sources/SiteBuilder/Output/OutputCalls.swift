@@ -1,3 +1,4 @@
+internal import Documents
 internal import Glibc
 
 /// The calls by which an output folder is changed.
@@ -124,6 +125,27 @@ enum OutputContent: Equatable {
             start += count
         }
         return bytes
+    }
+
+    /// The hash of a file's bytes; nothing if it is none or cannot be read.
+    static func hash(of path: String, buffer: inout [UInt8]) -> UInt64? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        if buffer.count < size { buffer = [UInt8](repeating: 0, count: max(size, 1 << 16)) }
+        var start = 0
+        while start < size {
+            let count = buffer.withUnsafeMutableBytes { room in
+                Glibc.read(descriptor, room.baseAddress.map { $0 + start }, size - start)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return nil }
+            start += count
+        }
+        return buffer.withUnsafeBytes { ContentFile.hash(UnsafeRawBufferPointer(rebasing: $0[..<size])) }
     }
 
     /// What the system says a path is, without following a link.

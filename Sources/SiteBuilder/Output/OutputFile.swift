@@ -77,3 +77,17 @@ extension OutputFile {
         return OutputFile("assets/" + path[..<dot] + hash + path[dot...], .bytes(bytes))
     }
 }
+
+extension OutputFile {
+    /// The bytes; nothing if they cannot be had.
+    var bytes: [UInt8]? {
+        switch content {
+        case .bytes(let bytes): return bytes
+        case .read(let read): return read()
+        case .rendered(let render):
+            var bytes: [UInt8] = []
+            render(&bytes)
+            return bytes
+        }
+    }
+}

@@ -17,7 +17,10 @@ extension OutputFolder {
     }
 
     /// Removes what is made no more, and lets the site be seen if it was not.
-    public func finish() throws(OutputFailure) -> Summary {
+    ///
+    /// - Parameter inputs: what the site was made of, as a number that differs if any of it does; nothing if that is not
+    ///   known for certain.
+    public func finish(madeOf inputs: UInt64? = nil) throws(OutputFailure) -> Summary {
         let state = state.withLock { $0 }
         var removed: [String] = []
         var leftAlone: [String] = []
@@ -31,6 +34,8 @@ extension OutputFolder {
         }
         var manifest = OutputManifest()
         manifest.isOurCompression = true
+        // Where somebody else's file stands in the place of one, a build will have to say so again.
+        manifest.inputs = state.refused.isEmpty ? inputs : nil
         manifest.hashes = state.made.mapValues { .some($0) }
         if OutputContent.read(self.manifest) != manifest.bytes {
             try journal()

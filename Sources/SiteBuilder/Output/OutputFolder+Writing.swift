@@ -70,6 +70,7 @@ extension OutputFolder {
         state.withLock { state in
             if state.isJournaled { return }
             var manifest = former
+            manifest.inputs = nil
             for planned in state.planned {
                 for ending in endings where !state.foreign.contains(planned + ending) {
                     manifest.hashes[planned + ending] = .some(nil)

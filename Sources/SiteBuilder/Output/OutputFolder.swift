@@ -52,7 +52,7 @@ public final class OutputFolder: Sendable {
 
     /// Whether nobody sees the folder before it is complete.
     var isHidden: Bool { place != target }
-    var workFolder: String { place + "/.tally-work" }
+    var workFolder: String { place + "/" + OutputManifest.workFolder }
     var manifest: String { place + "/" + OutputManifest.name }
 
     /// Opens a folder, or prepares to make it.

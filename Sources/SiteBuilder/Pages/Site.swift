@@ -4,15 +4,29 @@ internal import Procedures
 internal import Workflow
 
 /// A site is what all pages are made from: the source, what was found out about the model, and what pages share.
-struct Site: Sendable {
-    var source: SiteSource
+///
+/// It is a class because every page has it, and nothing of it ever changes.
+final class Site: Sendable {
+    let source: SiteSource
     let facts: ModelFacts
-    var frame: SiteFrame
-    var coverage: Coverage
+    let frame: SiteFrame
+    let coverage: Coverage
     /// The paths of all pages of documents.
     let documents: [String]
     /// What has been found out for one page and holds for others.
-    var findings = SharedFindings()
+    let findings: SharedFindings
+
+    init(
+        source: SiteSource, facts: ModelFacts, frame: SiteFrame, coverage: Coverage, documents: [String],
+        findings: SharedFindings = SharedFindings()
+    ) {
+        self.source = source
+        self.facts = facts
+        self.frame = frame
+        self.coverage = coverage
+        self.documents = documents
+        self.findings = findings
+    }
 
     var domain: Domain { facts.domain }
     var remedies: Remedies { facts.remedies }

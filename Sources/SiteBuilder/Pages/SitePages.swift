@@ -78,26 +78,26 @@ extension Site {
         let title = source.content.index(of: Array(document.utf8)[...]).map { source.content.files[$0].title }
         var page = DocumentPage(document: document, title: title ?? document, site: self, renderers: renderers)
         if let place = order.places[PagePath.page(of: document)] {
-            page.previous = place > 0 ? order.links[place - 1] : nil
-            page.next = place + 1 < order.links.count ? order.links[place + 1] : nil
+            page.previous = place > 0 ? order.entries[place - 1] : nil
+            page.next = place + 1 < order.entries.count ? order.entries[place + 1] : nil
         }
         return page.page
     }
 
-    /// Links to pages one after the other, and the places of the pages among them.
-    typealias ReadingOrder = (links: [Values], places: [String: Int])
+    /// Entries of the navigation one after the other, and the places of their pages among them.
+    typealias ReadingOrder = (entries: [Int], places: [String: Int])
 
     /// The pages of documents in the order of the table of contents, each once.
     func readingOrder() -> ReadingOrder {
         let ours = Set(documents.map { PagePath.page(of: $0) })
-        var links: [Values] = []
+        var entries: [Int] = []
         var places: [String: Int] = [:]
-        for entry in frame.tree.entries[..<frame.tree.documentCount] {
+        for (number, entry) in frame.tree.entries[..<frame.tree.documentCount].enumerated() {
             guard let href = entry.href, ours.contains(href), places[href] == nil else { continue }
-            places[href] = links.count
-            links.append(link(encoded(href), entry.name))
+            places[href] = entries.count
+            entries.append(number)
         }
-        return (links, places)
+        return (entries, places)
     }
 
     /// The page of a wrong address.

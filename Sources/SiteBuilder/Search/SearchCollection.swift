@@ -91,13 +91,12 @@ struct SearchCollector: Sendable {
     }
 
     private var words = WordTable()
-    private var postings: [SearchCollection.Posting] = []
+    private var postings = PostingList()
     private var entries: [SearchCollection.Entry] = []
 
     /// What has been read.
     var part: SearchPart { SearchPart(words: words, postings: postings, entries: entries) }
 
-    private var cutter = WordCutter()
     private var counts: [Count] = []
     /// For each word its place among the counts, if it is on the page.
     private var places: [Int32] = []
@@ -109,15 +108,13 @@ struct SearchCollector: Sendable {
         let titleWords = max(counts.count, 1)
         var reader = SearchPage()
         reader.read(html) { text, field, section in self.count(text, field, section) }
+        postings.begin(page: number, count: counts.count)
         for count in counts {
             var weight = min(count.times, 8)
             if count.isInTitle { weight += 24 + 24 / titleWords }
             if count.isInHeading { weight += 10 }
             if count.isInLabel { weight += 5 }
-            postings.append(
-                SearchCollection.Posting(
-                    word: UInt32(count.word), page: UInt32(number), section: UInt16(clamping: count.section),
-                    weight: UInt8(max(1, min(weight, 63)))))
+            postings.add(word: count.word, section: count.section, weight: UInt8(max(1, min(weight, 63))))
             places[count.word] = -1
         }
         var json = JSONWriter(embedding: .script)
@@ -139,28 +136,22 @@ struct SearchCollector: Sendable {
 
     private mutating func count(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
         // References stand for characters that are in no word.
+        let scan = ByteScan(text)
         var start = 0
-        var index = 0
+        var index = field == .title ? text.count : scan.next(UInt8(ascii: "&"), from: 0, upTo: text.count)
         while index < text.count {
-            if field != .title, text[index] == UInt8(ascii: "&"),
-                let end = text[index..<min(index + 9, text.count)].firstIndex(of: UInt8(ascii: ";"))
-            {
+            if let end = text[index..<min(index + 9, text.count)].firstIndex(of: UInt8(ascii: ";")) {
                 cut(UnsafeBufferPointer(rebasing: text[start..<index]), field, section)
-                index = end + 1
-                start = index
-            } else {
-                index += 1
+                start = end + 1
             }
+            index = scan.next(UInt8(ascii: "&"), from: max(index + 1, start), upTo: text.count)
         }
         cut(UnsafeBufferPointer(rebasing: text[start...]), field, section)
     }
 
     private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
         if text.isEmpty { return }
-        var own = cutter
-        cutter = WordCutter()
-        own.cut(text) { word in self.count(word: word, field, section) }
-        cutter = own
+        WordCutter.cut(text) { word in self.count(word: word, field, section) }
     }
 
     private mutating func count(

@@ -68,9 +68,8 @@ public struct SearchIndex: Sendable {
     init(
         _ numbering: SearchNumbering, _ parts: [SearchPart], synonyms: [SearchSynonym], jobs: Int
     ) {
-        let words = SearchPostings(parts, jobs: jobs).words
         var shards: [(first: [UInt8], bytes: [UInt8])] = []
-        for word in words {
+        SearchPostings.forEachWord(of: parts, jobs: jobs) { word in
             if shards.isEmpty || shards[shards.count - 1].bytes.count + word.json.count > Self.shardSize {
                 shards.append((word.word, []))
             }
@@ -78,18 +77,26 @@ public struct SearchIndex: Sendable {
             if !shards[last].bytes.isEmpty { shards[last].bytes.append(UInt8(ascii: ",")) }
             shards[last].bytes += word.json
         }
-        var files = shards.enumerated().map { number, shard in
-            Self.file("t\(number)", [UInt8(ascii: "[")] + shard.bytes + [UInt8(ascii: "]")])
+        var version: [UInt8] = []
+        var files: [OutputFile] = []
+        var firsts: [String] = []
+        for (number, shard) in shards.enumerated() {
+            let bytes = Self.script("t\(number)", [UInt8(ascii: "[")] + shard.bytes + [UInt8(ascii: "]")])
+            version += OutputHash.name(bytes).utf8
+            files.append(OutputFile(Self.path("t\(number)"), .bytes(bytes)))
+            firsts.append(String(decoding: shard.first, as: UTF8.self))
+            shards[number].bytes = []
         }
         var entries = [[UInt8]](repeating: Array("[]".utf8), count: numbering.count)
         for part in parts { for entry in part.entries { entries[entry.page] = entry.json } }
-        for start in stride(from: 0, to: entries.count, by: Self.chunk) {
-            let part = entries[start..<min(start + Self.chunk, entries.count)].joined(separator: [UInt8(ascii: ",")])
-            files.append(
-                Self.file("d\(start / Self.chunk)", [UInt8(ascii: "[")] + Array(part) + [UInt8(ascii: "]")]))
+        let shown = entries
+        for start in stride(from: 0, to: shown.count, by: Self.chunk) {
+            let name = "d\(start / Self.chunk)"
+            let range = start..<min(start + Self.chunk, shown.count)
+            version += OutputHash.name(Self.script(name, Self.list(shown[range]))).utf8
+            // What all pages show is at hand once; a file of it is made when it is written.
+            files.append(OutputFile(Self.path(name), .rendered { $0 += Self.script(name, Self.list(shown[range])) }))
         }
-        var version: [UInt8] = []
-        for case .bytes(let bytes) in files.map(\.content) { version += OutputHash.name(bytes).utf8 }
         var json = JSONWriter(embedding: .script)
         json.object { json in
             json.member("format", 1)
@@ -105,7 +112,7 @@ public struct SearchIndex: Sendable {
             }
             json.member("chunk", Self.chunk)
             json.array("words") { json in
-                for shard in shards { json.value(String(decoding: shard.first, as: UTF8.self)) }
+                for first in firsts { json.value(first) }
             }
             json.array("synonyms") { json in
                 for (other, current) in Self.distinct(synonyms) {
@@ -116,7 +123,7 @@ public struct SearchIndex: Sendable {
                 }
             }
         }
-        self.files = [Self.file("index", json.bytes)] + files
+        self.files = [OutputFile(Self.path("index"), .bytes(Self.script("index", json.bytes)))] + files
     }
 
     /// Names as words, each pair once; what comes to the same words is left out.
@@ -133,8 +140,14 @@ public struct SearchIndex: Sendable {
         return pairs
     }
 
-    private static func file(_ name: String, _ data: [UInt8]) -> OutputFile {
-        OutputFile(
-            "search/\(name).js", .bytes(Array("self.tallySearchShard(\"\(name)\",".utf8) + data + Array(");\n".utf8)))
+    private static func path(_ name: String) -> String { "search/\(name).js" }
+
+    private static func script(_ name: String, _ data: [UInt8]) -> [UInt8] {
+        Array("self.tallySearchShard(\"\(name)\",".utf8) + data + Array(");\n".utf8)
+    }
+
+    /// Some entries as a list.
+    private static func list(_ entries: ArraySlice<[UInt8]>) -> [UInt8] {
+        [UInt8(ascii: "[")] + Array(entries.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: "]")]
     }
 }

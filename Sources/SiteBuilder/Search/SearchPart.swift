@@ -1,10 +1,10 @@
 /// A search part is what has been read of some of the pages: their words, where these are, and what the index shows.
 struct SearchPart: Sendable {
     private(set) var words = WordTable()
-    private(set) var postings: [SearchCollection.Posting] = []
+    private(set) var postings = PostingList()
     private(set) var entries: [SearchCollection.Entry] = []
 
-    init(words: WordTable, postings: [SearchCollection.Posting], entries: [SearchCollection.Entry]) {
+    init(words: WordTable, postings: PostingList, entries: [SearchCollection.Entry]) {
         self.words = words
         self.postings = postings
         self.entries = entries
@@ -15,29 +15,32 @@ struct SearchPart: Sendable {
         for (number, word) in record.words.enumerated() {
             guard word.withUnsafeBufferPointer({ words.number(of: $0) }) == number else { return nil }
         }
-        postings = record.postings
+        postings = PostingList(record.postings)
         entries = record.entries
     }
 
     /// Joins parts, in an order that does not depend on who has read which page.
     init(joining parts: [SearchPart]) {
-        var all = WordTable()
-        let numbers = parts.map { part in part.words.numbers(in: &all) }
-        let texts = (0..<all.count).map { Array(all.bytes[all.range(of: $0)]) }
+        var table = WordTable()
+        let numbers = parts.map { part in part.words.numbers(in: &table) }
+        let texts = (0..<table.count).map { Array(table.bytes[table.range(of: $0)]) }
         let order = texts.indices.sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
         var places = [UInt32](repeating: 0, count: order.count)
         for (place, word) in order.enumerated() {
             places[word] = UInt32(place)
             _ = texts[word].withUnsafeBufferPointer { words.number(of: $0) }
         }
+        var all: [SearchCollection.Posting] = []
         for (part, numbers) in zip(parts, numbers) {
-            for var posting in part.postings {
+            part.postings.forEach { posting in
+                var posting = posting
                 posting.word = places[numbers[Int(posting.word)]]
-                postings.append(posting)
+                all.append(posting)
             }
             entries += part.entries
         }
-        postings.sort { ($0.page, $0.word) < ($1.page, $1.word) }
+        all.sort { ($0.page, $0.word) < ($1.page, $1.word) }
+        postings = PostingList(all)
         entries.sort { $0.page < $1.page }
     }
 }

@@ -2,54 +2,74 @@ internal import Diagnostics
 internal import Documents
 
 /// Search postings are the words of all pages with the pages that they are on, joined from the parts that have been read.
-struct SearchPostings {
+enum SearchPostings {
     /// A word as the index writes it.
     struct Word: Sendable {
         var word: [UInt8]
         var json: [UInt8]
     }
 
-    /// The words, in the order in which a browser compares them.
-    let words: [Word]
+    /// How many times the parts are read, so that only some of the words are at hand at any time.
+    private static let rounds = 8
 
-    init(_ parts: [SearchPart], jobs: Int) {
+    /// Hands on all words, in the order in which a browser compares them.
+    static func forEachWord(of parts: [SearchPart], jobs: Int, _ take: (Word) -> Void) {
         var table = WordTable()
         // The number in the joined table of each part's words.
         let numbers = parts.map { $0.words.numbers(in: &table) }
         let joined = table
         let texts = (0..<joined.count).map { Array(joined.bytes[joined.range(of: $0)]) }
-        let order = texts.indices.sorted { Self.precedes(texts[$0], texts[$1]) }
-        let postings = Self.sorted(parts, numbers, wordCount: texts.count)
-        words = parallel(order.count, jobs: jobs, state: { () }) { _, index in
-            let word = order[index]
-            return Self.word(texts[word], Array(postings.list[postings.starts[word]..<postings.starts[word + 1]]))
+        let order = texts.indices.sorted { precedes(texts[$0], texts[$1]) }
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, word) in order.enumerated() { places[word] = place }
+        let ours = numbers.map { numbers in numbers.map { places[$0] } }
+        let starts = starts(parts, ours, wordCount: order.count)
+        let portion = max(1 << 16, starts[order.count] / rounds + 1)
+        var first = 0
+        while first < order.count {
+            var end = first + 1
+            while end < order.count, starts[end + 1] - starts[first] <= portion { end += 1 }
+            let range = first..<end
+            let list = sorted(parts, ours, range, starts)
+            let base = starts[first]
+            let words = parallel(range.count, jobs: jobs, state: { () }) { _, index in
+                let place = range.lowerBound + index
+                return word(texts[order[place]], list[starts[place] - base..<starts[place + 1] - base])
+            }
+            for word in words { take(word) }
+            first = end
         }
     }
 
-    /// Sorts all postings by their words, in one pass over them.
-    private static func sorted(
-        _ parts: [SearchPart], _ numbers: [[Int]], wordCount: Int
-    ) -> (list: [SearchCollection.Posting], starts: [Int]) {
+    /// Where the postings of each word begin, if all stand in a row.
+    private static func starts(_ parts: [SearchPart], _ places: [[Int]], wordCount: Int) -> [Int] {
         var starts = [Int](repeating: 0, count: wordCount + 1)
-        for (part, numbers) in zip(parts, numbers) {
-            for posting in part.postings { starts[numbers[Int(posting.word)] + 1] += 1 }
-        }
+        for (part, places) in zip(parts, places) { part.postings.forEach { starts[places[Int($0.word)] + 1] += 1 } }
         for word in 0..<wordCount { starts[word + 1] += starts[word] }
-        var next = starts
+        return starts
+    }
+
+    /// The postings of some words, sorted by these in one pass over all.
+    private static func sorted(
+        _ parts: [SearchPart], _ places: [[Int]], _ words: Range<Int>, _ starts: [Int]
+    ) -> [SearchCollection.Posting] {
+        var next = starts[words].map { $0 - starts[words.lowerBound] }
         var list = [SearchCollection.Posting](
-            repeating: .init(word: 0, page: 0, section: 0, weight: 0), count: starts[wordCount])
-        for (part, numbers) in zip(parts, numbers) {
-            for posting in part.postings {
-                let word = numbers[Int(posting.word)]
-                list[next[word]] = posting
-                next[word] += 1
+            repeating: .init(word: 0, page: 0, section: 0, weight: 0),
+            count: starts[words.upperBound] - starts[words.lowerBound])
+        for (part, places) in zip(parts, places) {
+            part.postings.forEach { posting in
+                let place = places[Int(posting.word)]
+                guard words.contains(place) else { return }
+                list[next[place - words.lowerBound]] = posting
+                next[place - words.lowerBound] += 1
             }
         }
-        return (list, starts)
+        return list
     }
 
-    private static func word(_ text: [UInt8], _ postings: [SearchCollection.Posting]) -> Word {
-        var kept = postings
+    private static func word(_ text: [UInt8], _ postings: ArraySlice<SearchCollection.Posting>) -> Word {
+        var kept = Array(postings)
         if kept.count > SearchIndex.mostPostings {
             kept.sort { ($1.weight, $0.page) < ($0.weight, $1.page) }
             kept.removeLast(kept.count - SearchIndex.mostPostings)

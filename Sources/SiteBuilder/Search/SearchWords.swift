@@ -14,47 +14,43 @@ public enum SearchWords {
     /// The words of a text, in their order.
     public static func words(in text: String) -> [String] {
         var words: [String] = []
-        var cutter = WordCutter()
         var text = text
-        text.withUTF8 { cutter.cut($0) { words.append(String(decoding: $0, as: UTF8.self)) } }
+        text.withUTF8 { WordCutter.cut($0) { words.append(String(decoding: $0, as: UTF8.self)) } }
         return words
     }
 }
 
-/// A word cutter cuts texts into words, in memory that it uses again for each of them.
-struct WordCutter {
-    private var word: [UInt8] = []
-    private var length = 0
-
-    /// Makes a cutter; it takes memory with its first word.
-    init() {}
-
+/// A word cutter cuts texts into words.
+enum WordCutter {
     /// Cuts a text; the words that it hands on are gone with the next one.
-    mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            switch byte {
-            case 0x61...0x7A, 0x30...0x39: append(byte)
-            case 0x41...0x5A: append(byte | 0x20)
-            case 0x80...:
-                index += cutScalar(text, at: index, take)
-                continue
-            default: end(take)
+    static func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        // Every code point takes up to four bytes.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest * 4) { room in
+            var word = Word(room)
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                let lower = byte | 0x20
+                if lower &- 0x61 < 26 {
+                    word.append(lower)
+                } else if byte &- 0x30 < 10 {
+                    word.append(byte)
+                } else if byte >= 0x80 {
+                    index += cutScalar(text, at: index, &word, take)
+                    continue
+                } else {
+                    word.end(take)
+                }
+                index += 1
             }
-            index += 1
+            word.end(take)
         }
-        end(take)
-    }
-
-    private mutating func append(_ byte: UInt8) {
-        length += 1
-        if length <= SearchWords.longest { word.append(byte) }
     }
 
     /// Takes a character that is not ASCII; returns the number of its bytes.
-    private mutating func cutScalar(
-        _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+    private static func cutScalar(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ word: inout Word,
+        _ take: (UnsafeBufferPointer<UInt8>) -> Void
     ) -> Int {
         let lead = text[index]
         let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
@@ -65,38 +61,61 @@ struct WordCutter {
         // What takes accents off in the browser.
         if (0x300...0x36F).contains(value) { return count }
         guard scalar.isWordPart else {
-            end(take)
+            word.end(take)
             return count
         }
         for lower in scalar.properties.lowercaseMapping.unicodeScalars where !(0x300...0x36F).contains(lower.value) {
-            let folded = lower.value == 0x3C2 ? "\u{3C3}" : Accents.base(of: lower)
-            length += 1
-            if length <= SearchWords.longest { word.append(contentsOf: String(folded).utf8) }
+            word.append(lower.value == 0x3C2 ? "\u{3C3}" : Accents.base(of: lower))
         }
         return count
     }
+}
 
-    private mutating func end(_ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+/// A word that is being read.
+private struct Word {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+    private var length = 0
+
+    init(_ room: UnsafeMutableBufferPointer<UInt8>) { bytes = room }
+
+    mutating func append(_ byte: UInt8) {
+        length += 1
+        if length > SearchWords.longest { return }
+        bytes[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        length += 1
+        if length > SearchWords.longest { return }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            bytes[count] = byte
+            count += 1
+        }
+    }
+
+    mutating func end(_ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         if length == 0 { return }
         defer {
-            word.removeAll(keepingCapacity: true)
+            count = 0
             length = 0
         }
-        if word.count == 1, word[0] >= 0x61 { return }
-        if word.count <= 4, Self.isStopWord(Self.key(of: word)) { return }
+        if count == 1, bytes[0] >= 0x61 { return }
+        if count <= 4, Self.isStopWord(Self.key(of: UnsafeBufferPointer(rebasing: bytes[..<count]))) { return }
         takeOffEnding()
-        word.withUnsafeBufferPointer(take)
+        take(UnsafeBufferPointer(rebasing: bytes[..<count]))
     }
 
     /// Takes off the ending that plurals have.
     private mutating func takeOffEnding() {
-        guard word.count >= 4, word[word.count - 1] == UInt8(ascii: "s") else { return }
-        let before = word[word.count - 2]
-        if before == UInt8(ascii: "e"), word[word.count - 3] == UInt8(ascii: "i") {
-            word.removeLast(3)
-            word.append(UInt8(ascii: "y"))
+        guard count >= 4, bytes[count - 1] == UInt8(ascii: "s") else { return }
+        let before = bytes[count - 2]
+        if before == UInt8(ascii: "e"), bytes[count - 3] == UInt8(ascii: "i") {
+            count -= 2
+            bytes[count - 1] = UInt8(ascii: "y")
         } else if before != UInt8(ascii: "s"), before != UInt8(ascii: "u"), before != UInt8(ascii: "i") {
-            word.removeLast()
+            count -= 1
         }
     }
 
@@ -104,7 +123,7 @@ struct WordCutter {
     private static let stopWords: [UInt32] = {
         var slots = [UInt32](repeating: 0, count: 128)
         for word in SearchWords.stopWords.sorted() {
-            let key = key(of: Array(word.utf8))
+            let key = Array(word.utf8).withUnsafeBufferPointer { Self.key(of: $0) }
             var slot = slot(of: key)
             while slots[slot] != 0 { slot = (slot + 1) & 127 }
             slots[slot] = key
@@ -123,7 +142,7 @@ struct WordCutter {
         return false
     }
 
-    private static func key(of word: [UInt8]) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
+    private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
 }
 
 extension Unicode.Scalar {

@@ -7,9 +7,12 @@ extension SearchCollection {
     ) -> OutputFile {
         let part = SearchPart(joining: takeParts())
         let words = (0..<part.words.count).map { Array(part.words.bytes[part.words.range(of: $0)]) }
+        var postings: [Posting] = []
+        postings.reserveCapacity(part.postings.count)
+        part.postings.forEach { postings.append($0) }
         let record = ShardRecord(
             shard: shard, site: site, isCompressing: isCompressing, numbering: numbering, synonyms: synonyms,
-            words: words, postings: part.postings, entries: part.entries)
+            words: words, postings: postings, entries: part.entries)
         return OutputFile(ShardRecord.path(of: shard), .bytes(record.bytes))
     }
 }

@@ -7,6 +7,8 @@ public struct ShardFolders: Sendable {
     public let files: [OutputFile]
     /// Whether compressed files stand beside the others.
     public let isCompressing: Bool
+    /// What the site was made of, as a number; nothing if that is not known of all shards, or is not the same.
+    public let inputs: UInt64?
     private let records: [ShardRecord]
 
     /// Looks into the folders of all shards of a site, in whatever order they are named.
@@ -17,8 +19,10 @@ public struct ShardFolders: Sendable {
     public init(_ folders: [String], locate: (String) -> String) throws(OutputFailure) {
         var found: [SiteShard: (folder: String, record: ShardRecord)] = [:]
         var files: [OutputFile] = []
+        var inputs: Set<UInt64?> = []
         for folder in folders {
             let place = locate(folder)
+            inputs.insert(FinishedSite.inputs(of: place))
             let (record, own) = try Self.read(folder, at: place)
             if let (other, known) = found.values.first {
                 guard record.shard.count == known.shard.count else {
@@ -46,6 +50,7 @@ public struct ShardFolders: Sendable {
         }
         records = found.values.map(\.record).sorted { $0.shard.number < $1.shard.number }
         isCompressing = first.isCompressing
+        self.inputs = inputs.count == 1 ? inputs.first ?? nil : nil
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

@@ -59,7 +59,7 @@ struct AssembleRun {
             damaged = zip(shards.files, results).first { $1.outcome == .unreadable }?.0.path
             if damaged == nil {
                 try folder.write(index.files)
-                return try folder.finish()
+                return try folder.finish(madeOf: shards.inputs)
             }
         } catch {
             throw CommandFailure("cannot write \"\(error.path)\": \(error.reason)")

@@ -17,6 +17,9 @@ extension Command {
             "The same documents, templates and model give the same bytes, wherever and whenever it is. A file that would "
                 + "not change is not written, and whoever looks at the site while it is built sees every file whole. A "
                 + "build that is ended early is completed by the next one.",
+            "If everything that the site is made of is as it was, and every file of it has the bytes that were written, "
+                + "the build says that it is up to date, and is done. To find that out it reads them; it does not go by "
+                + "times.",
             "Files that an earlier build has made, and that are made no more, are removed. Files that are somebody "
                 + "else's are left alone.",
             "Templates, styles and scripts come from the templates folder; what that folder lacks is built in, file by "
@@ -48,7 +51,8 @@ extension Command {
             .configuration,
             .jobs,
             OptionDescription(
-                name: "profile", summary: "Show how long each kind of page took."),
+                name: "profile",
+                summary: "Show how long each kind of page took. All of them are made, even if the site is up to date."),
             OptionDescription(
                 name: "quiet", letter: "q", summary: "Say nothing but what is wrong."),
         ],

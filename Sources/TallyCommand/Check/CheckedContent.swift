@@ -31,9 +31,14 @@ struct CheckedContent: Sendable {
     private let surroundings: Surroundings
 
     /// Reads and checks.
+    ///
+    /// - Parameters:
+    ///   - opened: folders that somebody has looked into already, by their paths.
+    ///   - keepsClaims: whether the words of steps are kept for a listing.
     init(
         _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
-        _ context: CommandContext, jobs: Int, progress: ProgressLine?
+        _ context: CommandContext, opened: [FilePath: OpenedFolder] = [:], keepingClaims keepsClaims: Bool = true,
+        jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.configuration = configuration
         self.bindings = bindings
@@ -43,18 +48,24 @@ struct CheckedContent: Sendable {
         let unbound = UnboundList.rule
         let reportsUnbound = policy.severity(of: unbound.id, given: unbound.severity) != nil
         for target in scope.targets {
-            let folder = try ContentFolder.open(target.folder, context)
-            progress?.begin(folder.files.count)
+            let folder: OpenedFolder
+            if let known = opened[target.folder] {
+                folder = known
+            } else {
+                folder = try OpenedFolder(target.folder, context)
+            }
+            progress?.begin(folder.paths.count)
             let procedures = context.program.domain.map {
-                ProcedureCheck($0, bindings, reportingUnboundLists: reportsUnbound, jobs: jobs)
+                ProcedureCheck(
+                    $0, bindings, reportingUnboundLists: reportsUnbound, keepingClaims: keepsClaims, jobs: jobs)
             }
             let check = ContentCheck(
-                of: folder.files, in: DiskFiles(folder.root), prefix: target.folder.prefix,
+                of: folder.paths, in: folder.files, prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
-            paths += folder.files
+            paths += folder.paths
             var conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
             if let procedures, target.selection == nil {
                 let asked = Set(ProcedureRules.coverage.map(\.id).filter { policy.names($0) })
@@ -140,6 +151,23 @@ struct CheckedContent: Sendable {
             return bytes.flatMap { ContentFile.hash($0) == known.contentHash ? $0 : nil }
         }
         return nil
+    }
+}
+
+/// An opened folder is the paths of a content folder's files, and what these are read from.
+struct OpenedFolder: Sendable {
+    let paths: [String]
+    let files: any FileStore
+
+    /// Looks for the files of a folder.
+    init(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) {
+        let found = try ContentFolder.open(folder, context)
+        self.init(found.files, in: DiskFiles(found.root))
+    }
+
+    init(_ paths: [String], in files: any FileStore) {
+        self.paths = paths
+        self.files = files
     }
 }
 

@@ -12,13 +12,20 @@ final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
+    private let keepsClaims: Bool
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let found = Mutex<[String: CheckedDocument]>([:])
     private let conflicts = Mutex<RoleConflicts?>(nil)
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
-    init(_ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true, jobs: Int) {
+    ///
+    /// - Parameter keepsClaims: whether the words of the steps are kept for whoever lists them.
+    init(
+        _ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true,
+        keepingClaims keepsClaims: Bool = true, jobs: Int
+    ) {
+        self.keepsClaims = keepsClaims
         self.source = source
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
@@ -51,7 +58,8 @@ final class ProcedureCheck: Sendable {
             bindingsIn: bound == nil ? nil : bindings?.path.description)
         findings.add(checked.diagnostics)
         let path = page.path
-        found.withLock { $0[path] = checked }
+        let kept = keepsClaims ? checked : checked.withoutClaims
+        found.withLock { $0[path] = kept }
     }
 
     /// Forgets what was found in documents that are gone.

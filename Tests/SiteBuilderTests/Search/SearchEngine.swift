@@ -20,7 +20,7 @@ struct SearchEngine {
         var files: [String: JSONText] = [:]
         var sizes: [String: Int] = [:]
         for file in index.files {
-            guard case .bytes(let bytes) = file.content else { continue }
+            guard let bytes = file.bytes else { continue }
             let name = String(file.path.dropFirst("search/".count).dropLast(".js".count))
             let text = String(decoding: bytes, as: UTF8.self)
             let opening = "self.tallySearchShard(\"\(name)\","

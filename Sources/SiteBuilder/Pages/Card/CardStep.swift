@@ -5,7 +5,16 @@ internal import Workflow
 
 /// A card step is one step of a procedure card: what the model adds to the writer's words.
 struct CardStep: Sendable {
-    private let values: Values
+    private let id: String
+    private let number: String
+    private let hash: String
+    private let isHeading: Bool
+    private let isOther: Bool
+    private let bucket: Bucket
+    private let otherActor: String?
+    private let roles: MustacheValue
+    /// What the model knows of what is done.
+    private let facts: Values
     private let isHandOver: Bool
     private let deeds: [String]
     private let otherRoles: [Role]
@@ -18,49 +27,53 @@ struct CardStep: Sendable {
     ) {
         let isHeading = outline.isHeading[index]
         let own = verdict.items.indices.contains(index) ? verdict.items[index] : nil
-        let bucket = own?.bucket ?? .notUnderstood
         // What heads a part of the way is somebody else's if all of that part is.
         let part = isHeading && actors.isOther[index] ? Array(outline.nested(in: index)) : [index]
         let others = part.flatMap { verdict.deeds(of: $0) }.filter { actors.isForeign($0) }
         let isOther = actors.isOther[index]
         // Whoever heads it asks for all of it at once.
-        isHandOver = isOther && !actors.isAskedForAbove(index, outline, verdict.procedure.items)
+        let isHandOver = isOther && !actors.isAskedForAbove(index, outline, verdict.procedure.items)
+        self.isHandOver = isHandOver
         self.deeds = others.map { site.domain.words(for: $0.option) }
         otherRoles =
             part.lazy.compactMap { verdict.items.indices.contains($0) ? verdict.items[$0].leastRoles.first : nil }
             .first { !$0.isEmpty } ?? []
         makeText = { site.handOverText($0, roles: $1) }
-
-        var values = Self.merged(
-            (isHeading ? [] : own?.deeds ?? []).map { deed in
-                let key = SharedFindings.DeedKey(
-                    workflow: facts?.workflow.id, option: deed.option, actor: deed.actor.id, before: deed.before,
-                    after: deed.after, command: deed.command)
-                return site.findings.deeds.value(for: key) {
-                    let insight = StepInsight(
-                        option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
-                        changes: site.changes(by: deed, facts))
-                    return insight.values(site.remedies, start: facts?.workflow.start ?? .always)
-                }
-            })
-        values["stepNumber"] = .text(outline.names[index])
-        values["stepID"] = .text(id)
-        values["hash"] = .text(hash)
-        values["isHeading"] = .bool(isHeading)
-        values["isOther"] = .bool(isOther)
-        values["otherActor"] = .text(
-            isHandOver ? (others.first?.actor.heading ?? "Somebody else") : nil)
-        values["isHuman"] = .bool(bucket == .human && !isHeading)
-        values["isChoice"] = .bool(bucket == .choice)
-        values["isResult"] = .bool(bucket == .result)
+        self.facts = Self.facts(isHeading ? [] : own?.deeds ?? [], facts, site)
+        self.id = id
+        self.hash = hash
+        number = outline.names[index]
+        self.isHeading = isHeading
+        self.isOther = isOther
+        bucket = own?.bucket ?? .notUnderstood
+        otherActor = isHandOver ? (others.first?.actor.heading ?? "Somebody else") : nil
         let least = isHeading ? [] : own?.leastRoles ?? []
         // What the whole procedure needs anyway is not worth repeating at each step.
         let isSpecial =
-            !least.isEmpty && !least.contains([]) && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
-        values["stepRoles"] =
+            !least.isEmpty && !least.contains([]) && least != verdict.roles.least
+            && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
+        roles =
             isSpecial && !isOther ? actors.reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
-        self.values = values
     }
+
+    /// What the model knows of the things that are done in one step.
+    private static func facts(_ deeds: [ItemVerdict.Deed], _ facts: WorkflowFacts?, _ site: Site) -> Values {
+        let parts = deeds.map { deed in
+            let key = SharedFindings.DeedKey(
+                workflow: facts?.workflow.id, option: deed.option, actor: deed.actor.id, before: deed.before,
+                after: deed.after, command: deed.command)
+            return site.findings.deeds.value(for: key) {
+                let insight = StepInsight(
+                    option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
+                    changes: site.changes(by: deed, facts))
+                return merged([insight.values(site.remedies, start: facts?.workflow.start ?? .always)])
+            }
+        }
+        if parts.count == 1 { return parts[0] }
+        return parts.isEmpty ? nothing : merged(parts)
+    }
+
+    private static let nothing = merged([])
 
     /// What several things done in one step come to: where the first one is, where the last one leads.
     private static func merged(_ parts: [Values]) -> Values {
@@ -96,13 +109,29 @@ struct CardStep: Sendable {
     }
 
     /// What the item is written between.
-    func frame(_ node: Node, _ card: Values, _ templates: TemplateLibrary) -> BlockFrame {
-        var all = card.merging(values) { _, new in new }
-        all["handOver"] = isHandOver ? .text(handOverText(node)) : .null
+    func frame(_ node: Node, _ card: CardValues, _ templates: TemplateLibrary) -> BlockFrame {
+        let values = StepValues(step: self, handOver: isHandOver ? handOverText(node) : nil, card: card)
         var frame = BlockFrame(opening: [], closing: [])
-        templates.append("partials/step-opening", all, to: &frame.opening)
-        templates.append("partials/step-closing", all, to: &frame.closing)
+        templates.append("partials/step-opening", values, to: &frame.opening)
+        templates.append("partials/step-closing", values, to: &frame.closing)
         return frame
+    }
+
+    /// What a name stands for that is the step's own.
+    fileprivate func value(for name: MustacheName) -> MustacheValue? {
+        switch name {
+        case "stepNumber": .text(number)
+        case "stepID": .text(id)
+        case "hash": .text(hash)
+        case "isHeading": .bool(isHeading)
+        case "isOther": .bool(isOther)
+        case "otherActor": .text(otherActor)
+        case "isHuman": .bool(bucket == .human && !isHeading)
+        case "isChoice": .bool(bucket == .choice)
+        case "isResult": .bool(bucket == .result)
+        case "stepRoles": roles
+        default: facts[name.description]
+        }
     }
 
     /// What can be sent to whoever does the step: what the model knows is to be done, or else the writer's words.
@@ -110,6 +139,18 @@ struct CardStep: Sendable {
         if !deeds.isEmpty { return makeText(deeds, otherRoles) }
         let words = node.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return makeText([words], otherRoles)
+    }
+}
+
+/// Step values are what the names stand for in the templates of a step: what is its own, and what is its card's.
+private struct StepValues: MustacheObject {
+    let step: CardStep
+    let handOver: String?
+    let card: CardValues
+
+    func value(for name: MustacheName) -> MustacheValue? {
+        if case "handOver" = name { return .text(handOver) }
+        return step.value(for: name) ?? card.value(for: name)
     }
 }
 

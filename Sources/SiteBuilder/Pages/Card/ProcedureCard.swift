@@ -14,7 +14,7 @@ struct ProcedureCard: Sendable {
     /// The items of its lists, in their order.
     private let items: [Part]
     private let isOrdered: Bool
-    private let values: Values
+    private let values: CardValues
 
     /// An item of the procedure, as far as the card is concerned.
     private struct Part: Sendable {
@@ -51,7 +51,8 @@ struct ProcedureCard: Sendable {
     private static func values(
         of verdict: ProcedureVerdict, _ facts: WorkflowFacts?, id: String, document: String, version: String,
         stepCount: Int, _ site: Site
-    ) -> Values {
+    ) -> CardValues {
+        var common: Values = [:]
         var values: Values = [
             "cardID": .text(id), "page": .text(document), "workflow": .text(verdict.procedure.workflow),
             "cardVersion": .text(version), "root": .text(SiteFrame.root(of: PagePath.page(of: document))),
@@ -59,9 +60,7 @@ struct ProcedureCard: Sendable {
             "fingerprint": .text(String(site.facts.fingerprint.prefix(8))),
         ]
         if let facts {
-            // The card's own values count where both have some.
-            let common = site.findings.tasks.value(for: facts.workflow.id) { site.common(facts) }
-            values.merge(common) { own, _ in own }
+            common = site.findings.tasks.value(for: facts.workflow.id) { site.common(facts) }
             values["workflowHref"] = .text(ModelAddress.workflow(facts.workflow.id))
             let actor = facts.actor
             let least = verdict.roles.least
@@ -77,7 +76,7 @@ struct ProcedureCard: Sendable {
         values["stepCount"] = .text(numbered(stepCount, "step"))
         values["cardStarts"] = .text(numbered(verdict.starts.count, "start"))
         values["roleCount"] = .text(numbered(verdict.roles.sufficient.count, "role"))
-        return values
+        return CardValues(own: values, common: common)
     }
 
     /// Whether the list or item that begins at some bytes is a part of the card.
@@ -142,9 +141,19 @@ struct ProcedureCard: Sendable {
     }
 }
 
+/// Card values are what the names stand for in the templates of a card.
+///
+/// Some are its own, and the others it has in common with all cards of its workflow; its own count where both have some.
+struct CardValues: MustacheObject {
+    let own: Values
+    let common: Values
+
+    func value(for name: MustacheName) -> MustacheValue? { own[name.description] ?? common[name.description] }
+}
+
 extension TemplateLibrary {
     /// Appends what a template makes of some values; nothing if there is no such template.
-    func append(_ template: String, _ values: Values, to output: inout [UInt8]) {
+    func append(_ template: String, _ values: any MustacheObject, to output: inout [UInt8]) {
         try? render(template, .object(values), into: &output)
     }
 }

@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Mustache
 
 /// A page frame is what one page puts around its content: its names, its place in the site, and what is said of it.
@@ -60,34 +61,37 @@ struct PageFrame: MustacheObject {
         case "canonical": .text(site.address(of: path))
         case "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit))
         case "edit": .text(document.flatMap { site.editAddress(of: $0) })
-        default: content[name.description] ?? site.value(for: name)
+        default: content[name.description] ?? site.values[name.description]
         }
     }
 }
 
 extension SiteFrame {
     /// What the names stand for that mean the same on all pages.
-    func value(for name: MustacheName) -> MustacheValue? {
-        switch name {
-        case "language": .text(configuration.language.value)
-        case "site": .text(title)
-        case "siteDescription": .text(configuration.description?.value)
-        case "domain": .text(domainName)
-        case "fingerprint": .text(String(fingerprint.prefix(8)))
-        case "commit": .text(provenance.commit)
-        case "shortCommit": .text(provenance.commit.map { String($0.prefix(8)) })
-        case "date": .text(provenance.date)
-        case "version": .text(provenance.version)
-        case "repository": .text(configuration.repository?.url.value)
-        case "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] })
-        case "themeScript": .text(assets.paths["scripts/theme.js"])
-        case "scripts": .texts(scripts(for: ["page", "search"]))
-        case "procedureScripts": .texts(scripts(for: ["runs", "records", "checklist", "dry-run"]))
-        case "tabScripts": .texts(scripts(for: ["tabs"]))
-        case "dryRunScripts": .texts(scripts(for: ["dry-run"]))
-        default: nil
+    static func values(
+        _ configuration: SiteConfiguration, title: String, assets: SiteAssets, provenance: Provenance, domain: String,
+        fingerprint: String
+    ) -> Values {
+        func scripts(_ names: String...) -> MustacheValue {
+            .texts(names.compactMap { assets.paths["scripts/\($0).js"] })
         }
+        return [
+            "language": .text(configuration.language.value),
+            "site": .text(title),
+            "siteDescription": .text(configuration.description?.value),
+            "domain": .text(domain),
+            "fingerprint": .text(String(fingerprint.prefix(8))),
+            "commit": .text(provenance.commit),
+            "shortCommit": .text(provenance.commit.map { String($0.prefix(8)) }),
+            "date": .text(provenance.date),
+            "version": .text(provenance.version),
+            "repository": .text(configuration.repository?.url.value),
+            "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] }),
+            "themeScript": .text(assets.paths["scripts/theme.js"]),
+            "scripts": scripts("page", "search"),
+            "procedureScripts": scripts("runs", "records", "checklist", "dry-run"),
+            "tabScripts": scripts("tabs"),
+            "dryRunScripts": scripts("dry-run"),
+        ]
     }
-
-    private func scripts(for names: [String]) -> [String] { names.compactMap { assets.paths["scripts/\($0).js"] } }
 }

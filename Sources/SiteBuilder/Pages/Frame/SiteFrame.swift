@@ -4,7 +4,9 @@ internal import Mustache
 internal import Workflow
 
 /// A site frame is what all pages of a site have in common.
-struct SiteFrame: Sendable {
+///
+/// It is a class because every page has it, and nothing of it ever changes.
+final class SiteFrame: Sendable {
     let title: String
     let configuration: SiteConfiguration
     let assets: SiteAssets
@@ -13,8 +15,10 @@ struct SiteFrame: Sendable {
     let fingerprint: String
     let templates: TemplateLibrary
     let tree: NavigationTree
+    /// What the names stand for that mean the same on all pages.
+    let values: Values
     /// What leads to the site's root from the page of a wrong address, where the server knows it.
-    var rootOfWrongAddresses: String?
+    let rootOfWrongAddresses: String?
     private let markups: [NavigationKey: NavigationMarkup]
 
     /// The pages that have the same navigation but for the marks.
@@ -24,7 +28,11 @@ struct SiteFrame: Sendable {
     }
 
     /// Makes the frame, and the navigation of all the pages at some paths.
-    init(_ source: SiteSource, facts: ModelFacts, tree: NavigationTree, paths: [String]) {
+    init(
+        _ source: SiteSource, facts: ModelFacts, tree: NavigationTree, paths: [String],
+        rootOfWrongAddresses: String? = nil
+    ) {
+        self.rootOfWrongAddresses = rootOfWrongAddresses
         configuration = source.configuration
         title = source.configuration.title?.value ?? source.domain.name
         assets = source.assets
@@ -32,6 +40,9 @@ struct SiteFrame: Sendable {
         domainName = source.domain.name
         fingerprint = facts.fingerprint
         templates = source.templates
+        values = Self.values(
+            configuration, title: title, assets: assets, provenance: provenance, domain: domainName,
+            fingerprint: fingerprint)
         self.tree = tree
         var markups: [NavigationKey: NavigationMarkup] = [:]
         for path in paths {

@@ -7,24 +7,39 @@ struct StructuredData {
     private(set) var bytes: [UInt8] = []
 
     /// Appends a text between quotation marks; nothing in it can end the element that the data stands in.
-    mutating func string(_ text: String) {
+    mutating func string(_ text: String) { string(Array(text.utf8)) }
+
+    /// Appends a text between quotation marks.
+    mutating func string(_ text: [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": raw("\\\(scalar)")
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
-                let hex = String(scalar.value, radix: 16)
-                raw("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
-            default: raw(String(Character(scalar)))
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), ..<0x20: escape(UInt16(byte))
+            // The two code points that end a line of a script: E2 80 A8 and E2 80 A9.
+            case 0xE2
+            where text[index...].starts(with: [0xE2, 0x80, 0xA8]) || text[index...].starts(with: [0xE2, 0x80, 0xA9]):
+                escape(0x2000 | UInt16(text[index + 2] & 0x3F))
+                index += 2
+            default: bytes.append(byte)
             }
+            index += 1
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ number: UInt16) {
+        let digits: StaticString = "0123456789abcdef"
+        raw("\\u")
+        for shift in [12, 8, 4, 0] { bytes.append(digits.utf8Start[Int(number >> UInt16(shift)) & 15]) }
     }
 
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Describes how something is done: its steps, each with the address of its place on the page.
-    static func howTo(name: String, url: String?, steps: [(name: String, anchor: String)]) -> [UInt8] {
+    static func howTo(name: String, url: String?, steps: [(name: [UInt8], anchor: String)]) -> [UInt8] {
         var data = StructuredData()
         data.raw("{\"@context\":\"https://schema.org\",\"@type\":\"HowTo\",\"name\":")
         data.string(name)
@@ -48,6 +63,6 @@ extension Site {
         let steps = facts.run?.steps ?? facts.workflow.steps
         return StructuredData.howTo(
             name: facts.workflow.title, url: frame.address(of: ModelAddress.workflow(facts.workflow.id)),
-            steps: steps.enumerated().map { (domain.words(for: $1), "step-\($0 + 1)") })
+            steps: steps.enumerated().map { (Array(domain.words(for: $1).utf8), "step-\($0 + 1)") })
     }
 }

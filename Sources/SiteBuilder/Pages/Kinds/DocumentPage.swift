@@ -11,9 +11,9 @@ struct DocumentPage: Sendable {
     let title: String
     let site: Site
     let renderers: RendererPool
-    /// The documents before and after it in the order of the table of contents.
-    var previous: Values?
-    var next: Values?
+    /// The entries of the documents before and after it in the order of the table of contents.
+    var previous: Int?
+    var next: Int?
 
     var page: SitePage {
         SitePage(path: PagePath.page(of: document), kind: .document, title: title) { render(into: &$0) }
@@ -30,12 +30,17 @@ struct DocumentPage: Sendable {
         frame.commit = site.source.revisions[document]?.commit
         frame.breadcrumbs = breadcrumbs(of: frame.entry)
         frame.content = article.content
-        frame.content["previous"] = .values(previous)
-        frame.content["next"] = .values(next)
+        frame.content["previous"] = .values(previous.flatMap { link(to: $0) })
+        frame.content["next"] = .values(next.flatMap { link(to: $0) })
         frame.content["hasNeighbors"] = .bool(previous != nil || next != nil)
         frame.content.merge(facts(of: article)) { _, new in new }
         frame.structuredData = structuredData(article)
         frame.render("document", into: &output)
+    }
+
+    private func link(to entry: Int) -> Values? {
+        let entry = site.frame.tree.entries[entry]
+        return entry.href.map { SiteBuilder.link(encoded($0), entry.name) }
     }
 
     private func breadcrumbs(of entry: Int?) -> [Values] {
@@ -112,9 +117,25 @@ struct DocumentPage: Sendable {
     }
 
     /// The words of a step without the marks of its emphasis.
-    private func plain(_ text: ArraySlice<UInt8>) -> String {
-        String(decoding: text.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var words: [UInt8] = []
+        if text.contains(where: { $0 >= 0x80 }) {
+            // Other alphabets have blanks of their own.
+            return Array(
+                String(decoding: text.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
+                    .split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+        }
+        var isBetween = false
+        for byte in text where byte != UInt8(ascii: "*") && byte != UInt8(ascii: "`") {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                isBetween = true
+                continue
+            }
+            if isBetween, !words.isEmpty { words.append(0x20) }
+            isBetween = false
+            words.append(byte)
+        }
+        return words
     }
 }
 
