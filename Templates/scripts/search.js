@@ -205,6 +205,9 @@
     return { index, words: ways.flat(), hits };
   }
 
+  // The anchor that a heading has where none is written beside it.
+  const anchorOf = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
+
   // What is shown of some hits, in groups, that of the best hit first.
   async function describe({ index, words, hits }, count) {
     const groups = new Map();
@@ -214,7 +217,8 @@
       const group = groups.get(kind);
       const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
       const [path, title, summary, sections] = chunk[hit.page % index.chunk];
-      const [anchor, heading] = (hit.section > 0 && sections[hit.section - 1]) || ['', ''];
+      const section = (hit.section > 0 && sections[hit.section - 1]) || '';
+      const [anchor, heading] = typeof section === 'string' ? [anchorOf(section), section] : section;
       group.push({ position, address: `${root()}${path}${anchor ? `#${anchor}` : ''}`, title, heading, summary, words });
     }));
     for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
@@ -293,6 +297,8 @@
       let outcome;
       try {
         outcome = await find(query);
+        // What is out of date is not worth loading.
+        if (mine !== this.latest) return;
         outcome.groups = await describe(outcome, inTheList);
       } catch {
         outcome = null;
