@@ -80,7 +80,10 @@
 
   // Every way to read a query: as it is, and with other names in place of those that are known by several.
   function readings(query, synonyms) {
-    const all = [query];
+    const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
+    // Who has typed a whole name is not typing a longer word.
+    const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
+    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
       for (const reading of all.slice()) {
         const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));

@@ -34,6 +34,7 @@ public struct SitePages: Sendable {
         var pages = site.documentPages(renderers)
         pages += site.modelPages()
         if let sections = site.sectionsPage() { pages.append(sections) }
+        pages += site.printViews().views.map { PrintPage(view: $0, site: site, renderers: renderers).page }
         pages.append(site.searchPage())
         pages.append(site.notFoundPage())
         // A document whose page has the path of a page of ours takes its place.
@@ -81,11 +82,13 @@ extension Site {
             page.previous = place > 0 ? order.links[place - 1] : nil
             page.next = place + 1 < order.links.count ? order.links[place + 1] : nil
         }
+        let section = frame.tree.entry(of: PagePath.page(of: document)).map { frame.tree.section(of: $0) }
+        page.printView = section.flatMap { order.printViews[$0] }.map { link(encoded($0.path), $0.title) }
         return page.page
     }
 
-    /// Links to pages one after the other, and the places of the pages among them.
-    typealias ReadingOrder = (links: [Values], places: [String: Int])
+    /// Links to pages one after the other, the places of the pages among them, and what their sections are printed from.
+    typealias ReadingOrder = (links: [Values], places: [String: Int], printViews: PrintViews)
 
     /// The pages of documents in the order of the table of contents, each once.
     func readingOrder() -> ReadingOrder {
@@ -97,8 +100,11 @@ extension Site {
             places[href] = links.count
             links.append(link(encoded(href), entry.name))
         }
-        return (links, places)
+        return (links, places, printViews())
     }
+
+    /// The print views of the sections.
+    fileprivate func printViews() -> PrintViews { PrintViews(frame.tree, documents.filter { $0 != introduction }) }
 
     /// The page of a wrong address.
     func notFoundPage() -> SitePage {

@@ -47,11 +47,12 @@ internal import Documents
 /// of that word; the last one, unless a blank follows it, also those of the words that begin with it, as long as they are in
 /// its file or in the one after (it is then taken as it is typed, without an ending `i` or `ie`). A posting counts
 /// `weight × rarity`, where `rarity` is the number of binary digits of `floor(pages / pages of the word)`, and for a word
-/// that was only begun, half of that, rounded down. Of several postings of one query word on a page the best counts. The
-/// score of a page is the sum. Pages that lack no word of the query come first, then those that lack one, and so on; then
-/// by score, the highest first; then by number. The section that is shown is that of the posting that counted most, the
-/// first of them if several do. Where synonyms apply, each way to read the query is ranked, and the best rank of a page counts:
-/// fewest words lacking, then the highest score.
+/// that was only begun, half of that, rounded down. A query that ends in the first of two synonyms has no word that was only
+/// begun. Of several postings of one query word on a page the best counts. The score of a page is the sum. Pages that lack
+/// no word of the query come first, then those that lack one, and so on; then by score, the highest first; then by number.
+/// The section that is shown is that of the posting that counted most, the first of them if several do. Where synonyms
+/// apply, each way to read the query is ranked, and the best rank of a page counts: fewest words lacking, then the highest
+/// score.
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
     public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -740,6 +740,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#edit}}
 <a href="{{edit}}">Edit this page</a>
 {{/edit}}
+{{#printView}}
+<a href="{{root}}{{href}}">Print all of “{{title}}”</a>
+{{/printView}}
 {{#feedback}}
 <a href="{{feedback}}">Say what is wrong with this page</a>
 {{/feedback}}
@@ -948,6 +951,37 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/entries}}
 {{/partials/outline-beside}}
 {{/aside}}
+{{/layout}}
+
+"""##
+),
+(
+"print.mustache",
+##"""
+{{<layout}}
+{{$scripts}}
+<meta name="robots" content="noindex">
+{{/scripts}}
+{{$main}}
+{{>partials/breadcrumbs}}
+<header class="page-head">
+<h1>{{title}}</h1>
+<p class="summary">{{summary}}</p>
+</header>
+<nav aria-label="In this section">
+<ol class="print-contents">
+{{#documents}}
+<li><a href="#{{articleID}}">{{articleTitle}}</a></li>
+{{/documents}}
+</ol>
+</nav>
+{{#documents}}
+<article class="print-page" id="{{articleID}}">
+{{#articleHeading}}{{{articleHeading}}}{{/articleHeading}}{{^articleHeading}}<h2>{{articleTitle}}</h2>{{/articleHeading}}
+{{{article}}}
+</article>
+{{/documents}}
+{{/main}}
 {{/layout}}
 
 """##
@@ -1228,10 +1262,12 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 @media (hover: none) { .copyable > .copy { opacity: 1; } }
 .copyable:has(> .copy-text) > .copy { opacity: 1; }
 .copyable > .copy-text { padding-right: 4.5rem; }
+@media (max-width: 40rem) { .copyable > .copy-text { padding: 2.5rem 1rem .875rem; } }
 
 /* The list of the search box */
 .search-box { position: relative; }
 .search-list { position: absolute; inset-block-start: 100%; inset-inline-end: 0; z-index: 20; width: min(36rem, calc(100vw - 2rem)); max-height: min(32rem, 70vh); margin-top: .375rem; padding: .375rem; overflow: auto; overscroll-behavior: contain; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); text-align: start; }
+.search-box:is(.hero-search, .page-search) > .search-list { inset-inline: 0; width: auto; }
 .search-list > p { margin: .5rem .75rem; }
 .search-group { padding: .5rem .75rem .25rem; font-size: .8125rem; font-weight: 600; color: var(--muted); }
 .search-list a { display: block; padding: .375rem .75rem; border-radius: .25rem; color: var(--text); text-decoration: none; }
@@ -2869,7 +2905,10 @@ self.tallyRuns = (() => {
 
   // Every way to read a query: as it is, and with other names in place of those that are known by several.
   function readings(query, synonyms) {
-    const all = [query];
+    const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
+    // Who has typed a whole name is not typing a longer word.
+    const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
+    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
       for (const reading of all.slice()) {
         const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
@@ -3884,6 +3923,9 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .state-list { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 /* The kinds of page */
+.print-contents { columns: 19rem auto; column-gap: 2.5rem; }
+.print-page { border-top: 1px solid var(--line); padding-top: 2rem; margin-top: 3rem; scroll-margin-top: var(--header); }
+.print-page > h2:first-child { font-size: 1.875rem; margin-top: 0; }
 .checked-against { color: var(--muted); font-size: .875rem; }
 /* These pages have a search box of their own. */
 :is(.kind-home, .kind-search, .kind-notFound) .site-search { display: none; }
@@ -4018,6 +4060,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .step::before { border-radius: .2rem; border-color: #000; color: #000; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }
+  .print-page { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 
 """##

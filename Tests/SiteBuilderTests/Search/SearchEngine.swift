@@ -44,7 +44,10 @@ struct SearchEngine {
     mutating func search(_ query: String, limit: Int = 10) -> [Hit] {
         let index = load("index")
         let words = SearchWords.words(in: query)
-        let isOpen = !(query.last?.isWhitespace ?? true)
+        let endsInName = index["synonyms"].list.contains { pair in
+            words.suffix(pair[0].list.count) == pair[0].list.map(\.text)[...]
+        }
+        let isOpen = !(query.last?.isWhitespace ?? true) && !endsInName
         var best: [Int: (lacking: Int, score: Int, section: Int)] = [:]
         for reading in readings(of: words, index["synonyms"]) {
             let isBegun = isOpen && reading.isAsTyped
