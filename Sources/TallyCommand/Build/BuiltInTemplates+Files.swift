@@ -3923,7 +3923,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .state-list { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 /* The kinds of page */
-.print-contents { columns: 19rem auto; column-gap: 2.5rem; }
+.print-contents { columns: 19rem auto; column-gap: 2.5rem; padding-left: 2.25rem; }
 .print-page { border-top: 1px solid var(--line); padding-top: 2rem; margin-top: 3rem; scroll-margin-top: var(--header); }
 .print-page > h2:first-child { font-size: 1.875rem; margin-top: 0; }
 .checked-against { color: var(--muted); font-size: .875rem; }

@@ -32,10 +32,11 @@ struct MovedMarkup {
         }
         var index = start + 1
         while index < html.count, html[index].belongsToNames { index += 1 }
+        let tag = html[start + 1..<index]
         output += html[start..<index]
         lowerHeading(&output, length: index - start)
         while index < html.count, html[index] != UInt8(ascii: ">") {
-            index = copyAttribute(html, at: index, to: &output)
+            index = copyAttribute(html, at: index, of: tag, to: &output)
         }
         return index
     }
@@ -48,7 +49,9 @@ struct MovedMarkup {
     }
 
     /// Copies an attribute with the white space before it, or a single character between attributes.
-    private func copyAttribute(_ html: [UInt8], at start: Int, to output: inout [UInt8]) -> Int {
+    private func copyAttribute(
+        _ html: [UInt8], at start: Int, of tag: ArraySlice<UInt8>, to output: inout [UInt8]
+    ) -> Int {
         var name = start
         while name < html.count, html[name].isBlank { name += 1 }
         var end = name
@@ -65,7 +68,7 @@ struct MovedMarkup {
         let value = end + 2
         let close = html[value...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
         let after = min(close + 1, html.count)
-        let kept = attribute(html[name..<end], html[value..<close])
+        let kept = attribute(html[name..<end], of: tag, html[value..<close])
         if let kept {
             output += html[start..<value]
             output += kept
@@ -75,13 +78,17 @@ struct MovedMarkup {
     }
 
     /// The value that an attribute has on the other page; nothing if it is left out.
-    private func attribute(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> [UInt8]? {
+    private func attribute(
+        _ name: ArraySlice<UInt8>, of tag: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>
+    ) -> [UInt8]? {
         switch String(decoding: name, as: UTF8.self) {
         case "id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers":
             return Array(
                 value.split(separator: UInt8(ascii: " ")).map { Array(prefix.utf8) + $0 }
                     .joined(separator: [UInt8(ascii: " ")]))
         case "href", "src": return address(value)
+        // Several articles may have a section of one name, and parts of a page are told apart by their names.
+        case "aria-label" where tag.elementsEqual("section".utf8): return nil
         // Styles show what a step is called.
         case "data-step", "data-name": return Array(value)
         case let other: return other.hasPrefix("data-") ? nil : Array(value)
