@@ -53,6 +53,8 @@ extension SitePage {
         case diagnostic
         /// A list of the pages of one kind.
         case index
+        /// All documents of a section on one page, to be printed.
+        case print
         /// The page that shows what a search finds.
         case search
         /// The page of a wrong address.

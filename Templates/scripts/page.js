@@ -1,4 +1,5 @@
-// Small things for every page: buttons that copy code and hand-over texts, and the mark on the heading that is being read.
+// Small things for every page: buttons that copy code and hand-over texts, the mark on the heading that is being read, and
+// diagrams that begin where their drawing does.
 'use strict';
 (() => {
   const copyable = 'pre > code, pre.copy-text';
@@ -91,11 +92,25 @@
     }
   }
 
+  // A diagram that is wider than its frame shows its beginning first, and that need not be at the left.
+  function showTheBeginning(frame) {
+    const start = frame.querySelector('.diagram-start, .diagram-box');
+    if (!start || frame.scrollWidth <= frame.clientWidth) return;
+    const box = start.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    frame.scrollLeft += (box.left + box.right - around.left - around.right) / 2;
+  }
+
   function begin() {
     document.querySelectorAll(copyable).forEach(offerCopying);
     letTheKeyboardScroll();
     addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
+    for (const frame of document.querySelectorAll('.diagram-frame')) {
+      showTheBeginning(frame);
+      // What is folded up has no size before it is opened.
+      frame.closest('details')?.addEventListener('toggle', () => showTheBeginning(frame), { once: true });
+    }
   }
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

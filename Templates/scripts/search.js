@@ -80,7 +80,10 @@
 
   // Every way to read a query: as it is, and with other names in place of those that are known by several.
   function readings(query, synonyms) {
-    const all = [query];
+    const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
+    // Who has typed a whole name is not typing a longer word.
+    const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
+    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
       for (const reading of all.slice()) {
         const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
@@ -205,6 +208,9 @@
     return { index, words: ways.flat(), hits };
   }
 
+  // The anchor that a heading has where none is written beside it.
+  const anchorOf = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
+
   // What is shown of some hits, in groups, that of the best hit first.
   async function describe({ index, words, hits }, count) {
     const groups = new Map();
@@ -214,7 +220,8 @@
       const group = groups.get(kind);
       const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
       const [path, title, summary, sections] = chunk[hit.page % index.chunk];
-      const [anchor, heading] = (hit.section > 0 && sections[hit.section - 1]) || ['', ''];
+      const section = (hit.section > 0 && sections[hit.section - 1]) || '';
+      const [anchor, heading] = typeof section === 'string' ? [anchorOf(section), section] : section;
       group.push({ position, address: `${root()}${path}${anchor ? `#${anchor}` : ''}`, title, heading, summary, words });
     }));
     for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
@@ -293,6 +300,8 @@
       let outcome;
       try {
         outcome = await find(query);
+        // What is out of date is not worth loading.
+        if (mine !== this.latest) return;
         outcome.groups = await describe(outcome, inTheList);
       } catch {
         outcome = null;

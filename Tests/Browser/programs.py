@@ -15,9 +15,9 @@ def program(name):
     return path
 
 
-def tally(*arguments, folder, **options):
-    """Runs Tally in a folder, and returns what it says once it has succeeded."""
-    done = subprocess.run([program("tally"), *arguments], cwd=folder, capture_output=True, text=True, **options)
+def tally(*arguments, folder, through=(), **options):
+    """Runs Tally in a folder, through another command if need be, and returns what it says once it has succeeded."""
+    done = subprocess.run([*through, program("tally"), *arguments], cwd=folder, capture_output=True, text=True, **options)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stderr
 

@@ -121,7 +121,8 @@ def test_a_former_name_finds_the_pages_of_today(page, address):
     assert "Remove a partner's admin roles" in [title.replace("’", "'") for title in search.titles()]
     search.box.fill("Azure AD")
     search.settled()
-    assert search.titles()
+    found = [one.get_attribute("href").split("/")[-1].split("#")[0] for one in search.list.get_by_role("option").all()]
+    assert "remove-roles.html" in found and "vocabulary.html" in found
 
 
 def test_the_results_page_answers_from_its_address(page, address):
@@ -129,3 +130,38 @@ def test_the_results_page_answers_from_its_address(page, address):
     results = page.locator(".search-results")
     results.get_by_text("found.").wait_for()
     assert results.get_by_role("link").count() > 1
+
+
+def test_a_section_is_printed_from_one_page(watched, address):
+    page = watched.context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(address + "docs/remove-roles.html")
+    page.get_by_role("link", name="Print all of").click()
+    titles = page.locator("article.print-page > h2:first-child").all_inner_texts()
+    assert "Remove a partner's admin roles" in [title.replace("’", "'").strip() for title in titles]
+    assert len(titles) > 1
+    page.emulate_media(media="print")
+    assert page.locator(".site-header, .site-menu").filter(visible=True).count() == 0
+    breaks = page.locator("article.print-page").evaluate_all("all => all.map((one) => getComputedStyle(one).breakBefore)")
+    assert set(breaks) == {"page"}
+
+
+def test_a_wide_diagram_begins_where_its_drawing_does(watched, address):
+    page = watched.context(viewport={"width": 320, "height": 800}).new_page()
+    page.goto(address + "lifecycles/gdap-relationship.html")
+    frame = page.locator(".diagram-frame").first
+    assert frame.evaluate("one => one.scrollWidth > one.clientWidth")
+    seen = frame.evaluate("""one => {
+        const around = one.getBoundingClientRect();
+        const start = one.querySelector('.diagram-start').getBoundingClientRect();
+        return start.left >= around.left && start.right <= around.right;
+    }""")
+    assert seen
+
+
+def test_a_portal_says_what_is_in_its_article(watched, address):
+    page = watched.context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(address + "portals/admin-center.html")
+    places = page.locator(".place > h2").evaluate_all("all => all.map((one) => `#${one.id}`)")
+    entries = page.locator(".in-this-article a").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+    assert entries == places and len(places) > 5
+    assert page.locator(".in-this-article").is_visible()

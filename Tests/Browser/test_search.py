@@ -8,8 +8,10 @@ from checklists import document, until
 class Search:
     def __init__(self, page):
         self.page = page
-        self.box = page.get_by_role("combobox").first
-        self.list = page.locator(".search-list").first
+        # The first one that can be seen: some pages have a box of their own in place of that in the header.
+        self.form = page.get_by_role("search").filter(has=page.get_by_role("combobox")).first
+        self.box = self.form.get_by_role("combobox")
+        self.list = self.form.locator(".search-list")
 
     def open(self, address, path=document):
         self.page.goto(address + path)
@@ -28,7 +30,7 @@ class Search:
         return self.list.locator(".search-title").all_inner_texts()
 
     def status(self):
-        return self.page.locator(".search-box [role=status]").first.inner_text()
+        return self.form.locator("[role=status]").inner_text()
 
     def active(self):
         return self.page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? null")

@@ -159,10 +159,10 @@ def test_the_nu_checker_finds_no_error_on_any_page(site):
     assert checked.returncode == 0
 
 
-@pytest.mark.parametrize("theme", themes)
-def test_axe_finds_nothing_on_any_kind_of_page(watched, http_address, kinds, theme):
+@pytest.mark.parametrize("theme, width", [*((theme, 1280) for theme in themes), ("light", 320)])
+def test_axe_finds_nothing_on_any_kind_of_page(watched, http_address, kinds, theme, width):
     # The checks come from outside of the page, so its policy must let them in here.
-    context = watched.context(bypass_csp=True, viewport={"width": 1280, "height": 900})
+    context = watched.context(bypass_csp=True, viewport={"width": width, "height": 900})
     context.add_init_script(f"if (location.protocol === 'http:') localStorage.setItem('tally:theme', '{theme}')")
     page = context.new_page()
     for path in kinds:

@@ -60,7 +60,7 @@ struct SiteListing {
         guard let base else { return [] }
         var dates: [String: String] = [:]
         for document in documents { dates[document.page.path] = source.revisions[document.path]?.date }
-        let entries = pages.filter { $0.kind != .notFound && $0.kind != .search }.map { page in
+        let entries = pages.filter { ![.notFound, .search, .print].contains($0.kind) }.map { page in
             let date = dates[page.path].map { "<lastmod>\($0)</lastmod>" } ?? ""
             return "<url><loc>\(XML.text(base + SiteAddress.encoded(page.path)))</loc>\(date)</url>\n"
         }

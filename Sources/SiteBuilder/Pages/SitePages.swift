@@ -34,6 +34,7 @@ public struct SitePages: Sendable {
         var pages = site.documentPages(renderers)
         pages += site.modelPages()
         if let sections = site.sectionsPage() { pages.append(sections) }
+        pages += site.printViews().views.map { PrintPage(view: $0, site: site, renderers: renderers).page }
         pages.append(site.searchPage())
         pages.append(site.notFoundPage())
         // A document whose page has the path of a page of ours takes its place.
@@ -81,11 +82,14 @@ extension Site {
             page.previous = place > 0 ? order.entries[place - 1] : nil
             page.next = place + 1 < order.entries.count ? order.entries[place + 1] : nil
         }
+        let section = frame.tree.entry(of: PagePath.page(of: document)).map { frame.tree.section(of: $0) }
+        page.printView = section.flatMap { order.printViews[$0] }.map { link(encoded($0.path), $0.title) }
         return page.page
     }
 
-    /// Entries of the navigation one after the other, and the places of their pages among them.
-    typealias ReadingOrder = (entries: [Int], places: [String: Int])
+    /// Entries of the navigation one after the other, the places of their pages among them, and what their sections are
+    /// printed from.
+    typealias ReadingOrder = (entries: [Int], places: [String: Int], printViews: PrintViews)
 
     /// The pages of documents in the order of the table of contents, each once.
     func readingOrder() -> ReadingOrder {
@@ -97,8 +101,11 @@ extension Site {
             places[href] = entries.count
             entries.append(number)
         }
-        return (entries, places)
+        return (entries, places, printViews())
     }
+
+    /// The print views of the sections.
+    fileprivate func printViews() -> PrintViews { PrintViews(frame.tree, documents.filter { $0 != introduction }) }
 
     /// The page of a wrong address.
     func notFoundPage() -> SitePage {

@@ -14,7 +14,7 @@ internal import Documents
 ///
 /// **`index`** is an object:
 ///
-/// - `format`: 1.
+/// - `format`: 2.
 /// - `version`: a text that changes when any part does.
 /// - `pages`: how many pages there are. They are numbered from 0, those of one kind in a row.
 /// - `kinds`: `[[kind, first page], …]`, in the order of their pages. Results are shown in groups, one for each kind, that of
@@ -32,8 +32,9 @@ internal import Documents
 /// six bits. Digits are the characters of ``SearchIndex/digits``. A word on more than 2,000 pages has those postings with
 /// the greatest weights only: it is *common*, and pages that are not listed do not lack it.
 ///
-/// **`d…`** is a list of pages, each `[path, title, summary, [[anchor, heading], …]]`; the path is relative to the root of
-/// the site, and ready for an address.
+/// **`d…`** is a list of pages, each `[path, title, summary, [section, …]]`; the path is relative to the root of the site,
+/// and ready for an address. A section is `[anchor, heading]`, or only the heading where its anchor is made of it: in lower
+/// case, without all but `[a-z0-9_ -]`, and with a hyphen for each blank.
 ///
 /// **Words.** A text is in lower case (`ς` counts as `σ`), the letters from U+00C0 to U+017F lose their accents
 /// (`c.normalize("NFD")[0]`), and the characters from U+0300 to U+036F are dropped. What remains is cut at everything that
@@ -46,19 +47,20 @@ internal import Documents
 /// of that word; the last one, unless a blank follows it, also those of the words that begin with it, as long as they are in
 /// its file or in the one after (it is then taken as it is typed, without an ending `i` or `ie`). A posting counts
 /// `weight × rarity`, where `rarity` is the number of binary digits of `floor(pages / pages of the word)`, and for a word
-/// that was only begun, half of that, rounded down. Of several postings of one query word on a page the best counts. The
-/// score of a page is the sum. Pages that lack no word of the query come first, then those that lack one, and so on; then
-/// by score, the highest first; then by number. The section that is shown is that of the posting that counted most, the
-/// first of them if several do. Where synonyms apply, each way to read the query is ranked, and the best rank of a page counts:
-/// fewest words lacking, then the highest score.
+/// that was only begun, half of that, rounded down. A query that ends in the first of two synonyms has no word that was only
+/// begun. Of several postings of one query word on a page the best counts. The score of a page is the sum. Pages that lack
+/// no word of the query come first, then those that lack one, and so on; then by score, the highest first; then by number.
+/// The section that is shown is that of the posting that counted most, the first of them if several do. Where synonyms
+/// apply, each way to read the query is ranked, and the best rank of a page counts: fewest words lacking, then the highest
+/// score.
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
     public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
     /// How many pages a file of pages holds.
-    static let chunk = 16
+    static let chunk = 4
     /// About how large a file of words is, in bytes.
-    static let shardSize = 12_000
+    static let shardSize = 6_000
     /// How many postings a word has at most.
     static let mostPostings = 2_000
 
@@ -99,7 +101,7 @@ public struct SearchIndex: Sendable {
         }
         var json = JSONWriter(embedding: .script)
         json.object { json in
-            json.member("format", 1)
+            json.member("format", 2)
             json.member("version", OutputHash.name(version))
             json.member("pages", numbering.count)
             json.array("kinds") { json in

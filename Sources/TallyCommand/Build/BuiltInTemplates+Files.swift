@@ -184,7 +184,13 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/summary}}
 {{>partials/page-facts}}
 </header>
-{{>partials/outline-small}}
+{{#hasOutline}}
+{{<partials/outline-small}}
+{{$entries}}
+{{>partials/outline-headings}}
+{{/entries}}
+{{/partials/outline-small}}
+{{/hasOutline}}
 {{{article}}}
 </article>
 {{#hasRelated}}
@@ -209,16 +215,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/main}}
 {{$aside}}
 {{#hasOutline}}
-<aside class="page-aside">
-<nav class="in-this-article" aria-labelledby="outline-title">
-<p id="outline-title">In this article</p>
-<ul>
-{{#headings}}
-<li{{#isSub}} class="sub"{{/isSub}}><a href="#{{headingID}}">{{headingText}}</a></li>
-{{/headings}}
-</ul>
-</nav>
-</aside>
+{{<partials/outline-beside}}
+{{$entries}}
+{{>partials/outline-headings}}
+{{/entries}}
+{{/partials/outline-beside}}
 {{/hasOutline}}
 {{/aside}}
 {{/layout}}
@@ -305,6 +306,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <li><strong>{{documentedCount}} of {{workflowCount}}</strong> workflows of the model <a href="{{root}}coverage.html">are documented</a></li>
 <li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">questions</a> that the sources leave open</li>
 </ul>
+<p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
 </section>
 {{/hasWorkflows}}
 {{>partials/page-end}}
@@ -323,9 +325,16 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <h1>{{title}}</h1>
 <p class="summary">{{summary}}</p>
 </header>
+{{#hasGroups}}
+{{<partials/outline-small}}
+{{$entries}}
+{{>partials/outline-groups}}
+{{/entries}}
+{{/partials/outline-small}}
+{{/hasGroups}}
 {{#groups}}
 {{#groupName}}
-<h2>{{groupName}} <span class="count">{{itemCount}}</span></h2>
+<h2 id="{{groupID}}">{{groupName}} <span class="count">{{itemCount}}</span></h2>
 {{/groupName}}
 <ul class="index-list">
 {{#items}}
@@ -335,6 +344,15 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/groups}}
 {{>partials/page-end}}
 {{/main}}
+{{$aside}}
+{{#hasGroups}}
+{{<partials/outline-beside}}
+{{$entries}}
+{{>partials/outline-groups}}
+{{/entries}}
+{{/partials/outline-beside}}
+{{/hasGroups}}
+{{/aside}}
 {{/layout}}
 
 """##
@@ -524,7 +542,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 ##"""
 {{#workflowHref}}
 {{>partials/outcome}}
-<p class="verified">{{#agrees}}Carried out on the model: {{stepCount}} from {{cardStarts}} by {{roleCount}}, and it always ended well.{{/agrees}}{{^agrees}}Carried out on the model, where it does not always end well.{{/agrees}} Model <code>{{fingerprint}}</code> · <a href="{{root}}{{workflowHref}}">See it in the model</a></p>
+<p class="verified">{{#agrees}}Carried out on the model: {{stepCount}}, from {{cardStarts}}, with {{roleCount}}. It always ended as it says here.{{/agrees}}{{^agrees}}Carried out on the model, where it does not always end as it says here.{{/agrees}} Model <code>{{fingerprint}}</code> · <a href="{{root}}{{workflowHref}}">See it in the model</a></p>
 {{/workflowHref}}
 </section>
 
@@ -537,7 +555,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <div class="card-head">
 <p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{stepCount}}</span></p>
 {{#workflowHref}}
-<p class="card-role"><span class="card-label">You need</span> {{#leastRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/leastRoles}}{{#hasMore}} <span class="more-roles">(also enough: {{#moreRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/moreRoles}})</span>{{/hasMore}}</p>
+<p class="card-role"><span class="card-label">You need</span> {{#leastRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/leastRoles}}{{#hasMore}} <span class="more-roles">(also enough: {{#moreRoles}}{{before}}<a href="{{root}}{{href}}">{{title}}</a>{{/moreRoles}})</span>{{/hasMore}}</p>
 {{/workflowHref}}
 <div class="card-tools" hidden></div>
 </div>
@@ -661,19 +679,56 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 """##
 ),
 (
-"partials/outline-small.mustache",
+"partials/outline-beside.mustache",
 ##"""
-{{#hasOutline}}
-<details class="outline-small"><summary>In this article</summary>
-<nav aria-label="In this article">
+<aside class="page-aside">
+<nav class="in-this-article" aria-labelledby="outline-title">
+<p id="outline-title">In this article</p>
 <ul>
+{{$entries}}{{/entries}}
+</ul>
+</nav>
+</aside>
+
+"""##
+),
+(
+"partials/outline-groups.mustache",
+##"""
+{{#groups}}
+<li><a href="#{{groupID}}">{{groupName}}</a></li>
+{{/groups}}
+
+"""##
+),
+(
+"partials/outline-headings.mustache",
+##"""
 {{#headings}}
 <li{{#isSub}} class="sub"{{/isSub}}><a href="#{{headingID}}">{{headingText}}</a></li>
 {{/headings}}
+
+"""##
+),
+(
+"partials/outline-places.mustache",
+##"""
+{{#places}}
+<li><a href="#{{placeID}}">{{placeTitle}}</a></li>
+{{/places}}
+
+"""##
+),
+(
+"partials/outline-small.mustache",
+##"""
+<details class="outline-small"><summary>In this article</summary>
+<nav aria-label="In this article">
+<ul>
+{{$entries}}{{/entries}}
 </ul>
 </nav>
 </details>
-{{/hasOutline}}
 
 """##
 ),
@@ -685,6 +740,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#edit}}
 <a href="{{edit}}">Edit this page</a>
 {{/edit}}
+{{#printView}}
+<a href="{{root}}{{href}}">Print all of “{{title}}”</a>
+{{/printView}}
 {{#feedback}}
 <a href="{{feedback}}">Say what is wrong with this page</a>
 {{/feedback}}
@@ -822,6 +880,11 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/formerly}}
 </dl>
 </header>
+{{<partials/outline-small}}
+{{$entries}}
+{{>partials/outline-places}}
+{{/entries}}
+{{/partials/outline-small}}
 {{#maps}}
 <details class="map"><summary>{{mapTitle}}</summary>
 <div class="diagram-frame" role="region" aria-label="{{mapTitle}}" tabindex="0">
@@ -880,6 +943,44 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 </section>
 {{/places}}
 {{>partials/page-end}}
+{{/main}}
+{{$aside}}
+{{<partials/outline-beside}}
+{{$entries}}
+{{>partials/outline-places}}
+{{/entries}}
+{{/partials/outline-beside}}
+{{/aside}}
+{{/layout}}
+
+"""##
+),
+(
+"print.mustache",
+##"""
+{{<layout}}
+{{$scripts}}
+<meta name="robots" content="noindex">
+{{/scripts}}
+{{$main}}
+{{>partials/breadcrumbs}}
+<header class="page-head">
+<h1>{{title}}</h1>
+<p class="summary">{{summary}}</p>
+</header>
+<nav aria-label="In this section">
+<ol class="print-contents">
+{{#documents}}
+<li><a href="#{{articleID}}">{{articleTitle}}</a></li>
+{{/documents}}
+</ol>
+</nav>
+{{#documents}}
+<article class="print-page" id="{{articleID}}">
+{{#articleHeading}}{{{articleHeading}}}{{/articleHeading}}{{^articleHeading}}<h2>{{articleTitle}}</h2>{{/articleHeading}}
+{{{article}}}
+</article>
+{{/documents}}
 {{/main}}
 {{/layout}}
 
@@ -948,11 +1049,25 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <p>None of the tasks that the model knows.</p>
 {{/isAble}}
 {{#isAble}}
+{{#needsIt}}
 <ul class="task-list">
 {{#able}}
-<li><a href="{{root}}{{href}}">{{title}}</a>{{^isLeast}} <span class="tag">A lesser role is enough</span>{{/isLeast}}</li>
+{{#isLeast}}
+<li><a href="{{root}}{{href}}">{{title}}</a></li>
+{{/isLeast}}
 {{/able}}
 </ul>
+{{/needsIt}}
+{{#exceeds}}
+<h3 id="lesser">For these, a lesser role is enough</h3>
+<ul class="task-list">
+{{#able}}
+{{^isLeast}}
+<li><a href="{{root}}{{href}}">{{title}}</a></li>
+{{/isLeast}}
+{{/able}}
+</ul>
+{{/exceeds}}
 {{/isAble}}
 {{#isRefused}}
 <h2 id="cannot">What you can’t do, and who can</h2>
@@ -1147,10 +1262,12 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 @media (hover: none) { .copyable > .copy { opacity: 1; } }
 .copyable:has(> .copy-text) > .copy { opacity: 1; }
 .copyable > .copy-text { padding-right: 4.5rem; }
+@media (max-width: 40rem) { .copyable > .copy-text { padding: 2.5rem 1rem .875rem; } }
 
 /* The list of the search box */
 .search-box { position: relative; }
 .search-list { position: absolute; inset-block-start: 100%; inset-inline-end: 0; z-index: 20; width: min(36rem, calc(100vw - 2rem)); max-height: min(32rem, 70vh); margin-top: .375rem; padding: .375rem; overflow: auto; overscroll-behavior: contain; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); text-align: start; }
+.search-box:is(.hero-search, .page-search) > .search-list { inset-inline: 0; width: auto; }
 .search-list > p { margin: .5rem .75rem; }
 .search-group { padding: .5rem .75rem .25rem; font-size: .8125rem; font-weight: 600; color: var(--muted); }
 .search-list a { display: block; padding: .375rem .75rem; border-radius: .25rem; color: var(--text); text-decoration: none; }
@@ -2144,7 +2261,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 (
 "scripts/page.js",
 ##"""
-// Small things for every page: buttons that copy code and hand-over texts, and the mark on the heading that is being read.
+// Small things for every page: buttons that copy code and hand-over texts, the mark on the heading that is being read, and
+// diagrams that begin where their drawing does.
 'use strict';
 (() => {
   const copyable = 'pre > code, pre.copy-text';
@@ -2237,11 +2355,25 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
     }
   }
 
+  // A diagram that is wider than its frame shows its beginning first, and that need not be at the left.
+  function showTheBeginning(frame) {
+    const start = frame.querySelector('.diagram-start, .diagram-box');
+    if (!start || frame.scrollWidth <= frame.clientWidth) return;
+    const box = start.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    frame.scrollLeft += (box.left + box.right - around.left - around.right) / 2;
+  }
+
   function begin() {
     document.querySelectorAll(copyable).forEach(offerCopying);
     letTheKeyboardScroll();
     addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
+    for (const frame of document.querySelectorAll('.diagram-frame')) {
+      showTheBeginning(frame);
+      // What is folded up has no size before it is opened.
+      frame.closest('details')?.addEventListener('toggle', () => showTheBeginning(frame), { once: true });
+    }
   }
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
@@ -2773,7 +2905,10 @@ self.tallyRuns = (() => {
 
   // Every way to read a query: as it is, and with other names in place of those that are known by several.
   function readings(query, synonyms) {
-    const all = [query];
+    const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
+    // Who has typed a whole name is not typing a longer word.
+    const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
+    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
       for (const reading of all.slice()) {
         const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
@@ -2898,6 +3033,9 @@ self.tallyRuns = (() => {
     return { index, words: ways.flat(), hits };
   }
 
+  // The anchor that a heading has where none is written beside it.
+  const anchorOf = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
+
   // What is shown of some hits, in groups, that of the best hit first.
   async function describe({ index, words, hits }, count) {
     const groups = new Map();
@@ -2907,7 +3045,8 @@ self.tallyRuns = (() => {
       const group = groups.get(kind);
       const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
       const [path, title, summary, sections] = chunk[hit.page % index.chunk];
-      const [anchor, heading] = (hit.section > 0 && sections[hit.section - 1]) || ['', ''];
+      const section = (hit.section > 0 && sections[hit.section - 1]) || '';
+      const [anchor, heading] = typeof section === 'string' ? [anchorOf(section), section] : section;
       group.push({ position, address: `${root()}${path}${anchor ? `#${anchor}` : ''}`, title, heading, summary, words });
     }));
     for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
@@ -2986,6 +3125,8 @@ self.tallyRuns = (() => {
       let outcome;
       try {
         outcome = await find(query);
+        // What is out of date is not worth loading.
+        if (mine !== this.latest) return;
         outcome.groups = await describe(outcome, inTheList);
       } catch {
         outcome = null;
@@ -3627,7 +3768,6 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .badge { display: inline-block; font-size: .75rem; font-weight: 650; line-height: 1.4; letter-spacing: .01em; padding: .0625rem .5rem; border-radius: 999px; background: var(--surface); color: var(--muted); border: 1px solid var(--line); vertical-align: .12em; white-space: nowrap; }
 .badge.good { background: var(--good-ground); color: var(--good); border-color: currentColor; }
 .badge.warn { background: var(--warn-ground); color: var(--warn); border-color: currentColor; }
-.tag { font-size: .8125rem; color: var(--muted); }
 .who, .control-kind { color: var(--muted); font-size: .875rem; white-space: normal; }
 .who::before { content: "· "; }
 p.who::before { content: ""; }
@@ -3726,7 +3866,8 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step-fact.changes li::before { content: "✓"; }
 .step-actor { font-size: .8125rem; font-weight: 650; color: var(--other); margin: 0 0 .125rem; }
 .step.other-actor::before { border-color: var(--other); color: var(--other); border-style: dashed; }
-.step.other-actor .step-body { background: var(--other-ground); border-radius: .5rem; padding: .625rem .875rem; margin-top: -.5rem; }
+.step.other-actor > .step-body { background: var(--other-ground); border-radius: .5rem; padding: .625rem .875rem; margin-top: -.5rem; }
+.step.other-actor .step > .step-body { background: none; padding: 0; margin: 0; }
 .step.wait::before { border-style: dotted; }
 .waits { margin: .25rem 0; }
 .hand-over { margin-top: .625rem; }
@@ -3749,17 +3890,26 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .index-list a:hover, .task-columns a:hover { text-decoration: underline; }
 .index-list .note { margin: .125rem 0 0; color: var(--muted); font-size: .875rem; }
 .index-list .note.proven { color: var(--good); }
-.task-columns, .introduction ul:has(> li:nth-child(8)) { columns: 19rem auto; column-gap: 2.5rem; }
+.task-columns, .introduction > :not(h3) + ul:has(> li:nth-child(8)) { columns: 19rem auto; column-gap: 2.5rem; }
 .introduction ul { list-style: none; padding: 0; }
 .introduction li { break-inside: avoid; margin: 0; padding: .25rem 0; }
 .introduction li > a:only-child { text-decoration: none; }
 .introduction li > a:only-child:hover { text-decoration: underline; }
+.introduction h3 { margin: 1.25rem 0 .25rem; font-size: 1.0625rem; }
+.introduction h3:has(+ ul) + ul { margin-bottom: .5rem; }
+@media (min-width: 40rem) {
+  .introduction:has(h3 + ul) { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; }
+  .introduction:has(h3 + ul) > * { grid-column: 1 / -1; }
+  .introduction > h3:has(+ ul) { grid-column: 1; margin: 0; padding: .875rem 0; border-top: 1px solid var(--line); line-height: 1.6; }
+  .introduction > h3 + ul { grid-column: 2; margin: 0; padding: .625rem 0; border-top: 1px solid var(--line); columns: 15rem auto; }
+}
 .role-group { display: grid; gap: .5rem 1rem; margin-bottom: 1rem; }
 .role-group h3 { margin: 0; font-size: 1rem; line-height: 2.125rem; color: var(--muted); }
 .role-group .chips { margin: 0; }
 @media (min-width: 40rem) { .role-group { grid-template-columns: 7rem minmax(0, 1fr); } }
 .task-columns li { break-inside: avoid; margin: 0; padding: .25rem 0; }
 .task-columns a { text-decoration: none; }
+.task-list + h3 { margin-top: 1.75rem; }
 .task-list li { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .task-list details { font-size: .875rem; color: var(--muted); }
 .task-list summary { width: fit-content; }
@@ -3773,6 +3923,13 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .state-list { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 /* The kinds of page */
+.print-contents { columns: 19rem auto; column-gap: 2.5rem; padding-left: 2.25rem; }
+.print-page { border-top: 1px solid var(--line); padding-top: 2rem; margin-top: 3rem; scroll-margin-top: var(--header); }
+.print-page > h2:first-child { font-size: 1.875rem; margin-top: 0; }
+.checked-against { color: var(--muted); font-size: .875rem; }
+/* These pages have a search box of their own. */
+:is(.kind-home, .kind-search, .kind-notFound) .site-search { display: none; }
+:is(.kind-home, .kind-search, .kind-notFound) .theme-menu { margin-left: auto; }
 .hero { padding: clamp(1rem, 4vw, 2.5rem) 0 1rem; max-width: var(--measure); }
 .hero h1 { font-size: clamp(2rem, 1.5rem + 2.4vw, 3rem); }
 .hero-search label, .page-search label { font-weight: 650; display: block; margin-bottom: .375rem; }
@@ -3832,6 +3989,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .measure-value { font-size: 1.5rem; font-weight: 650; }
 .measure-value span { font-size: 1rem; font-weight: 400; color: var(--muted); }
 progress { width: 100%; height: .5rem; accent-color: var(--good); }
+.kind-vocabulary table td:last-child { white-space: nowrap; }
 .terms > div { padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .terms dt { font-weight: 650; }
 .terms dd { margin: 0; }
@@ -3849,9 +4007,12 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .site-search { order: 3; flex-basis: 100%; max-width: none; margin: 0 0 .25rem; }
   .theme-menu { margin-left: auto; }
   .theme-menu > summary span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .page-facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; margin-bottom: .25rem; }
+  .page-facts > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+  article :is(th, td) { min-width: 7rem; }
+  article :is(th, td):nth-child(n + 2):last-child { min-width: 8rem; }
   html { scroll-padding-top: 1rem; }
-  .step { padding-left: 2.75rem; padding-right: 0; }
+  .step { padding-left: 2.75rem; }
+  .step, .step .step { padding-right: 0; }
   .step-link { display: none; }
 }
 @media (min-width: 48rem) {
@@ -3899,6 +4060,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .step::before { border-radius: .2rem; border-color: #000; color: #000; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }
+  .print-page { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 
 """##
@@ -3996,7 +4158,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 <p>You need {{#leastRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/leastRoles}}. It is the least that is enough.</p>
 {{/leastRolesKnown}}
 {{#hasMore}}
-<p>Also enough: {{#moreRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/moreRoles}}</p>
+<p>Also enough: {{#moreRoles}}{{before}}<a href="{{root}}{{href}}">{{title}}</a>{{/moreRoles}}.</p>
 {{/hasMore}}
 {{#hasRefused}}
 <details class="refused"><summary>Who can’t, and where it fails</summary>

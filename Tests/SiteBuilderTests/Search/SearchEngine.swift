@@ -44,7 +44,10 @@ struct SearchEngine {
     mutating func search(_ query: String, limit: Int = 10) -> [Hit] {
         let index = load("index")
         let words = SearchWords.words(in: query)
-        let isOpen = !(query.last?.isWhitespace ?? true)
+        let endsInName = index["synonyms"].list.contains { pair in
+            words.suffix(pair[0].list.count) == pair[0].list.map(\.text)[...]
+        }
+        let isOpen = !(query.last?.isWhitespace ?? true) && !endsInName
         var best: [Int: (lacking: Int, score: Int, section: Int)] = [:]
         for reading in readings(of: words, index["synonyms"]) {
             let isBegun = isOpen && reading.isAsTyped
@@ -59,9 +62,18 @@ struct SearchEngine {
         let chunk = index["chunk"].number
         return order.prefix(limit).map { page, rank in
             let entry = load("d\(page / chunk)")[page % chunk]
-            let anchor = rank.section == 0 ? nil : entry[3][rank.section - 1][0].text
+            let anchor = rank.section == 0 ? nil : Self.anchor(of: entry[3][rank.section - 1])
             return Hit(path: entry[0].text, title: entry[1].text, anchor: anchor)
         }
+    }
+
+    /// The anchor of a section: the one that is written, or the one that its heading makes.
+    private static func anchor(of section: JSONText) -> String {
+        if !section.list.isEmpty { return section[0].text }
+        let kept = section.text.lowercased().unicodeScalars.filter {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || "_- ".unicodeScalars.contains($0)
+        }
+        return String(String.UnicodeScalarView(kept.map { $0 == " " ? "-" : $0 }))
     }
 
     private func readings(of words: [String], _ synonyms: JSONText) -> [(words: [String], isAsTyped: Bool)] {

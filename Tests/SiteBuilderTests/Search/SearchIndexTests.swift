@@ -78,6 +78,17 @@ struct SearchIndexTests {
         #expect(try paths("azure ad", in: index).first == "a.html")
     }
 
+    @Test func aWholeFormerNameIsNotTheBeginningOfAnotherWord() throws {
+        let index = index(
+            [
+                page("admin.html", "Administer Azure", "<p>Azure.</p>"),
+                page("a.html", "Groups", "<p>They are in Microsoft Entra ID.</p>"),
+            ],
+            synonyms: [("Azure AD", "Microsoft Entra ID")])
+        #expect(try paths("azure ad", in: index).first == "a.html")
+        #expect(try paths("azure adm", in: index) == ["admin.html"])
+    }
+
     @Test func theFormerNamesOfTheModelAreKnown() {
         let pairs = Domain.partnerRelationships.searchSynonyms
         #expect(pairs.contains { $0.current.contains("Entra") && $0.other.contains("Azure") })

@@ -30,6 +30,9 @@ struct CardStep: Sendable {
         // What heads a part of the way is somebody else's if all of that part is.
         let part = isHeading && actors.isOther[index] ? Array(outline.nested(in: index)) : [index]
         let others = part.flatMap { verdict.deeds(of: $0) }.filter { actors.isForeign($0) }
+        // Where nothing was done in a portal, who did what else there was to do.
+        let doers = part.filter { verdict.items.indices.contains($0) }.flatMap { verdict.items[$0].commands }
+            .compactMap { site.domain[$0].command.permission.actors.first { $0 != actors.reader } }
         let isOther = actors.isOther[index]
         // Whoever heads it asks for all of it at once.
         let isHandOver = isOther && !actors.isAskedForAbove(index, outline, verdict.procedure.items)
@@ -46,7 +49,7 @@ struct CardStep: Sendable {
         self.isHeading = isHeading
         self.isOther = isOther
         bucket = own?.bucket ?? .notUnderstood
-        otherActor = isHandOver ? (others.first?.actor.heading ?? "Somebody else") : nil
+        otherActor = isHandOver ? ((others.first?.actor ?? doers.first)?.heading ?? "Somebody else") : nil
         let least = isHeading ? [] : own?.leastRoles ?? []
         // What the whole procedure needs anyway is not worth repeating at each step.
         let isSpecial =
@@ -137,8 +140,21 @@ struct CardStep: Sendable {
     /// What can be sent to whoever does the step: what the model knows is to be done, or else the writer's words.
     private func handOverText(_ node: Node) -> String {
         if !deeds.isEmpty { return makeText(deeds, otherRoles) }
-        let words = node.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return makeText([words], otherRoles)
+        return makeText(Self.steps(in: node), otherRoles)
+    }
+
+    /// The writer's words for each step in an item that has no steps in it.
+    private static func steps(in item: Node) -> [String] {
+        var steps: [String] = []
+        var pending = [item]
+        while let next = pending.popLast() {
+            let parts = next.children.filter { $0.kind == .list }.flatMap { Array($0.children) }
+            pending += parts.reversed()
+            if parts.isEmpty {
+                steps.append(next.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            }
+        }
+        return steps
     }
 }
 

@@ -68,7 +68,8 @@ struct ProcedureCard: Sendable {
             values["role"] = .text(site.domain.words(forAnyOf: least, of: actor))
             // Where anybody will do, it is no news that a role will.
             let more = least.contains([]) ? [] : verdict.roles.sufficient.filter { !least.contains([$0]) }
-            values["moreRoles"] = .values(more.map { site.domain.link(to: $0) })
+            values["moreRoles"] =
+                more.isEmpty ? .values([]) : .values(site.domain.roleSets(more.map { [$0] }, of: actor))
             values["hasMore"] = .bool(!more.isEmpty)
         } else {
             values["role"] = ""

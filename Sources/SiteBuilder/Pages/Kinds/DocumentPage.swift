@@ -14,6 +14,8 @@ struct DocumentPage: Sendable {
     /// The entries of the documents before and after it in the order of the table of contents.
     var previous: Int?
     var next: Int?
+    /// The page from which the document's section is printed.
+    var printView: Values?
 
     var page: SitePage {
         SitePage(path: PagePath.page(of: document), kind: .document, title: title) { render(into: &$0) }
@@ -32,6 +34,7 @@ struct DocumentPage: Sendable {
         frame.content = article.content
         frame.content["previous"] = .values(previous.flatMap { link(to: $0) })
         frame.content["next"] = .values(next.flatMap { link(to: $0) })
+        frame.content["printView"] = .values(printView)
         frame.content["hasNeighbors"] = .bool(previous != nil || next != nil)
         frame.content.merge(facts(of: article)) { _, new in new }
         frame.structuredData = structuredData(article)
@@ -164,6 +167,9 @@ struct RenderedArticle {
     let facts: ArticleRenderer.Facts
     let source: [UInt8]
     let cardIDs: [String]
+    /// The HTML of the title, if there is one, and that of what follows it.
+    let heading: [UInt8]
+    let article: [UInt8]
     let content: Values
 
     /// Renders the article of a document.
@@ -179,6 +185,8 @@ struct RenderedArticle {
         }
         self.facts = facts
         source = bytes
+        self.heading = heading
+        article = html
         cardIDs = framer?.cards.map(\.id) ?? []
         let headings = facts.headings.filter { (2...3).contains($0.level) && !$0.id.isEmpty }
         content = [

@@ -29,7 +29,9 @@ extension Site {
         for (name, href) in Self.indexes(of: domain, source.rules) where href.hasSuffix("/index.html") {
             let (summary, groups) = groups(of: href)
             pages.append(
-                page(href, .index, name, template: "index", summary: summary, ["groups": .values(groups)]))
+                page(
+                    href, .index, name, template: "index", summary: summary,
+                    ["groups": .values(groups), "hasGroups": .bool(groups.count > 1)]))
         }
         return pages
     }
@@ -129,9 +131,15 @@ extension Site {
 
     func group(_ name: String?, _ items: [Values]) -> Values {
         [
-            "groupName": .text(name), "items": .values(items), "itemCount": .count(items.count),
+            "groupName": .text(name), "groupID": .text(name.map(anchor(of:))), "items": .values(items),
+            "itemCount": .count(items.count),
             "hasItems": .bool(!items.isEmpty),
         ]
+    }
+
+    /// What a group is found by: the letters and digits of its heading, in lower case, with hyphens between the words.
+    private func anchor(of heading: String) -> String {
+        "group-" + heading.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     }
 
     private func isFilled(_ group: Values) -> Bool {

@@ -37,6 +37,8 @@ extension Site {
                 "aliases": .text(role.aliases.map(quoted).listed("and")),
                 "formerly": .text(role.formerly.map(\.words).joined(separator: "; ")),
                 "able": .values(able), "ableCount": .count(able.count), "isAble": .bool(!able.isEmpty),
+                "needsIt": .bool(facts.able.contains { facts.leastFor.contains($0.id) }),
+                "exceeds": .bool(facts.able.contains { !facts.leastFor.contains($0.id) }),
                 "refused": .values(refused), "refusedCount": .count(refused.count),
                 "isRefused": .bool(!refused.isEmpty),
                 "commands": .values(commands.map { ["text": .text(domain[$0].command.title)] }),

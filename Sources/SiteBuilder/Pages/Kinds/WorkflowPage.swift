@@ -74,7 +74,8 @@ extension Site {
         return [
             "leastRolesKnown": true,
             "leastRoles": .values(domain.roleSets(roles.least, of: facts.actor)),
-            "moreRoles": .values(more.map { domain.link(to: $0[0]) }), "hasMore": .bool(!more.isEmpty),
+            "moreRoles": more.isEmpty ? .values([]) : .values(domain.roleSets(more, of: facts.actor)),
+            "hasMore": .bool(!more.isEmpty),
             "refusedRoles": .values(refused), "hasRefused": .bool(!refused.isEmpty),
         ]
     }
