@@ -139,7 +139,7 @@ say_growth() {
             -v then="$(noted "$before" "$2" "$program" 1)" 'BEGIN {
                 factor = (now / n) / (then / m)
                 printf "  tally %s: a page costs %.2f times what it costs among %d%s\n", program, factor, m,
-                    factor > 1.1 ? "; MORE THAN LINEAR" : ""
+                    (factor > 1.1 ? "; MORE THAN LINEAR" : "")
             }'
     done
     awk -v n="$1" -v m="$before" -v now="$(noted "$1" "$2" build 3)" -v then="$(noted "$before" "$2" build 3)" \
