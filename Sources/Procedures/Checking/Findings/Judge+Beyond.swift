@@ -24,7 +24,7 @@ extension Judge {
         guard let others, let first = foreign.first else { return }
         report(
             FlowBeyondOutcome.rule, at: procedure.items[first.item].textRange,
-            "the steps do more than the workflow: in the end, \(Telling.list(others, "and"))",
+            "the steps do more than the workflow: in the end, \(others.listed("and"))",
             notes: [
                 Note("the workflow has no \(Telling.quoted(domain[first.command].command.title))"),
                 Note("the workflow is defined", at: .definition(plan.workflow.site)),
