@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Workflow
 
 /// A draft is the procedure of a workflow, written from the model in the prescribed style.
@@ -98,7 +99,7 @@ extension Draft {
 
     private var portalPhrase: String {
         let names = DraftNames(domain: domain)
-        return portals.isEmpty ? "" : " in " + DraftText.list(portals.map(names.portal), "and")
+        return portals.isEmpty ? "" : " in " + portals.map(names.portal).listed("and")
     }
 
     /// The portals that the steps lead through, in that order.
@@ -115,7 +116,7 @@ extension Draft {
         switch helper {
         case .other(let actor): text += " The \(DraftNames.noun(of: actor)) does a part of it."
         case .colleague(let roles):
-            let names = DraftText.list(roles.map { DraftText.escaped($0.name) }, "and")
+            let names = roles.map { DraftText.escaped($0.name) }.listed("and")
             text += " \(DraftText.capitalized(DraftText.withArticle(names))) does a part of it."
         case .reader, nil: break
         }
@@ -143,10 +144,10 @@ extension Draft {
         let singles = plan.roles.filter { $0.count == 1 }.flatMap { $0 }
         if singles.count == plan.roles.count {
             let names = singles.map { DraftText.withArticle(DraftText.escaped($0.name)) }
-            return "You must be \(plan.areLeast ? "at least " : "")\(DraftText.list(names, "or"))."
+            return "You must be \(plan.areLeast ? "at least " : "")\(names.listed("or"))."
         }
         let roles = (plan.roles.first ?? []).map { DraftText.withArticle(DraftText.escaped($0.name)) }
-        return "You must be \(DraftText.list(roles, "and")) with the same account."
+        return "You must be \(roles.listed("and")) with the same account."
     }
 
     private var result: [String] {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// How procedures name the things of a model.
@@ -91,7 +92,7 @@ struct DraftNames {
         case .reader: return nil
         case .other(let actor): return "your " + DraftNames.noun(of: actor)
         case .colleague(let roles):
-            return DraftText.withArticle(DraftText.list(roles.map { DraftText.escaped($0.name) }, "and"))
+            return DraftText.withArticle(roles.map { DraftText.escaped($0.name) }.listed("and"))
         }
     }
 

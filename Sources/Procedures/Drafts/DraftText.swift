@@ -59,12 +59,6 @@ enum DraftText {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
-    /// Words joined as a sentence does: "a", "a or b", "a, b, or c".
-    static func list(_ words: [String], _ conjunction: String) -> String {
-        if words.count < 3 { return words.joined(separator: " \(conjunction) ") }
-        return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
-    }
-
     /// A name with its indefinite article: "an Admin agent", "a User management admin".
     static func withArticle(_ name: String) -> String {
         let key = name.lowercased()

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Mustache
 
@@ -20,7 +21,7 @@ extension MustacheValue {
     static func texts(_ texts: [String]) -> MustacheValue { .list(texts) }
 
     /// A number as people read it.
-    static func count(_ number: Int) -> MustacheValue { .text(grouped(number)) }
+    static func count(_ number: Int) -> MustacheValue { .text(number.grouped) }
 }
 
 /// A link as templates see it: where it leads from the site's root, and what it is called.

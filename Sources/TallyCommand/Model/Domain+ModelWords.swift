@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// The words that all commands on the model use for its parts.
@@ -28,12 +29,12 @@ extension Domain {
 
     /// A set of roles that one account has: Guest, or Writer and Editor; none means any account of an actor.
     func words(for roles: [Role], of actor: Actor) -> String {
-        roles.isEmpty ? "any account of \(actor.name)" : joined(roles.map { $0.name }, "and")
+        roles.isEmpty ? "any account of \(actor.name)" : roles.map { $0.name }.listed("and")
     }
 
     /// Several sets of roles, of which one is enough.
     func words(forAnyOf sets: [[Role]], of actor: Actor) -> String {
-        sets.isEmpty ? "nobody" : joined(sets.map { words(for: $0, of: actor) }, "or")
+        sets.isEmpty ? "nobody" : sets.map { words(for: $0, of: actor) }.listed("or")
     }
 
     /// The least roles for a workflow that an actor begins.
@@ -55,23 +56,6 @@ extension Domain {
 
 /// A label between quotation marks, as the model's own sentences have it.
 func quoted(_ text: String) -> String { "\u{201C}\(text)\u{201D}" }
-
-/// Joins words as a sentence does: "a", "a or b", "a, b, or c".
-func joined(_ words: [String], _ conjunction: String) -> String {
-    if words.count < 3 { return words.joined(separator: " \(conjunction) ") }
-    return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
-}
-
-/// A number with commas between the thousands: 12,288.
-func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var index = digits.count - 3
-    while index > 0 {
-        digits.insert(",", at: index)
-        index -= 3
-    }
-    return String(digits)
-}
 
 extension FormerName {
     /// The name, and until when it was right.

@@ -58,7 +58,7 @@ struct ExaminationRecord {
 
     private func amount(_ number: Double, _ noun: String) -> String {
         let plural = number == 1 ? noun : noun + "s"
-        if number < 1e15 { return "\(grouped(Int(number))) \(plural)" }
+        if number < 1e15 { return "\(Int(number).grouped) \(plural)" }
         // Products of many groups soon have more digits than anybody reads.
         var exponent = 0
         var rest = number
@@ -78,7 +78,7 @@ struct ExaminationRecord {
         let all = report.starts.count
         let starts = amount(Double(all), "start")
         if report.workflow.steps.isEmpty { return "\(starts), no steps" }
-        if report.successes < all { return "succeeds from \(grouped(report.successes)) of \(starts)" }
-        return all == 1 ? "succeeds from its only start" : "succeeds from all \(grouped(all)) starts"
+        if report.successes < all { return "succeeds from \(report.successes.grouped) of \(starts)" }
+        return all == 1 ? "succeeds from its only start" : "succeeds from all \(all.grouped) starts"
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// Where a domain comes from.
@@ -47,7 +48,7 @@ extension Explorer {
     /// That no world was found in which a condition holds: because there is none, or because not all were looked at.
     mutating func absence(of condition: Condition) -> String {
         if explore(condition.variables).census.isExhaustive { return "it never comes about that \(condition)" }
-        return "among the first \(grouped(limit)) worlds it does not come about that \(condition)"
+        return "among the first \(limit.grouped) worlds it does not come about that \(condition)"
     }
 }
 

@@ -17,7 +17,7 @@ extension Command {
             try context.print("\(census)\n")
             let perSecond = seconds > 0 ? Int(Double(census.worlds) / seconds) : 0
             context.note(
-                "\(decimal(seconds, places: 3)) s, \(grouped(perSecond)) worlds per second, "
+                "\(decimal(seconds, places: 3)) s, \(perSecond.grouped) worlds per second, "
                     + "\(decimal(exploration.bytesPerWorld, places: 1)) bytes per world, "
                     + "at most \(numbered(census.depth, "command")) from the beginning")
             return census.isExhaustive ? .clean : .findings

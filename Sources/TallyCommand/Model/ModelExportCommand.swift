@@ -101,7 +101,7 @@ struct ModelExport {
 
     private func refuse(_ option: String, unless formats: [Format]) throws(CommandFailure) {
         if arguments.has(option), !formats.contains(format) {
-            let names = joined(formats.map(\.rawValue), "or")
+            let names = formats.map(\.rawValue).listed("or")
             throw CommandFailure("--\(option) means nothing to \(format.rawValue)", hint: "--format \(names) wants it")
         }
     }

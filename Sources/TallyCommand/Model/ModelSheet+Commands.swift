@@ -39,7 +39,7 @@ extension ModelSheet {
     /// What a variable can be, and what makes it so.
     mutating func show(_ variable: VariableDefinition) {
         fact("holds", variable.kind == .set ? "any number of these" : "one of these")
-        fact("begins as", joined(variable.initial.map { variable.words(for: $0) }, "or"))
+        fact("begins as", variable.initial.map { variable.words(for: $0) }.listed("or"))
         fact("defined at", "\(files.located(variable.site).path):\(files.located(variable.site).line)")
         list(
             "VALUES",

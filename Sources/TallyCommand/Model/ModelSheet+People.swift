@@ -6,8 +6,8 @@ extension ModelSheet {
     mutating func show(_ role: Role) {
         fact("of", role.actor.name)
         if role.isPrivileged { fact("privileged", "yes: it should be given to few") }
-        fact("includes", joined(role.includes.map { $0.name }, "and"))
-        fact("included in", joined(domain.roles.filter { $0.includes.contains(role) }.map { $0.name }, "and"))
+        fact("includes", role.includes.map { $0.name }.listed("and"))
+        fact("included in", domain.roles.filter { $0.includes.contains(role) }.map { $0.name }.listed("and"))
         names(role.aliases, role.formerly)
         origin(role.source, role.site)
         let account = domain.account(role)

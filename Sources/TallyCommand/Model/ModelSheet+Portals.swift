@@ -46,15 +46,15 @@ extension ModelSheet {
         let control = entry.control
         var facts: [String] = []
         if control.isInferred { facts.append("not named by the sources") }
-        if !control.aliases.isEmpty { facts.append("also called " + joined(control.aliases.map(quoted), "and")) }
+        if !control.aliases.isEmpty { facts.append("also called " + control.aliases.map(quoted).listed("and")) }
         if !control.formerly.isEmpty {
             facts.append("formerly " + control.formerly.map { $0.words }.joined(separator: "; "))
         }
         if control.visibility != .always { facts.append("shown when \(control.visibility)") }
         if let permission = control.permission { facts.append("shown to \(permission)") }
         if let isOn = control.isOn { facts.append("on when \(isOn)") }
-        if !control.needs.isEmpty { facts.append("needs " + joined(control.needs.map(quoted), "and")) }
-        if !control.values.isEmpty { facts.append("takes " + joined(control.values, "or")) }
+        if !control.needs.isEmpty { facts.append("needs " + control.needs.map(quoted).listed("and")) }
+        if !control.values.isEmpty { facts.append("takes " + control.values.listed("or")) }
         facts += entry.behaviors.map(words)
         if entry.behaviors.isEmpty { facts.append(control.kind.isSwitch ? "is on or off" : "is filled in") }
         text.entry("\(control.kind.words) \(quoted(control.label))", facts.joined(separator: "; "))
@@ -69,6 +69,6 @@ extension ModelSheet {
         case .stay: break
         }
         let position = behavior.position.map { $0 ? "when turned on, " : "when turned off, " } ?? ""
-        return position + (parts.isEmpty ? "does nothing" : joined(parts, "and"))
+        return position + (parts.isEmpty ? "does nothing" : parts.listed("and"))
     }
 }

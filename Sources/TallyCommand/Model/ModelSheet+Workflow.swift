@@ -6,7 +6,7 @@ extension ModelSheet {
     mutating func show(_ workflow: Workflow) {
         let starts = explorer.starts(of: workflow)
         fact("begins where", workflow.start.description)
-        fact("starts", starts.isEmpty ? "none: " + explorer.absence(of: workflow.start) : grouped(starts.count))
+        fact("starts", starts.isEmpty ? "none: " + explorer.absence(of: workflow.start) : starts.count.grouped)
         fact("achieves", workflow.outcome.description)
         fact("asks for", workflow.permission.description)
         if let actor = workflow.permission.actors.first, !starts.isEmpty, !workflow.steps.isEmpty {
@@ -15,20 +15,20 @@ extension ModelSheet {
         }
         fact("undone by", words(for: domain.undo(of: workflow, from: starts)))
         let next = domain.becomesPossible(after: workflow, from: starts)
-        fact("then possible", joined(next.map(reference), "and"))
+        fact("then possible", next.map(reference).listed("and"))
         let journeys = domain.workflows.filter { other in
             other.steps.contains { if case .complete(workflow.id) = $0.deed { true } else { false } }
         }
-        fact("part of", joined(journeys.map(reference), "and"))
+        fact("part of", journeys.map(reference).listed("and"))
         origin(workflow.source, workflow.site)
         numberedList("STEPS", steps(of: workflow, starts))
     }
 
     private func words(for undo: Undo) -> String {
         switch undo {
-        case .workflows(let workflows): return joined(workflows.map(reference), "or")
+        case .workflows(let workflows): return workflows.map(reference).listed("or")
         case .commands(let commands):
-            return "no workflow, but these commands in turn: " + joined(commands.map(reference), "and")
+            return "no workflow, but these commands in turn: " + commands.map(reference).listed("and")
         case .nothing: return "nothing"
         case .undecided: return "nothing that was found; the search was given up before it had seen everything"
         case .unnecessary: return "nothing needs to be undone"

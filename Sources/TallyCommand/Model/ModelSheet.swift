@@ -70,7 +70,7 @@ struct ModelSheet {
     }
 
     mutating func names(_ aliases: [String], _ former: [FormerName]) {
-        fact("also called", joined(aliases.map(quoted), "and"))
+        fact("also called", aliases.map(quoted).listed("and"))
         fact("formerly", former.map { $0.words }.joined(separator: "; "))
     }
 

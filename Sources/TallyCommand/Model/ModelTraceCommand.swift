@@ -75,7 +75,7 @@ struct RunText {
         let run = recorded.run
         let title = "\(recorded.workflow.title) (\(recorded.workflow.id))"
         text.line(style.paint(title, .bold) + ", as " + domain.words(for: recorded.account))
-        let choices = grouped(recorded.choices)
+        let choices = recorded.choices.grouped
         let starts = recorded.choices == 1 ? "the only start" : "the first of \(choices) starts"
         writeBeginning(&text)
         text.heading("State 0: \(starts)")

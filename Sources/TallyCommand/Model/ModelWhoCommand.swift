@@ -97,7 +97,7 @@ struct WhoText {
         let others = domain.roles.filter { $0.actor != actor }
         if !others.isEmpty {
             text.heading("OTHER ACTORS")
-            let names = joined(others.map { $0.name }, "or")
+            let names = others.map { $0.name }.listed("or")
             text.paragraph("It is begun by \(actor.name), who can't be \(names).")
         }
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// A recorded run is a workflow carried out from one start by one account, with how the start comes about.
@@ -40,7 +41,7 @@ struct RecordedRun {
         }
         let role = try ModelLookup(domain: domain).role(name)
         if !workflow.permission.actors.contains(role.actor) {
-            let actors = joined(workflow.permission.actors.map { $0.name }, "or")
+            let actors = workflow.permission.actors.map { $0.name }.listed("or")
             throw CommandFailure(
                 "\(role.name) is a role of \(role.actor.name), and \(quoted(workflow.id)) is begun by \(actors)",
                 hint: "tally model who \(workflow.id) says which roles can")
@@ -59,7 +60,7 @@ struct RecordedRun {
         }
         let reasons = explorer.domain.explain(workflow.start, in: first.world).culprits.map { (!$0).description }
         return CommandFailure(
-            "\(quoted(workflow.id)) can't begin where \(condition), because \(joined(reasons, "and"))",
+            "\(quoted(workflow.id)) can't begin where \(condition), because \(reasons.listed("and"))",
             hint: "it begins where \(workflow.start)")
     }
 

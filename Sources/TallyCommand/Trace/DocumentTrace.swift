@@ -77,7 +77,7 @@ struct DocumentTrace {
         var text = ManualText(style: style)
         let reader = domain.words(for: replay.start.account)
         text.line(style.paint("\(workflow.title) (\(workflow.id))", .bold) + ", as " + reader)
-        let starts = choices == 1 ? "the only start" : "the first of \(grouped(choices)) starts"
+        let starts = choices == 1 ? "the only start" : "the first of \(choices.grouped) starts"
         text.heading("State 0: \(starts)")
         let told = domain.relevantVariables(of: workflow)
         for sentence in domain.sentences(about: told, in: replay.start.world) { text.paragraph(sentence) }
@@ -103,7 +103,7 @@ struct DocumentTrace {
             text.line("")
             text.paragraph(
                 "From \(others.differing.count) of \(numbered(others.tried, "start")) it goes otherwise, as where "
-                    + "\(joined(facts, "and")); --from walks from there.", indent: 0)
+                    + "\(facts.listed("and")); --from walks from there.", indent: 0)
         }
         return text.text
     }

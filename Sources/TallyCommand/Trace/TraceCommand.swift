@@ -34,14 +34,14 @@ extension Command {
         let names = verdicts.map { $0.heading ?? $0.procedure.workflow }
         guard let heading else {
             if verdicts.count == 1 { return verdicts[0] }
-            throw CommandFailure("which of its procedures? " + joined(names, "or"), hint: "write FILE#HEADING")
+            throw CommandFailure("which of its procedures? " + names.listed("or"), hint: "write FILE#HEADING")
         }
         if let index = names.firstIndex(of: heading) { return verdicts[index] }
         if let verdict = verdicts.first(where: { $0.procedure.workflow == heading }) { return verdict }
         let near = NearMisses.nearest(to: heading, among: names, limit: 1).first
         throw CommandFailure(
             "no procedure stands under a heading \"\(heading)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "there are " + joined(names, "and"))
+            hint: near.map { "there is one with a similar name: \($0)" } ?? "there are " + names.listed("and"))
     }
 
     private static let documentTraceDescription = CommandDescription(

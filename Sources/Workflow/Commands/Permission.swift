@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A permission says who may do something: an actor in any capacity, or in one of several.
 ///
 /// Wherever a definition asks for one, an ``Actor`` or a ``Role`` will do. Larger ones are joined from roles:
@@ -25,10 +27,9 @@ public struct Permission: Hashable, Sendable {
 extension Permission: CustomStringConvertible {
     /// The permission in words: "Admin agent or Sales agent".
     public var description: String {
-        Naming.list(
-            clauses.map { clause in
-                clause.roles.isEmpty ? clause.actor.name : Naming.list(clause.roles.map { $0.name }, "and")
-            }, "or")
+        clauses.map { clause in
+            clause.roles.isEmpty ? clause.actor.name : clause.roles.map { $0.name }.listed("and")
+        }.listed("or")
     }
 }
 

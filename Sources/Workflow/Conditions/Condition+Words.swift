@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Condition: CustomStringConvertible {
     /// The condition in plain words: "the relationship is active and the granted roles are empty".
     public var description: String { Self.words(normalized, within: .sentence) }
@@ -14,22 +16,18 @@ extension Condition: CustomStringConvertible {
         case .all(let parts):
             let phrases = parts.map { words($0, within: .conjunction) }
             let hasChoice = parts.contains { if case .any = $0 { true } else { false } }
-            if parts.count == 2 && !hasChoice { return phrases.joined(separator: " and ") }
-            return Naming.list(phrases.dropLast() + [phrases[phrases.count - 1]], "and", alwaysComma: true)
+            return listed(phrases, "and", commaInTwo: hasChoice)
         case .any(let parts):
             let phrases = parts.map { words($0, within: .disjunction) }
             let hasConjunction = parts.contains { if case .all = $0 { true } else { false } }
-            let choice = Naming.list(phrases, "or", alwaysComma: hasConjunction || parts.count > 2)
+            let choice = listed(phrases, "or", commaInTwo: hasConjunction)
             return context == .conjunction || hasConjunction ? "either " + choice : choice
         }
     }
-}
 
-extension Naming {
-    /// Joins clauses, which want a comma before the last "and" where they are long.
-    static func list(_ clauses: some Collection<String>, _ conjunction: String, alwaysComma: Bool) -> String {
-        let clauses = Array(clauses)
-        guard alwaysComma, clauses.count == 2 else { return list(clauses, conjunction) }
+    /// Joins clauses; two that have clauses of their own want a comma between them.
+    private static func listed(_ clauses: [String], _ conjunction: String, commaInTwo: Bool) -> String {
+        guard commaInTwo, clauses.count == 2 else { return clauses.listed(conjunction) }
         return "\(clauses[0]), \(conjunction) \(clauses[1])"
     }
 }
@@ -60,9 +58,9 @@ extension Test {
             return "\(variable.name) \(variable.are) not \(variable.valueWords[others[0]])"
         }
         if wanted.contains(where: { variable.sentences[$0] != nil }) {
-            return Naming.list(wanted.map { variable.sentence(for: $0) }, "or")
+            return wanted.map { variable.sentence(for: $0) }.listed("or")
         }
-        return "\(variable.name) \(variable.are) \(Naming.list(wanted.map { variable.valueWords[$0] }, "or"))"
+        return "\(variable.name) \(variable.are) \(wanted.map { variable.valueWords[$0] }.listed("or"))"
     }
 
     private static func words(
@@ -73,20 +71,20 @@ extension Test {
         let absent = variable.indices(of: among & ~wanted).map { variable.valueWords[$0] }
         if among == variable.everything {
             if wanted == 0 { return negated ? "\(name) \(variable.are) not empty" : "\(name) \(variable.are) empty" }
-            return "\(name) \(variable.are) \(negated ? "not " : "")exactly \(Naming.list(present, "and"))"
+            return "\(name) \(variable.are) \(negated ? "not " : "")exactly \(present.listed("and"))"
         }
         let include = variable.isPlural ? "include" : "includes"
         let doNot = variable.isPlural ? "do not include" : "does not include"
         if absent.isEmpty {
             return negated
-                ? "\(name) \(doNot) \(present.count > 1 ? "all of " : "")\(Naming.list(present, "and"))"
-                : "\(name) \(include) \(Naming.list(present, "and"))"
+                ? "\(name) \(doNot) \(present.count > 1 ? "all of " : "")\(present.listed("and"))"
+                : "\(name) \(include) \(present.listed("and"))"
         }
         if present.isEmpty {
             return negated
-                ? "\(name) \(include) \(Naming.list(absent, "or"))" : "\(name) \(doNot) \(Naming.list(absent, "or"))"
+                ? "\(name) \(include) \(absent.listed("or"))" : "\(name) \(doNot) \(absent.listed("or"))"
         }
-        let both = "\(name) \(include) \(Naming.list(present, "and")) but not \(Naming.list(absent, "or"))"
+        let both = "\(name) \(include) \(present.listed("and")) but not \(absent.listed("or"))"
         return negated ? "it is not so that " + both : both
     }
 }

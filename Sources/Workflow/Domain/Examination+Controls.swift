@@ -27,7 +27,7 @@ extension Examination {
                 if let trace = trace(to: context && !possible) {
                     let message = "\u{201C}\(label)\u{201D} can be seen where it does nothing"
                     let why = domain.explain(possible, in: trace.end).culprits.map { (!$0).description }
-                    let note = Finding.Note(message: "for example where " + Naming.list(why, "and"), site: nil)
+                    let note = Finding.Note(message: "for example where " + why.listed("and"), site: nil)
                     report(.guardGap, message, entry.control.site, notes: [note], trace: trace)
                 }
             }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// An exploration is all worlds that some variables can get into, in the order of their distance from the beginning.
 public struct Exploration: Sendable {
     /// What was explored, in numbers.
@@ -112,18 +114,8 @@ extension Exploration.Census: CustomStringConvertible {
     /// The numbers as a sentence: "12,288 worlds, 88,012 transitions, exhaustively".
     public var description: String {
         let end = isExhaustive ? "exhaustively" : "not exhaustively"
-        return "\(Self.grouped(worlds)) \(worlds == 1 ? "world" : "worlds"), "
-            + "\(Self.grouped(transitions)) \(transitions == 1 ? "transition" : "transitions"), \(end)"
-    }
-
-    private static func grouped(_ number: Int) -> String {
-        var digits = Array(String(number))
-        var index = digits.count - 3
-        while index > 0 {
-            digits.insert(",", at: index)
-            index -= 3
-        }
-        return String(digits)
+        return "\(worlds.grouped) \(worlds == 1 ? "world" : "worlds"), "
+            + "\(transitions.grouped) \(transitions == 1 ? "transition" : "transitions"), \(end)"
     }
 }
 

@@ -152,7 +152,7 @@ extension Rule.Statement {
             let place = premise == .always ? "" : " where \(premise)"
             return "after \(names(commands))\(place), \(conclusion)"
         case .keeps(let commands, let variables):
-            let kept = Naming.list(variables.map { $0.name }, "and")
+            let kept = variables.map { $0.name }.listed("and")
             return "\(names(commands)) leaves \(kept) as it is"
         case .only(let permission, let condition): return "only \(permission) can bring it about that \(condition)"
         case .next(let premise, let conclusion):
@@ -164,6 +164,6 @@ extension Rule.Statement {
     }
 
     private func names(_ commands: [Command]) -> String {
-        Naming.list(commands.map { "\u{201C}\($0.title)\u{201D}" }, "or")
+        commands.map { "\u{201C}\($0.title)\u{201D}" }.listed("or")
     }
 }

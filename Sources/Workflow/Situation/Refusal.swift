@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A refusal is the reason why something can't be done in a situation.
 public enum Refusal: Error, Hashable, Sendable {
     /// A place where the thing is.
@@ -38,27 +40,27 @@ extension Refusal {
         switch self {
         case .notHere(let label, let places):
             let titles = places.map { "\u{201C}\(domain[$0.place].place.title)\u{201D}" }
-            return "\u{201C}\(label)\u{201D} is not here but on \(Naming.list(titles, "and"))"
+            return "\u{201C}\(label)\u{201D} is not here but on \(titles.listed("and"))"
         case .hidden(let label, let explanation):
             let reasons = explanation.culprits.map { (!$0).description }
-            return "\u{201C}\(label)\u{201D} can't be seen, because \(Naming.list(reasons, "and"))"
+            return "\u{201C}\(label)\u{201D} can't be seen, because \(reasons.listed("and"))"
         case .notPermitted(let label, let permission): return "\u{201C}\(label)\u{201D} is for \(permission)"
         case .unknown(let label, let similar):
             let quoted = similar.map { "\u{201C}\($0)\u{201D}" }
-            let end = similar.isEmpty ? "" : "; there is \(Naming.list(quoted, "and"))"
+            let end = similar.isEmpty ? "" : "; there is \(quoted.listed("and"))"
             return "there is no \u{201C}\(label)\u{201D}\(end)"
         case .renamed(let label, let name, let former):
             let since = former.until.map { " since \($0)" } ?? ""
             return "\u{201C}\(label)\u{201D} is called \u{201C}\(name)\u{201D}\(since)"
         case .ambiguous(let label, let kinds):
-            return "\u{201C}\(label)\u{201D} can be a \(Naming.list(kinds.map { $0.words }, "or a"))"
+            return "\u{201C}\(label)\u{201D} can be a \(kinds.map { $0.words }.listed("or a"))"
         case .wrongKind(let label, let kind): return "\u{201C}\(label)\u{201D} is a \(kind.words)"
         case .unfilled(let label, let needs):
             let quoted = needs.map { "\u{201C}\($0)\u{201D}" }
-            return "\u{201C}\(label)\u{201D} works only after \(Naming.list(quoted, "and")) has been filled in"
+            return "\u{201C}\(label)\u{201D} works only after \(quoted.listed("and")) has been filled in"
         case .nothingHappens(let label, let reasons):
             let causes = reasons.flatMap { $0.culprits }.map { (!$0).description }
-            let end = causes.isEmpty ? "" : ", because \(Naming.list(causes, "and"))"
+            let end = causes.isEmpty ? "" : ", because \(causes.listed("and"))"
             return "selecting \u{201C}\(label)\u{201D} does nothing\(end)"
         case .nothingToClose: return "there is no panel or dialog to close"
         }

@@ -109,15 +109,4 @@ enum Naming {
         }
         return row[target.count] <= limit ? row[target.count] : nil
     }
-
-    /// Joins words as a sentence does: "a", "a or b", "a, b, or c".
-    static func list(_ words: [String], _ conjunction: String) -> String {
-        switch words.count {
-        case 0: return ""
-        case 1: return words[0]
-        case 2: return "\(words[0]) \(conjunction) \(words[1])"
-        default:
-            return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
-        }
-    }
 }

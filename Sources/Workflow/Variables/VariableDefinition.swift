@@ -69,7 +69,7 @@ public final class VariableDefinition: Sendable {
         case .choice: return core < UInt64(count) ? valueWords[Int(core)] : "?"
         case .set:
             let members = indices(of: core).map { valueWords[$0] }
-            return members.isEmpty ? "none" : Naming.list(members, "and")
+            return members.isEmpty ? "none" : members.listed("and")
         }
     }
 

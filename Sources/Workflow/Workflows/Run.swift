@@ -43,11 +43,11 @@ extension Run.Failure {
         case .refused(let refusal): return refusal.message(in: domain)
         case .cannotBegin(let id, let explanation):
             let reasons = explanation.culprits.map { (!$0).description }
-            return "\u{201C}\(id)\u{201D} can't begin, because \(Naming.list(reasons, "and"))"
+            return "\u{201C}\(id)\u{201D} can't begin, because \(reasons.listed("and"))"
         case .waitsInVain(let condition): return "it does not come about by itself that \(condition)"
         case .outcomeMissed(let explanation):
             let reasons = explanation.culprits.map { (!$0).description }
-            return "the outcome does not hold, because \(Naming.list(reasons, "and"))"
+            return "the outcome does not hold, because \(reasons.listed("and"))"
         case .impossible(let id): return "\u{201C}\(id)\u{201D} can't be a part of it"
         }
     }

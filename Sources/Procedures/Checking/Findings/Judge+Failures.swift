@@ -152,7 +152,7 @@ extension Judge {
             let sentences = controls.map { writer.sentence(for: .fill($0)) }
             report(
                 StepMissingBefore.rule, item: item, at: wish.nameRange,
-                "\(telling.label(of: option)) works only after \(Telling.list(labels, "and")) \(labels.count == 1 ? "has" : "have") been filled in",
+                "\(telling.label(of: option)) works only after \(labels.listed("and")) \(labels.count == 1 ? "has" : "have") been filled in",
                 notes: notes(option, situation, group), help: "insert a step before it: \(sentences[0])",
                 fixes: insertion(sentences, before: item, .certain), trace: trace(to: step, group))
         case .swap(_, let second):
@@ -211,7 +211,7 @@ extension Judge {
         let variables = model.concerns.variables(census.touched, of: domain)
         let world = plan.starts.worlds[group.starts[0]]
         let facts = domain.sentences(about: Array(variables.prefix(6)), in: world)
-        var notes = [Note("at the start, \(facts.isEmpty ? "nothing matters" : Telling.list(facts, "and"))")]
+        var notes = [Note("at the start, \(facts.isEmpty ? "nothing matters" : facts.listed("and"))")]
         let beats = program.paths[group.path].beats
         for earlier in group.explanation.steps where earlier.position < step.position {
             if earlier.move.isSync, earlier.position < beats.count {
@@ -227,7 +227,7 @@ extension Judge {
     private func told(_ option: Option, _ before: Situation, _ after: Situation) -> Note {
         let changes = domain.changes(from: before.world, to: after.world)
         let place = after.place.map { "on \(Telling.quoted(domain[$0].place.title))" } ?? "at the desk"
-        let end = changes.isEmpty ? "" : "; \(Telling.list(changes, "and"))"
+        let end = changes.isEmpty ? "" : "; \(changes.listed("and"))"
         return Note("\(domain.words(for: option)): \(place)\(end)")
     }
 

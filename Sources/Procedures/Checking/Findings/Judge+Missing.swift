@@ -21,7 +21,7 @@ extension Judge {
             }
         }
         let beats = program.paths[group.path].beats
-        let what = Telling.list(sentences.map { Telling.quoted(String($0.dropLast())) }, "and")
+        let what = sentences.map { Telling.quoted(String($0.dropLast())) }.listed("and")
         if first.position < beats.count {
             let beat = program.beats[beats[first.position]]
             var range = beat.range

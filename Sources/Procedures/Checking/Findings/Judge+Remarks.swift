@@ -23,7 +23,7 @@ extension Judge {
             let kinds = places.map { "the \($0.kind.words) \(Telling.quoted($0.label))" }
             report(
                 StepAmbiguous.rule, item: item, at: wish.nameRange,
-                "this can mean \(Telling.list(kinds, "or"))",
+                "this can mean \(kinds.listed("or"))",
                 notes: options.compactMap { telling.origin($0) },
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let wish):

@@ -12,7 +12,7 @@ extension Judge {
         let claim: Int
 
         /// The names in a sentence.
-        var words: String { Telling.list(roles.map(\.name), "and") }
+        var words: String { roles.map(\.name).listed("and") }
     }
 
     /// The roles of the reader that the document asks for, as the binding or the prose has them.
@@ -91,10 +91,10 @@ extension Judge {
             var range = beat.range
             if case .wish(let shared) = beat.deed { range = shared.wish.nameRange }
             let least = sets.least(record.roles & sets.all)
-            let needed = Telling.list(least.map { set in Telling.list(set.map(\.name), "and") }, "or")
+            let needed = least.map { set in set.map(\.name).listed("and") }.listed("or")
             let all = sets.least(roles & sets.all)
             let overall =
-                all.isEmpty ? needed : Telling.list(all.map { set in Telling.list(set.map(\.name), "and") }, "or")
+                all.isEmpty ? needed : all.map { set in set.map(\.name).listed("and") }.listed("or")
             var notes = [
                 Note("the document asks for \(entry.words)", at: .document(file: file, range: entry.range))
             ]
@@ -104,7 +104,7 @@ extension Judge {
                 let facts = domain.sentences(
                     about: Array(model.concerns.variables(census.touched, of: domain).prefix(6)),
                     in: plan.starts.worlds[first.start])
-                notes.append(Note("this is so when \(Telling.list(facts, "and"))"))
+                notes.append(Note("this is so when \(facts.listed("and"))"))
             }
             if let origin = tread.command.map({
                 Note("the model says who may do it", at: .definition(domain[$0].command.site))

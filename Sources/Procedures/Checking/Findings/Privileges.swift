@@ -60,7 +60,7 @@ struct Privileges {
             let least = sets.least(lesser)
             // Who is to do what anybody may is said by the workflow alone.
             if entry.isMeant, least.allSatisfy(\.isEmpty) { return nil }
-            let words = Telling.list(least.map { $0.isEmpty ? "no role" : Telling.list($0.map(\.name), "and") }, "or")
+            let words = least.map { $0.isEmpty ? "no role" : $0.map(\.name).listed("and") }.listed("or")
             let rule = RoleOverPrivileged.rule
             var fixes: [Fix] = []
             if least.count == 1, least[0].count == 1, entry.roles.count == 1 {
@@ -72,8 +72,8 @@ struct Privileges {
             }
             let finding = Diagnostic(
                 rule.id, rule.severity, in: file, at: entry.range,
-                "the steps need \(words), and the document asks for \(Telling.list(entry.roles.map(\.name), "and"))",
-                notes: [Note("also enough: \(Telling.list(sets.sufficient(entry.mask).map(\.name), "and"))")],
+                "the steps need \(words), and the document asks for \(entry.roles.map(\.name).listed("and"))",
+                notes: [Note("also enough: \(sets.sufficient(entry.mask).map(\.name).listed("and"))")],
                 help: "ask for \(words)", fixes: fixes)
             return (entry.procedure, finding)
         }

@@ -8,16 +8,6 @@ struct Telling {
     /// A label in the quotation marks of messages.
     static func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-    /// Words joined as a sentence does.
-    static func list(_ words: [String], _ conjunction: String) -> String {
-        switch words.count {
-        case 0: ""
-        case 1: words[0]
-        case 2: "\(words[0]) \(conjunction) \(words[1])"
-        default: words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
-        }
-    }
-
     /// The kind and title of a place: *the page "Partner details"*.
     func name(of place: Handle<Place>) -> String {
         let entry = domain[place].place

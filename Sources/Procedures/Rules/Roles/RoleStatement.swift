@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Workflow
 
 /// A role statement is what one procedure says about the roles that one actor needs for what it is about.
@@ -30,7 +31,7 @@ public struct RoleStatement: Hashable, Sendable {
     }
 
     /// The roles in words.
-    var words: String { DraftText.list(roles.map { DraftText.list($0.map(\.name), "and") }, "or") }
+    var words: String { roles.map { $0.map(\.name).listed("and") }.listed("or") }
 
     /// Whether another statement names the same roles.
     func agrees(with other: RoleStatement) -> Bool { Set(roles.map(Set.init)) == Set(other.roles.map(Set.init)) }

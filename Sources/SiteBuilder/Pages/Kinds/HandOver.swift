@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 extension Site {
@@ -14,7 +15,7 @@ extension Site {
     /// A text that asks for some things to be done.
     func handOverText(_ lines: [String], roles: [Role]) -> String {
         var text = "Please do the following"
-        if !roles.isEmpty { text += ". You need the role \(joined(roles.map(\.name), "and"))" }
+        if !roles.isEmpty { text += ". You need the role \(roles.map(\.name).listed("and"))" }
         text += lines.isEmpty ? "." : ":\n"
         for (number, line) in lines.enumerated() { text += "\n\(number + 1). \(line)" }
         return text + "\n\nPlease tell me when it is done."

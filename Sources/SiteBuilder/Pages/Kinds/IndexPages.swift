@@ -64,7 +64,7 @@ extension Site {
         case "rules/index.html":
             let items = facts.verdicts.map { verdict -> Values in
                 let rule = verdict.rule
-                let worlds = grouped(verdict.census.worlds)
+                let worlds = verdict.census.worlds.grouped
                 var values = item(
                     ModelAddress.rule(rule.id), capitalized(rule.description),
                     verdict.isProven ? "Proven over \(worlds) worlds" : "Not proven")

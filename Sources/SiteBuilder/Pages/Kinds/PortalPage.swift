@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Workflow
 
@@ -12,7 +13,7 @@ extension Site {
             breadcrumbs: [link("portals/index.html", "Portals")], below: "portals/index.html",
             [
                 "audience": .text(portal.audience.description), "url": .text(portal.url),
-                "aliases": .text(joined(portal.aliases.map(quoted), "and")),
+                "aliases": .text(portal.aliases.map(quoted).listed("and")),
                 "formerly": .text(portal.formerly.map(\.words).joined(separator: "; ")),
                 "maps": .values(maps(of: handle)),
                 "places": .values(places.map { place($0, home: domain.home(of: handle)) }),
@@ -51,9 +52,9 @@ extension Site {
         if control.visibility != .always { notes.append("Shown only while \(control.visibility).") }
         if let permission = control.permission { notes.append("Shown only to \(permission).") }
         if !control.needs.isEmpty {
-            notes.append("Works after \(joined(control.needs.map(quoted), "and")) has been filled in.")
+            notes.append("Works after \(control.needs.map(quoted).listed("and")) has been filled in.")
         }
-        if !control.values.isEmpty { notes.append("Takes \(joined(control.values, "or")).") }
+        if !control.values.isEmpty { notes.append("Takes \(control.values.listed("or")).") }
         if let isOn = control.isOn { notes.append("On while \(isOn).") }
         if !control.formerly.isEmpty {
             notes.append("Formerly \(control.formerly.map(\.words).joined(separator: "; ")).")

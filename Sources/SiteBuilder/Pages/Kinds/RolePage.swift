@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Workflow
 
@@ -33,7 +34,7 @@ extension Site {
                 "includesOthers": .bool(!role.includes.isEmpty),
                 "includedIn": .values(domain.roles.filter { $0.includes.contains(role) }.map { domain.link(to: $0) }),
                 "isIncluded": .bool(domain.roles.contains { $0.includes.contains(role) }),
-                "aliases": .text(joined(role.aliases.map(quoted), "and")),
+                "aliases": .text(role.aliases.map(quoted).listed("and")),
                 "formerly": .text(role.formerly.map(\.words).joined(separator: "; ")),
                 "able": .values(able), "ableCount": .count(able.count), "isAble": .bool(!able.isEmpty),
                 "refused": .values(refused), "refusedCount": .count(refused.count),

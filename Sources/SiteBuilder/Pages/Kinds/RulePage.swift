@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Workflow
 
@@ -52,7 +53,7 @@ extension Site {
 
     /// A number that may be beyond all counting.
     private func words(forLarge number: Double) -> String {
-        if number < 1e15 { return grouped(Int(number)) }
+        if number < 1e15 { return Int(number).grouped }
         var exponent = 0
         var rest = number
         while rest >= 10 {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Workflow
 
@@ -38,7 +39,7 @@ extension Site {
                     domain.terms.map { term in
                         [
                             "termID": .text(term.id), "name": .text(term.name), "meaning": .text(term.meaning),
-                            "aliases": .text(joined(term.aliases, "and")),
+                            "aliases": .text(term.aliases.listed("and")),
                             "formerly": .text(term.formerly.map(\.words).joined(separator: "; ")),
                         ]
                     }),

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Procedures
 internal import Workflow
@@ -80,7 +81,7 @@ extension Site {
             if documents.count < Self.mostDocuments { documents.append(mention.values) } else { others += 1 }
         }
         if others > 0 {
-            var rest = link(ModelAddress.search, "and \(grouped(others)) more")
+            var rest = link(ModelAddress.search, "and \(others.grouped) more")
             rest["agrees"] = true
             documents.append(rest)
         }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Mustache
 internal import Workflow
 
@@ -52,7 +53,7 @@ extension StepInsight {
             if !control.needs.isEmpty {
                 reasons.append(
                     absence(
-                        "\(quoted(control.label)) works only after \(joined(control.needs.map(quoted), "and")) has "
+                        "\(quoted(control.label)) works only after \(control.needs.map(quoted).listed("and")) has "
                             + "been filled in."))
             }
             let place = domain[entry.place].place

@@ -1,27 +1,11 @@
+internal import Diagnostics
 internal import Workflow
 
 /// A label between quotation marks.
 func quoted(_ text: String) -> String { "\u{201C}\(text)\u{201D}" }
 
-/// Joins words as a sentence does: "a", "a or b", "a, b, or c".
-func joined(_ words: [String], _ conjunction: String) -> String {
-    if words.count < 3 { return words.joined(separator: " \(conjunction) ") }
-    return words.dropLast().joined(separator: ", ") + ", \(conjunction) " + words[words.count - 1]
-}
-
-/// A number with commas between the thousands: 12,288.
-func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var index = digits.count - 3
-    while index > 0 {
-        digits.insert(",", at: index)
-        index -= 3
-    }
-    return String(digits)
-}
-
 /// A number with its noun: "1 step", "2 steps".
-func numbered(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
+func numbered(_ number: Int, _ noun: String) -> String { "\(number.grouped) \(noun)\(number == 1 ? "" : "s")" }
 
 /// A phrase as it begins a sentence.
 func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -60,12 +44,12 @@ extension FormerName {
 extension Domain {
     /// A set of roles that one account has; none means any account of an actor.
     func words(for roles: [Role], of actor: Actor) -> String {
-        roles.isEmpty ? "any account of \(actor.name)" : joined(roles.map(\.name), "and")
+        roles.isEmpty ? "any account of \(actor.name)" : roles.map(\.name).listed("and")
     }
 
     /// Several sets of roles, of which one is enough.
     func words(forAnyOf sets: [[Role]], of actor: Actor) -> String {
-        sets.isEmpty ? "nobody" : joined(sets.map { words(for: $0, of: actor) }, "or")
+        sets.isEmpty ? "nobody" : sets.map { words(for: $0, of: actor) }.listed("or")
     }
 
     /// The roles of an account that no other one of its roles includes.
