@@ -9,7 +9,7 @@ public struct RuleCatalogue: Sendable {
     public let duplicates: [RuleID]
 
     private let places: [RuleID: Int]
-    private let names: NearMisses
+    private let names = RuleNames()
 
     /// Makes a catalogue of rules in any order.
     public init(_ rules: some Sequence<Rule>) {
@@ -25,7 +25,6 @@ public struct RuleCatalogue: Sendable {
         self.rules = kept
         self.duplicates = duplicates.sorted()
         self.places = places
-        names = NearMisses(kept.map(\.id.description))
     }
 
     /// The rule with an id.
@@ -43,7 +42,7 @@ public struct RuleCatalogue: Sendable {
 
     /// The ids that somebody may have meant who wrote one that doesn't exist.
     public func nearest(to id: String, limit: Int = 3) -> [RuleID] {
-        names.nearest(to: id, limit: limit).map { RuleID($0) }
+        names.nearest(to: id, among: rules, limit: limit)
     }
 
     /// What there is to say to somebody who named a rule that doesn't exist: where the rule is instead.

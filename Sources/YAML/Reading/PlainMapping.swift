@@ -1,7 +1,9 @@
 /// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
-/// list of texts. A plain list is YAML as most tables of contents are: items of keys, each with a text or another such list.
+/// list of texts.
 ///
-/// Reading that needs no machinery, and libyaml's costs as much as parsing a third of the document below. What is not of
+/// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
+///
+/// Reading either needs no machinery, and libyaml's costs as much as parsing a third of the document below. What is not of
 /// this shape to the last byte is left to libyaml: comments, blank lines, escapes, brackets, anchors, anything beyond
 /// ASCII, keys that occur twice.
 struct PlainMapping {
