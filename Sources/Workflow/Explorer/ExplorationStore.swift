@@ -22,6 +22,9 @@ final class ExplorationStore: Sendable {
     private let entries = Mutex<[Entry]>([])
     private let starts = Mutex<[StartKey: [Start]]>([:])
 
+    /// Whoever wants to look at fewer worlds than this should not wait for a base that may have more.
+    private static let fewWorlds = 1 << 17
+
     init(_ tower: Tower) { self.tower = tower }
 
     /// What is explored is kept as long as the memory that it takes stays reasonable.
@@ -39,8 +42,9 @@ final class ExplorationStore: Sendable {
         }
         let exploration = entry.exploration.withLock { exploration in
             if let exploration { return exploration }
+            let built = limit < Self.fewWorlds ? nil : tower.exploration(of: cone, limit: limit, stages)
             let made =
-                tower.exploration(of: cone, limit: limit, stages)
+                built
                 ?? Exploration(TransitionSystem(domain, cone), limit: limit, threads: threads)
             exploration = made
             return made
