@@ -6,9 +6,10 @@ import Testing
 @Suite("What others are told to do")
 struct CheckingOthersTests {
     private func journey(_ steps: String...) -> [String] {
-        let all = [
-            "Sign in to Partner Center.", "Go to **Customers**.", "Select **Ask for roles**.",
-        ] + steps
+        let all =
+            [
+                "Sign in to Partner Center.", "Go to **Customers**.", "Select **Ask for roles**.",
+            ] + steps
         let list = all.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
         let text = "---\nworkflows:\n  steps: get-roles\n---\n\n## Steps\n\n\(list)\n"
         return Checking(text).findings.filter { $0.rule.description != "flow/actor-change" }.map(\.rule.description)
