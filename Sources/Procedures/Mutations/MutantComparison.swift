@@ -57,7 +57,8 @@ final class MutantComparison: Sendable {
         }
         guard worlds.allSatisfy({ sameEnd(before, after, from: $0) }) else { return nil }
         let isReordered = before.deeds.count == after.deeds.count && Set(before.deeds) == Set(after.deeds)
-        return (isReordered ? "either order" : "with it or without it, all") + " ends in the same world, from every start"
+        return (isReordered ? "either order" : "with it or without it, all")
+            + " ends in the same world, from every start"
     }
 
     /// The starts of a workflow that one of two procedures can tell apart.

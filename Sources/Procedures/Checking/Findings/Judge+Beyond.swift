@@ -38,7 +38,9 @@ extension Judge {
             switch step.deed {
             case .command(let command): own.insert(command)
             case .option(let option):
-                if let command = walker.command(of: option, in: step.before.world, by: step.actor) { own.insert(command) }
+                if let command = walker.command(of: option, in: step.before.world, by: step.actor) {
+                    own.insert(command)
+                }
             case .wait, .human: break
             }
         }

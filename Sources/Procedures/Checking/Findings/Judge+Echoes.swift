@@ -35,7 +35,9 @@ extension Judge {
         for (index, other) in procedure.items.enumerated() {
             if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
         }
-        let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map { census.records[$0] }
+        let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map {
+            census.records[$0]
+        }
         let treads = records.flatMap(\.treads)
         let isOutside = records.contains { record in
             guard let world = record.before?.situation.world else { return false }

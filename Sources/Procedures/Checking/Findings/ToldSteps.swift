@@ -43,6 +43,9 @@ struct ToldSteps {
             commands[actor].formUnion(judge.census.records[number].commands)
         }
         for index in script.indices where isTold(script[index].actor) { items[index] = items(telling: index) ?? [] }
+        for index in script.indices {
+            if case .command = script[index].deed { taken.formUnion(items[index]) }
+        }
         for index in script.indices where isTold(script[index].actor) && items[index].isEmpty {
             if let item = itemInWords(telling: index) {
                 items[index] = [item]

@@ -16,8 +16,8 @@ final class CheckerModel: Sendable {
     private let menuPortals: [Handle<Portal>]
     /// The place that each menu entry leads to.
     private let menuPlaces: [Handle<Place>?]
-    /// The words of all that workflows have done outside of all portals.
-    private let outsideWords: [(command: Handle<Command>, words: Set<String>)]
+    /// The words of all that workflows have done outside of all portals, and the command where there is one.
+    private let outsideWords: [(command: Handle<Command>?, words: Set<String>)]
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -41,8 +41,12 @@ final class CheckerModel: Sendable {
         menuPortals = domain.menus.map(\.portal)
         menuPlaces = domain.menus.map(\.place)
         outsideWords = domain.workflows.flatMap(\.steps).compactMap { step in
-            guard case .perform(let command) = step.deed, let handle = domain.command(command.id) else { return nil }
-            return (handle, Wording.significant((step.words ?? "") + " " + command.title))
+            switch step.deed {
+            case .perform(let command):
+                return (domain.command(command.id), Wording.significant((step.words ?? "") + " " + command.title))
+            case .human: return (nil, Wording.significant(step.words ?? ""))
+            case .act, .handOver, .wait, .complete: return nil
+            }
         }
     }
 

@@ -6,9 +6,10 @@ extension ProgramBuilder {
     func guides(_ action: ActionClaim) -> Bool {
         if action.mood == .permission { return false }
         let wishes = wishes(of: action, action.locations)
-        return !wishes.isEmpty && wishes.allSatisfy { wish in
-            wish.isMarked || !wish.isSoft && (!wish.candidates.isEmpty || wish.sort != nil)
-        }
+        return !wishes.isEmpty
+            && wishes.allSatisfy { wish in
+                wish.isMarked || !wish.isSoft && (!wish.candidates.isEmpty || wish.sort != nil)
+            }
     }
 
     /// Passages without the beats that only say that somebody else acts; nil if nothing is left of them.
@@ -40,7 +41,9 @@ extension ProgramBuilder {
             if isGuided {
                 program.guided.insert(other)
                 for beat in turn {
-                    if case .others = program.beats[beat].deed { program.beats[beat].deed = .others(other, isWhole: false) }
+                    if case .others = program.beats[beat].deed {
+                        program.beats[beat].deed = .others(other, isWhole: false)
+                    }
                 }
             }
             place = end

@@ -48,7 +48,9 @@ struct ProgramBuilder {
         let item = items[index]
         if let mark = item.mark {
             guard mark.kind == .human else { return .sequence([]) }
-            let other = item.actions.first?.actor.flatMap { actors.actor(in: words(at: $0.range), besides: nil) }
+            let named = item.actions.first?.actor.map { words(at: $0.range) }
+            // What people do in words of their own may be no action that is known; who does it stands first.
+            let other = actors.actor(in: named ?? Array(words(at: item.textRange).prefix(2)), besides: reader)
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: item.textRange)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: item.textRange, other: other))
         }

@@ -186,7 +186,9 @@ extension Alignment {
     private func isRepeat(at position: Int) -> Bool {
         guard position > 0 else { return false }
         let (beat, before) = (walker.program.beats[path[position]], walker.program.beats[path[position - 1]])
-        guard beat.item != before.item, beat.other == before.other, case .wish(let mine) = beat.deed, case .wish(let other) = before.deed else {
+        guard beat.item != before.item, beat.other == before.other, case .wish(let mine) = beat.deed,
+            case .wish(let other) = before.deed
+        else {
             return false
         }
         let (wish, earlier) = (mine.wish, other.wish)

@@ -71,7 +71,8 @@ struct Walker {
         var next = standing.after(situation)
         for done in options {
             let step = plan.script.indices.first { index in
-                guard plan.actors[index] == hand, !next.hasDone(index), case .option(let option) = plan.script[index].deed
+                guard plan.actors[index] == hand, !next.hasDone(index),
+                    case .option(let option) = plan.script[index].deed
                 else { return false }
                 return option == done
             }

@@ -11,32 +11,34 @@ enum FlowBeyondOutcome {
             """,
         wrong: """
             ---
-            title: Ask for roles
+            title: Read the terms
             workflows:
-              steps: ask-again
+              steps: read-terms
             ---
-            # Ask for roles
+            # Read the terms
 
             ## Steps
 
-            - Sign in to Partner Center.
-            - Go to **Customers**.
-            - Select **Ask for roles**.
-            - Your customer goes to **Requests**.
-            - Your customer selects **Approve**.
+            1. In the Microsoft 365 admin center, go to **Contact**.
+            2. Select the **Terms** link.
+            3. Select **Read**.
+            4. Go to **Contact**.
+            5. Enter **Name**.
+            6. Select the **I agree** check box.
+            7. Select **Send**.
             """,
         right: """
             ---
-            title: Ask for roles
+            title: Read the terms
             workflows:
-              steps: ask-again
+              steps: read-terms
             ---
-            # Ask for roles
+            # Read the terms
 
             ## Steps
 
-            - Sign in to Partner Center.
-            - Go to **Customers**.
-            - Select **Ask for roles**.
+            1. In the Microsoft 365 admin center, go to **Contact**.
+            2. Select the **Terms** link.
+            3. Select **Read**.
             """)
 }
