@@ -85,6 +85,8 @@ public final class OutputFolder: Sendable {
     deinit {
         // A folder that nothing was written into is not worth keeping for the next build.
         if isHidden { rmdir(place) }
+        // A child that is just being started has the lock, too, until it runs another program; closing ends only ours.
+        flock(lock, LOCK_UN)
         close(lock)
     }
 
