@@ -7,6 +7,7 @@ extension Judge {
     ///
     /// Another way to the same end is as good; so what counts is the end.
     mutating func reportBeyond() {
+        reportForeignDeeds()
         let foreign = foreignCommands
         guard !foreign.isEmpty, let course = plan.course, plan.outcome.holds(in: course.end) else { return }
         let changed = Set(foreign.flatMap { domain[$0.command].command.effects.map(\.variable) })
@@ -29,6 +30,24 @@ extension Judge {
                 Note("the workflow has no \(Telling.quoted(domain[first.command].command.title))"),
                 Note("the workflow is defined", at: .definition(plan.workflow.site)),
             ], help: "leave it out, or bind the procedure to the workflow that it is about")
+    }
+
+    /// Steps that say in full what only other workflows have done outside of all portals.
+    private mutating func reportForeignDeeds() {
+        guard plan.hasCommands else { return }
+        let own = plan.script.compactMap { step in
+            if case .command(let command) = step.deed { command } else { nil as Handle<Command>? }
+        }
+        for (beat, record) in zip(program.beats, census.records) {
+            guard record.treads.isEmpty, record.commands.isEmpty, let command = model.outsideCommand(in: beat.words),
+                !own.contains(command)
+            else { continue }
+            report(
+                FlowBeyondOutcome.rule, at: beat.range,
+                "this is \(Telling.quoted(domain[command].command.title)), which the workflow has not",
+                notes: [Note("the workflow is defined", at: .definition(plan.workflow.site))],
+                help: "leave it out, or bind the procedure to the workflow that it is about")
+        }
     }
 
     /// The commands with effects that are performed and are not the workflow's, and the items that perform them.

@@ -18,6 +18,8 @@ final class CheckerModel: Sendable {
     private let menuPlaces: [Handle<Place>?]
     /// The words of all that workflows have done outside of all portals, and the command where there is one.
     private let outsideWords: [(command: Handle<Command>?, words: Set<String>)]
+    /// The words by which workflows have commands performed outside of all portals.
+    private let outsideDeeds: [(command: Handle<Command>, words: Set<String>)]
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -40,6 +42,10 @@ final class CheckerModel: Sendable {
         placeFacts = domain.placeHandles.map { PlaceFacts($0, domain) }
         menuPortals = domain.menus.map(\.portal)
         menuPlaces = domain.menus.map(\.place)
+        outsideDeeds = domain.workflows.flatMap(\.steps).compactMap { step in
+            guard case .perform(let command) = step.deed, let handle = domain.command(command.id) else { return nil }
+            return (handle, Wording.significant(step.words ?? ""))
+        }
         outsideWords = domain.workflows.flatMap(\.steps).compactMap { step in
             switch step.deed {
             case .perform(let command):
@@ -48,6 +54,11 @@ final class CheckerModel: Sendable {
             case .act, .handOver, .wait, .complete: return nil
             }
         }
+    }
+
+    /// The command that some words say in full, if workflows have it done outside of all portals.
+    func outsideCommand(in words: Set<String>) -> Handle<Command>? {
+        outsideDeeds.first { $0.words.count > 2 && $0.words.isSubset(of: words) }?.command
     }
 
     /// Whether some words say rather what another command is, of which so many words are among them.
