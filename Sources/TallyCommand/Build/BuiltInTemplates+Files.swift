@@ -3791,7 +3791,9 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .right { text-align: right; } .center { text-align: center; }
 .example.right { text-align: left; }
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
-.table-frame table { margin: 0; min-width: 34rem; }
+.table-frame table { margin: 0; }
+/* Two columns have room on a phone. */
+.table-frame table:has(tr > :nth-child(3)) { min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }
 .tab { border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1rem 0; margin-bottom: .75rem; }
 .tab-title { margin: 0 0 .5rem; font-size: 1rem; }
@@ -3871,7 +3873,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step.wait::before { border-style: dotted; }
 .waits { margin: .25rem 0; }
 .hand-over { margin-top: .625rem; }
-.hand-over pre { white-space: pre-wrap; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--background); }
+.hand-over pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-family: inherit; font-size: .9375rem; color: var(--text); background: var(--background); }
 main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .dry-run { border: 1px solid var(--line); border-radius: .875rem; padding: 1rem clamp(1rem, 3vw, 1.5rem); margin: 1.5rem 0; background: var(--raised); }
 .refused, .long-list { margin-bottom: 1rem; }
