@@ -105,7 +105,11 @@ extension Site {
     }
 
     /// The print views of the sections.
-    fileprivate func printViews() -> PrintViews { PrintViews(frame.tree, documents.filter { $0 != introduction }) }
+    fileprivate func printViews() -> PrintViews {
+        // Once, because it is looked for among all documents.
+        let introduction = self.introduction
+        return PrintViews(frame.tree, documents.filter { $0 != introduction })
+    }
 
     /// The page of a wrong address.
     func notFoundPage() -> SitePage {
