@@ -108,34 +108,26 @@ enum OutputContent: Equatable {
 
     /// The bytes of a file; nothing if it is none or cannot be read.
     static func read(_ path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var start = 0
-        let end = bytes.count
-        while start < end {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, end - start)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return nil }
-            start += count
-        }
-        return bytes
+        var bytes: [UInt8] = []
+        return read(path, into: &bytes) == nil ? nil : bytes
     }
 
     /// The hash of a file's bytes; nothing if it is none or cannot be read.
     static func hash(of path: String, buffer: inout [UInt8]) -> UInt64? {
+        guard let count = read(path, into: &buffer) else { return nil }
+        return buffer.withUnsafeBytes { ContentFile.hash(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+
+    /// Reads a file to the beginning of a buffer, which grows to hold it; the number of its bytes, or nothing if it is none
+    /// or cannot be read.
+    private static func read(_ path: String, into buffer: inout [UInt8]) -> Int? {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         let size = Int(status.st_size)
-        if buffer.count < size { buffer = [UInt8](repeating: 0, count: max(size, 1 << 16)) }
+        if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
         var start = 0
         while start < size {
             let count = buffer.withUnsafeMutableBytes { room in
@@ -145,7 +137,7 @@ enum OutputContent: Equatable {
             guard count > 0 else { return nil }
             start += count
         }
-        return buffer.withUnsafeBytes { ContentFile.hash(UnsafeRawBufferPointer(rebasing: $0[..<size])) }
+        return size
     }
 
     /// What the system says a path is, without following a link.
