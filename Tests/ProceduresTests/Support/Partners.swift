@@ -159,6 +159,16 @@ enum Partners {
             Go(to: "Requests")
             Select("Approve")
         }
+        Workflow(
+            "ask-by-mail", "Ask for roles by mail", by: agent, from: roles.is(.none) && request.is(.none),
+            to: request.is(.open)
+        ) {
+            SignIn(to: "Partner Center")
+            Go(to: "Customers")
+            Select("Ask for roles")
+            Do("Send the link to the customer in an e-mail")
+            Do("Write down when it was sent")
+        }
         workflow("never-begins", "Begin never", by: global, from: relationship.is(.active), to: .always) {
             SignIn(to: "Microsoft 365 admin center")
         }

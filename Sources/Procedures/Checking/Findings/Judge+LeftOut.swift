@@ -14,7 +14,7 @@ extension Judge {
 
     private mutating func reportLeftOut(_ index: Int, _ told: ToldSteps) {
         let step = plan.script[index]
-        let next = told.items[(index + 1)...].lazy.compactMap(\.first).first
+        let next = told.spots[(index + 1)...].lazy.compactMap(\.first).first?.item
         guard let last = procedure.items.indices.last(where: { procedure.items[$0].parent == nil }) else { return }
         let sentence = sentence(for: index)
         let place = next ?? last
@@ -44,20 +44,17 @@ extension Judge {
 
     /// What no portal sees can be done at any time; the workflow says when it has to be.
     private mutating func reportOrder(of told: ToldSteps) {
-        for index in plan.script.indices {
-            switch plan.script[index].deed {
-            case .human, .wait, .command: break
-            case .option: continue
-            }
-            guard let item = told.items[index].first else { continue }
-            let isLate = told.items[(index + 1)...].contains { $0 == [item - 1] }
-            let isEarly = told.items[..<index].contains { $0 == [item + 1] }
-            guard isLate || isEarly else { continue }
+        for index in plan.script.indices where plan.script[index].isOutside {
+            guard let spot = told.spots[index].first else { continue }
+            let earlier = told.spots[..<index], later = told.spots[(index + 1)...]
+            let isAfterItsNext = later.contains { ToldSteps.stand($0, justBefore: spot) }
+            let isBeforeItsLast = earlier.contains { ToldSteps.stand($0, justAfter: spot) }
+            guard isAfterItsNext || isBeforeItsLast else { continue }
             report(
-                StepOutOfOrder.rule, at: procedure.items[item].textRange,
-                "the workflow has this \(isLate ? "before the step before it" : "after the next step")",
+                StepOutOfOrder.rule, at: spot.range,
+                "the workflow has this \(isAfterItsNext ? "before what comes just before it" : "after what comes next")",
                 notes: [Note("the workflow has it", at: .definition(plan.script[index].step.site))],
-                help: "swap the two steps", severity: .warning)
+                help: "let the two trade places", severity: .warning)
         }
     }
 }

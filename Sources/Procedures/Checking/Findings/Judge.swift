@@ -50,6 +50,12 @@ struct Judge {
         findings.append(found)
     }
 
+    /// The words of some bytes of the document, in lower case.
+    func words(at range: Range<Int>) -> [String] {
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
+        return Wording.words(source[range])
+    }
+
     // MARK: The verdict
 
     mutating func verdict(heading: String?) -> ProcedureVerdict {

@@ -5,8 +5,15 @@ internal import Workflow
 /// A procedure tells a step if it does the same, or what comes to the same: it leads to the same place, uses another control
 /// that does the same, or says in words what no portal sees.
 struct ToldSteps {
-    /// The items that tell each step of the script; none where nothing does.
-    private(set) var items: [[Int]]
+    /// A spot is where a step is told.
+    struct Spot {
+        let item: Int
+        /// The bytes that tell it.
+        let range: Range<Int>
+    }
+
+    /// Where each step of the script is told; nowhere where nothing does.
+    private(set) var spots: [[Spot]]
 
     private let judge: Judge
     private let script: [WorkflowPlan.ScriptStep]
@@ -22,15 +29,13 @@ struct ToldSteps {
     /// What the workflow has done in portals: each such deed tells one step, and no other one.
     private let own: Set<Option>
     private var commands: [Set<Handle<Command>>]
-    /// The items whose words have been taken for a step.
-    private var taken: Set<Int> = []
 
     init(_ judge: Judge) {
         self.judge = judge
         script = judge.plan.script
         own = Set(
             judge.plan.script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
-        items = [[Int]](repeating: [], count: script.count)
+        spots = [[Spot]](repeating: [], count: script.count)
         let actors = judge.model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
         commands = [Set<Handle<Command>>](repeating: [], count: actors)
@@ -42,15 +47,14 @@ struct ToldSteps {
             }
             commands[actor].formUnion(judge.census.records[number].commands)
         }
-        for index in script.indices where isTold(script[index].actor) { items[index] = items(telling: index) ?? [] }
+        for index in script.indices where isTold(script[index].actor) { spots[index] = spots(telling: index) }
+        guard script.contains(where: \.isOutside) else { return }
+        var words = WordsOutside(judge)
         for index in script.indices {
-            if case .command = script[index].deed { taken.formUnion(items[index]) }
+            if case .command = script[index].deed { words.take(spots[index]) }
         }
-        for index in script.indices where isTold(script[index].actor) && items[index].isEmpty {
-            if let item = itemInWords(telling: index) {
-                items[index] = [item]
-                taken.insert(item)
-            }
+        for index in script.indices where isTold(script[index].actor) && spots[index].isEmpty {
+            if let spot = words.spot(telling: script[index]) { spots[index] = [spot] }
         }
     }
 
@@ -61,13 +65,31 @@ struct ToldSteps {
 
     /// The steps of the script that nothing tells and that readers need.
     var leftOut: [Int] {
-        script.indices.filter { isTold(script[$0].actor) && items[$0].isEmpty && isNeeded($0) }
+        script.indices.filter { isTold(script[$0].actor) && spots[$0].isEmpty && isNeeded($0) }
+    }
+
+    /// Whether all of some spots are in the item before another one, or before it in its own item.
+    static func stand(_ spots: [Spot], justBefore spot: Spot) -> Bool {
+        !spots.isEmpty
+            && spots.allSatisfy {
+                $0.item == spot.item - 1
+                    || $0.item == spot.item && $0.range.upperBound <= spot.range.lowerBound
+            }
+    }
+
+    /// Whether all of some spots are in the item after another one, or after it in its own item.
+    static func stand(_ spots: [Spot], justAfter spot: Spot) -> Bool {
+        !spots.isEmpty
+            && spots.allSatisfy {
+                $0.item == spot.item + 1
+                    || $0.item == spot.item && $0.range.lowerBound >= spot.range.upperBound
+            }
     }
 
     // MARK: Deeds
 
-    /// The items that do what a step does.
-    private func items(telling index: Int) -> [Int]? {
+    /// Where a procedure does what a step does.
+    private func spots(telling index: Int) -> [Spot] {
         let actor = script[index].actor
         switch script[index].deed {
         case .option(let option):
@@ -75,12 +97,16 @@ struct ToldSteps {
             let found = deeds[actor].filter {
                 $0.tread.option == option && !isEntry || comesToTheSame($0, as: index, option)
             }
-            return found.map { judge.program.beats[$0.beat].item }
+            return found.map { spot(of: $0.beat) }
         case .command(let command):
             let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
-            return beats.map { judge.program.beats[$0].item }
-        case .wait, .human: return nil
+            return beats.map { spot(of: $0) }
+        case .wait, .human: return []
         }
+    }
+
+    private func spot(of beat: Int) -> Spot {
+        Spot(item: judge.program.beats[beat].item, range: judge.program.beats[beat].range)
     }
 
     private func comesToTheSame(_ deed: Deed, as index: Int, _ option: Option) -> Bool {
@@ -144,43 +170,6 @@ struct ToldSteps {
         return mine.behaviors.elementsEqual(its.behaviors) {
             $0.command == $1.command && $0.position == $1.position && $0.destination == $1.destination
         }
-    }
-
-    // MARK: Words
-
-    /// The item that says in words what a step is.
-    private func itemInWords(telling index: Int) -> Int? {
-        let items = judge.procedure.items.indices.filter { !taken.contains($0) && isOutside($0) }
-        switch script[index].deed {
-        case .human, .command:
-            let words = script[index].words
-            let best = items.map { (item: $0, common: self.words(of: $0).intersection(words).count) }
-                .filter { $0.common * 2 >= words.count && $0.common > 0 }.max { $0.common < $1.common }
-            if let best { return best.item }
-            guard case .human = script[index].deed else { return nil }
-            return items.first { judge.procedure.items[$0].mark?.kind == .human }
-        case .wait: return items.first { waits($0) }
-        case .option: return nil
-        }
-    }
-
-    /// Whether nothing that an item says is done in a portal.
-    private func isOutside(_ item: Int) -> Bool {
-        judge.program.beats.indices.allSatisfy { beat in
-            judge.program.beats[beat].item != item || judge.census.records[beat].treads.isEmpty
-        }
-    }
-
-    private func waits(_ item: Int) -> Bool {
-        judge.procedure.items[item].sentences.contains { sentence in
-            sentence.actions.contains { $0.verb == .wait } || sentence.conditions.contains { $0.kind == .when }
-        }
-    }
-
-    private func words(of item: Int) -> Set<String> {
-        let range = judge.procedure.items[item].textRange
-        guard range.lowerBound >= 0, range.upperBound <= judge.source.count else { return [] }
-        return Wording.significant(Wording.words(judge.source[range]))
     }
 
     // MARK: What is needed

@@ -80,10 +80,14 @@ enum Wording {
 struct ActorWords: Sendable {
     private let words: [(actor: Int, words: Set<String>)]
 
+    /// All words for people that the names of actors are made of.
+    let people: Set<String>
+
     init(_ domain: Domain) {
         words = domain.actors.enumerated().filter { !$0.element.isSystem }.map { index, actor in
             (actor: index, words: Wording.significant(actor.name))
         }
+        people = Set(words.flatMap(\.words)).union(["user", "person", "people", "colleague", "admin", "administrator"])
     }
 
     /// The first actor whose name is among some words.

@@ -1,0 +1,182 @@
+internal import Workflow
+
+/// Words outside are what a procedure says that people do where no portal sees it.
+///
+/// What an item says without any portal is one stretch of words. Of an item that does both, as *select **Done**, and then
+/// send the link* does, it is each stretch of actions that no portal sees.
+struct WordsOutside {
+    /// Some neighbouring actions of a stretch, or all of its words.
+    private struct Run {
+        let spot: ToldSteps.Spot
+        let words: Set<String>
+        /// What each of the actions is done to; nothing where they name nothing.
+        let objects: [Set<String>]
+        /// Whether the writer has said that it is for people.
+        let isMarked: Bool
+    }
+
+    /// The runs of each stretch, the shorter ones first.
+    private var runs: [Run] = []
+    /// A sentence that says that one waits, or that something has come.
+    private struct Wait {
+        let spot: ToldSteps.Spot
+        let words: Set<String>
+        /// Whether it says so by the way: *When the request is approved, select **Done***.
+        let isInPassing: Bool
+    }
+
+    private var waits: [Wait] = []
+    /// What has been taken for a step: it tells no other one.
+    private var taken: [Range<Int>] = []
+
+    /// What a procedure says, as far as no portal has seen it.
+    init(_ judge: Judge) {
+        var beats = [[Int]](repeating: [], count: judge.procedure.items.count)
+        for (number, beat) in judge.program.beats.enumerated() { beats[beat.item].append(number) }
+        for (index, item) in judge.procedure.items.enumerated() {
+            let isInPortal = beats[index].contains { !judge.census.records[$0].treads.isEmpty }
+            if isInPortal {
+                for stretch in stretches(of: beats[index], judge) { addRuns(of: stretch, in: index, judge) }
+            } else {
+                if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index, judge) }
+                add(item.textRange, in: index, judge)
+            }
+            for sentence in item.sentences {
+                let says = sentence.actions.contains { $0.verb == .wait }
+                guard says || sentence.conditions.contains(where: { $0.kind == .when }) else { continue }
+                waits.append(
+                    Wait(
+                        spot: ToldSteps.Spot(item: index, range: isInPortal ? sentence.range : item.textRange),
+                        words: Wording.significant(judge.words(at: sentence.range)),
+                        isInPassing: isInPortal && !says))
+            }
+        }
+    }
+
+    /// Stretches of more actions than this are taken as a whole only.
+    private static let mostActions = 8
+
+    /// The beats of an item that no portal sees, as far as they follow one another.
+    private func stretches(of beats: [Int], _ judge: Judge) -> [[Int]] {
+        let outside = beats.map { number in
+            guard judge.census.records[number].treads.isEmpty else { return false }
+            switch judge.program.beats[number].deed {
+            case .human, .others: return true
+            // Plain words may be no label at all.
+            case .wish(let shared): return !shared.wish.isMarked
+            case .result: return false
+            }
+        }
+        return zip(beats, outside).split { !$0.1 }.map { $0.map(\.0) }
+    }
+
+    private mutating func addRuns(of beats: [Int], in item: Int, _ judge: Judge) {
+        let ranges = beats.map { judge.program.beats[$0].range }
+        let longest = beats.count > WordsOutside.mostActions ? 1 : beats.count
+        for length in 1...longest {
+            for first in 0...(beats.count - length) {
+                let run = ranges[first..<(first + length)]
+                guard let start = run.map(\.lowerBound).min(), let end = run.map(\.upperBound).max() else { continue }
+                if start < end { add(start..<end, in: item, judge) }
+            }
+        }
+        // What follows may be something that people do, in words that no action was found in.
+        guard let last = ranges.last else { return }
+        let rest = last.upperBound..<WordsOutside.reach(of: last, in: judge.procedure.items[item]).upperBound
+        if !rest.isEmpty { add(rest, in: item, judge) }
+    }
+
+    private mutating func add(_ range: Range<Int>, in item: Int, _ judge: Judge) {
+        let actions = judge.procedure.items[item].actions.filter { range.contains($0.range.lowerBound) }
+        let reach = WordsOutside.reach(of: range, in: judge.procedure.items[item])
+        runs.append(
+            Run(
+                spot: ToldSteps.Spot(item: item, range: range), words: Wording.significant(judge.words(at: reach)),
+                objects: actions.map { WordsOutside.object(of: $0, judge) },
+                isMarked: judge.procedure.items[item].mark?.kind == .human))
+    }
+
+    /// Some bytes with what is said after them, up to the next action or to the end of the sentence.
+    private static func reach(of range: Range<Int>, in item: Item) -> Range<Int> {
+        guard let sentence = item.sentences.first(where: { $0.range.contains(range.lowerBound) }) else { return range }
+        let next = sentence.actions.lazy.map(\.range.lowerBound).filter { $0 >= range.upperBound }.min()
+        return range.lowerBound..<max(range.upperBound, next ?? sentence.range.upperBound)
+    }
+
+    // MARK: What an action is done to
+
+    /// What is done to something is done to what stands before the first of these words.
+    private static let prepositions: Set<String> = [
+        "to", "in", "by", "with", "from", "for", "on", "at", "as", "via", "through", "that", "which", "who", "until",
+        "and",
+        "or", "about", "into", "using", "of",
+    ]
+
+    /// Words that stand for the same thing, each by the first of them.
+    private static let likenesses = [
+        "url": "link", "address": "link", "email": "mail", "message": "mail", "letter": "mail",
+    ]
+
+    private static func likened(_ words: Set<String>) -> Set<String> { Set(words.map { likenesses[$0] ?? $0 }) }
+
+    /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
+    private static func object(of action: ActionClaim, _ judge: Judge) -> Set<String> {
+        guard let object = action.objects.first, object.reference == nil,
+            object.range.lowerBound < action.range.upperBound
+        else { return [] }
+        let words = judge.words(at: object.range.lowerBound..<action.range.upperBound)
+        let named = Wording.significant(Array(words.prefix { !prepositions.contains($0) }))
+        return likened(named.subtracting(judge.model.actors.people))
+    }
+
+    // MARK: Telling steps
+
+    /// Takes the words at some spots, so that they tell nothing else.
+    mutating func take(_ spots: [ToldSteps.Spot]) { taken += spots.map(\.range) }
+
+    /// Where the words tell a step that no portal sees.
+    mutating func spot(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
+        let spot =
+            switch step.deed {
+            case .human, .command: run(telling: step)?.spot
+            case .wait: wait(telling: step)
+            case .option: nil as ToldSteps.Spot?
+            }
+        if let spot { taken.append(spot.range) }
+        return spot
+    }
+
+    private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
+
+    private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
+        let free = runs.filter { isFree($0.spot) }
+        let named = WordsOutside.likened(step.words)
+        let alike = free.filter { run in
+            let common = run.words.intersection(step.words).count
+            guard common > 0, common * 2 >= step.words.count else { return false }
+            return run.objects.allSatisfy(\.isEmpty) || run.objects.contains { !$0.isDisjoint(with: named) }
+        }
+        let best = alike.max { $0.words.intersection(step.words).count < $1.words.intersection(step.words).count }
+        if let best { return best }
+        guard case .human = step.deed else { return nil }
+        return free.first { $0.isMarked }
+    }
+
+    private func wait(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
+        guard case .wait(let condition) = step.step.deed else { return nil }
+        let awaited = Wording.significant("\(condition)")
+        return waits.first { wait in
+            isFree(wait.spot) && (!wait.isInPassing || !wait.words.isDisjoint(with: awaited))
+        }?.spot
+    }
+}
+
+extension WorkflowPlan.ScriptStep {
+    /// Whether no portal sees it, so that only words can tell it.
+    var isOutside: Bool {
+        switch deed {
+        case .human, .wait, .command: true
+        case .option: false
+        }
+    }
+}
