@@ -7,7 +7,7 @@ extension Mutator {
         for index in items.indices where verdict.items[index].bucket != .setAside {
             let lines = lines(of: index, in: verdict.procedure)
             let words = words(of: items[index])
-            if items.count > 1 { add(.dropStep, procedure, index, [(lines, "")], words) }
+            if items.count > 1 { add(.dropStep, procedure, index, [(dropped(index, lines, items), "")], words) }
             add(.repeatStep, procedure, index, [(lines.upperBound..<lines.upperBound, self.words(lines))], words)
             guard let next = sibling(after: index, items) else { continue }
             let mine = content(of: items[index])
@@ -16,6 +16,15 @@ extension Mutator {
                 .swapSteps, procedure, index, [(mine, self.words(others)), (others, self.words(mine))],
                 words + " \u{2194} " + self.words(of: items[next]))
         }
+    }
+
+    /// The bytes to remove with an item; the first one of a list leaves its number to the next, so that a list stays.
+    private func dropped(_ index: Int, _ lines: Range<Int>, _ items: [Item]) -> Range<Int> {
+        let isFirst = !items[..<index].contains { $0.parent == items[index].parent }
+        guard isFirst, let next = items[(index + 1)...].first(where: { $0.parent == items[index].parent }),
+            lines.upperBound <= next.range.lowerBound
+        else { return lines }
+        return items[index].range.lowerBound..<next.range.lowerBound
     }
 
     /// The next item that is done after an item, in the same list.

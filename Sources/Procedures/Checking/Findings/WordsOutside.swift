@@ -13,6 +13,8 @@ struct WordsOutside {
         let objects: [Set<String>]
         /// Whether the writer has said that it is for people.
         let isMarked: Bool
+        /// Who does it, where an item says of each of its actions who does it.
+        let actor: Int?
     }
 
     /// The runs of each stretch, the shorter ones first.
@@ -36,10 +38,15 @@ struct WordsOutside {
         for (index, item) in judge.procedure.items.enumerated() {
             let isInPortal = beats[index].contains { !judge.census.records[$0].treads.isEmpty }
             if isInPortal {
-                for stretch in stretches(of: beats[index], judge) { addRuns(of: stretch, in: index, judge) }
+                for stretch in stretches(of: beats[index], judge) {
+                    let actor = judge.program.beats[stretch[0]].other ?? judge.walker.reader
+                    addRuns(of: stretch, in: index, by: actor, judge)
+                }
             } else {
-                if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index, judge) }
-                add(item.textRange, in: index, judge)
+                if 1...WordsOutside.mostActions ~= beats[index].count {
+                    addRuns(of: beats[index], in: index, by: nil, judge)
+                }
+                add(item.textRange, in: index, by: nil, judge)
             }
             for sentence in item.sentences {
                 let says = sentence.actions.contains { $0.verb == .wait }
@@ -56,7 +63,7 @@ struct WordsOutside {
     /// Stretches of more actions than this are taken as a whole only.
     private static let mostActions = 8
 
-    /// The beats of an item that no portal sees, as far as they follow one another.
+    /// The beats of an item that no portal sees, as far as they follow one another and the same people do them.
     private func stretches(of beats: [Int], _ judge: Judge) -> [[Int]] {
         let outside = beats.map { number in
             guard judge.census.records[number].treads.isEmpty else { return false }
@@ -67,33 +74,43 @@ struct WordsOutside {
             case .result: return false
             }
         }
-        return zip(beats, outside).split { !$0.1 }.map { $0.map(\.0) }
+        var stretches: [[Int]] = []
+        for (number, isOutside) in zip(beats, outside) where isOutside {
+            if let last = stretches.last?.last, last == number - 1,
+                judge.program.beats[last].other == judge.program.beats[number].other
+            {
+                stretches[stretches.count - 1].append(number)
+            } else {
+                stretches.append([number])
+            }
+        }
+        return stretches
     }
 
-    private mutating func addRuns(of beats: [Int], in item: Int, _ judge: Judge) {
+    private mutating func addRuns(of beats: [Int], in item: Int, by actor: Int?, _ judge: Judge) {
         let ranges = beats.map { judge.program.beats[$0].range }
         let longest = beats.count > WordsOutside.mostActions ? 1 : beats.count
         for length in 1...longest {
             for first in 0...(beats.count - length) {
                 let run = ranges[first..<(first + length)]
                 guard let start = run.map(\.lowerBound).min(), let end = run.map(\.upperBound).max() else { continue }
-                if start < end { add(start..<end, in: item, judge) }
+                if start < end { add(start..<end, in: item, by: actor, judge) }
             }
         }
         // What follows may be something that people do, in words that no action was found in.
         guard let last = ranges.last else { return }
         let rest = last.upperBound..<WordsOutside.reach(of: last, in: judge.procedure.items[item]).upperBound
-        if !rest.isEmpty { add(rest, in: item, judge) }
+        if !rest.isEmpty { add(rest, in: item, by: actor, judge) }
     }
 
-    private mutating func add(_ range: Range<Int>, in item: Int, _ judge: Judge) {
+    private mutating func add(_ range: Range<Int>, in item: Int, by actor: Int?, _ judge: Judge) {
         let actions = judge.procedure.items[item].actions.filter { range.contains($0.range.lowerBound) }
         let reach = WordsOutside.reach(of: range, in: judge.procedure.items[item])
         runs.append(
             Run(
                 spot: ToldSteps.Spot(item: item, range: range), words: Wording.significant(judge.words(at: reach)),
                 objects: actions.map { WordsOutside.object(of: $0, judge) },
-                isMarked: judge.procedure.items[item].mark?.kind == .human))
+                isMarked: judge.procedure.items[item].mark?.kind == .human, actor: actor))
     }
 
     /// Some bytes with what is said after them, up to the next action or to the end of the sentence.
@@ -149,7 +166,7 @@ struct WordsOutside {
     private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
 
     private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
-        let free = runs.filter { isFree($0.spot) }
+        let free = runs.filter { isFree($0.spot) && ($0.actor == nil || $0.actor == step.actor) }
         let named = WordsOutside.likened(step.words)
         let alike = free.filter { run in
             let common = run.words.intersection(step.words).count
