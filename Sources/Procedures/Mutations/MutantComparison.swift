@@ -41,9 +41,20 @@ final class MutantComparison: Sendable {
     /// Why a change that leaves the deeds as they are is none.
     private func sameDeeds(_ mutant: Mutant, _ before: ProcedureVerdict) -> String? {
         guard let item = mutant.item else { return "both are the same deeds" }
-        let verdict = before.items[item]
-        guard verdict.deeds.isEmpty, verdict.commands.isEmpty else { return "both are the same deeds" }
-        return "no portal sees this step, and the workflow does without it"
+        var changed = before.procedure.items.nested(in: item)
+        switch mutant.kind {
+        case .swapSteps:
+            let siblings = before.procedure.items.indices.filter {
+                before.procedure.items[$0].parent == before.procedure.items[item].parent
+            }
+            if let next = siblings.first(where: { $0 > item }) { changed += before.procedure.items.nested(in: next) }
+        case .dropStep, .repeatStep, .otherActor: break
+        default: return "both are the same deeds"
+        }
+        // The workflow has these words in their place and once.
+        if changed.contains(where: { before.items[$0].tellsInWords }) { return nil }
+        let isSeen = changed.contains { !before.items[$0].deeds.isEmpty || !before.items[$0].commands.isEmpty }
+        return isSeen ? "both are the same deeds" : "no portal sees this step, and the workflow does without it"
     }
 
     private func compare(_ before: ProcedureVerdict, _ after: ProcedureVerdict, _ workflow: Workflow) -> String? {
@@ -108,6 +119,18 @@ extension ProcedureVerdict {
         items.flatMap { item in
             item.deeds.map { PlainDeed.option($0.option, by: $0.actor) } + item.commands.map { .command($0) }
         }
+    }
+}
+
+extension [Item] {
+    /// An item and all that are nested in it.
+    fileprivate func nested(in item: Int) -> [Int] {
+        var inside = [item]
+        for index in indices.dropFirst(item + 1) {
+            guard let parent = self[index].parent, inside.contains(parent) else { break }
+            inside.append(index)
+        }
+        return inside
     }
 }
 

@@ -64,6 +64,8 @@ public struct ItemVerdict: Sendable {
     public var leastRoles: [[Role]]
     /// What was done outside of all portals, by the reader or by others.
     public var commands: [Handle<Command>] = []
+    /// Whether its words are a step of the workflow that no portal sees.
+    public var tellsInWords = false
 
     /// A deed is one thing that an item made happen on the model.
     public struct Deed: Sendable {

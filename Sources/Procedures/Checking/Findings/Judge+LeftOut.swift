@@ -7,6 +7,9 @@ extension Judge {
         // Where the outcome is not reached, what is missing has been told.
         guard !findings.contains(where: { $0.severity == .error }) else { return }
         let told = ToldSteps(self)
+        for index in plan.script.indices where plan.script[index].isOutside {
+            tellingInWords.formUnion(told.spots[index].map(\.item))
+        }
         for index in told.leftOut { reportLeftOut(index, told) }
         reportOrder(of: told)
         reportBeyond()
@@ -45,16 +48,13 @@ extension Judge {
     /// What no portal sees can be done at any time; the workflow says when it has to be.
     private mutating func reportOrder(of told: ToldSteps) {
         for index in plan.script.indices where plan.script[index].isOutside {
-            guard let spot = told.spots[index].first else { continue }
-            let earlier = told.spots[..<index], later = told.spots[(index + 1)...]
-            let isAfterItsNext = later.contains { ToldSteps.stand($0, justBefore: spot) }
-            let isBeforeItsLast = earlier.contains { ToldSteps.stand($0, justAfter: spot) }
-            guard isAfterItsNext || isBeforeItsLast else { continue }
+            guard let spot = told.spots[index].first, let misplaced = told.misplaced(index) else { continue }
+            let other = Telling.quoted(String(sentence(for: misplaced.step).dropLast()))
             report(
                 StepOutOfOrder.rule, at: spot.range,
-                "the workflow has this \(isAfterItsNext ? "before what comes just before it" : "after what comes next")",
+                "the workflow has this \(misplaced.isLater ? "before" : "after"): \(other)",
                 notes: [Note("the workflow has it", at: .definition(plan.script[index].step.site))],
-                help: "let the two trade places", severity: .warning)
+                help: "put it where the workflow has it", severity: .warning)
         }
     }
 }

@@ -16,6 +16,8 @@ struct Judge {
     var findings: [Diagnostic] = []
     /// The items that something has been found about that makes them impossible or superfluous.
     var blamed: Set<Int> = []
+    /// The items whose words are steps of the workflow that no portal sees.
+    var tellingInWords: Set<Int> = []
     /// The starts for which the remarks after the steps have an answer.
     var answered: Set<Int> = []
 
@@ -118,7 +120,9 @@ struct Judge {
         case .human where !deeds.isEmpty && procedure.items[item].mark == nil: bucket = .performed
         default: break
         }
-        return ItemVerdict(bucket: bucket, deeds: deeds, leastRoles: sets.least(roles), commands: commands)
+        return ItemVerdict(
+            bucket: bucket, deeds: deeds, leastRoles: sets.least(roles), commands: commands,
+            tellsInWords: tellingInWords.contains(item))
     }
 
     private func isHead(_ item: Int) -> Bool {

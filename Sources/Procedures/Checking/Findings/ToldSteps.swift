@@ -68,22 +68,41 @@ struct ToldSteps {
         script.indices.filter { isTold(script[$0].actor) && spots[$0].isEmpty && isNeeded($0) }
     }
 
-    /// Whether all of some spots are in the item before another one, or before it in its own item.
-    static func stand(_ spots: [Spot], justBefore spot: Spot) -> Bool {
-        !spots.isEmpty
-            && spots.allSatisfy {
-                $0.item == spot.item - 1
-                    || $0.item == spot.item && $0.range.upperBound <= spot.range.lowerBound
-            }
+    // MARK: Order
+
+    /// The first later step that is told before a step that no portal sees, or else the last earlier one that is told after
+    /// it.
+    func misplaced(_ index: Int) -> (step: Int, isLater: Bool)? {
+        guard let spot = spots[index].first?.range else { return nil }
+        let later = script.indices.first { other in
+            other > index
+                && (certainSpots(of: other).map { $0.allSatisfy { $0.upperBound <= spot.lowerBound } } ?? false)
+        }
+        if let later { return (later, true) }
+        let earlier = script.indices.last { other in
+            other < index
+                && (certainSpots(of: other).map { $0.allSatisfy { $0.lowerBound >= spot.upperBound } } ?? false)
+        }
+        return earlier.map { ($0, false) }
     }
 
-    /// Whether all of some spots are in the item after another one, or after it in its own item.
-    static func stand(_ spots: [Spot], justAfter spot: Spot) -> Bool {
-        !spots.isEmpty
-            && spots.allSatisfy {
-                $0.item == spot.item + 1
-                    || $0.item == spot.item && $0.range.lowerBound >= spot.range.upperBound
-            }
+    /// Where a step is told and no other one like it; nothing where that can't be said.
+    private func certainSpots(of index: Int) -> [Range<Int>]? {
+        guard case .option(let option) = script[index].deed else {
+            return spots[index].isEmpty ? nil : spots[index].map(\.range)
+        }
+        let actor = script[index].actor
+        let alike = script.indices.filter { other in
+            guard script[other].actor == actor, case .option(option) = script[other].deed else { return false }
+            return true
+        }
+        let told = deeds[actor].filter { $0.tread.option == option }
+        if alike.count > 1 {
+            // What is done several times is told as many times, or nobody knows which time is which.
+            guard told.count == alike.count, let number = alike.firstIndex(of: index) else { return nil }
+            return [spot(of: told[number].beat).range]
+        }
+        return spots[index].isEmpty ? nil : spots[index].map(\.range)
     }
 
     // MARK: Deeds
