@@ -34,7 +34,10 @@ extension Mutator {
         }
         for (index, item) in verdict.procedure.items.enumerated() {
             for action in item.actions where !action.isElided && action.meansOf == nil {
-                if action.actor == nil, action.mood == .order, verdict.items[index].bucket == .performed {
+                // Whoever waits, all the others wait with them.
+                if action.verb == .wait { continue }
+                let isReaders = verdict.items[index].bucket == .performed || verdict.items[index].tellsInWords
+                if action.actor == nil, action.mood == .order, isReaders {
                     changeReader(of: action, verdict, procedure, index)
                 } else if let actor = action.actor, verdict.items[index].bucket == .otherActor {
                     changeActor(actor, of: action, procedure, index)
@@ -78,7 +81,7 @@ extension Mutator {
     ) {
         let verb = words(action.verbRange)
         let deed = verdict.items[item].deeds.first { $0.range?.overlaps(action.range) ?? false }
-        guard let actor = deed?.actor,
+        guard let actor = deed?.actor ?? verdict.workflow?.permission.actors.first,
             let other = domain.actors.first(where: { $0 != actor && $0 != .system })
         else { return }
         let noun = other.name.split(separator: " ").last.map(String.init) ?? other.name
@@ -93,9 +96,18 @@ extension Mutator {
     ) {
         guard action.range.lowerBound <= actor.range.lowerBound, actor.range.upperBound <= action.verbRange.lowerBound
         else { return }
-        let range = action.range.lowerBound..<action.verbRange.upperBound
+        let range = articled(action.range.lowerBound)..<action.verbRange.upperBound
         let text = capitalized(action.verb.rawValue, like: words(range))
         add(.otherActor, procedure, item, [(range, text)], "\(words(range)) \u{2192} \(text)")
+    }
+
+    /// Where the article or possessive before some words begins, or else the words.
+    private func articled(_ start: Int) -> Int {
+        for article in ["your ", "the "] where start >= article.utf8.count {
+            let before = start - article.utf8.count..<start
+            if words(before).lowercased() == article { return before.lowerBound }
+        }
+        return start
     }
 
     private func capitalized(_ word: String, like other: String) -> String {

@@ -75,4 +75,24 @@ struct CheckingWordsTests {
             "Write down when it was sent.")
         #expect(found == ["step/out-of-order"])
     }
+
+    @Test func whatSomebodyElseDoesIsNotWhatTheReaderDoes() {
+        let found = rules(
+            "Select **Ask for roles**.", "Your customer sends the link to the customer in an e-mail.",
+            "Write down when it was sent.")
+        #expect(found.contains("step/left-out"))
+    }
+
+    @Test func theyAreSaidOnce() {
+        let found = rules(
+            "Select **Ask for roles**.", "Send the link to the customer in an e-mail.",
+            "Send the link to the customer in an e-mail.", "Write down when it was sent.")
+        #expect(found == ["step/redundant"])
+    }
+
+    @Test func theyAreHeldToTheirPlaceHoweverFarTheyWereMoved() {
+        let found = rules(
+            "Send the link to the customer in an e-mail.", "Select **Ask for roles**.", "Write down when it was sent.")
+        #expect(found == ["step/out-of-order"])
+    }
 }

@@ -6,13 +6,20 @@ extension Judge {
     /// The same words twice, one after the other, where the second time changes nothing.
     mutating func reportEchoes() {
         for index in procedure.items.indices {
-            guard let next = sibling(after: index), words(of: index) == words(of: next), !changesAnything(next) else {
-                continue
-            }
-            report(
-                StepRedundant.rule, at: procedure.items[next].textRange, "the step before says the same",
-                help: "leave it out")
+            guard let next = echo(of: index), !changesAnything(next) else { continue }
+            reportEcho(next)
         }
+    }
+
+    mutating func reportEcho(_ item: Int) {
+        report(
+            StepRedundant.rule, at: procedure.items[item].textRange, "the step before says the same",
+            help: "leave it out")
+    }
+
+    /// The next item of the same list, if it says the same.
+    func echo(of index: Int) -> Int? {
+        sibling(after: index).flatMap { words(of: index) == words(of: $0) ? $0 : nil }
     }
 
     /// The next item of the same list.

@@ -12,6 +12,7 @@ extension Judge {
         }
         for index in told.leftOut { reportLeftOut(index, told) }
         reportOrder(of: told)
+        reportEchoes(of: told)
         reportBeyond()
     }
 
@@ -55,6 +56,16 @@ extension Judge {
                 "the workflow has this \(misplaced.isLater ? "before" : "after"): \(other)",
                 notes: [Note("the workflow has it", at: .definition(plan.script[index].step.site))],
                 help: "put it where the workflow has it", severity: .warning)
+        }
+    }
+
+    /// What no portal sees is said once, if the workflow has it once.
+    private mutating func reportEchoes(of told: ToldSteps) {
+        for index in plan.script.indices where plan.script[index].isOutside {
+            guard let item = told.spots[index].first?.item, let echo = echo(of: item),
+                !tellingInWords.contains(echo)
+            else { continue }
+            reportEcho(echo)
         }
     }
 }

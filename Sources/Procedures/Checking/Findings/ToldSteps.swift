@@ -102,6 +102,8 @@ struct ToldSteps {
             guard told.count == alike.count, let number = alike.firstIndex(of: index) else { return nil }
             return [spot(of: told[number].beat).range]
         }
+        // What comes to the same may have been done before for another reason.
+        if !told.isEmpty { return told.map { spot(of: $0.beat).range } }
         return spots[index].isEmpty ? nil : spots[index].map(\.range)
     }
 
@@ -119,7 +121,13 @@ struct ToldSteps {
             return found.map { spot(of: $0.beat) }
         case .command(let command):
             let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
-            return beats.map { spot(of: $0) }
+            guard beats.count > 1 else { return beats.map { spot(of: $0) } }
+            // Who is only said to act may have done anything that is theirs: then the words decide.
+            let common = beats.map { beat in
+                let words = Wording.significant(judge.words(at: judge.program.beats[beat].range))
+                return words.intersection(script[index].words).count
+            }
+            return zip(beats, common).filter { $0.1 == common.max() }.map { spot(of: $0.0) }
         case .wait, .human: return []
         }
     }

@@ -13,12 +13,10 @@ struct WordsOutside {
         let objects: [Set<String>]
         /// Whether the writer has said that it is for people.
         let isMarked: Bool
-        /// Who does it, where an item says of each of its actions who does it.
-        let actor: Int?
+        /// Who does it, as far as the words say so.
+        let actors: Set<Int>
     }
 
-    /// The runs of each stretch, the shorter ones first.
-    private var runs: [Run] = []
     /// A sentence that says that one waits, or that something has come.
     private struct Wait {
         let spot: ToldSteps.Spot
@@ -27,26 +25,29 @@ struct WordsOutside {
         let isInPassing: Bool
     }
 
+    /// The runs of each stretch, the shorter ones first.
+    private var runs: [Run] = []
     private var waits: [Wait] = []
+    private let reader: Int
+    private let actors: ActorWords
     /// What has been taken for a step: it tells no other one.
     private var taken: [Range<Int>] = []
 
     /// What a procedure says, as far as no portal has seen it.
     init(_ judge: Judge) {
+        reader = judge.walker.reader
+        actors = judge.model.actors
         var beats = [[Int]](repeating: [], count: judge.procedure.items.count)
         for (number, beat) in judge.program.beats.enumerated() { beats[beat.item].append(number) }
         for (index, item) in judge.procedure.items.enumerated() {
             let isInPortal = beats[index].contains { !judge.census.records[$0].treads.isEmpty }
             if isInPortal {
                 for stretch in stretches(of: beats[index], judge) {
-                    let actor = judge.program.beats[stretch[0]].other ?? judge.walker.reader
-                    addRuns(of: stretch, in: index, by: actor, judge)
+                    addRuns(of: stretch, in: index, judge)
                 }
             } else {
-                if 1...WordsOutside.mostActions ~= beats[index].count {
-                    addRuns(of: beats[index], in: index, by: nil, judge)
-                }
-                add(item.textRange, in: index, by: nil, judge)
+                if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index, judge) }
+                add(item.textRange, in: index, by: actors(of: beats[index][...], judge), judge)
             }
             for sentence in item.sentences {
                 let says = sentence.actions.contains { $0.verb == .wait }
@@ -87,30 +88,44 @@ struct WordsOutside {
         return stretches
     }
 
-    private mutating func addRuns(of beats: [Int], in item: Int, by actor: Int?, _ judge: Judge) {
+    /// Who does what some beats say; nobody where the model does not know them.
+    private func actors(of beats: ArraySlice<Int>, _ judge: Judge) -> Set<Int> {
+        var actors: Set<Int> = []
+        for number in beats {
+            let beat = judge.program.beats[number]
+            switch beat.deed {
+            case .others(nil, _), .result: continue
+            case .others, .wish, .human: actors.insert(beat.other ?? reader)
+            }
+        }
+        return actors
+    }
+
+    private mutating func addRuns(of beats: [Int], in item: Int, _ judge: Judge) {
         let ranges = beats.map { judge.program.beats[$0].range }
         let longest = beats.count > WordsOutside.mostActions ? 1 : beats.count
         for length in 1...longest {
             for first in 0...(beats.count - length) {
                 let run = ranges[first..<(first + length)]
                 guard let start = run.map(\.lowerBound).min(), let end = run.map(\.upperBound).max() else { continue }
-                if start < end { add(start..<end, in: item, by: actor, judge) }
+                let actors = actors(of: beats[first..<(first + length)], judge)
+                if start < end { add(start..<end, in: item, by: actors, judge) }
             }
         }
         // What follows may be something that people do, in words that no action was found in.
         guard let last = ranges.last else { return }
         let rest = last.upperBound..<WordsOutside.reach(of: last, in: judge.procedure.items[item]).upperBound
-        if !rest.isEmpty { add(rest, in: item, by: actor, judge) }
+        if !rest.isEmpty { add(rest, in: item, by: actors(of: beats.suffix(1), judge), judge) }
     }
 
-    private mutating func add(_ range: Range<Int>, in item: Int, by actor: Int?, _ judge: Judge) {
+    private mutating func add(_ range: Range<Int>, in item: Int, by actors: Set<Int>, _ judge: Judge) {
         let actions = judge.procedure.items[item].actions.filter { range.contains($0.range.lowerBound) }
         let reach = WordsOutside.reach(of: range, in: judge.procedure.items[item])
         runs.append(
             Run(
                 spot: ToldSteps.Spot(item: item, range: range), words: Wording.significant(judge.words(at: reach)),
                 objects: actions.map { WordsOutside.object(of: $0, judge) },
-                isMarked: judge.procedure.items[item].mark?.kind == .human, actor: actor))
+                isMarked: judge.procedure.items[item].mark?.kind == .human, actors: actors))
     }
 
     /// Some bytes with what is said after them, up to the next action or to the end of the sentence.
@@ -125,8 +140,7 @@ struct WordsOutside {
     /// What is done to something is done to what stands before the first of these words.
     private static let prepositions: Set<String> = [
         "to", "in", "by", "with", "from", "for", "on", "at", "as", "via", "through", "that", "which", "who", "until",
-        "and",
-        "or", "about", "into", "using", "of",
+        "and", "or", "about", "into", "using", "of",
     ]
 
     /// Words that stand for the same thing, each by the first of them.
@@ -166,7 +180,7 @@ struct WordsOutside {
     private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
 
     private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
-        let free = runs.filter { isFree($0.spot) && ($0.actor == nil || $0.actor == step.actor) }
+        let free = runs.filter { isFree($0.spot) }
         let named = WordsOutside.likened(step.words)
         let alike = free.filter { run in
             let common = run.words.intersection(step.words).count
@@ -174,9 +188,16 @@ struct WordsOutside {
             return run.objects.allSatisfy(\.isEmpty) || run.objects.contains { !$0.isDisjoint(with: named) }
         }
         let best = alike.max { $0.words.intersection(step.words).count < $1.words.intersection(step.words).count }
-        if let best { return best }
+        if let best { return isDone(best, by: step.actor) ? best : nil }
         guard case .human = step.deed else { return nil }
         return free.first { $0.isMarked }
+    }
+
+    /// Whether somebody does what some words say, or is told, asked or waited for.
+    private func isDone(_ run: Run, by actor: Int) -> Bool {
+        run.actors.allSatisfy { doer in
+            doer == actor || doer == reader && actors.names(of: actor).isSubset(of: run.words)
+        }
     }
 
     private func wait(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {

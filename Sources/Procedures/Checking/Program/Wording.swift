@@ -90,6 +90,9 @@ struct ActorWords: Sendable {
         people = Set(words.flatMap(\.words)).union(["user", "person", "people", "colleague", "admin", "administrator"])
     }
 
+    /// The words that the name of an actor is made of.
+    func names(of actor: Int) -> Set<String> { words.first { $0.actor == actor }?.words ?? [] }
+
     /// The first actor whose name is among some words.
     func actor(in text: [String], besides excluded: Int?) -> Int? {
         for word in text {
