@@ -29,7 +29,7 @@ public struct Item: Hashable, Sendable {
     public var parent: Int?
     /// What it is in that item.
     public var nesting = Nesting.none
-    /// All bytes of the item, without its number.
+    /// All bytes of the item, with its number.
     public var range: Range<Int>
     /// The bytes of its own text.
     public var textRange: Range<Int>

@@ -22,9 +22,9 @@ extension Mutator {
     private func dropped(_ index: Int, _ lines: Range<Int>, _ items: [Item]) -> Range<Int> {
         let isFirst = !items[..<index].contains { $0.parent == items[index].parent }
         guard isFirst, let next = items[(index + 1)...].first(where: { $0.parent == items[index].parent }),
-            lines.upperBound <= next.range.lowerBound
+            lines.upperBound <= next.textRange.lowerBound
         else { return lines }
-        return items[index].range.lowerBound..<next.range.lowerBound
+        return items[index].textRange.lowerBound..<next.textRange.lowerBound
     }
 
     /// The next item that is done after an item, in the same list.
@@ -33,11 +33,12 @@ extension Mutator {
         return items.indices.first { $0 > index && items[$0].parent == items[index].parent }
     }
 
-    /// The bytes of an item without blank space at its end.
+    /// The bytes of an item without its number and without blank space at its end.
     private func content(of item: Item) -> Range<Int> {
+        let start = item.textRange.lowerBound
         var end = item.range.upperBound
-        while end > item.range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
-        return item.range.lowerBound..<end
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        return start..<max(start, end)
     }
 
     /// The whole lines of an item, with those of the items nested in it, up to the next item.

@@ -28,9 +28,10 @@ extension Judge {
         return items[(index + 1)...].firstIndex { $0.parent == items[index].parent }
     }
 
-    /// All that an item says, with what is nested in it.
+    /// All that an item says, with what is nested in it, without its number.
     private func words(of item: Int) -> ArraySlice<UInt8> {
-        var range = procedure.items[item].range
+        let item = procedure.items[item]
+        var range = item.textRange.lowerBound..<max(item.textRange.lowerBound, item.range.upperBound)
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
         while let last = source[range].last, last <= 0x20 { range = range.lowerBound..<range.upperBound - 1 }
         return source[range]

@@ -51,7 +51,12 @@ struct ToldSteps {
         guard script.contains(where: \.isOutside) else { return }
         var words = WordsOutside(judge)
         for index in script.indices {
-            if case .command = script[index].deed { words.take(spots[index]) }
+            guard case .command = script[index].deed, !spots[index].isEmpty else { continue }
+            // Who is only said to act may have done anything that is theirs: then the words decide.
+            if let better = words.spot(telling: script[index], betterThan: spots[index], judge) {
+                spots[index] = [better]
+            }
+            words.take(spots[index])
         }
         for index in script.indices where isTold(script[index].actor) && spots[index].isEmpty {
             if let spot = words.spot(telling: script[index]) { spots[index] = [spot] }
@@ -121,13 +126,7 @@ struct ToldSteps {
             return found.map { spot(of: $0.beat) }
         case .command(let command):
             let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
-            guard beats.count > 1 else { return beats.map { spot(of: $0) } }
-            // Who is only said to act may have done anything that is theirs: then the words decide.
-            let common = beats.map { beat in
-                let words = Wording.significant(judge.words(at: judge.program.beats[beat].range))
-                return words.intersection(script[index].words).count
-            }
-            return zip(beats, common).filter { $0.1 == common.max() }.map { spot(of: $0.0) }
+            return beats.map { spot(of: $0) }
         case .wait, .human: return []
         }
     }

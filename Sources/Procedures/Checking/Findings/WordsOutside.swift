@@ -69,10 +69,10 @@ struct WordsOutside {
         let outside = beats.map { number in
             guard judge.census.records[number].treads.isEmpty else { return false }
             switch judge.program.beats[number].deed {
-            case .human, .others: return true
+            // What reads as something that happens may be something that people do, in words of their own.
+            case .human, .others, .result: return true
             // Plain words may be no label at all.
             case .wish(let shared): return !shared.wish.isMarked
-            case .result: return false
             }
         }
         var stretches: [[Int]] = []
@@ -94,7 +94,12 @@ struct WordsOutside {
         for number in beats {
             let beat = judge.program.beats[number]
             switch beat.deed {
-            case .others(nil, _), .result: continue
+            case .others(nil, _): continue
+            case .result(let claim):
+                // "Your customer can add the users" is no step, and says who does it all the same.
+                if let subject = self.actors.actor(in: judge.words(at: claim.subject), besides: nil) {
+                    actors.insert(subject)
+                }
             case .others, .wish, .human: actors.insert(beat.other ?? reader)
             }
         }
@@ -128,10 +133,11 @@ struct WordsOutside {
                 isMarked: judge.procedure.items[item].mark?.kind == .human, actors: actors))
     }
 
-    /// Some bytes with what is said after them, up to the next action or to the end of the sentence.
+    /// Some bytes with what is said after them, up to the next claim or to the end of the sentence.
     private static func reach(of range: Range<Int>, in item: Item) -> Range<Int> {
         guard let sentence = item.sentences.first(where: { $0.range.contains(range.lowerBound) }) else { return range }
-        let next = sentence.actions.lazy.map(\.range.lowerBound).filter { $0 >= range.upperBound }.min()
+        let claims = sentence.actions.map(\.range.lowerBound) + sentence.results.map(\.range.lowerBound)
+        let next = claims.filter { $0 >= range.upperBound }.min()
         return range.lowerBound..<max(range.upperBound, next ?? sentence.range.upperBound)
     }
 
@@ -187,10 +193,22 @@ struct WordsOutside {
             guard common > 0, common * 2 >= step.words.count else { return false }
             return run.objects.allSatisfy(\.isEmpty) || run.objects.contains { !$0.isDisjoint(with: named) }
         }
-        let best = alike.max { $0.words.intersection(step.words).count < $1.words.intersection(step.words).count }
-        if let best { return isDone(best, by: step.actor) ? best : nil }
+        let best = alike.filter { isDone($0, by: step.actor) }
+            .max { $0.words.intersection(step.words).count < $1.words.intersection(step.words).count }
+        if let best { return best }
         guard case .human = step.deed else { return nil }
-        return free.first { $0.isMarked }
+        return free.first { $0.isMarked && isDone($0, by: step.actor) }
+    }
+
+    /// Words that tell a step better than those at some spots, if there are any.
+    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot], _ judge: Judge)
+        -> ToldSteps.Spot?
+    {
+        guard let best = run(telling: step) else { return nil }
+        let common = spots.map { spot in
+            Wording.significant(judge.words(at: spot.range)).intersection(step.words).count
+        }
+        return best.words.intersection(step.words).count > common.max() ?? 0 ? best.spot : nil
     }
 
     /// Whether somebody does what some words say, or is told, asked or waited for.
