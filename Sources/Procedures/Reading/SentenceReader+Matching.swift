@@ -135,7 +135,9 @@ extension SentenceReader {
             return isContraction(index) || has(index + 1, [.modal, .copula]) || verb(index + 1) != nil
         }
         if isSure, phrase(index, .location) != nil { return true }
-        return false
+        // Somebody else acts: "... and your customer can add the users".
+        guard has(index, [.article, .possessive, .person]), let statement = statement(index) else { return false }
+        return statement.isActor && has(statement.verb - 1, .person)
     }
 
     /// The end of the clause that a token is in, or of the part of it up to the next comma.

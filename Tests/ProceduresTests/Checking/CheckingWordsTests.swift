@@ -95,4 +95,11 @@ struct CheckingWordsTests {
             "Send the link to the customer in an e-mail.", "Select **Ask for roles**.", "Write down when it was sent.")
         #expect(found == ["step/out-of-order"])
     }
+
+    @Test func somebodyElseWhoDoesAPartIsNoticed() {
+        let found = rules(
+            "Select **Ask for roles**.", "Write an email and your customer can send the link to the customer.",
+            "Write down when it was sent.")
+        #expect(found.contains("step/left-out"))
+    }
 }
