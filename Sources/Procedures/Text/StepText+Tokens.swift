@@ -46,7 +46,7 @@ extension StepText {
             return index + mark.length
         }
         var token = Token(.word, flat: index..<end, range: place(index - start..<end - start))
-        token.word = table.find(bytes, index..<end)
+        token.word = words.vocabulary.table.find(bytes, index..<end)
         token.isCapital = bytes[index] >= 0x41 && bytes[index] <= 0x5A || bytes[index] >= 0x80
         token.isSpaced = isSpaced
         tokens.append(token)
