@@ -93,17 +93,12 @@ struct Judge {
         var commands: [Handle<Command>] = []
         var roles = sets.all
         var isAllSoft = true
-        for (index, beat) in program.beats.enumerated() where beat.item == item {
-            let record = census.records[index]
-            roles &= record.roles
-            commands += record.commands
-            if case .wish(let shared) = beat.deed, !shared.wish.isSoft { isAllSoft = false }
-            for tread in record.treads {
-                deeds.append(
-                    ItemVerdict.Deed(
-                        option: tread.option, range: tread.range, actor: tread.before.actor,
-                        before: tread.before.place, after: tread.after.place, command: tread.command,
-                        possibleStarts: record.possible))
+        for beat in program.beats.indices where program.beats[beat].item == item {
+            roles &= census.records[beat].roles
+            commands += census.records[beat].commands
+            if case .wish(let shared) = program.beats[beat].deed, !shared.wish.isSoft { isAllSoft = false }
+            for tread in census.records[beat].treads.indices {
+                deeds.append(ItemVerdict.Deed(census.records[beat].treads[tread], census.records[beat].possible))
             }
         }
         var bucket = procedure.items[item].bucket
@@ -117,5 +112,13 @@ struct Judge {
 
     private func isHead(_ item: Int) -> Bool {
         if case .heads = procedure.items[item].reason { true } else { false }
+    }
+}
+
+extension ItemVerdict.Deed {
+    fileprivate init(_ tread: Tread, _ possibleStarts: Int) {
+        self.init(
+            option: tread.option, range: tread.range, actor: tread.before.actor, before: tread.before.place,
+            after: tread.after.place, command: tread.command, possibleStarts: possibleStarts)
     }
 }

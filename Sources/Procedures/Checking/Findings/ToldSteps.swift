@@ -12,39 +12,50 @@ struct ToldSteps {
     private let script: [WorkflowPlan.ScriptStep]
     private var domain: Domain { judge.domain }
 
-    /// One thing that was done, and by which beat.
+    /// One thing that was done: by which beat, and which of its treads it is.
     private struct Deed {
-        let tread: Tread
         let beat: Int
+        let tread: Int
+        let option: Option
+        /// Whether the workflow has it.
+        let isOwn: Bool
     }
 
     private var deeds: [[Deed]]
-    /// What the workflow has done in portals: each such deed tells one step, and no other one.
-    private let own: Set<Option>
     private var commands: [Set<Handle<Command>>]
+    /// The words of each item, as far as they have been asked for.
+    private var itemWords: [WordSet?]
+    /// For each item, whether nothing that it says is done in a portal.
+    private var isOutside: [Bool] = []
     /// The items whose words have been taken for a step.
     private var taken: Set<Int> = []
 
     init(_ judge: Judge) {
         self.judge = judge
         script = judge.plan.script
-        own = Set(
-            judge.plan.script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
+        itemWords = [WordSet?](repeating: nil, count: judge.procedure.items.count)
+        // What the workflow has done in portals: each such deed tells one step, and no other one.
+        let own = judge.plan.options
         items = [[Int]](repeating: [], count: script.count)
         let actors = judge.model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
         commands = [Set<Handle<Command>>](repeating: [], count: actors)
-        for (number, beat) in judge.program.beats.enumerated() {
-            let actor = beat.other ?? judge.walker.reader
-            for tread in judge.census.records[number].treads {
-                deeds[actor].append(Deed(tread: tread, beat: number))
-                if let command = tread.command { commands[actor].insert(command) }
+        for beat in judge.program.beats.indices {
+            let actor = judge.program.beats[beat].other ?? judge.walker.reader
+            for tread in judge.census.records[beat].treads.indices {
+                let option = judge.census.records[beat].treads[tread].option
+                deeds[actor].append(Deed(beat: beat, tread: tread, option: option, isOwn: own.contains(option)))
+                if let command = judge.census.records[beat].treads[tread].command { commands[actor].insert(command) }
             }
-            commands[actor].formUnion(judge.census.records[number].commands)
+            for command in judge.census.records[beat].commands { commands[actor].insert(command) }
         }
         for index in script.indices where isTold(script[index].actor) { items[index] = items(telling: index) ?? [] }
         for index in script.indices {
             if case .command = script[index].deed { taken.formUnion(items[index]) }
+        }
+        isOutside = judge.procedure.items.indices.map { _ in true }
+        for beat in judge.program.beats.indices where !judge.census.records[beat].treads.isEmpty {
+            isOutside[judge.program.beats[beat].item] = false
         }
         for index in script.indices where isTold(script[index].actor) && items[index].isEmpty {
             if let item = itemInWords(telling: index) {
@@ -66,19 +77,25 @@ struct ToldSteps {
 
     // MARK: Deeds
 
+    private subscript(deed: Deed) -> Tread { _read { yield judge.census.records[deed.beat].treads[deed.tread] } }
+
     /// The items that do what a step does.
     private func items(telling index: Int) -> [Int]? {
         let actor = script[index].actor
         switch script[index].deed {
         case .option(let option):
             let isEntry = if case .signIn = option { true } else { false }
-            let found = deeds[actor].filter {
-                $0.tread.option == option && !isEntry || comesToTheSame($0, as: index, option)
+            var found: [Int] = []
+            for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option) {
+                found.append(judge.program.beats[deed.beat].item)
             }
-            return found.map { judge.program.beats[$0.beat].item }
+            return found
         case .command(let command):
-            let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
-            return beats.map { judge.program.beats[$0].item }
+            var found: [Int] = []
+            for beat in judge.program.beats.indices where judge.census.records[beat].commands.contains(command) {
+                found.append(judge.program.beats[beat].item)
+            }
+            return found
         case .wait, .human: return nil
         }
     }
@@ -86,20 +103,19 @@ struct ToldSteps {
     private func comesToTheSame(_ deed: Deed, as index: Int, _ option: Option) -> Bool {
         switch option {
         case .signIn(let portal):
-            let first = deeds[script[index].actor].first {
-                $0.tread.after.portal == portal && $0.tread.before.portal != portal
-            }
-            return first?.beat == deed.beat && enters(portal, deed)
+            guard enters(portal, deed) else { return false }
+            let first = deeds[script[index].actor].first { self[$0].after.portal == portal && self[$0].before.portal != portal }
+            return first?.beat == deed.beat
         case .go, .read, .menu: return arrives(deed, at: script[index].after.place, from: script[index].before.place)
         case .use(let control):
             if arrives(deed, at: script[index].after.place, from: script[index].before.place) {
                 return opens(index)
             }
-            guard let other = deed.tread.option.control, !own.contains(deed.tread.option) else { return false }
+            guard let other = deed.option.control, !deed.isOwn else { return false }
             return isTwin(other, of: control)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
-            guard let other = deed.tread.option.control, domain[other].place == domain[control].place,
+            guard let other = deed.option.control, domain[other].place == domain[control].place,
                 case .wish(let shared) = judge.program.beats[deed.beat].deed
             else { return false }
             return shared.wish.label == nil && shared.wish.path.isEmpty
@@ -109,30 +125,29 @@ struct ToldSteps {
 
     private func arrives(_ deed: Deed, at place: Handle<Place>?, from before: Handle<Place>?) -> Bool {
         guard let place, place != before else { return false }
-        return deed.tread.after.places.contains(place)
+        return self[deed].after.hasOpen(place)
     }
 
     /// Whether a step opens another place.
     private func opens(_ index: Int) -> Bool {
         guard let place = script[index].after.place else { return false }
-        return !script[index].before.places.contains(place)
+        return !script[index].before.hasOpen(place)
     }
 
     /// Whether a deed brings one into a portal, and says into which.
     private func enters(_ portal: Handle<Portal>, _ deed: Deed) -> Bool {
-        guard deed.tread.after.portal == portal, deed.tread.before.portal != portal else { return false }
-        switch deed.tread.option {
+        guard self[deed].after.portal == portal, self[deed].before.portal != portal else { return false }
+        switch deed.option {
         case .go, .menu: break
         default: return true
         }
-        let beat = judge.program.beats[deed.beat]
-        let isLocated = beat.locations.contains { location in
+        let isLocated = judge.program.beats[deed.beat].locations.contains { location in
             if case .portals(let portals) = location.target { portals.contains(portal) } else { false }
         }
-        guard !isLocated, case .wish(let shared) = beat.deed else { return true }
-        let wish = shared.wish
-        if wish.path.count > 1, domain.portal(named: wish.path[0].text) != nil { return true }
-        return ModelNames.isURL(wish.text) || wish.label?.url != nil || wish.path.contains { $0.url != nil }
+        guard !isLocated, case .wish(let shared) = judge.program.beats[deed.beat].deed else { return true }
+        if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }
+        return ModelNames.isURL(shared.wish.text) || shared.wish.label?.url != nil
+            || shared.wish.path.contains { $0.url != nil }
     }
 
     /// Whether two controls stand side by side and do the same.
@@ -149,25 +164,22 @@ struct ToldSteps {
     // MARK: Words
 
     /// The item that says in words what a step is.
-    private func itemInWords(telling index: Int) -> Int? {
-        let items = judge.procedure.items.indices.filter { !taken.contains($0) && isOutside($0) }
+    private mutating func itemInWords(telling index: Int) -> Int? {
+        if case .option = script[index].deed { return nil }
+        let items = judge.procedure.items.indices.filter { isOutside[$0] && !taken.contains($0) }
         switch script[index].deed {
         case .human, .command:
             let words = script[index].words
-            let best = items.map { (item: $0, common: self.words(of: $0).intersection(words).count) }
-                .filter { $0.common * 2 >= words.count && $0.common > 0 }.max { $0.common < $1.common }
+            var best: (item: Int, common: Int)?
+            for item in items {
+                let common = self.words(of: item).common(words)
+                if common * 2 >= words.count, common > best?.common ?? 0 { best = (item, common) }
+            }
             if let best { return best.item }
             guard case .human = script[index].deed else { return nil }
             return items.first { judge.procedure.items[$0].mark?.kind == .human }
         case .wait: return items.first { waits($0) }
         case .option: return nil
-        }
-    }
-
-    /// Whether nothing that an item says is done in a portal.
-    private func isOutside(_ item: Int) -> Bool {
-        judge.program.beats.indices.allSatisfy { beat in
-            judge.program.beats[beat].item != item || judge.census.records[beat].treads.isEmpty
         }
     }
 
@@ -177,10 +189,13 @@ struct ToldSteps {
         }
     }
 
-    private func words(of item: Int) -> Set<String> {
+    private mutating func words(of item: Int) -> WordSet {
+        if let known = itemWords[item] { return known }
         let range = judge.procedure.items[item].textRange
-        guard range.lowerBound >= 0, range.upperBound <= judge.source.count else { return [] }
-        return Wording.significant(Wording.words(judge.source[range]))
+        let isInside = range.lowerBound >= 0 && range.upperBound <= judge.source.count
+        let words = isInside ? judge.model.words.words(in: judge.source[range]) : WordSet()
+        itemWords[item] = words
+        return words
     }
 
     // MARK: What is needed
@@ -236,6 +251,6 @@ struct ToldSteps {
     private var isLookedAt: Bool { judge.plan.starts.worlds.allSatisfy { judge.plan.outcome.holds(in: $0) } }
 
     private func isVisited(_ place: Handle<Place>, by actor: Int) -> Bool {
-        deeds[actor].contains { $0.tread.after.place == place || $0.tread.before.place == place }
+        deeds[actor].contains { self[$0].after.place == place || self[$0].before.place == place }
     }
 }

@@ -22,9 +22,9 @@ struct ControlFacts: Sendable {
     /// Whether the label is the name of a portal.
     let isPortal: Bool
     /// The words of its label and of each alias that carry a meaning.
-    let words: [Set<String>]
+    let words: [WordSet]
 
-    init(_ handle: Handle<Control>, _ domain: Domain, _ names: ModelNames) {
+    init(_ handle: Handle<Control>, _ domain: Domain, _ names: ModelNames, _ known: inout ModelWords) {
         let entry = domain[handle]
         place = entry.place
         portal = domain[entry.place].portal
@@ -41,7 +41,7 @@ struct ControlFacts: Sendable {
         isPortal = names.things(entry.control.label).contains { name in
             if case .portal = name.thing { true } else { false }
         }
-        words = ([entry.control.label] + entry.control.aliases).map { Wording.significant($0) }
+        words = ([entry.control.label] + entry.control.aliases).map { known.intern($0) }
     }
 
     /// Whether using it opens a place.
@@ -54,13 +54,13 @@ struct PlaceFacts: Sendable {
     let kind: Place.Kind
     let controls: [Handle<Control>]
     /// The words of its title and id that carry a meaning.
-    let words: Set<String>
+    let words: WordSet
 
-    init(_ handle: Handle<Place>, _ domain: Domain) {
+    init(_ handle: Handle<Place>, _ domain: Domain, _ known: inout ModelWords) {
         let entry = domain[handle]
         portal = entry.portal
         kind = entry.place.kind
         controls = domain.controls(on: handle)
-        words = Wording.significant(entry.place.title).union(Wording.significant(entry.place.id))
+        words = known.intern(entry.place.title + " " + entry.place.id)
     }
 }

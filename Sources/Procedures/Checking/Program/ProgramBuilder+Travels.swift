@@ -47,7 +47,7 @@ extension ProgramBuilder {
         guard let label = mention.label else {
             // "Open the email", "go to the portal".
             wish.sort = mention.kind?.word
-            wish.hints = mention.description.map { words(at: $0) } ?? []
+            wish.hints = mention.description.map { meaning(at: $0) } ?? WordSet()
             wish.range = mention.range
             wish.isSoft = mention.kind?.word != .message
             return wish
@@ -63,11 +63,13 @@ extension ProgramBuilder {
             // A message that has the name of a page is none.
             wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
         }
-        wish.candidates = wish.candidates.enumerated().sorted { left, right in
-            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
-            if left.element.words != right.element.words { return left.element.words > right.element.words }
-            return left.offset < right.offset
-        }.map(\.element)
+        if wish.candidates.count > 1 {
+            wish.candidates = wish.candidates.enumerated().sorted { left, right in
+                if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
+                if left.element.words != right.element.words { return left.element.words > right.element.words }
+                return left.offset < right.offset
+            }.map(\.element)
+        }
         if wish.candidates.isEmpty, label.isPlain {
             wish.isSoft =
                 mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
@@ -168,6 +170,7 @@ extension ProgramBuilder {
                 wish.misfits.append(control)
             }
         }
+        guard wish.candidates.contains(where: \.isFormer) else { return }
         wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
     }
 
@@ -224,8 +227,9 @@ extension ProgramBuilder {
         var former: ModelNames.Name?
         let found = names(of: label, mention)
         let longest = found.last?.words ?? 0
-        let current = found.filter { $0.name.former == nil && $0.words == longest }
-        for name in current.isEmpty ? found.filter({ $0.words == longest }).map(\.name) : current.map(\.name) {
+        let hasCurrent = found.contains { $0.name.former == nil && $0.words == longest }
+        for entry in found where entry.words == longest && (!hasCurrent || entry.name.former == nil) {
+            let name = entry.name
             switch name.thing {
             // "In the **Email** box" is no place, even if the model has one of the name.
             case .portal, .place: if kind?.takesValue == true { continue }
@@ -252,7 +256,7 @@ extension ProgramBuilder {
         guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
             return Whereabouts(target: .portals([]), mention: mention)
         }
-        if label.isPlain { return Whereabouts(target: .words(words(at: label.range), kind), mention: mention) }
+        if label.isPlain { return Whereabouts(target: .words(meaning(at: label.range), kind), mention: mention) }
         return Whereabouts(target: .unknown, mention: mention)
     }
 }

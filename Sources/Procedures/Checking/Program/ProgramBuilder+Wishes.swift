@@ -55,13 +55,13 @@ extension ProgramBuilder {
             wish.range = mention.range
             return
         }
-        wish.hints = hints(of: mention, wish)
         if mention.isPath {
             wish.path = mention.segments
             wish.candidates = pathCandidates(mention.segments)
             return
         }
         guard let label = mention.label else {
+            wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
             // "Select it" without anything before it.
@@ -83,6 +83,7 @@ extension ProgramBuilder {
         guard wish.candidates.isEmpty, label.isPlain else { return }
         // Plain words that are no label describe a thing: "the row", "the portal for the service".
         if let kind = mention.kind?.word, kind.isControl || kind == .portal {
+            wish.hints = hints(of: mention, wish)
             wish.sort = kind
             wish.label = nil
             wish.range = mention.range
@@ -105,13 +106,13 @@ extension ProgramBuilder {
         return lists.contains(control)
     }
 
-    private func hints(of mention: Mention, _ wish: Wish) -> [String] {
-        var words: [String] = []
-        if let description = mention.description { words += self.words(at: description) }
-        if mention.label?.isPlain == true, let label = mention.label { words += self.words(at: label.range) }
+    private func hints(of mention: Mention, _ wish: Wish) -> WordSet {
+        var words = WordSet()
+        if let description = mention.description { words.formUnion(meaning(at: description)) }
+        if mention.label?.isPlain == true, let label = mention.label { words.formUnion(meaning(at: label.range)) }
         if mention.segments.isEmpty || mention.label?.isPlain == true {
             let rest = mention.range.upperBound..<max(mention.range.upperBound, wish.range.upperBound)
-            words += self.words(at: rest)
+            words.formUnion(meaning(at: rest))
         }
         return words
     }
@@ -165,6 +166,7 @@ extension ProgramBuilder {
 
     /// Present names come before former ones, long names before short ones.
     private func sortCandidates(_ wish: inout Wish) {
+        if wish.candidates.count < 2 { return }
         let ranked = wish.candidates.enumerated().sorted { left, right in
             if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
             if left.element.words != right.element.words { return left.element.words > right.element.words }
@@ -184,15 +186,20 @@ extension ProgramBuilder {
     /// What a label can stand for: all of a label that is set off, or the first words of one that isn't.
     func names(of label: Mention.Segment, _ mention: Mention) -> [ModelNames.Found] {
         if !label.isPlain {
-            return names.things(label.text).map { ModelNames.Found(name: $0, words: 1, end: label.range.upperBound) }
+            var found: [ModelNames.Found] = []
+            names.forEachThing(label.text) {
+                found.append(ModelNames.Found(name: $0, words: 1, end: label.range.upperBound))
+            }
+            return found
         }
         let start = label.range.lowerBound
         let end = max(label.range.upperBound, mention.reach.upperBound)
         guard start >= 0, start < end, end <= source.count else { return [] }
         let found = names.found(in: source, at: start..<end)
         // A name that ends in the middle of the words is none, unless a word for its kind follows, or nothing better fits.
-        let whole = found.filter { $0.end >= label.range.upperBound }
-        return whole.isEmpty ? found : whole
+        // The longest ones come last.
+        guard let whole = found.firstIndex(where: { $0.end >= label.range.upperBound }) else { return found }
+        return whole == 0 ? found : Array(found[whole...])
     }
 
     // MARK: Paths and addresses

@@ -129,10 +129,10 @@ extension Walker {
 
     /// Notes that what has been done has given some variables a value.
     mutating func settle() {
-        for tread in treads {
-            guard let command = tread.command else { continue }
+        for index in treads.indices {
+            guard let command = treads[index].command else { continue }
             written |= model.concerns.writes[command.index]
-            fixed |= domain.footprint(of: command, in: tread.before.world).written
+            fixed |= domain.footprint(of: command, in: treads[index].before.world).written
         }
         for command in commands { written |= model.concerns.writes[command.index] }
         isMoved = false
