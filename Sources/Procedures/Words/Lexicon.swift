@@ -19,6 +19,8 @@ public struct Lexicon: Sendable {
     /// For each node, the numbers of the name that ends there.
     private var values: [[Int]] = [[]]
     private let skipped: [UInt16]
+    /// How the first words of all names begin.
+    private var beginnings = WordBeginnings()
 
     /// Makes an empty lexicon.
     public init() {
@@ -39,17 +41,19 @@ public struct Lexicon: Sendable {
     /// Adds a name that stands for a number; several may have one name.
     public mutating func add(_ name: String, _ value: Int) {
         let bytes = Array(name.utf8)
-        var words: [UInt16] = []
+        var words: [(number: UInt16, text: String)] = []
         var index = 0
         while let word = Lexicon.nextWord(in: bytes, from: index, to: bytes.count) {
             index = word.upperBound
-            words.append(table.intern(Lexicon.folded(bytes[word])))
+            let folded = Lexicon.folded(bytes[word])
+            words.append((table.intern(folded), folded))
         }
         // An article begins no name, unless the name is nothing else.
-        while words.count > 1, let first = words.first, skipped.contains(first) { words.removeFirst() }
-        guard !words.isEmpty else { return }
+        while words.count > 1, let first = words.first, skipped.contains(first.number) { words.removeFirst() }
+        guard let first = words.first else { return }
+        beginnings.insert(first.text)
         var node = 0
-        for word in words {
+        for (word, _) in words {
             if let next = branches[node, word] {
                 node = next
             } else {
@@ -99,6 +103,16 @@ public struct Lexicon: Sendable {
             word = next
             number = self.number(of: word, in: bytes)
         }
+    }
+
+    /// Whether a text may hold one of the names; false means that it doesn't.
+    func mayOccur(in bytes: [UInt8]) -> Bool {
+        var index = 0
+        while let place = beginnings.next(in: bytes, from: index) {
+            if longestMatch(in: bytes, at: place..<bytes.count) != nil { return true }
+            index = place + 1
+        }
+        return false
     }
 
     /// The names in some bytes of a text, from left to right, the longest one at each place.

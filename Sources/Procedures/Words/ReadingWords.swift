@@ -4,9 +4,12 @@
 final class ReadingWords: Sendable {
     let vocabulary: Vocabulary
     let lexicon: Lexicon
+    /// The words of the vocabulary.
+    let table: WordTable
 
     init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
         self.vocabulary = vocabulary
         self.lexicon = lexicon
+        table = vocabulary.table
     }
 }

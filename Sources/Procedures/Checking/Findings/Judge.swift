@@ -13,6 +13,10 @@ struct Judge {
     let writer: StepWriter
     var walker: Walker
     var census: Census
+    /// The roles of the reader that the document asks for.
+    private(set) var asked: [Asked] = []
+    /// The roles in which the steps say that one signs in.
+    private(set) var used: [Asked] = []
     var findings: [Diagnostic] = []
     /// The items that something has been found about that makes them impossible or superfluous.
     var blamed: Set<Int> = []
@@ -35,6 +39,8 @@ struct Judge {
         writer = StepWriter(domain: model.domain, procedure: procedure, source: source, file: file)
         walker = Walker(model, plan, program)
         census = walker.census()
+        asked = readAsked()
+        used = readUsed()
     }
 
     mutating func report(

@@ -6,7 +6,7 @@ typealias VariableSet = SIMD8<UInt64>
 /// Concerns are what decides what can be seen and done with each thing of the model.
 ///
 /// Two worlds that agree on all that has decided anything for a procedure are the same to that procedure.
-struct Concerns: Sendable {
+final class Concerns: Sendable {
     /// The conditions: of places, of controls, of the positions of switches, and of commands, one behind the other.
     private let conditions: [Dependence]
     /// For each condition, the variables that it looks at.
@@ -63,6 +63,11 @@ struct Concerns: Sendable {
 
     /// The condition with a number.
     subscript(number: Int) -> Dependence { _read { yield conditions[number] } }
+
+    /// What decides the condition with a number in a world, but for what is known anyway.
+    func decide(_ number: Int, in world: World, known: VariableSet) -> Dependence.Decision {
+        conditions[number].decide(in: world, known: known)
+    }
 
     /// The variables that the condition with a number looks at.
     func variables(of number: Int) -> VariableSet { bits[number] }

@@ -12,6 +12,8 @@ struct RoleBook: Sendable {
         var roles: [[Role]] = []
         /// For each set, the sets that are lesser.
         var lesser: [UInt64] = []
+        /// For each set, somebody who has just these roles.
+        var accounts: [Account] = []
         var portals: [UInt64] = []
         var places: [UInt64] = []
         var controls: [UInt64] = []
@@ -51,6 +53,7 @@ extension RoleBook.Sets {
         }
         self.roles = Array(roles.prefix(64))
         let accounts = self.roles.map { domain.account(of: actor, $0) }
+        self.accounts = accounts
         lesser = accounts.map { account in
             RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
         }
@@ -89,17 +92,15 @@ extension RoleBook.Sets {
 
     /// The sets that somebody with some roles has, as bits: what is enough for one of them is enough for all.
     func within(_ wanted: [Role], _ domain: Domain) -> UInt64 {
-        let mine = Set(domain.roles(of: domain.account(of: actor, wanted)))
-        var mask: UInt64 = 0
-        for (index, set) in roles.enumerated() where mine.isSuperset(of: set) { mask |= 1 << UInt64(index) }
-        return mask
+        let mine = domain.account(of: actor, wanted)
+        return RoleBook.mask(accounts) { mine.includes($0) }
     }
 
     /// The sets that are lesser than some roles together, as bits.
     func lesser(than wanted: [Role], _ domain: Domain) -> UInt64 {
         if let index = index(of: wanted) { return lesser[index] }
         let account = domain.account(of: actor, wanted)
-        return RoleBook.mask(roles.map { domain.account(of: actor, $0) }) { domain.isLesser($0, than: account) }
+        return RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
     }
 
     /// The bits of all sets.

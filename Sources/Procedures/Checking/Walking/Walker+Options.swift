@@ -203,29 +203,29 @@ extension Walker {
         default: return nil
         }
         guard let control = option.control else { return nil }
-        let sets = model.roles.sets[actor ?? hand]
-        let behavior = model[control].behaviors.first { behavior in
-            guard behavior.position == position else { return false }
-            guard let command = behavior.command else { return true }
-            return sets.commands[command.index] != 0 && domain.isPossible(command, in: world)
+        let actor = actor ?? hand
+        for behavior in model[control].behaviors where behavior.position == position {
+            guard let command = behavior.command else { return nil }
+            if model.roles.sets[actor].commands[command.index] != 0, domain.isPossible(command, in: world) {
+                return command
+            }
         }
-        return behavior?.command
+        return nil
     }
 
     /// The sets of roles that are enough for an option.
     func requirement(_ option: Option, _ command: Handle<Command>?) -> UInt64 {
-        let sets = model.roles.sets[hand]
         switch option {
-        case .signIn(let portal): return sets.portals[portal.index]
-        case .go(let place), .read(let place): return sets.places[place.index]
-        case .menu(let entry): return model.place(of: entry).map { sets.places[$0.index] } ?? .max
+        case .signIn(let portal): return model.roles.sets[hand].portals[portal.index]
+        case .go(let place), .read(let place): return model.roles.sets[hand].places[place.index]
+        case .menu(let entry): return model.place(of: entry).map { model.roles.sets[hand].places[$0.index] } ?? .max
         case .close: return .max
         case .use(let control), .fill(let control), .clear(let control):
-            var mask = sets.controls[control.index]
+            var mask = model.roles.sets[hand].controls[control.index]
             if let command {
-                mask &= sets.commands[command.index]
+                mask &= model.roles.sets[hand].commands[command.index]
             } else if let first = model[control].behaviors.first, let place = first.opens {
-                mask &= sets.places[place.index]
+                mask &= model.roles.sets[hand].places[place.index]
             }
             return mask
         }

@@ -74,7 +74,7 @@ extension Walker {
             }
             for command in plan.waits[number].commands {
                 let possibility = model.concerns.possibility(of: command)
-                let decision = model.concerns[possibility].decide(in: world, known: written)
+                let decision = model.concerns.decide(possibility, in: world, known: written)
                 guard heed(possibility, decision, also: fixed) else { continue }
                 let changed = heedEffects(of: command, in: world)
                 let following = domain.performing(command, in: world)

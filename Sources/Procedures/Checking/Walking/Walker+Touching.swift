@@ -26,7 +26,7 @@ extension Walker {
         let decision =
             number == Walker.outcome
             ? plan.outcomeDependence.decide(in: world, known: written)
-            : model.concerns[number].decide(in: world, known: written)
+            : model.concerns.decide(number, in: world, known: written)
         touched |= decision.deciding
         if isMoved {
             heeded |= decision.seen & ~fixed
@@ -110,7 +110,7 @@ extension Walker {
         case .signIn(let portal):
             if let home = domain.home(of: portal) {
                 let number = model.concerns.visibility(of: home)
-                heed(number, model.concerns[number].decide(in: world, known: written))
+                heed(number, model.concerns.decide(number, in: world, known: written))
             }
         case .go(let place), .read(let place): touch(place, world)
         case .menu(let entry): if let place = model.place(of: entry) { touch(place, world) }

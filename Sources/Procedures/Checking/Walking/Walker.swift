@@ -134,7 +134,7 @@ struct Walker {
         }
         if let next = fulfil(wish, from: situation, portals: nil) {
             if !program.beats[beat].locations.isEmpty {
-                checkLocations(beat, treads.first?.before ?? situation, wish)
+                checkLocations(beat, treads.isEmpty ? situation : treads[0].before, wish)
             }
             return next
         }
