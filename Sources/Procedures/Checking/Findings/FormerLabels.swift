@@ -48,9 +48,14 @@ struct FormerLabels {
             var index = 0
             // All indices are less than the number of the bytes, which need no checks of their own.
             while index < bytes.count {
-                switch bytes[index] {
-                case UInt8(ascii: "\n"): start = nil
-                case UInt8(ascii: "*") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "*"):
+                // Nothing but asterisks counts before the first of a pair.
+                if start == nil {
+                    guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "*")) else { break }
+                    index = next
+                }
+                if bytes[index] == UInt8(ascii: "\n") {
+                    start = nil
+                } else if bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
                     if let begun = start {
                         if begun < index { labels.append(begun..<index) }
                         start = nil
@@ -58,7 +63,6 @@ struct FormerLabels {
                         start = index + 2
                     }
                     index += 1
-                default: break
                 }
                 index += 1
             }

@@ -57,7 +57,7 @@ extension Judge {
             switch step.deed {
             case .command(let command): own.insert(command)
             case .option(let option):
-                if let command = walker.command(of: option, in: step.before.world, by: step.actor) {
+                if let command = model.command(of: option, in: step.before.world, by: step.actor) {
                     own.insert(command)
                 }
             case .wait, .human: break

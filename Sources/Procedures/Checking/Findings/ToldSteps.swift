@@ -8,9 +8,17 @@ struct ToldSteps {
     /// The items that tell each step of the script; none where nothing does.
     private(set) var items: [[Int]]
 
-    private let judge: Judge
-    private let script: [WorkflowPlan.ScriptStep]
-    private var domain: Domain { judge.domain }
+    private let model: CheckerModel
+    private let plan: WorkflowPlan
+    private let program: Program
+    private let records: [Census.Record]
+    /// The items of the procedure.
+    private let told: [Item]
+    private let source: [UInt8]
+    /// The number of the actor whose procedure it is.
+    private let reader: Int
+    private var script: [WorkflowPlan.ScriptStep] { _read { yield plan.script } }
+    private var domain: Domain { model.domain }
 
     /// One thing that was done: by which beat, and which of its treads it is.
     private struct Deed {
@@ -30,32 +38,38 @@ struct ToldSteps {
     /// The items whose words have been taken for a step.
     private var taken: Set<Int> = []
 
-    init(_ judge: Judge) {
-        self.judge = judge
-        script = judge.plan.script
-        itemWords = [WordSet?](repeating: nil, count: judge.procedure.items.count)
+    init(_ judge: borrowing Judge) {
+        model = judge.model
+        plan = judge.plan
+        program = judge.program
+        records = judge.census.records
+        told = judge.procedure.items
+        source = judge.source
+        reader = judge.walker.reader
+        let script = plan.script
+        itemWords = [WordSet?](repeating: nil, count: told.count)
         // What the workflow has done in portals: each such deed tells one step, and no other one.
-        let own = judge.plan.options
+        let own = plan.options
         items = [[Int]](repeating: [], count: script.count)
-        let actors = judge.model.roles.sets.count
+        let actors = model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
         commands = [Set<Handle<Command>>](repeating: [], count: actors)
-        for beat in judge.program.beats.indices {
-            let actor = judge.program.beats[beat].other ?? judge.walker.reader
-            for tread in judge.census.records[beat].treads.indices {
-                let option = judge.census.records[beat].treads[tread].option
+        for beat in program.beats.indices {
+            let actor = program.beats[beat].other ?? reader
+            for tread in records[beat].treads.indices {
+                let option = records[beat].treads[tread].option
                 deeds[actor].append(Deed(beat: beat, tread: tread, option: option, isOwn: own.contains(option)))
-                if let command = judge.census.records[beat].treads[tread].command { commands[actor].insert(command) }
+                if let command = records[beat].treads[tread].command { commands[actor].insert(command) }
             }
-            for command in judge.census.records[beat].commands { commands[actor].insert(command) }
+            for command in records[beat].commands { commands[actor].insert(command) }
         }
         for index in script.indices where isTold(script[index].actor) { items[index] = items(telling: index) ?? [] }
         for index in script.indices {
             if case .command = script[index].deed { taken.formUnion(items[index]) }
         }
-        isOutside = judge.procedure.items.indices.map { _ in true }
-        for beat in judge.program.beats.indices where !judge.census.records[beat].treads.isEmpty {
-            isOutside[judge.program.beats[beat].item] = false
+        isOutside = told.indices.map { _ in true }
+        for beat in program.beats.indices where !records[beat].treads.isEmpty {
+            isOutside[program.beats[beat].item] = false
         }
         for index in script.indices where isTold(script[index].actor) && items[index].isEmpty {
             if let item = itemInWords(telling: index) {
@@ -67,7 +81,7 @@ struct ToldSteps {
 
     /// Whether the procedure tells step by step what an actor does.
     private func isTold(_ actor: Int) -> Bool {
-        actor == judge.walker.reader || judge.program.guided.contains(actor)
+        actor == reader || program.guided.contains(actor)
     }
 
     /// The steps of the script that nothing tells and that readers need.
@@ -77,7 +91,7 @@ struct ToldSteps {
 
     // MARK: Deeds
 
-    private subscript(deed: Deed) -> Tread { _read { yield judge.census.records[deed.beat].treads[deed.tread] } }
+    private subscript(deed: Deed) -> Tread { _read { yield records[deed.beat].treads[deed.tread] } }
 
     /// The items that do what a step does.
     private func items(telling index: Int) -> [Int]? {
@@ -87,13 +101,13 @@ struct ToldSteps {
             let isEntry = if case .signIn = option { true } else { false }
             var found: [Int] = []
             for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option) {
-                found.append(judge.program.beats[deed.beat].item)
+                found.append(program.beats[deed.beat].item)
             }
             return found
         case .command(let command):
             var found: [Int] = []
-            for beat in judge.program.beats.indices where judge.census.records[beat].commands.contains(command) {
-                found.append(judge.program.beats[beat].item)
+            for beat in program.beats.indices where records[beat].commands.contains(command) {
+                found.append(program.beats[beat].item)
             }
             return found
         case .wait, .human: return nil
@@ -116,7 +130,7 @@ struct ToldSteps {
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
             guard let other = deed.option.control, domain[other].place == domain[control].place,
-                case .wish(let shared) = judge.program.beats[deed.beat].deed
+                case .wish(let shared) = program.beats[deed.beat].deed
             else { return false }
             return shared.wish.label == nil && shared.wish.path.isEmpty
         case .clear, .close: return false
@@ -141,10 +155,10 @@ struct ToldSteps {
         case .go, .menu: break
         default: return true
         }
-        let isLocated = judge.program.beats[deed.beat].locations.contains { location in
+        let isLocated = program.beats[deed.beat].locations.contains { location in
             if case .portals(let portals) = location.target { portals.contains(portal) } else { false }
         }
-        guard !isLocated, case .wish(let shared) = judge.program.beats[deed.beat].deed else { return true }
+        guard !isLocated, case .wish(let shared) = program.beats[deed.beat].deed else { return true }
         if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }
         return ModelNames.isURL(shared.wish.text) || shared.wish.label?.url != nil
             || shared.wish.path.contains { $0.url != nil }
@@ -166,7 +180,7 @@ struct ToldSteps {
     /// The item that says in words what a step is.
     private mutating func itemInWords(telling index: Int) -> Int? {
         if case .option = script[index].deed { return nil }
-        let items = judge.procedure.items.indices.filter { isOutside[$0] && !taken.contains($0) }
+        let items = told.indices.filter { isOutside[$0] && !taken.contains($0) }
         switch script[index].deed {
         case .human, .command:
             let words = script[index].words
@@ -177,23 +191,23 @@ struct ToldSteps {
             }
             if let best { return best.item }
             guard case .human = script[index].deed else { return nil }
-            return items.first { judge.procedure.items[$0].mark?.kind == .human }
+            return items.first { told[$0].mark?.kind == .human }
         case .wait: return items.first { waits($0) }
         case .option: return nil
         }
     }
 
     private func waits(_ item: Int) -> Bool {
-        judge.procedure.items[item].sentences.contains { sentence in
+        told[item].sentences.contains { sentence in
             sentence.actions.contains { $0.verb == .wait } || sentence.conditions.contains { $0.kind == .when }
         }
     }
 
     private mutating func words(of item: Int) -> WordSet {
         if let known = itemWords[item] { return known }
-        let range = judge.procedure.items[item].textRange
-        let isInside = range.lowerBound >= 0 && range.upperBound <= judge.source.count
-        let words = isInside ? judge.model.words.words(in: judge.source[range]) : WordSet()
+        let range = told[item].textRange
+        let isInside = range.lowerBound >= 0 && range.upperBound <= source.count
+        let words = isInside ? model.words.words(in: source[range]) : WordSet()
         itemWords[item] = words
         return words
     }
@@ -209,7 +223,7 @@ struct ToldSteps {
         case .option(.signIn): return true
         case .option(.go), .option(.read), .option(.menu): return isDestination(index)
         case .option(.use(let control)):
-            if let command = judge.walker.command(of: .use(control), in: step.before.world, by: step.actor) {
+            if let command = model.command(of: .use(control), in: step.before.world, by: step.actor) {
                 return needs(command, of: step.actor)
             }
             if opens(index) { return isDestination(index) }
@@ -218,7 +232,7 @@ struct ToldSteps {
             guard case .option(let option) = step.deed else { return false }
             // Where one of several is chosen, another one is something else.
             if isVisited(domain[control].place, by: step.actor) { return true }
-            let command = judge.walker.command(of: option, in: step.before.world, by: step.actor)
+            let command = model.command(of: option, in: step.before.world, by: step.actor)
             return command.map { needs($0, of: step.actor) } ?? isLookedAt
         case .option(.close): return false
         }
@@ -230,7 +244,7 @@ struct ToldSteps {
         let own = script.compactMap { step -> Handle<Command>? in
             switch step.deed {
             case .command(let command): command
-            case .option(let option): judge.walker.command(of: option, in: step.before.world, by: step.actor)
+            case .option(let option): model.command(of: option, in: step.before.world, by: step.actor)
             case .wait, .human: nil
             }
         }
@@ -248,7 +262,7 @@ struct ToldSteps {
     }
 
     /// Whether the outcome holds from the start, so that the workflow is nothing but its steps.
-    private var isLookedAt: Bool { judge.plan.starts.worlds.allSatisfy { judge.plan.outcome.holds(in: $0) } }
+    private var isLookedAt: Bool { plan.starts.worlds.allSatisfy { plan.outcome.holds(in: $0) } }
 
     private func isVisited(_ place: Handle<Place>, by actor: Int) -> Bool {
         deeds[actor].contains { self[$0].after.place == place || self[$0].before.place == place }

@@ -42,7 +42,14 @@ final class CheckerModel: Sendable {
         let names = names
         var words = ModelWords()
         controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names, &words) }
-        placeFacts = domain.placeHandles.map { PlaceFacts($0, domain, &words) }
+        var openers = [[Handle<Control>]](repeating: [], count: domain.places.count)
+        for control in domain.controlHandles {
+            for behavior in domain[control].behaviors {
+                guard case .open(let place) = behavior.destination, openers[place.index].last != control else { continue }
+                openers[place.index].append(control)
+            }
+        }
+        placeFacts = domain.placeHandles.map { PlaceFacts($0, domain, &words, openers: openers[$0.index]) }
         menuPortals = domain.menus.map(\.portal)
         menuPlaces = domain.menus.map(\.place)
         var outsideDeeds: [(command: Handle<Command>, words: WordSet)] = []
@@ -85,6 +92,24 @@ final class CheckerModel: Sendable {
 
     /// Whether the mightiest account of an actor may perform a command.
     func mayPerform(_ command: Handle<Command>, _ actor: Int) -> Bool { permissions[actor][command.index] }
+
+    /// The command that an option performs in a world, if an actor may perform it.
+    func command(of option: Option, in world: World, by actor: Int) -> Handle<Command>? {
+        let position: Bool?
+        switch option {
+        case .use: position = nil
+        case .fill: position = true
+        case .clear: position = false
+        default: return nil
+        }
+        guard let control = option.control else { return nil }
+        for behavior in controlFacts[control.index].behaviors where behavior.position == position {
+            guard let command = behavior.command else { return nil }
+            let mayPerform = roles.sets[actor].commands[command.index] != 0
+            if mayPerform, domain.isPossible(command, in: world) { return command }
+        }
+        return nil
+    }
 
     /// The portal of a menu entry.
     func portal(of entry: Handle<MenuEntry>) -> Handle<Portal> { menuPortals[entry.index] }

@@ -53,14 +53,23 @@ struct PlaceFacts: Sendable {
     let portal: Handle<Portal>
     let kind: Place.Kind
     let controls: [Handle<Control>]
+    /// The controls that open it.
+    let openers: [Handle<Control>]
+    /// Whether one can go there by a menu path or an address, or by signing in.
+    let isOpenToAll: Bool
+    /// Whether one can go there by a menu path or an address.
+    let isAddressed: Bool
     /// The words of its title and id that carry a meaning.
     let words: WordSet
 
-    init(_ handle: Handle<Place>, _ domain: Domain, _ known: inout ModelWords) {
+    init(_ handle: Handle<Place>, _ domain: Domain, _ known: inout ModelWords, openers: [Handle<Control>]) {
         let entry = domain[handle]
         portal = entry.portal
         kind = entry.place.kind
         controls = domain.controls(on: handle)
+        self.openers = openers
+        isAddressed = !entry.place.paths.isEmpty || !entry.place.urls.isEmpty
+        isOpenToAll = isAddressed || domain.home(of: entry.portal) == handle
         words = known.intern(entry.place.title + " " + entry.place.id)
     }
 }

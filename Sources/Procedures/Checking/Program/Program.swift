@@ -13,7 +13,7 @@ struct Beat: Sendable {
         /// It stands for all that the workflow has for them next, or for one thing that they do outside of all portals.
         case others(Int?, isWhole: Bool)
         /// Something happens.
-        case result(ResultClaim)
+        indirect case result(ResultClaim)
     }
 
     /// The index of the item.

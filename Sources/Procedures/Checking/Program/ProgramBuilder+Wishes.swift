@@ -94,7 +94,7 @@ extension ProgramBuilder {
     private func lists(in mention: Mention) -> [Handle<Control>] {
         guard let label = mention.label else { return [] }
         return names(of: label, mention).compactMap { found in
-            guard case .control(let control) = found.name.thing, domain[control].control.kind == .list else {
+            guard case .control(let control) = found.name.thing, model[control].kind == .list else {
                 return nil
             }
             return control
@@ -121,7 +121,7 @@ extension ProgramBuilder {
         let kind = mention.kind?.word
         switch found.name.thing {
         case .control(let control):
-            let its = domain[control].control.kind
+            let its = model[control].kind
             if wish.manner == .clear, !its.isSwitch {
                 wish.misfits.append(control)
             } else if wish.manner == .use, its == .field, wish.verb != .hover {
@@ -142,19 +142,18 @@ extension ProgramBuilder {
                 .init(option: .menu(entry), name: found.name, words: found.words, fitsKind: fits))
         case .place(let place):
             guard wish.manner == .use || wish.manner == .go else { return }
-            let entry = domain[place].place
-            if entry.kind == .message {
+            if model[place].kind == .message {
                 wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
                 return
             }
             if wish.manner == .go || kind == .page {
-                if !entry.paths.isEmpty || !entry.urls.isEmpty {
+                if model[place].isAddressed {
                     wish.candidates.append(.init(option: .go(place), name: found.name, words: found.words))
                 }
             }
             // The entries of the menu that lead there, by a name that the place had, and what opens it here.
             if found.name.former != nil {
-                for entry in domain.menuHandles where domain[entry].place == place {
+                for entry in domain.menuHandles where model.place(of: entry) == place {
                     wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
                 }
             }
@@ -178,7 +177,7 @@ extension ProgramBuilder {
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {
         if manner == .clear { return .clear(control) }
-        return domain[control].control.kind.isFilled ? .fill(control) : .use(control)
+        return model[control].kind.isFilled ? .fill(control) : .use(control)
     }
 
     // MARK: Names

@@ -177,7 +177,7 @@ extension Walker {
     private mutating func enter(
         _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: SharedWish?
     ) {
-        let command = command(of: option, in: before.world)
+        let command = model.command(of: option, in: before.world, by: hand)
         if let command {
             _ = heedEffects(of: command, in: before.world)
             isMoved = true
@@ -191,26 +191,6 @@ extension Walker {
             }
         }
         treads.append(Tread(option: option, range: range, before: before, after: after, command: command))
-    }
-
-    /// The command that an option performs in a world.
-    func command(of option: Option, in world: World, by actor: Int? = nil) -> Handle<Command>? {
-        let position: Bool?
-        switch option {
-        case .use: position = nil
-        case .fill: position = true
-        case .clear: position = false
-        default: return nil
-        }
-        guard let control = option.control else { return nil }
-        let actor = actor ?? hand
-        for behavior in model[control].behaviors where behavior.position == position {
-            guard let command = behavior.command else { return nil }
-            if model.roles.sets[actor].commands[command.index] != 0, domain.isPossible(command, in: world) {
-                return command
-            }
-        }
-        return nil
     }
 
     /// The sets of roles that are enough for an option.

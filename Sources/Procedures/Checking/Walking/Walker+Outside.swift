@@ -126,7 +126,7 @@ extension Walker {
                     fixed = known.fixed
                     return nil
                 }
-                if let command = command(of: option, in: situation.world, by: other) {
+                if let command = model.command(of: option, in: situation.world, by: other) {
                     commands.append(command)
                     written |= model.concerns.writes[command.index]
                     fixed |= heedEffects(of: command, in: situation.world)
