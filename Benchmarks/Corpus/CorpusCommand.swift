@@ -29,7 +29,9 @@ struct CorpusCommand {
     }
 
     private static func parse(_ arguments: [String]) -> (pages: Int, options: Set<String>, path: String)? {
-        guard arguments.count >= 3, arguments[0] == "--pages", let pages = Int(arguments[1]), pages > 0 else { return nil }
+        guard arguments.count >= 3, arguments[0] == "--pages", let pages = Int(arguments[1]), pages > 0 else {
+            return nil
+        }
         let options = Set(arguments[2..<arguments.count - 1])
         guard options.count == arguments.count - 3, options.isSubset(of: ["--procedures", "--all", "--unbound"]),
             options.isEmpty || options.contains("--procedures")

@@ -17,8 +17,11 @@ extension Item {
         if let choice = sentences.lazy.compactMap({ $0.choice }).first { return (.choice, .offers(choice)) }
 
         let acts = Acts(sentences)
-        for index in sentences.indices where sentences[index].branches > 1 || sentences[index].relation == .alternative {
-            let isOrder = sentences[index].actions.contains { $0.actor == nil && ($0.mood == .order || $0.mood == .duty) }
+        for index in sentences.indices where sentences[index].branches > 1 || sentences[index].relation == .alternative
+        {
+            let isOrder = sentences[index].actions.contains {
+                $0.actor == nil && ($0.mood == .order || $0.mood == .duty)
+            }
             if isOrder { return (.choice, .offers(sentences[index].range)) }
         }
         if let act = acts.onPortal { return (.performed, .acts(act)) }

@@ -55,7 +55,9 @@ struct FormerLabels {
                 }
                 if bytes[index] == UInt8(ascii: "\n") {
                     start = nil
-                } else if bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
+                } else if bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count,
+                    bytes[index + 1] == UInt8(ascii: "*")
+                {
                     if let begun = start {
                         if begun < index { labels.append(begun..<index) }
                         start = nil

@@ -107,7 +107,9 @@ extension Judge {
         guard let first = tops.first(where: { procedure.items[$0].bucket == .otherActor }),
             case .othersAct(let actor) = procedure.items[first].reason
         else { return }
-        let isMine = tops.contains { procedure.items[$0].bucket != .otherActor && procedure.items[$0].bucket != .result }
+        let isMine = tops.contains {
+            procedure.items[$0].bucket != .otherActor && procedure.items[$0].bucket != .result
+        }
         guard isMine else { return }
         report(
             FlowActorChange.rule, at: actor.range, "from here on \(who(actor)) acts, within the same procedure",

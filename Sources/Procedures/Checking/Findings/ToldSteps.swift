@@ -100,7 +100,8 @@ struct ToldSteps {
         case .option(let option):
             let isEntry = if case .signIn = option { true } else { false }
             var found: [Int] = []
-            for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option) {
+            for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option)
+            {
                 found.append(program.beats[deed.beat].item)
             }
             return found
@@ -118,7 +119,9 @@ struct ToldSteps {
         switch option {
         case .signIn(let portal):
             guard enters(portal, deed) else { return false }
-            let first = deeds[script[index].actor].first { self[$0].after.portal == portal && self[$0].before.portal != portal }
+            let first = deeds[script[index].actor].first {
+                self[$0].after.portal == portal && self[$0].before.portal != portal
+            }
             return first?.beat == deed.beat
         case .go, .read, .menu: return arrives(deed, at: script[index].after.place, from: script[index].before.place)
         case .use(let control):

@@ -45,7 +45,9 @@ final class CheckerModel: Sendable {
         var openers = [[Handle<Control>]](repeating: [], count: domain.places.count)
         for control in domain.controlHandles {
             for behavior in domain[control].behaviors {
-                guard case .open(let place) = behavior.destination, openers[place.index].last != control else { continue }
+                guard case .open(let place) = behavior.destination, openers[place.index].last != control else {
+                    continue
+                }
                 openers[place.index].append(control)
             }
         }

@@ -194,7 +194,8 @@ struct ProgramBuilder {
         let parts = wishes.map { wish -> Passages in
             last = wish
             let beat = Beat(
-                item: item, deed: .wish(SharedWish(wish, names)), locations: locations, range: action.range, other: other,
+                item: item, deed: .wish(SharedWish(wish, names)), locations: locations, range: action.range,
+                other: other,
                 colleague: colleague)
             return add(beat)
         }

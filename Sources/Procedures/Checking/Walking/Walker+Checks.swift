@@ -4,7 +4,9 @@ internal import Workflow
 extension Walker {
     /// Looks whether one is where a beat says.
     mutating func checkLocations(_ beat: Int, _ situation: Situation, _ shared: SharedWish? = nil) {
-        if let shared, shared.wish.manner == .go || shared.wish.manner == .signIn || shared.wish.path.count > 1 { return }
+        if let shared, shared.wish.manner == .go || shared.wish.manner == .signIn || shared.wish.path.count > 1 {
+            return
+        }
         for location in program.beats[beat].locations {
             if let former = location.former {
                 remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))

@@ -112,7 +112,8 @@ struct Walker {
 
     /// The standing after what the attempt has done.
     private func afterTreads(_ standing: Standing, _ situation: Situation) -> Standing {
-        hand == reader ? standing.with(situation) : self.standing(standing, after: situation, doing: treads.map(\.option))
+        hand == reader
+            ? standing.with(situation) : self.standing(standing, after: situation, doing: treads.map(\.option))
     }
 
     /// Whether the outcome holds, or comes about by itself.
