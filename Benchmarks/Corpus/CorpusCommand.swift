@@ -4,32 +4,39 @@
     import Darwin
 #endif
 
-/// Writes a handbook of as many documents as asked for: `corpus --pages N [--procedures] FOLDER`.
+/// Writes a handbook of as many documents as asked for: `corpus --pages N [--procedures [--all] [--unbound]] FOLDER`.
 ///
-/// With `--procedures`, every second page has a procedure of the real model and is bound to it. The handbook is clean: a
-/// checker finds nothing to say about it. The same number of pages gives the same bytes.
+/// With `--procedures`, every second page has a procedure of the real model and is bound to it; with `--all`, every page but
+/// the overviews. With `--unbound` they stand there, and nothing binds them. The handbook is clean: a checker finds nothing to
+/// say about it, but that lists are bound to nothing. The same arguments give the same bytes.
 @main
 struct CorpusCommand {
     static func main() {
         guard let wish = parse(Array(CommandLine.arguments.dropFirst())) else {
-            complain("usage: corpus --pages N [--procedures] FOLDER")
+            complain("usage: corpus --pages N [--procedures [--all] [--unbound]] FOLDER")
             exit(2)
         }
         do {
-            let procedures = wish.hasProcedures ? BoundProcedure.all() : []
-            try write(Plan(pages: wish.pages, seed: 2, procedures: procedures), to: Folder(wish.path))
+            let procedures = wish.options.contains("--procedures") ? BoundProcedure.all() : []
+            let plan = Plan(
+                pages: wish.pages, seed: 2, procedures: procedures,
+                in: wish.options.contains("--all") ? .all : .half, binds: !wish.options.contains("--unbound"))
+            try write(plan, to: Folder(wish.path))
         } catch {
             complain("corpus: cannot write \(error.path): \(error.reason)")
             exit(2)
         }
     }
 
-    private static func parse(_ arguments: [String]) -> (pages: Int, hasProcedures: Bool, path: String)? {
-        let hasProcedures = arguments.count == 4 && arguments[2] == "--procedures"
-        guard arguments.count == (hasProcedures ? 4 : 3), arguments[0] == "--pages", let pages = Int(arguments[1]),
-            pages > 0
+    private static func parse(_ arguments: [String]) -> (pages: Int, options: Set<String>, path: String)? {
+        guard arguments.count >= 3, arguments[0] == "--pages", let pages = Int(arguments[1]), pages > 0 else {
+            return nil
+        }
+        let options = Set(arguments[2..<arguments.count - 1])
+        guard options.count == arguments.count - 3, options.isSubset(of: ["--procedures", "--all", "--unbound"]),
+            options.isEmpty || options.contains("--procedures")
         else { return nil }
-        return (pages, hasProcedures, arguments[arguments.count - 1])
+        return (pages, options, arguments[arguments.count - 1])
     }
 
     private static func write(_ plan: Plan, to folder: Folder) throws(Folder.Failure) {

@@ -28,7 +28,7 @@ extension PageWriter {
         line("- handbook")
         line("- \(section.folder)")
         line("ms.date: \(twoDigits(1 + random.below(12)))/\(twoDigits(1 + random.below(28)))/\(2023 + random.below(3))")
-        if let bound, let anchor = page.procedureAnchor {
+        if plan.binds, let bound, let anchor = page.procedureAnchor {
             line("workflows:")
             line("  \(anchor): \(bound.workflow)")
         }

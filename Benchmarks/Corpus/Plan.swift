@@ -6,11 +6,25 @@ struct Plan: Sendable {
     let seed: UInt64
     /// What the pages that are bound to the model describe, one after the other.
     let procedures: [BoundProcedure]
+    /// Which pages describe something of the model.
+    let share: Share
+    /// Whether the pages that do say so, and are bound to it.
+    let binds: Bool
+
+    /// The pages of a section that describe something of the model.
+    enum Share: Sendable {
+        /// Every second one.
+        case half
+        /// Every one that is about a task.
+        case all
+    }
 
     /// Plans a handbook of `pages` documents: the home page, and sections of 20 to 50 pages each.
     ///
     /// Only a handbook of fewer than 21 documents has a smaller section.
-    init(pages: Int, seed: UInt64, procedures: [BoundProcedure] = []) {
+    init(
+        pages: Int, seed: UInt64, procedures: [BoundProcedure] = [], in share: Share = .half, binds: Bool = true
+    ) {
         var random = Random(seed: seed)
         var sections: [Section] = []
         var left = pages - 1
@@ -27,13 +41,18 @@ struct Plan: Sendable {
         self.sections = sections
         self.seed = seed
         self.procedures = procedures
+        self.share = share
+        self.binds = binds
     }
 
-    /// What a page describes of the model: every second page of a section something, if there is anything to describe.
+    /// What a page describes of the model, if it describes anything of it.
     func procedure(for section: Int, page: Int) -> BoundProcedure? {
-        guard !procedures.isEmpty, page % 2 == 1 else { return nil }
-        // Sections have up to 25 such pages.
-        return procedures[(section * 25 + page / 2) % procedures.count]
+        if procedures.isEmpty { return nil }
+        // Sections have up to 50 pages, the overview included.
+        switch share {
+        case .half: return page % 2 == 1 ? procedures[(section * 25 + page / 2) % procedures.count] : nil
+        case .all: return page > 0 ? procedures[(section * 50 + page) % procedures.count] : nil
+        }
     }
 
     /// Random numbers that belong to one page: a page does not depend on those made before it.

@@ -12,16 +12,14 @@ internal import Diagnostics
 /// One reader serves for all documents, on any number of threads.
 public struct ProcedureReader: Sendable {
     private let domain: Domain
-    private let vocabulary: Vocabulary
-    private let lexicon: Lexicon
+    private let words: ReadingWords
     private let roles: RoleReader
 
     /// Makes a reader of documents about a domain.
     public init(_ domain: Domain) {
         self.domain = domain
         let vocabulary = Vocabulary.english(people: domain.peopleWords)
-        self.vocabulary = vocabulary
-        lexicon = domain.lexicon
+        words = ReadingWords(vocabulary, domain.lexicon)
         roles = RoleReader(domain, vocabulary)
     }
 
@@ -43,7 +41,7 @@ public struct ProcedureReader: Sendable {
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         read.roles = readRoles(survey, document, html)
-        var items = ItemReader(vocabulary, lexicon, marks)
+        var items = ItemReader(words, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]
         for entry in sheet.sectionRoles { sectionRoles[entry.heading.text] = entry.roles }
@@ -51,7 +49,7 @@ public struct ProcedureReader: Sendable {
             let list = survey.lists[bound.list]
             guard case .workflow(let id) = bound.binding.purpose else { continue }
             let steps = items.read(list, in: document, html)
-            let used = steps.flatMap(\.actions).compactMap { roles.claim(of: $0, section: list.section) }
+            let used = roles.claims(of: steps, section: list.section)
             let named =
                 bound.binding.roles.isEmpty
                 ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
@@ -90,7 +88,7 @@ public struct ProcedureReader: Sendable {
     private static let roleClaimLimit = 100
 
     private func readRoles(_ survey: Survey, _ document: borrowing Document, _ html: RawHTML) -> [RoleClaim] {
-        var text = StepText(vocabulary)
+        var text = StepText(words)
         var claims: [RoleClaim] = []
         let bytes = document.source.bytes
         // Bytes of the file and of the text are the same ones unless something had to be repaired.

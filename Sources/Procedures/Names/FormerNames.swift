@@ -20,6 +20,8 @@ struct FormerNames: Sendable {
     let entries: [Entry]
     /// The former names by their place in ``entries``, and the current ones as -1.
     let lexicon: Lexicon
+    /// The former names alone, because nearly all texts have none.
+    let former: Lexicon
 
     init(_ domain: Domain) {
         var entries: [Entry] = []
@@ -42,6 +44,7 @@ struct FormerNames: Sendable {
             lexicon.add(entry.former.text, index)
         }
         self.lexicon = lexicon
+        former = Lexicon(entries.map(\.former.text))
     }
 
     private static func currentNames(of domain: Domain) -> Set<String> {

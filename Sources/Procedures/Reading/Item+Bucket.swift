@@ -16,43 +16,88 @@ extension Item {
         }
         if let choice = sentences.lazy.compactMap({ $0.choice }).first { return (.choice, .offers(choice)) }
 
-        let own = actions.filter { $0.actor == nil }
-        let orders = own.filter { $0.mood != .permission && $0.mood != .fact }
-        for sentence in sentences where sentence.branches > 1 || sentence.relation == .alternative {
-            let isOrder = sentence.actions.contains { $0.actor == nil && ($0.mood == .order || $0.mood == .duty) }
-            if isOrder { return (.choice, .offers(sentence.range)) }
+        let acts = Acts(sentences)
+        for index in sentences.indices where sentences[index].branches > 1 || sentences[index].relation == .alternative
+        {
+            let isOrder = sentences[index].actions.contains {
+                $0.actor == nil && ($0.mood == .order || $0.mood == .duty)
+            }
+            if isOrder { return (.choice, .offers(sentences[index].range)) }
         }
-        if let act = orders.first(where: { $0.verb.nature != .human }) { return (.performed, .acts(act.range)) }
-        if let act = orders.first { return (.human, .actsElsewhere(act.range)) }
-        if let other = actions.lazy.compactMap({ $0.actor }).first { return (.otherActor, .othersAct(other)) }
-        if let sentence = sentences.first(where: { $0.branches > 1 && !$0.actions.isEmpty }) {
-            return (.choice, .offers(sentence.range))
+        if let act = acts.onPortal { return (.performed, .acts(act)) }
+        if let act = acts.ordered { return (.human, .actsElsewhere(act)) }
+        if let other = acts.other { return (.otherActor, .othersAct(other)) }
+        if let index = sentences.firstIndex(where: { $0.branches > 1 && !$0.actions.isEmpty }) {
+            return (.choice, .offers(sentences[index].range))
         }
-        if let act = own.first(where: { $0.mood == .permission }) {
-            return act.verb.nature == .human ? (.human, .actsElsewhere(act.range)) : (.performed, .acts(act.range))
+        if let act = acts.permitted {
+            return act.isHuman ? (.human, .actsElsewhere(act.range)) : (.performed, .acts(act.range))
         }
-        if let result = results.first { return (.result, .tells(result.range)) }
-        if let act = own.first { return (.human, .actsElsewhere(act.range)) }
+        for index in sentences.indices {
+            if let result = sentences[index].results.first { return (.result, .tells(result.range)) }
+        }
+        if let act = acts.own { return (.human, .actsElsewhere(act)) }
         if hasParts { return (.performed, .heads) }
         let place = sentences[0].unread.first ?? sentences[0].range
         return (.notUnderstood, .noVerb(place))
     }
+
+    /// The first actions of each kind in an item.
+    private struct Acts {
+        /// What the reader is told to do in a portal.
+        var onPortal: Range<Int>?
+        /// What the reader is told to do.
+        var ordered: Range<Int>?
+        /// What the reader may do, and whether no portal sees it.
+        var permitted: (range: Range<Int>, isHuman: Bool)?
+        /// What the reader does.
+        var own: Range<Int>?
+        /// Who else acts.
+        var other: ActorClaim?
+
+        // An action has many parts; only those that are asked for are looked at, where they stand.
+        init(_ sentences: [Sentence]) {
+            for sentence in sentences.indices {
+                for index in sentences[sentence].actions.indices {
+                    if let actor = sentences[sentence].actions[index].actor {
+                        other = other ?? actor
+                    } else {
+                        add(
+                            sentences[sentence].actions[index].mood, sentences[sentence].actions[index].verb,
+                            sentences[sentence].actions[index].range)
+                    }
+                }
+            }
+        }
+
+        private mutating func add(_ mood: ActionClaim.Mood, _ verb: Verb, _ range: Range<Int>) {
+            let isHuman = verb.nature == .human
+            own = own ?? range
+            switch mood {
+            case .permission: permitted = permitted ?? (range, isHuman)
+            case .fact: break
+            case .order, .duty:
+                ordered = ordered ?? range
+                if !isHuman { onPortal = onPortal ?? range }
+            }
+        }
+    }
 }
 
 extension Sentence {
-    /// Settles how the sentence is related to the one before it.
+    /// Whether the sentence turns out to stand in the place of the one before it.
     ///
     /// Two sentences that do opposite things to the same control for two purposes, or that begin with two conditions,
     /// are alternatives.
-    mutating func relate(to before: Sentence) {
-        guard relation == .next else { return }
+    func isAlternative(to before: Sentence) -> Bool {
+        if conditions.isEmpty, purposes.isEmpty { return false }
         if let own = actions.first, let other = before.actions.last, own.verb == other.verb.opposite {
             let isSame =
                 own.objects.first?.reference == .last
                 || own.objects.first?.label != nil && own.objects.first?.label?.text == other.objects.first?.label?.text
-            if isSame, !purposes.isEmpty || !conditions.isEmpty { relation = .alternative }
+            if isSame { return true }
         }
         let isCase = conditions.contains { $0.isLeading && $0.kind == .if }
-        if isCase, before.conditions.contains(where: { $0.isLeading && $0.kind == .if }) { relation = .alternative }
+        return isCase && before.conditions.contains { $0.isLeading && $0.kind == .if }
     }
 }

@@ -4,16 +4,16 @@ internal import Markdown
 ///
 /// It keeps the buffers of one item for the next one; what it returns are plain values.
 struct ItemReader {
-    private let vocabulary: Vocabulary
-    private let lexicon: Lexicon
     private var text: StepText
     private var marks: StepMarks
 
     init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ marks: StepMarks) {
-        self.vocabulary = vocabulary
-        self.lexicon = lexicon
+        self.init(ReadingWords(vocabulary, lexicon), marks)
+    }
+
+    init(_ words: ReadingWords, _ marks: StepMarks) {
         self.marks = marks
-        text = StepText(vocabulary)
+        text = StepText(words)
     }
 
     /// Reads the items of a list, each followed by those that are nested in it.
@@ -121,10 +121,12 @@ struct ItemReader {
             item.reason = .tooLong
             return
         }
-        for sentence in SentenceBounds.find(in: text, vocabulary) {
-            var read = SentenceReader.read(text, sentence, paragraph: paragraph, vocabulary, lexicon)
-            if let before = item.sentences.last { read.relate(to: before) }
-            item.sentences.append(read)
+        for sentence in SentenceBounds.find(in: text) {
+            item.sentences.append(SentenceReader.read(text, sentence, paragraph: paragraph))
+            let place = item.sentences.count - 1
+            if place > 0, item.sentences[place].isAlternative(to: item.sentences[place - 1]) {
+                item.sentences[place].relation = .alternative
+            }
         }
     }
 
@@ -146,8 +148,8 @@ struct ItemReader {
         for (paragraph, node) in list.after.enumerated() {
             text.read(node, in: document, html)
             if text.isCut { continue }
-            for bounds in SentenceBounds.find(in: text, vocabulary) {
-                let sentence = SentenceReader.read(text, bounds, paragraph: paragraph, vocabulary, lexicon)
+            for bounds in SentenceBounds.find(in: text) {
+                let sentence = SentenceReader.read(text, bounds, paragraph: paragraph)
                 if sentence.conditions.contains(where: \.isLeading) { remarks.append(sentence) }
             }
         }

@@ -1,11 +1,11 @@
 /// Finds the sentences of a text.
 enum SentenceBounds {
     /// The tokens of each sentence, the mark at its end included.
-    static func find(in text: StepText, _ vocabulary: Vocabulary) -> [Range<Int>] {
+    static func find(in text: StepText) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
         let tokens = text.tokens
-        for index in tokens.indices where ends(at: index, tokens, text, vocabulary) {
+        for index in tokens.indices where ends(at: index, tokens, text) {
             sentences.append(start..<index + 1)
             start = index + 1
         }
@@ -14,7 +14,7 @@ enum SentenceBounds {
         return sentences.filter { $0.contains { tokens[$0].kind == .word || tokens[$0].kind == .label } }
     }
 
-    private static func ends(at index: Int, _ tokens: [Token], _ text: StepText, _ vocabulary: Vocabulary) -> Bool {
+    private static func ends(at index: Int, _ tokens: [Token], _ text: StepText) -> Bool {
         let token = tokens[index]
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
@@ -24,7 +24,7 @@ enum SentenceBounds {
             guard next.isSpaced || next.kind == .label else { return false }
             let isAbbreviated =
                 index > 0 && tokens[index - 1].kind == .word && text.text(token.flat) == "."
-                && vocabulary.classes[Int(tokens[index - 1].word)].contains(.abbreviation)
+                && text.words.vocabulary.classes[Int(tokens[index - 1].word)].contains(.abbreviation)
             return !isAbbreviated
         case .label:
             // "**Save.** Then ..." has its period in the label.

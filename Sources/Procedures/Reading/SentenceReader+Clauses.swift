@@ -68,7 +68,13 @@ extension SentenceReader {
 
     /// Whether a question begins at a token that stands for what is entered or looked at: *enter what is wrong*.
     private func asks(_ index: Int) -> Bool {
-        ["what", "how", "why", "who", "whether", "which", "where", "when"].contains { spells(index, $0) }
+        guard index < limit, tokens[index].kind == .word else { return false }
+        switch text.bytes[tokens[index].flat.lowerBound] | 0x20 {
+        case UInt8(ascii: "w"), UInt8(ascii: "h"):
+            let word = text.text(tokens[index].flat).lowercased()
+            return ["what", "how", "why", "who", "whether", "which", "where", "when"].contains(word)
+        default: return false
+        }
     }
 
     /// Whether one more thing is named to which the verb before applies: *enter a name, a street, and a town*.

@@ -5,9 +5,6 @@
 /// to look ahead, it looks for commas that were found beforehand.
 struct SentenceReader {
     let text: StepText
-    let tokens: [Token]
-    let vocabulary: Vocabulary
-    let lexicon: Lexicon
     /// The first token after the sentence, without the mark that ends it.
     let limit: Int
     var sentence: Sentence
@@ -23,15 +20,12 @@ struct SentenceReader {
     let first: Int
 
     init(
-        _ text: StepText, _ range: Range<Int>, paragraph: Int, _ vocabulary: Vocabulary, _ lexicon: Lexicon
+        _ text: StepText, _ range: Range<Int>, paragraph: Int
     ) {
         self.text = text
-        tokens = text.tokens
-        self.vocabulary = vocabulary
-        self.lexicon = lexicon
         first = range.lowerBound
         var limit = range.upperBound
-        while limit > range.lowerBound, tokens[limit - 1].isStop { limit -= 1 }
+        while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
         self.limit = limit
         sentence = Sentence(range: 0..<0, paragraph: paragraph)
         actionCommas = []
@@ -40,11 +34,15 @@ struct SentenceReader {
         sentence.leadsUp = range.last.map { tokens[$0].kind == .colon } ?? false
     }
 
+    var tokens: [Token] { _read { yield text.tokens } }
+    var vocabulary: Vocabulary { _read { yield text.words.vocabulary } }
+    var lexicon: Lexicon { _read { yield text.words.lexicon } }
+
     /// Reads the sentence.
     static func read(
-        _ text: StepText, _ range: Range<Int>, paragraph: Int, _ vocabulary: Vocabulary, _ lexicon: Lexicon
+        _ text: StepText, _ range: Range<Int>, paragraph: Int
     ) -> Sentence {
-        var reader = SentenceReader(text, range, paragraph: paragraph, vocabulary, lexicon)
+        var reader = SentenceReader(text, range, paragraph: paragraph)
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)

@@ -1,7 +1,7 @@
 internal import Workflow
 
 /// A role reader finds in sentences the roles that they ask for.
-struct RoleReader {
+final class RoleReader: Sendable {
     private let vocabulary: Vocabulary
     private let lexicon: Lexicon
     private let roles: [Role]
@@ -24,10 +24,8 @@ struct RoleReader {
     func claims(in text: StepText, section: Int?) -> [RoleClaim] {
         guard mayClaim(text) else { return [] }
         var claims: [RoleClaim] = []
-        for sentence in SentenceBounds.find(in: text, vocabulary) {
-            let reading = Reading(
-                text: text, tokens: text.flattened(sentence), lexicon: lexicon, roles: roles,
-                words: vocabulary.roleWords)
+        for sentence in SentenceBounds.find(in: text) {
+            let reading = Reading(text: text, tokens: text.flattened(sentence), reader: self)
             if let (found, before) = reading.read() {
                 var claim = found
                 claim.section = section
@@ -39,11 +37,22 @@ struct RoleReader {
         return claims
     }
 
-    /// The claim that an action makes which is done *as a Global admin*.
-    func claim(of action: ActionClaim, section: Int?) -> RoleClaim? {
-        guard let mention = action.role, let label = mention.label else { return nil }
-        return RoleClaim(
-            names: [name(label.text, label.range)], strength: .used, section: section, range: mention.range)
+    /// The claims that the actions of some steps make which are done *as a Global admin*.
+    func claims(of items: [Item], section: Int?) -> [RoleClaim] {
+        var claims: [RoleClaim] = []
+        for item in items.indices {
+            for sentence in items[item].sentences.indices {
+                for action in items[item].sentences[sentence].actions.indices {
+                    guard let mention = items[item].sentences[sentence].actions[action].role, let label = mention.label
+                    else { continue }
+                    claims.append(
+                        RoleClaim(
+                            names: [name(label.text, label.range)], strength: .used, section: section,
+                            range: mention.range))
+                }
+            }
+        }
+        return claims
     }
 
     /// Who needs a role, by the words before those that say that it is needed.
@@ -75,7 +84,7 @@ struct RoleReader {
 
     /// Whether any word of a text can begin a claim: most texts are done with after one look.
     private func mayClaim(_ text: StepText) -> Bool {
-        let isTrigger = { (token: Token) in vocabulary.roleWords[Int(token.word)]?.isTrigger == true }
+        let isTrigger = { (token: Token) in self.vocabulary.roleWords[Int(token.word)]?.isTrigger == true }
         return text.tokens.contains(where: isTrigger) || text.inner.contains(where: isTrigger)
     }
 
@@ -83,9 +92,7 @@ struct RoleReader {
     private struct Reading {
         let text: StepText
         let tokens: [Token]
-        let lexicon: Lexicon
-        let roles: [Role]
-        let words: [RoleWord?]
+        let reader: RoleReader
 
         /// The claim, and the bytes of the text before what asks for the roles.
         func read() -> (claim: RoleClaim, before: Range<Int>)? {
@@ -103,10 +110,10 @@ struct RoleReader {
 
         private func word(_ index: Int) -> RoleWord? {
             guard index < tokens.count, tokens[index].kind == .word else { return nil }
-            return words[Int(tokens[index].word)]
+            return reader.vocabulary.roleWords[Int(tokens[index].word)]
         }
 
-        private func isOne(_ index: Int, of wanted: Set<RoleWord>) -> Bool {
+        private func isOne(_ index: Int, of wanted: RoleWords) -> Bool {
             word(index).map { wanted.contains($0) } ?? false
         }
 
@@ -185,12 +192,12 @@ struct RoleReader {
         private func name(at index: Int, isSure: Bool) -> (name: RoleClaim.Name, end: Int)? {
             guard index < tokens.count, let last = tokens.last else { return nil }
             let start = tokens[index].flat.lowerBound
-            if let match = lexicon.longestMatch(in: text.bytes, at: start..<last.flat.upperBound),
+            if let match = reader.lexicon.longestMatch(in: text.bytes, at: start..<last.flat.upperBound),
                 match.range.lowerBound == start
             {
                 var end = index
                 while end < tokens.count, tokens[end].flat.upperBound <= match.range.upperBound { end += 1 }
-                if end > index { return (name(index..<end, role: match.values.first.map { roles[$0] }), end) }
+                if end > index { return (name(index..<end, role: match.values.first.map { reader.roles[$0] }), end) }
             }
             return unknownName(at: index, isSure: isSure)
         }

@@ -2,6 +2,8 @@
 extension StepText {
     /// Cuts the text from a byte on into tokens; `place` gives the bytes of the file for a part of it.
     mutating func tokenize(_ start: Int, _ place: (Range<Int>) -> Range<Int>) {
+        // Once for the text, and not for every word of it.
+        let table = words.table
         var index = start
         while index < bytes.count {
             let length = bytes.blankLength(at: index)
@@ -12,7 +14,7 @@ extension StepText {
             }
             if open.isEmpty, let quote = bytes.quote(at: index) {
                 let first = tokens.count
-                cut(quote.inner, start, place)
+                cut(quote.inner, start, table, place)
                 let outer = place(quote.outer.lowerBound - start..<quote.outer.upperBound - start)
                 close(
                     OpenSpan(markup: .quotes, firstToken: first, sourceStart: outer.lowerBound, link: -1),
@@ -20,20 +22,24 @@ extension StepText {
                 index = quote.outer.upperBound
                 continue
             }
-            index = cutOne(index, start, place)
+            index = cutOne(index, start, table, place)
         }
     }
 
-    private mutating func cut(_ range: Range<Int>, _ start: Int, _ place: (Range<Int>) -> Range<Int>) {
+    private mutating func cut(
+        _ range: Range<Int>, _ start: Int, _ table: WordTable, _ place: (Range<Int>) -> Range<Int>
+    ) {
         var index = range.lowerBound
         while index < range.upperBound {
             let length = bytes.blankLength(at: index)
             if length > 0 { isSpaced = true }
-            index = length > 0 ? index + length : cutOne(index, start, place)
+            index = length > 0 ? index + length : cutOne(index, start, table, place)
         }
     }
 
-    private mutating func cutOne(_ index: Int, _ start: Int, _ place: (Range<Int>) -> Range<Int>) -> Int {
+    private mutating func cutOne(
+        _ index: Int, _ start: Int, _ table: WordTable, _ place: (Range<Int>) -> Range<Int>
+    ) -> Int {
         let end = bytes.wordEnd(from: index)
         if end == index {
             let mark = bytes.mark(at: index)

@@ -18,7 +18,7 @@ struct StepText {
     /// Whether the text was longer than ``limit``.
     var isCut = false
 
-    let table: WordTable
+    let words: ReadingWords
     var open: [OpenSpan] = []
     var isSpaced = false
 
@@ -42,7 +42,7 @@ struct StepText {
         case whole(Range<Int>)
     }
 
-    init(_ vocabulary: Vocabulary) { table = vocabulary.table }
+    init(_ words: ReadingWords) { self.words = words }
 
     private mutating func reset() {
         bytes.removeAll(keepingCapacity: true)

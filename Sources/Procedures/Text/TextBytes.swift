@@ -13,7 +13,9 @@ extension [UInt8] {
     ///
     /// A hyphen, an apostrophe, a period, a slash and the like belong to a word if it goes on after them.
     func wordEnd(from start: Int) -> Int {
-        var index = start
+        var index = plainEnd(from: start)
+        // Most words are letters alone, with a blank or a mark after them that is in no word.
+        if index > start, index == count || self[index] < 0x80 && !WordBytes.isJoint(self[index]) { return index }
         while index < count {
             let byte = self[index]
             if byte < 0x80 {
@@ -39,6 +41,16 @@ extension [UInt8] {
             }
         }
         return index
+    }
+
+    /// The first byte from one on that is no letter, digit or underscore of ASCII.
+    private func plainEnd(from start: Int) -> Int {
+        withUnsafeBufferPointer { bytes in
+            var index = start
+            // Within the bounds of the buffer, so that the bytes need no checks of their own.
+            while index < bytes.count, bytes[index] < 0x80, WordBytes.isPart(bytes[index]) { index += 1 }
+            return index
+        }
     }
 
     private func goesOn(at index: Int) -> Bool {

@@ -13,14 +13,14 @@ public struct Lexicon: Sendable {
         public var words: Int
     }
 
-    private struct Node: Sendable {
-        var next: [UInt16: Int] = [:]
-        var values: [Int] = []
-    }
-
     private var table = WordTable()
-    private var nodes = [Node()]
+    /// Where each word leads from each node of the tree of all names.
+    private var branches = BranchTable()
+    /// For each node, the numbers of the name that ends there.
+    private var values: [[Int]] = [[]]
     private let skipped: [UInt16]
+    /// How the first words of all names begin.
+    private var beginnings = WordBeginnings()
 
     /// Makes an empty lexicon.
     public init() {
@@ -36,31 +36,33 @@ public struct Lexicon: Sendable {
     }
 
     /// Whether it has no names.
-    public var isEmpty: Bool { nodes.count == 1 }
+    public var isEmpty: Bool { values.count == 1 }
 
     /// Adds a name that stands for a number; several may have one name.
     public mutating func add(_ name: String, _ value: Int) {
         let bytes = Array(name.utf8)
-        var words: [UInt16] = []
+        var words: [(number: UInt16, text: String)] = []
         var index = 0
         while let word = Lexicon.nextWord(in: bytes, from: index, to: bytes.count) {
             index = word.upperBound
-            words.append(table.intern(Lexicon.folded(bytes[word])))
+            let folded = Lexicon.folded(bytes[word])
+            words.append((table.intern(folded), folded))
         }
         // An article begins no name, unless the name is nothing else.
-        while words.count > 1, let first = words.first, skipped.contains(first) { words.removeFirst() }
-        guard !words.isEmpty else { return }
+        while words.count > 1, let first = words.first, skipped.contains(first.number) { words.removeFirst() }
+        guard let first = words.first else { return }
+        beginnings.insert(first.text)
         var node = 0
-        for word in words {
-            if let next = nodes[node].next[word] {
+        for (word, _) in words {
+            if let next = branches[node, word] {
                 node = next
             } else {
-                nodes.append(Node())
-                nodes[node].next[word] = nodes.count - 1
-                node = nodes.count - 1
+                branches.add(from: node, word, to: values.count)
+                node = values.count
+                values.append([])
             }
         }
-        nodes[node].values.append(value)
+        values[node].append(value)
     }
 
     /// The longest name that begins with the first word of some bytes of a text; an article before it may be left out.
@@ -73,25 +75,44 @@ public struct Lexicon: Sendable {
     /// Calls a closure with each name that begins with the first word of some bytes of a text, the shortest first.
     func forEachMatch(in bytes: [UInt8], at range: Range<Int>, _ body: (Match) -> Void) {
         let end = min(range.upperBound, bytes.count)
-        guard var word = Lexicon.nextWord(in: bytes, from: range.lowerBound, to: end) else { return }
+        guard let word = Lexicon.nextWord(in: bytes, from: range.lowerBound, to: end) else { return }
+        forEachMatch(in: bytes, from: word, number(of: word, in: bytes), to: end, body)
+    }
+
+    private func forEachMatch(
+        in bytes: [UInt8], from first: Range<Int>, _ firstNumber: UInt16, to end: Int, _ body: (Match) -> Void
+    ) {
+        var word = first
+        var number = firstNumber
         var node = 0
         var count = 0
         var start = word.lowerBound
-        while true {
-            let number = self.number(of: word, in: bytes)
-            if let next = nodes[node].next[number], number != WordTable.unknown {
+        // A word that no name has ends it; articles may stand between those of a name.
+        while number != WordTable.unknown {
+            if let next = branches[node, number] {
                 node = next
                 count += 1
                 if count == 1 { start = word.lowerBound }
-                if !nodes[node].values.isEmpty {
-                    body(Match(range: start..<word.upperBound, values: nodes[node].values, words: count))
+                if !values[node].isEmpty {
+                    body(Match(range: start..<word.upperBound, values: values[node], words: count))
                 }
-            } else if !skipped.contains(number) || number == WordTable.unknown {
+            } else if !skipped.contains(number) {
                 return
             }
             guard let next = Lexicon.nextWord(in: bytes, from: word.upperBound, to: end) else { return }
             word = next
+            number = self.number(of: word, in: bytes)
         }
+    }
+
+    /// Whether a text may hold one of the names; false means that it doesn't.
+    func mayOccur(in bytes: [UInt8]) -> Bool {
+        var index = 0
+        while let place = beginnings.next(in: bytes, from: index) {
+            if longestMatch(in: bytes, at: place..<bytes.count) != nil { return true }
+            index = place + 1
+        }
+        return false
     }
 
     /// The names in some bytes of a text, from left to right, the longest one at each place.
@@ -100,13 +121,14 @@ public struct Lexicon: Sendable {
         var index = range.lowerBound
         let end = min(range.upperBound, bytes.count)
         while let word = Lexicon.nextWord(in: bytes, from: index, to: end) {
-            if !skipped.contains(number(of: word, in: bytes)),
-                let match = longestMatch(in: bytes, at: word.lowerBound..<end)
-            {
-                found.append(match)
-                index = match.range.upperBound
-            } else {
-                index = word.upperBound
+            index = word.upperBound
+            let number = number(of: word, in: bytes)
+            if number == WordTable.unknown || skipped.contains(number) { continue }
+            var best: Match?
+            forEachMatch(in: bytes, from: word, number, to: end) { best = $0 }
+            if let best {
+                found.append(best)
+                index = best.range.upperBound
             }
         }
         return found
@@ -114,7 +136,8 @@ public struct Lexicon: Sendable {
 
     private func number(of word: Range<Int>, in bytes: [UInt8]) -> UInt16 {
         // Plain words are found as they stand; others have to be folded first.
-        if !bytes[word].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }) { return table.find(bytes, word) }
+        let isSign = word.count == 1 && bytes[word.lowerBound] == UInt8(ascii: "&")
+        if !isSign, let number = table.findASCII(bytes, word) { return number }
         let folded = Array(Lexicon.folded(bytes[word]).utf8)
         return table.find(folded, 0..<folded.count)
     }

@@ -1,5 +1,5 @@
-/// A role word is a word that stands around the names of roles where somebody needs them.
-enum RoleWord: String, CaseIterable, Sendable {
+/// A role word is a word that stands around the names of roles where somebody needs them; its name is the word.
+enum RoleWord: Int, CaseIterable, Sendable {
     // What begins a claim.
     case must, need, needs, requires, require, should, have, role, roles
     case `as`
@@ -22,16 +22,27 @@ enum RoleWord: String, CaseIterable, Sendable {
     }
 
     /// Words before *roles:* that make it a claim.
-    static let adjectives: Set<RoleWord> = [
+    static let adjectives: RoleWords = [
         .appropriate, .required, .supported, .minimum, .necessary, .least, .privileged, .needed, .applicable,
     ]
     /// Words between a claim and a name.
-    static let skipped: Set<RoleWord> = [.a, .an, .the, .one, .of, .either, .following, .these]
+    static let skipped: RoleWords = [.a, .an, .the, .one, .of, .either, .following, .these]
     /// Words that end the name of a role.
-    static let titles: Set<RoleWord> = [
+    static let titles: RoleWords = [
         .admin, .administrator, .agent, .manager, .owner, .contributor, .reader, .operator, .reviewer, .approver,
         .author, .editor,
     ]
     /// Words after the name of a role.
-    static let nouns: Set<RoleWord> = [.role, .roles, .user, .account, .group]
+    static let nouns: RoleWords = [.role, .roles, .user, .account, .group]
+}
+
+/// Some of the role words, as bits.
+struct RoleWords: ExpressibleByArrayLiteral, Sendable {
+    private var bits: UInt64 = 0
+
+    init(arrayLiteral words: RoleWord...) {
+        for word in words { bits |= 1 << UInt64(word.rawValue) }
+    }
+
+    func contains(_ word: RoleWord) -> Bool { bits >> UInt64(word.rawValue) & 1 == 1 }
 }

@@ -103,7 +103,7 @@ public struct Vocabulary: Sendable {
         let persons = people.map { (WordClass.person, "\($0), \(Inflection.plural(of: $0))") }
         let classes = Vocabulary.phrases(EnglishWords.classes + persons, &table)
 
-        let roles = RoleWord.allCases.map { table.intern($0.rawValue) }
+        let roles = RoleWord.allCases.map { table.intern(String(describing: $0)) }
 
         self.table = table
         self.classes = Array(repeating: [], count: table.count)

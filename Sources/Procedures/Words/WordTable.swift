@@ -24,43 +24,43 @@ struct WordTable: Sendable {
     mutating func intern(_ word: some StringProtocol) -> UInt16 {
         var folded: [UInt8] = []
         WordTable.fold(Array(word.utf8), into: &folded)
-        let found = find(folded, 0..<folded.count)
+        let hash = WordTable.hash(folded[...]).hash
+        let found = find(hash, folded[...])
         if found != WordTable.unknown || folded.isEmpty || count >= Int(UInt16.max) { return found }
         bytes += folded
         ends.append(bytes.count)
-        hashes.append(WordTable.hash(folded, 0..<folded.count))
+        hashes.append(hash)
         if count * 2 > slots.count { grow() } else { place(UInt16(count - 1)) }
         return UInt16(count - 1)
     }
 
     /// The number of a word, as it stands in a text.
     func find(_ text: [UInt8], _ range: Range<Int>) -> UInt16 {
-        if text[range].contains(0xE2) {
-            var folded: [UInt8] = []
-            WordTable.fold(text[range], into: &folded)
-            return findFolded(folded, 0..<folded.count)
-        }
-        return findFolded(text, range)
+        if let number = findASCII(text, range) { return number }
+        var folded: [UInt8] = []
+        WordTable.fold(text[range], into: &folded)
+        return find(WordTable.hash(folded).hash, folded[...])
     }
 
-    private func findFolded(_ text: [UInt8], _ range: Range<Int>) -> UInt16 {
-        let hash = WordTable.hash(text, range)
+    /// The number of a word, as it stands in a text; nil if it has letters beyond ASCII.
+    func findASCII(_ text: [UInt8], _ range: Range<Int>) -> UInt16? {
+        let (hash, isASCII) = WordTable.hash(text[range])
+        return isASCII ? find(hash, text[range]) : nil
+    }
+
+    private func find(_ hash: UInt64, _ word: ArraySlice<UInt8>) -> UInt16 {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != WordTable.unknown {
             let number = Int(slots[slot])
-            if hashes[number] == hash, isWord(number, text, range) { return slots[slot] }
+            if hashes[number] == hash, isWord(number, word) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
         }
         return WordTable.unknown
     }
 
-    private func isWord(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = ends[number - 1]
-        guard ends[number] - start == range.count else { return false }
-        for offset in 0..<range.count where bytes[start + offset] != WordTable.lower(text[range.lowerBound + offset]) {
-            return false
-        }
-        return true
+    private func isWord(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+        let known = bytes[ends[number - 1]..<ends[number]]
+        return known.count == word.count && known.elementsEqual(word) { $0 == WordTable.lower($1) }
     }
 
     private mutating func grow() {
@@ -74,10 +74,15 @@ struct WordTable: Sendable {
         slots[slot] = number
     }
 
-    private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+    /// The hash of a word, and whether all of its bytes are ASCII.
+    private static func hash(_ word: some Collection<UInt8>) -> (hash: UInt64, isASCII: Bool) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range { hash = (hash ^ UInt64(lower(text[index]))) &* 0x0000_0100_0000_01B3 }
-        return hash ^ hash >> 29
+        var bits: UInt8 = 0
+        for byte in word {
+            bits |= byte
+            hash = (hash ^ UInt64(lower(byte))) &* 0x0000_0100_0000_01B3
+        }
+        return (hash ^ hash >> 29, bits < 0x80)
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

@@ -62,6 +62,9 @@ public struct Dependence: Sendable {
         parts[number].end = parts.count
     }
 
+    /// Whether it holds in all worlds or in none; nil if it looks at anything to say so.
+    public var constant: Bool? { parts.count == 1 && parts[0].operation == .constant ? parts[0].holds : nil }
+
     /// Whether it holds in a world, and which bits, but for those that are known anyway, decide that.
     public func decide(in world: World, known: SIMD8<UInt64> = .zero) -> Decision {
         // Most things can always be seen.

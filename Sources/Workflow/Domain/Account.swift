@@ -4,6 +4,9 @@ public struct Account: Hashable, Sendable {
     let actor: UInt16
     /// The roles, and all that they include, as bits.
     let roles: UInt64
+
+    /// Whether it has all roles that another account of the same actor has.
+    public func includes(_ other: Account) -> Bool { actor == other.actor && other.roles & ~roles == 0 }
 }
 
 extension Domain {

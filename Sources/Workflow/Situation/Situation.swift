@@ -36,6 +36,11 @@ public struct Situation: Sendable {
         (0..<4).compactMap { open[$0] == 0 ? nil : Handle(Int(open[$0]) - 1) }
     }
 
+    /// Whether a place is open, be it on top or under another one.
+    public func hasOpen(_ place: Handle<Place>) -> Bool {
+        any(open .== SIMD4(repeating: UInt16(truncatingIfNeeded: place.index + 1)))
+    }
+
     /// The portal that one is in.
     public var portal: Handle<Portal>? { place.map { domain.places[$0.index].portal } }
 

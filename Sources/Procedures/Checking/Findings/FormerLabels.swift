@@ -42,24 +42,33 @@ struct FormerLabels {
 
     /// What stands between two pairs of asterisks on one line.
     private var labels: [Range<Int>] {
-        var labels: [Range<Int>] = []
-        var start: Int?
-        var index = 0
-        while index < source.count {
-            switch source[index] {
-            case UInt8(ascii: "\n"): start = nil
-            case UInt8(ascii: "*") where index + 1 < source.count && source[index + 1] == UInt8(ascii: "*"):
-                if let begun = start {
-                    if begun < index { labels.append(begun..<index) }
+        source.withUnsafeBufferPointer { bytes in
+            var labels: [Range<Int>] = []
+            var start: Int?
+            var index = 0
+            // All indices are less than the number of the bytes, which need no checks of their own.
+            while index < bytes.count {
+                // Nothing but asterisks counts before the first of a pair.
+                if start == nil {
+                    guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "*")) else { break }
+                    index = next
+                }
+                if bytes[index] == UInt8(ascii: "\n") {
                     start = nil
-                } else {
-                    start = index + 2
+                } else if bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count,
+                    bytes[index + 1] == UInt8(ascii: "*")
+                {
+                    if let begun = start {
+                        if begun < index { labels.append(begun..<index) }
+                        start = nil
+                    } else {
+                        start = index + 2
+                    }
+                    index += 1
                 }
                 index += 1
-            default: break
             }
-            index += 1
+            return labels
         }
-        return labels
     }
 }

@@ -38,12 +38,12 @@ extension Judge {
         let own = plan.script.compactMap { step in
             if case .command(let command) = step.deed { command } else { nil as Handle<Command>? }
         }
-        for (beat, record) in zip(program.beats, census.records) {
-            guard record.treads.isEmpty, record.commands.isEmpty, let command = model.outsideCommand(in: beat.words),
-                !own.contains(command)
+        for beat in program.beats.indices {
+            guard census.records[beat].treads.isEmpty, census.records[beat].commands.isEmpty,
+                let command = model.outsideCommand(in: program.beats[beat].words), !own.contains(command)
             else { continue }
             report(
-                FlowBeyondOutcome.rule, at: beat.range,
+                FlowBeyondOutcome.rule, at: program.beats[beat].range,
                 "this is \(Telling.quoted(domain[command].command.title)), which the workflow has not",
                 notes: [Note("the workflow is defined", at: .definition(plan.workflow.site))],
                 help: "leave it out, or bind the procedure to the workflow that it is about")
@@ -57,19 +57,24 @@ extension Judge {
             switch step.deed {
             case .command(let command): own.insert(command)
             case .option(let option):
-                if let command = walker.command(of: option, in: step.before.world, by: step.actor) {
+                if let command = model.command(of: option, in: step.before.world, by: step.actor) {
                     own.insert(command)
                 }
             case .wait, .human: break
             }
         }
-        return program.beats.indices.flatMap { beat in
-            let record = census.records[beat]
-            let performed = record.treads.compactMap(\.command) + record.commands
-            return performed.filter { !own.contains($0) && !domain[$0].command.effects.isEmpty }.map {
-                ($0, program.beats[beat].item)
+        var foreign: [(command: Handle<Command>, item: Int)] = []
+        for beat in program.beats.indices {
+            var performed: [Handle<Command>] = []
+            for tread in census.records[beat].treads.indices {
+                if let command = census.records[beat].treads[tread].command { performed.append(command) }
+            }
+            performed += census.records[beat].commands
+            for command in performed where !own.contains(command) && !domain[command].command.effects.isEmpty {
+                foreign.append((command, program.beats[beat].item))
             }
         }
+        return foreign
     }
 
     /// The world that a path ends in; nil if it does not lead to the outcome.

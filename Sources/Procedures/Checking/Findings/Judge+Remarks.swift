@@ -4,9 +4,11 @@ internal import Workflow
 /// Findings about what is possible, and yet not as the words say; and about alternatives.
 extension Judge {
     mutating func reportRemarks() {
-        for (index, record) in census.records.enumerated() {
+        for index in census.records.indices where !census.records[index].remarks.isEmpty {
             let item = program.beats[index].item
-            for remark in record.remarks { report(remark, item, possible: record.possible) }
+            for remark in census.records[index].remarks {
+                report(remark, item, possible: census.records[index].possible)
+            }
         }
     }
 
@@ -17,26 +19,26 @@ extension Judge {
         case .wrongDestination(let location, let situation):
             reportResult(location.mention, item, situation)
         case .wrongResult(let mention, let situation): reportResult(mention, item, situation)
-        case .unlabelled(let control, let wish): reportUnlabelled(control, wish)
-        case .ambiguous(let options, let wish):
+        case .unlabelled(let control, let shared): reportUnlabelled(control, shared.wish)
+        case .ambiguous(let options, let shared):
             let places = options.compactMap { $0.control }.map { domain[$0].control }
             let kinds = places.map { "the \($0.kind.words) \(Telling.quoted($0.label))" }
             report(
-                StepAmbiguous.rule, item: item, at: wish.nameRange,
+                StepAmbiguous.rule, item: item, at: shared.wish.nameRange,
                 "this can mean \(kinds.listed("or"))",
                 notes: options.compactMap { telling.origin($0) },
                 help: "add the word for the kind, or the label")
-        case .noEffect(let option, let wish):
+        case .noEffect(let option, let shared):
             report(
-                StepRedundant.rule, at: wish.range, "this changes nothing: it is so already",
+                StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
-        case .mismatch(let label, let name, let wish):
+        case .mismatch(let label, let name, let shared):
             let leads = title(of: name.thing)
             report(
                 PathURLPageMismatch.rule, item: item, at: label.outer,
                 "the label says \(Telling.quoted(label.text)), and the address leads to \(leads)",
                 notes: origin(of: name.thing).map { [$0] } ?? [],
-                help: urls(of: wish).first.map { "the address of the page is \($0)" })
+                help: urls(of: shared.wish).first.map { "the address of the page is \($0)" })
         }
     }
 

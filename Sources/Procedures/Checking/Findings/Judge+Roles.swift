@@ -16,7 +16,7 @@ extension Judge {
     }
 
     /// The roles of the reader that the document asks for, as the binding or the prose has them.
-    var asked: [Asked] {
+    func readAsked() -> [Asked] {
         let bound = procedure.boundRoles.compactMap { name in
             role(name).map { Asked(roles: [$0], range: name.range, strength: .required, claim: -1) }
         }
@@ -30,10 +30,12 @@ extension Judge {
     }
 
     /// The roles in which the steps say that one signs in.
-    var used: [Asked] {
-        procedure.roles.enumerated().filter { $0.element.strength == .used }.flatMap { number, claim in
-            asked(claim, number)
+    func readUsed() -> [Asked] {
+        var used: [Asked] = []
+        for index in procedure.roles.indices where procedure.roles[index].strength == .used {
+            used += asked(procedure.roles[index], index)
         }
+        return used
     }
 
     /// What a claim asks of the reader; nothing if it is about somebody else.

@@ -4,7 +4,9 @@ internal import Workflow
 /// Findings about what the words alone say.
 extension Judge {
     mutating func reportUnparsed() {
-        for item in procedure.items where item.bucket == .notUnderstood && item.mark == nil {
+        for index in procedure.items.indices
+        where procedure.items[index].bucket == .notUnderstood && procedure.items[index].mark == nil {
+            let item = procedure.items[index]
             let message: String
             var range = item.textRange
             switch item.reason {
@@ -38,10 +40,12 @@ extension Judge {
     }
 
     private mutating func reportResults() {
-        for item in procedure.items where item.mark == nil && item.parent == nil && procedure.isOrdered {
-            guard let first = item.sentences.first, first.actions.isEmpty, let result = first.results.first else {
-                continue
-            }
+        guard procedure.isOrdered else { return }
+        for index in procedure.items.indices
+        where procedure.items[index].mark == nil && procedure.items[index].parent == nil {
+            guard procedure.items[index].sentences.first?.actions.isEmpty == true,
+                let result = procedure.items[index].sentences.first?.results.first
+            else { continue }
             report(
                 StepResultAsStep.rule, at: result.range, "a result stands where a step should be",
                 help: "tell it in the step that it is the result of")
@@ -49,52 +53,64 @@ extension Judge {
     }
 
     private mutating func reportReferences() {
+        let references = procedure.items.indices.flatMap { item in
+            procedure.items[item].sentences.indices.flatMap { procedure.items[item].sentences[$0].references }
+        }
+        if references.isEmpty { return }
         let numbers = procedure.items.filter { $0.parent == nil }.compactMap(\.number)
-        for item in procedure.items {
-            for reference in item.sentences.flatMap(\.references) {
-                guard case .steps(let steps) = reference.reference else { continue }
-                let isThere = numbers.contains(steps.lowerBound) && numbers.contains(steps.upperBound)
-                if !isThere {
-                    report(
-                        StepReference.rule, at: reference.range,
-                        "this procedure has no step \(numbers.contains(steps.lowerBound) ? steps.upperBound : steps.lowerBound)",
-                        help: "say what is done there instead", severity: .error)
-                } else {
-                    report(
-                        StepReference.rule, at: reference.range,
-                        "a step is referred to by its number, which changes when a step is inserted",
-                        help: "say what is done there instead")
-                }
+        for reference in references {
+            guard case .steps(let steps) = reference.reference else { continue }
+            let isThere = numbers.contains(steps.lowerBound) && numbers.contains(steps.upperBound)
+            if !isThere {
+                report(
+                    StepReference.rule, at: reference.range,
+                    "this procedure has no step \(numbers.contains(steps.lowerBound) ? steps.upperBound : steps.lowerBound)",
+                    help: "say what is done there instead", severity: .error)
+            } else {
+                report(
+                    StepReference.rule, at: reference.range,
+                    "a step is referred to by its number, which changes when a step is inserted",
+                    help: "say what is done there instead")
             }
         }
     }
 
     private mutating func reportLoops() {
-        for item in procedure.items {
-            for sentence in item.sentences {
-                for action in sentence.actions
-                where action.verb == .repeat || action.verb == .go || action.verb == .goBack {
-                    let target = action.objects.first { if case .steps = $0.reference { true } else { false } }
-                    guard let target, case .steps(let steps) = target.reference else { continue }
-                    let hasEnd =
-                        target.description != nil || !sentence.conditions.isEmpty || action.purpose != nil
-                        || !sentence.purposes.isEmpty
-                    if hasEnd || steps.lowerBound > item.number ?? .max { continue }
-                    report(
-                        FlowLoop.rule, at: action.range, "the steps are repeated, and nothing says until when",
-                        help: "say for what, or until when, they are repeated")
+        for item in procedure.items.indices {
+            for sentence in procedure.items[item].sentences.indices {
+                for action in procedure.items[item].sentences[sentence].actions.indices {
+                    switch procedure.items[item].sentences[sentence].actions[action].verb {
+                    case .repeat, .go, .goBack:
+                        reportLoop(procedure.items[item].sentences[sentence], action, procedure.items[item].number)
+                    default: break
+                    }
                 }
             }
         }
     }
 
+    private mutating func reportLoop(_ sentence: Sentence, _ index: Int, _ number: Int?) {
+        let action = sentence.actions[index]
+        let target = action.objects.first { if case .steps = $0.reference { true } else { false } }
+        guard let target, case .steps(let steps) = target.reference else { return }
+        let hasEnd =
+            target.description != nil || !sentence.conditions.isEmpty || action.purpose != nil
+            || !sentence.purposes.isEmpty
+        if hasEnd || steps.lowerBound > number ?? .max { return }
+        report(
+            FlowLoop.rule, at: action.range, "the steps are repeated, and nothing says until when",
+            help: "say for what, or until when, they are repeated")
+    }
+
     private mutating func reportActorChange() {
-        let items = procedure.items
-        let others = items.indices.filter { items[$0].bucket == .otherActor && items[$0].parent == nil }
-        let mine = items.indices.filter {
-            items[$0].parent == nil && items[$0].bucket != .otherActor && items[$0].bucket != .result
+        let tops = procedure.items.indices.filter { procedure.items[$0].parent == nil }
+        guard let first = tops.first(where: { procedure.items[$0].bucket == .otherActor }),
+            case .othersAct(let actor) = procedure.items[first].reason
+        else { return }
+        let isMine = tops.contains {
+            procedure.items[$0].bucket != .otherActor && procedure.items[$0].bucket != .result
         }
-        guard let first = others.first, !mine.isEmpty, case .othersAct(let actor) = items[first].reason else { return }
+        guard isMine else { return }
         report(
             FlowActorChange.rule, at: actor.range, "from here on \(who(actor)) acts, within the same procedure",
             help: "end the procedure here, and give the other one a heading of its own")
@@ -111,21 +127,28 @@ extension Judge {
     private mutating func reportOutcomeWording() {
         let title = plan.title
         guard let verb = title.first, title.count > 1 else { return }
-        for item in procedure.items {
-            for mention in item.actions.flatMap(\.objects) {
-                guard let range = mention.description, let found = deed(in: range), found.word == verb else { continue }
-                let thing = found.thing
-                // "Remove a partner's admin roles" is about roles, "remove a partner" about the partner.
-                let isAbout = title.dropFirst().last.map { Wording.singular($0) == thing } ?? false
-                let isMentioned = title.dropFirst().contains { Wording.singular($0) == thing }
-                guard isMentioned, !isAbout else { continue }
-                report(
-                    FlowOutcomeWording.rule, at: found.range,
-                    "the step says that the \(thing) is what one wants to \(verb), and the procedure is to \(sentence(plan.workflow.title))",
-                    notes: [Note("the workflow is defined", at: .definition(plan.workflow.site))],
-                    help: "say what happens to the \(thing), or leave it out")
+        for item in procedure.items.indices {
+            for sentence in procedure.items[item].sentences.indices {
+                for action in procedure.items[item].sentences[sentence].actions.indices {
+                    let objects = procedure.items[item].sentences[sentence].actions[action].objects
+                    for range in objects.lazy.compactMap(\.description) { reportOutcomeWording(in: range, verb, title) }
+                }
             }
         }
+    }
+
+    private mutating func reportOutcomeWording(in range: Range<Int>, _ verb: String, _ title: [String]) {
+        guard let found = deed(in: range), found.word == verb else { return }
+        let thing = found.thing
+        // "Remove a partner's admin roles" is about roles, "remove a partner" about the partner.
+        let isAbout = title.dropFirst().last.map { Wording.singular($0) == thing } ?? false
+        let isMentioned = title.dropFirst().contains { Wording.singular($0) == thing }
+        guard isMentioned, !isAbout else { return }
+        report(
+            FlowOutcomeWording.rule, at: found.range,
+            "the step says that the \(thing) is what one wants to \(verb), and the procedure is to \(self.sentence(plan.workflow.title))",
+            notes: [Note("the workflow is defined", at: .definition(plan.workflow.site))],
+            help: "say what happens to the \(thing), or leave it out")
     }
 
     private func sentence(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }

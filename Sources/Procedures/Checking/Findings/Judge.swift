@@ -13,6 +13,10 @@ struct Judge {
     let writer: StepWriter
     var walker: Walker
     var census: Census
+    /// The roles of the reader that the document asks for.
+    private(set) var asked: [Asked] = []
+    /// The roles in which the steps say that one signs in.
+    private(set) var used: [Asked] = []
     var findings: [Diagnostic] = []
     /// The items that something has been found about that makes them impossible or superfluous.
     var blamed: Set<Int> = []
@@ -37,6 +41,8 @@ struct Judge {
         writer = StepWriter(domain: model.domain, procedure: procedure, source: source, file: file)
         walker = Walker(model, plan, program)
         census = walker.census()
+        asked = readAsked()
+        used = readUsed()
     }
 
     mutating func report(
@@ -50,12 +56,6 @@ struct Judge {
         if let item, found.severity == .error, !blamed.insert(item).inserted { return }
         if findings.contains(where: { $0.rule == found.rule && $0.range == found.range }) { return }
         findings.append(found)
-    }
-
-    /// The words of some bytes of the document, in lower case.
-    func words(at range: Range<Int>) -> [String] {
-        guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
-        return Wording.words(source[range])
     }
 
     // MARK: The verdict
@@ -101,17 +101,12 @@ struct Judge {
         var commands: [Handle<Command>] = []
         var roles = sets.all
         var isAllSoft = true
-        for (index, beat) in program.beats.enumerated() where beat.item == item {
-            let record = census.records[index]
-            roles &= record.roles
-            commands += record.commands
-            if case .wish(let shared) = beat.deed, !shared.wish.isSoft { isAllSoft = false }
-            for tread in record.treads {
-                deeds.append(
-                    ItemVerdict.Deed(
-                        option: tread.option, range: tread.range, actor: tread.before.actor,
-                        before: tread.before.place, after: tread.after.place, command: tread.command,
-                        possibleStarts: record.possible))
+        for beat in program.beats.indices where program.beats[beat].item == item {
+            roles &= census.records[beat].roles
+            commands += census.records[beat].commands
+            if case .wish(let shared) = program.beats[beat].deed, !shared.wish.isSoft { isAllSoft = false }
+            for tread in census.records[beat].treads.indices {
+                deeds.append(ItemVerdict.Deed(census.records[beat].treads[tread], census.records[beat].possible))
             }
         }
         var bucket = procedure.items[item].bucket
@@ -127,5 +122,13 @@ struct Judge {
 
     private func isHead(_ item: Int) -> Bool {
         if case .heads = procedure.items[item].reason { true } else { false }
+    }
+}
+
+extension ItemVerdict.Deed {
+    fileprivate init(_ tread: Tread, _ possibleStarts: Int) {
+        self.init(
+            option: tread.option, range: tread.range, actor: tread.before.actor, before: tread.before.place,
+            after: tread.after.place, command: tread.command, possibleStarts: possibleStarts)
     }
 }

@@ -27,13 +27,16 @@ struct Privileges {
         self.file = file
     }
 
-    mutating func add(_ judge: Judge, procedure: Int) {
+    mutating func add(_ judge: borrowing Judge, procedure: Int) {
         let sets = judge.sets
         let mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
         let asked = judge.used.isEmpty ? judge.asked : judge.used
+        let clauses = judge.plan.workflow.permission.clauses
         for entry in asked {
             let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.roles) }
-            let isMeant = judge.plan.workflow.permission.clauses.contains { Set($0.roles) == Set(entry.roles) }
+            let isMeant = clauses.contains { clause in
+                clause.roles.allSatisfy(entry.roles.contains) && entry.roles.allSatisfy(clause.roles.contains)
+            }
             let place = entries.firstIndex { $0.range == entry.range && $0.roles == entry.roles }
             if let place {
                 entries[place].mask &= mask

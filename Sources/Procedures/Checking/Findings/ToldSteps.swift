@@ -15,37 +15,48 @@ struct ToldSteps {
     /// Where each step of the script is told; nowhere where nothing does.
     private(set) var spots: [[Spot]]
 
-    private let judge: Judge
-    private let script: [WorkflowPlan.ScriptStep]
-    private var domain: Domain { judge.domain }
+    private let model: CheckerModel
+    private let plan: WorkflowPlan
+    private let program: Program
+    private let records: [Census.Record]
+    /// The number of the actor whose procedure it is.
+    private let reader: Int
+    private var script: [WorkflowPlan.ScriptStep] { _read { yield plan.script } }
+    private var domain: Domain { model.domain }
 
-    /// One thing that was done, and by which beat.
+    /// One thing that was done: by which beat, and which of its treads it is.
     private struct Deed {
-        let tread: Tread
         let beat: Int
+        let tread: Int
+        let option: Option
+        /// Whether the workflow has it.
+        let isOwn: Bool
     }
 
     private var deeds: [[Deed]]
-    /// What the workflow has done in portals: each such deed tells one step, and no other one.
-    private let own: Set<Option>
     private var commands: [Set<Handle<Command>>]
 
-    init(_ judge: Judge) {
-        self.judge = judge
-        script = judge.plan.script
-        own = Set(
-            judge.plan.script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
+    init(_ judge: borrowing Judge) {
+        model = judge.model
+        plan = judge.plan
+        program = judge.program
+        records = judge.census.records
+        reader = judge.walker.reader
+        let script = plan.script
+        // What the workflow has done in portals: each such deed tells one step, and no other one.
+        let own = plan.options
         spots = [[Spot]](repeating: [], count: script.count)
-        let actors = judge.model.roles.sets.count
+        let actors = model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
         commands = [Set<Handle<Command>>](repeating: [], count: actors)
-        for (number, beat) in judge.program.beats.enumerated() {
-            let actor = beat.other ?? judge.walker.reader
-            for tread in judge.census.records[number].treads {
-                deeds[actor].append(Deed(tread: tread, beat: number))
-                if let command = tread.command { commands[actor].insert(command) }
+        for beat in program.beats.indices {
+            let actor = program.beats[beat].other ?? reader
+            for tread in records[beat].treads.indices {
+                let option = records[beat].treads[tread].option
+                deeds[actor].append(Deed(beat: beat, tread: tread, option: option, isOwn: own.contains(option)))
+                if let command = records[beat].treads[tread].command { commands[actor].insert(command) }
             }
-            commands[actor].formUnion(judge.census.records[number].commands)
+            for command in records[beat].commands { commands[actor].insert(command) }
         }
         for index in script.indices where isTold(script[index].actor) { spots[index] = spots(telling: index) }
         guard script.contains(where: \.isOutside) else { return }
@@ -53,9 +64,7 @@ struct ToldSteps {
         for index in script.indices {
             guard case .command = script[index].deed, !spots[index].isEmpty else { continue }
             // Who is only said to act may have done anything that is theirs: then the words decide.
-            if let better = words.spot(telling: script[index], betterThan: spots[index], judge) {
-                spots[index] = [better]
-            }
+            if let better = words.spot(telling: script[index], betterThan: spots[index]) { spots[index] = [better] }
             words.take(spots[index])
         }
         for index in script.indices where isTold(script[index].actor) && spots[index].isEmpty {
@@ -65,7 +74,7 @@ struct ToldSteps {
 
     /// Whether the procedure tells step by step what an actor does.
     private func isTold(_ actor: Int) -> Bool {
-        actor == judge.walker.reader || judge.program.guided.contains(actor)
+        actor == reader || program.guided.contains(actor)
     }
 
     /// The steps of the script that nothing tells and that readers need.
@@ -101,7 +110,7 @@ struct ToldSteps {
             guard script[other].actor == actor, case .option(option) = script[other].deed else { return false }
             return true
         }
-        let told = deeds[actor].filter { $0.tread.option == option }
+        let told = deeds[actor].filter { $0.option == option }
         if alike.count > 1 {
             // What is done several times is told as many times, or nobody knows which time is which.
             guard told.count == alike.count, let number = alike.firstIndex(of: index) else { return nil }
@@ -114,45 +123,53 @@ struct ToldSteps {
 
     // MARK: Deeds
 
+    private subscript(deed: Deed) -> Tread { _read { yield records[deed.beat].treads[deed.tread] } }
+
     /// Where a procedure does what a step does.
     private func spots(telling index: Int) -> [Spot] {
         let actor = script[index].actor
         switch script[index].deed {
         case .option(let option):
             let isEntry = if case .signIn = option { true } else { false }
-            let found = deeds[actor].filter {
-                $0.tread.option == option && !isEntry || comesToTheSame($0, as: index, option)
+            var found: [Spot] = []
+            for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option)
+            {
+                found.append(spot(of: deed.beat))
             }
-            return found.map { spot(of: $0.beat) }
+            return found
         case .command(let command):
-            let beats = judge.program.beats.indices.filter { judge.census.records[$0].commands.contains(command) }
-            return beats.map { spot(of: $0) }
+            var found: [Spot] = []
+            for beat in program.beats.indices where records[beat].commands.contains(command) {
+                found.append(spot(of: beat))
+            }
+            return found
         case .wait, .human: return []
         }
     }
 
     private func spot(of beat: Int) -> Spot {
-        Spot(item: judge.program.beats[beat].item, range: judge.program.beats[beat].range)
+        Spot(item: program.beats[beat].item, range: program.beats[beat].range)
     }
 
     private func comesToTheSame(_ deed: Deed, as index: Int, _ option: Option) -> Bool {
         switch option {
         case .signIn(let portal):
+            guard enters(portal, deed) else { return false }
             let first = deeds[script[index].actor].first {
-                $0.tread.after.portal == portal && $0.tread.before.portal != portal
+                self[$0].after.portal == portal && self[$0].before.portal != portal
             }
-            return first?.beat == deed.beat && enters(portal, deed)
+            return first?.beat == deed.beat
         case .go, .read, .menu: return arrives(deed, at: script[index].after.place, from: script[index].before.place)
         case .use(let control):
             if arrives(deed, at: script[index].after.place, from: script[index].before.place) {
                 return opens(index)
             }
-            guard let other = deed.tread.option.control, !own.contains(deed.tread.option) else { return false }
+            guard let other = deed.option.control, !deed.isOwn else { return false }
             return isTwin(other, of: control)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
-            guard let other = deed.tread.option.control, domain[other].place == domain[control].place,
-                case .wish(let shared) = judge.program.beats[deed.beat].deed
+            guard let other = deed.option.control, domain[other].place == domain[control].place,
+                case .wish(let shared) = program.beats[deed.beat].deed
             else { return false }
             return shared.wish.label == nil && shared.wish.path.isEmpty
         case .clear, .close: return false
@@ -161,30 +178,29 @@ struct ToldSteps {
 
     private func arrives(_ deed: Deed, at place: Handle<Place>?, from before: Handle<Place>?) -> Bool {
         guard let place, place != before else { return false }
-        return deed.tread.after.places.contains(place)
+        return self[deed].after.hasOpen(place)
     }
 
     /// Whether a step opens another place.
     private func opens(_ index: Int) -> Bool {
         guard let place = script[index].after.place else { return false }
-        return !script[index].before.places.contains(place)
+        return !script[index].before.hasOpen(place)
     }
 
     /// Whether a deed brings one into a portal, and says into which.
     private func enters(_ portal: Handle<Portal>, _ deed: Deed) -> Bool {
-        guard deed.tread.after.portal == portal, deed.tread.before.portal != portal else { return false }
-        switch deed.tread.option {
+        guard self[deed].after.portal == portal, self[deed].before.portal != portal else { return false }
+        switch deed.option {
         case .go, .menu: break
         default: return true
         }
-        let beat = judge.program.beats[deed.beat]
-        let isLocated = beat.locations.contains { location in
+        let isLocated = program.beats[deed.beat].locations.contains { location in
             if case .portals(let portals) = location.target { portals.contains(portal) } else { false }
         }
-        guard !isLocated, case .wish(let shared) = beat.deed else { return true }
-        let wish = shared.wish
-        if wish.path.count > 1, domain.portal(named: wish.path[0].text) != nil { return true }
-        return ModelNames.isURL(wish.text) || wish.label?.url != nil || wish.path.contains { $0.url != nil }
+        guard !isLocated, case .wish(let shared) = program.beats[deed.beat].deed else { return true }
+        if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }
+        return ModelNames.isURL(shared.wish.text) || shared.wish.label?.url != nil
+            || shared.wish.path.contains { $0.url != nil }
     }
 
     /// Whether two controls stand side by side and do the same.
@@ -209,7 +225,7 @@ struct ToldSteps {
         case .option(.signIn): return true
         case .option(.go), .option(.read), .option(.menu): return isDestination(index)
         case .option(.use(let control)):
-            if let command = judge.walker.command(of: .use(control), in: step.before.world, by: step.actor) {
+            if let command = model.command(of: .use(control), in: step.before.world, by: step.actor) {
                 return needs(command, of: step.actor)
             }
             if opens(index) { return isDestination(index) }
@@ -218,7 +234,7 @@ struct ToldSteps {
             guard case .option(let option) = step.deed else { return false }
             // Where one of several is chosen, another one is something else.
             if isVisited(domain[control].place, by: step.actor) { return true }
-            let command = judge.walker.command(of: option, in: step.before.world, by: step.actor)
+            let command = model.command(of: option, in: step.before.world, by: step.actor)
             return command.map { needs($0, of: step.actor) } ?? isLookedAt
         case .option(.close): return false
         }
@@ -230,7 +246,7 @@ struct ToldSteps {
         let own = script.compactMap { step -> Handle<Command>? in
             switch step.deed {
             case .command(let command): command
-            case .option(let option): judge.walker.command(of: option, in: step.before.world, by: step.actor)
+            case .option(let option): model.command(of: option, in: step.before.world, by: step.actor)
             case .wait, .human: nil
             }
         }
@@ -248,9 +264,9 @@ struct ToldSteps {
     }
 
     /// Whether the outcome holds from the start, so that the workflow is nothing but its steps.
-    private var isLookedAt: Bool { judge.plan.starts.worlds.allSatisfy { judge.plan.outcome.holds(in: $0) } }
+    private var isLookedAt: Bool { plan.starts.worlds.allSatisfy { plan.outcome.holds(in: $0) } }
 
     private func isVisited(_ place: Handle<Place>, by actor: Int) -> Bool {
-        deeds[actor].contains { $0.tread.after.place == place || $0.tread.before.place == place }
+        deeds[actor].contains { self[$0].after.place == place || self[$0].before.place == place }
     }
 }

@@ -8,7 +8,7 @@ struct WordsOutside {
     /// Some neighbouring actions of a stretch, or all of its words.
     private struct Run {
         let spot: ToldSteps.Spot
-        let words: Set<String>
+        let words: WordSet
         /// What each of the actions is done to; nothing where they name nothing.
         let objects: [Set<String>]
         /// Whether the writer has said that it is for people.
@@ -20,7 +20,6 @@ struct WordsOutside {
     /// A sentence that says that one waits, or that something has come.
     private struct Wait {
         let spot: ToldSteps.Spot
-        let words: Set<String>
         /// Whether it says so by the way: *When the request is approved, select **Done***.
         let isInPassing: Bool
     }
@@ -28,26 +27,33 @@ struct WordsOutside {
     /// The runs of each stretch, the shorter ones first.
     private var runs: [Run] = []
     private var waits: [Wait] = []
+    private let model: CheckerModel
+    private let program: Program
+    private let items: [Item]
+    private let source: [UInt8]
     private let reader: Int
-    private let actors: ActorWords
     /// What has been taken for a step: it tells no other one.
     private var taken: [Range<Int>] = []
 
     /// What a procedure says, as far as no portal has seen it.
-    init(_ judge: Judge) {
+    init(_ judge: borrowing Judge) {
+        model = judge.model
+        program = judge.program
+        items = judge.procedure.items
+        source = judge.source
         reader = judge.walker.reader
-        actors = judge.model.actors
-        var beats = [[Int]](repeating: [], count: judge.procedure.items.count)
-        for (number, beat) in judge.program.beats.enumerated() { beats[beat.item].append(number) }
-        for (index, item) in judge.procedure.items.enumerated() {
-            let isInPortal = beats[index].contains { !judge.census.records[$0].treads.isEmpty }
+        let records = judge.census.records
+        var beats = [[Int]](repeating: [], count: items.count)
+        for (number, beat) in program.beats.enumerated() { beats[beat.item].append(number) }
+        for (index, item) in items.enumerated() {
+            let isInPortal = beats[index].contains { !records[$0].treads.isEmpty }
             if isInPortal {
-                for stretch in stretches(of: beats[index], judge) {
-                    addRuns(of: stretch, in: index, judge)
+                for stretch in stretches(of: beats[index], records) {
+                    addRuns(of: stretch, in: index)
                 }
             } else {
-                if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index, judge) }
-                add(item.textRange, in: index, by: actors(of: beats[index][...], judge), judge)
+                if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index) }
+                add(item.textRange, in: index, by: actors(of: beats[index][...]))
             }
             for sentence in item.sentences {
                 let says = sentence.actions.contains { $0.verb == .wait }
@@ -55,7 +61,6 @@ struct WordsOutside {
                 waits.append(
                     Wait(
                         spot: ToldSteps.Spot(item: index, range: isInPortal ? sentence.range : item.textRange),
-                        words: Wording.significant(judge.words(at: sentence.range)),
                         isInPassing: isInPortal && !says))
             }
         }
@@ -65,10 +70,10 @@ struct WordsOutside {
     private static let mostActions = 8
 
     /// The beats of an item that no portal sees, as far as they follow one another and the same people do them.
-    private func stretches(of beats: [Int], _ judge: Judge) -> [[Int]] {
+    private func stretches(of beats: [Int], _ records: [Census.Record]) -> [[Int]] {
         let outside = beats.map { number in
-            guard judge.census.records[number].treads.isEmpty else { return false }
-            switch judge.program.beats[number].deed {
+            guard records[number].treads.isEmpty else { return false }
+            switch program.beats[number].deed {
             // What reads as something that happens may be something that people do, in words of their own.
             case .human, .others, .result: return true
             // Plain words may be no label at all.
@@ -78,7 +83,7 @@ struct WordsOutside {
         var stretches: [[Int]] = []
         for (number, isOutside) in zip(beats, outside) where isOutside {
             if let last = stretches.last?.last, last == number - 1,
-                judge.program.beats[last].other == judge.program.beats[number].other
+                program.beats[last].other == program.beats[number].other
             {
                 stretches[stretches.count - 1].append(number)
             } else {
@@ -89,15 +94,15 @@ struct WordsOutside {
     }
 
     /// Who does what some beats say; nobody where the model does not know them.
-    private func actors(of beats: ArraySlice<Int>, _ judge: Judge) -> Set<Int> {
+    private func actors(of beats: ArraySlice<Int>) -> Set<Int> {
         var actors: Set<Int> = []
         for number in beats {
-            let beat = judge.program.beats[number]
+            let beat = program.beats[number]
             switch beat.deed {
             case .others(nil, _): continue
             case .result(let claim):
                 // "Your customer can add the users" is no step, and says who does it all the same.
-                if let subject = self.actors.actor(in: judge.words(at: claim.subject), besides: nil) {
+                if let subject = model.actors.actor(in: words(at: claim.subject), besides: nil) {
                     actors.insert(subject)
                 }
             case .others, .wish, .human: actors.insert(beat.other ?? reader)
@@ -106,31 +111,31 @@ struct WordsOutside {
         return actors
     }
 
-    private mutating func addRuns(of beats: [Int], in item: Int, _ judge: Judge) {
-        let ranges = beats.map { judge.program.beats[$0].range }
+    private mutating func addRuns(of beats: [Int], in item: Int) {
+        let ranges = beats.map { program.beats[$0].range }
         let longest = beats.count > WordsOutside.mostActions ? 1 : beats.count
         for length in 1...longest {
             for first in 0...(beats.count - length) {
                 let run = ranges[first..<(first + length)]
                 guard let start = run.map(\.lowerBound).min(), let end = run.map(\.upperBound).max() else { continue }
-                let actors = actors(of: beats[first..<(first + length)], judge)
-                if start < end { add(start..<end, in: item, by: actors, judge) }
+                let actors = actors(of: beats[first..<(first + length)])
+                if start < end { add(start..<end, in: item, by: actors) }
             }
         }
         // What follows may be something that people do, in words that no action was found in.
         guard let last = ranges.last else { return }
-        let rest = last.upperBound..<WordsOutside.reach(of: last, in: judge.procedure.items[item]).upperBound
-        if !rest.isEmpty { add(rest, in: item, by: actors(of: beats.suffix(1), judge), judge) }
+        let rest = last.upperBound..<WordsOutside.reach(of: last, in: items[item]).upperBound
+        if !rest.isEmpty { add(rest, in: item, by: actors(of: beats.suffix(1))) }
     }
 
-    private mutating func add(_ range: Range<Int>, in item: Int, by actors: Set<Int>, _ judge: Judge) {
-        let actions = judge.procedure.items[item].actions.filter { range.contains($0.range.lowerBound) }
-        let reach = WordsOutside.reach(of: range, in: judge.procedure.items[item])
+    private mutating func add(_ range: Range<Int>, in item: Int, by actors: Set<Int>) {
+        let actions = items[item].actions.filter { range.contains($0.range.lowerBound) }
+        let reach = WordsOutside.reach(of: range, in: items[item])
         runs.append(
             Run(
-                spot: ToldSteps.Spot(item: item, range: range), words: Wording.significant(judge.words(at: reach)),
-                objects: actions.map { WordsOutside.object(of: $0, judge) },
-                isMarked: judge.procedure.items[item].mark?.kind == .human, actors: actors))
+                spot: ToldSteps.Spot(item: item, range: range), words: model.words.words(in: bytes(reach)),
+                objects: actions.map { object(of: $0) },
+                isMarked: items[item].mark?.kind == .human, actors: actors))
     }
 
     /// Some bytes with what is said after them, up to the next claim or to the end of the sentence.
@@ -157,14 +162,20 @@ struct WordsOutside {
     private static func likened(_ words: Set<String>) -> Set<String> { Set(words.map { likenesses[$0] ?? $0 }) }
 
     /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
-    private static func object(of action: ActionClaim, _ judge: Judge) -> Set<String> {
+    private func object(of action: ActionClaim) -> Set<String> {
         guard let object = action.objects.first, object.reference == nil,
             object.range.lowerBound < action.range.upperBound
         else { return [] }
-        let words = judge.words(at: object.range.lowerBound..<action.range.upperBound)
-        let named = Wording.significant(Array(words.prefix { !prepositions.contains($0) }))
-        return likened(named.subtracting(judge.model.actors.people))
+        let words = words(at: object.range.lowerBound..<action.range.upperBound)
+        let named = Wording.significant(Array(words.prefix { !WordsOutside.prepositions.contains($0) }))
+        return WordsOutside.likened(named.subtracting(model.actors.people))
     }
+
+    private func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        range.lowerBound >= 0 && range.upperBound <= source.count ? source[range] : []
+    }
+
+    private func words(at range: Range<Int>) -> [String] { Wording.words(bytes(range)) }
 
     // MARK: Telling steps
 
@@ -187,34 +198,34 @@ struct WordsOutside {
 
     private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
         let free = runs.filter { isFree($0.spot) }
-        let named = WordsOutside.likened(step.words)
+        let named = WordsOutside.likened(Wording.significant(step.step.words ?? ""))
         let alike = free.filter { run in
-            let common = run.words.intersection(step.words).count
+            let common = run.words.common(step.words)
             guard common > 0, common * 2 >= step.words.count else { return false }
             return run.objects.allSatisfy(\.isEmpty) || run.objects.contains { !$0.isDisjoint(with: named) }
         }
         let best = alike.filter { isDone($0, by: step.actor) }
-            .max { $0.words.intersection(step.words).count < $1.words.intersection(step.words).count }
+            .max { $0.words.common(step.words) < $1.words.common(step.words) }
         if let best { return best }
         guard case .human = step.deed else { return nil }
         return free.first { $0.isMarked && isDone($0, by: step.actor) }
     }
 
     /// Words that tell a step better than those at some spots, if there are any.
-    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot], _ judge: Judge)
+    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot])
         -> ToldSteps.Spot?
     {
         guard let best = run(telling: step) else { return nil }
-        let common = spots.map { spot in
-            Wording.significant(judge.words(at: spot.range)).intersection(step.words).count
-        }
-        return best.words.intersection(step.words).count > common.max() ?? 0 ? best.spot : nil
+        let common = spots.map { model.words.words(in: bytes($0.range)).common(step.words) }
+        return best.words.common(step.words) > common.max() ?? 0 ? best.spot : nil
     }
 
     /// Whether somebody does what some words say, or is told, asked or waited for.
     private func isDone(_ run: Run, by actor: Int) -> Bool {
         run.actors.allSatisfy { doer in
-            doer == actor || doer == reader && actors.names(of: actor).isSubset(of: run.words)
+            doer == actor
+                || doer == reader
+                    && model.actors.names(of: actor).isSubset(of: Wording.significant(words(at: run.spot.range)))
         }
     }
 
@@ -222,7 +233,8 @@ struct WordsOutside {
         guard case .wait(let condition) = step.step.deed else { return nil }
         let awaited = Wording.significant("\(condition)")
         return waits.first { wait in
-            isFree(wait.spot) && (!wait.isInPassing || !wait.words.isDisjoint(with: awaited))
+            isFree(wait.spot)
+                && (!wait.isInPassing || !awaited.isDisjoint(with: Wording.significant(words(at: wait.spot.range))))
         }?.spot
     }
 }

@@ -17,9 +17,11 @@ final class CheckerModel: Sendable {
     /// The place that each menu entry leads to.
     private let menuPlaces: [Handle<Place>?]
     /// The words of all that workflows have done outside of all portals, and the command where there is one.
-    private let outsideWords: [(command: Handle<Command>?, words: Set<String>)]
+    private let outsideWords: [(command: Handle<Command>?, words: WordSet)]
     /// The words by which workflows have commands performed outside of all portals.
-    private let outsideDeeds: [(command: Handle<Command>, words: Set<String>)]
+    private let outsideDeeds: [(command: Handle<Command>, words: WordSet)]
+    /// The words of the model, by which those of documents are known.
+    let words: ModelWords
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -38,32 +40,50 @@ final class CheckerModel: Sendable {
             return domain.commands.map { domain.allows($0.command.permission, account) }
         }
         let names = names
-        controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names) }
-        placeFacts = domain.placeHandles.map { PlaceFacts($0, domain) }
-        menuPortals = domain.menus.map(\.portal)
-        menuPlaces = domain.menus.map(\.place)
-        outsideDeeds = domain.workflows.flatMap(\.steps).compactMap { step in
-            guard case .perform(let command) = step.deed, let handle = domain.command(command.id) else { return nil }
-            return (handle, Wording.significant(step.words ?? ""))
-        }
-        outsideWords = domain.workflows.flatMap(\.steps).compactMap { step in
-            switch step.deed {
-            case .perform(let command):
-                return (domain.command(command.id), Wording.significant((step.words ?? "") + " " + command.title))
-            case .human: return (nil, Wording.significant(step.words ?? ""))
-            case .act, .handOver, .wait, .complete: return nil
+        var words = ModelWords()
+        controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names, &words) }
+        var openers = [[Handle<Control>]](repeating: [], count: domain.places.count)
+        for control in domain.controlHandles {
+            for behavior in domain[control].behaviors {
+                guard case .open(let place) = behavior.destination, openers[place.index].last != control else {
+                    continue
+                }
+                openers[place.index].append(control)
             }
         }
+        placeFacts = domain.placeHandles.map { PlaceFacts($0, domain, &words, openers: openers[$0.index]) }
+        menuPortals = domain.menus.map(\.portal)
+        menuPlaces = domain.menus.map(\.place)
+        var outsideDeeds: [(command: Handle<Command>, words: WordSet)] = []
+        var outsideWords: [(command: Handle<Command>?, words: WordSet)] = []
+        for workflow in domain.workflows {
+            for step in workflow.steps {
+                switch step.deed {
+                case .perform(let command):
+                    let handle = domain.command(command.id)
+                    let own = words.intern(step.words ?? "")
+                    if let handle { outsideDeeds.append((handle, own)) }
+                    var all = words.intern(command.title)
+                    all.formUnion(own)
+                    outsideWords.append((handle, all))
+                case .human: outsideWords.append((nil, words.intern(step.words ?? "")))
+                case .act, .handOver, .wait, .complete: break
+                }
+            }
+        }
+        self.outsideDeeds = outsideDeeds
+        self.outsideWords = outsideWords
+        self.words = words
     }
 
     /// The command that some words say in full, if workflows have it done outside of all portals.
-    func outsideCommand(in words: Set<String>) -> Handle<Command>? {
+    func outsideCommand(in words: WordSet) -> Handle<Command>? {
         outsideDeeds.first { $0.words.count > 2 && $0.words.isSubset(of: words) }?.command
     }
 
     /// Whether some words say rather what another command is, of which so many words are among them.
-    func means(_ words: Set<String>, anotherThan command: Handle<Command>, common: Int) -> Bool {
-        outsideWords.contains { $0.command != command && $0.words.intersection(words).count > common }
+    func means(_ words: WordSet, anotherThan command: Handle<Command>, common: Int) -> Bool {
+        outsideWords.contains { $0.command != command && $0.words.common(words) > common }
     }
 
     /// What is to know of a control.
@@ -74,6 +94,24 @@ final class CheckerModel: Sendable {
 
     /// Whether the mightiest account of an actor may perform a command.
     func mayPerform(_ command: Handle<Command>, _ actor: Int) -> Bool { permissions[actor][command.index] }
+
+    /// The command that an option performs in a world, if an actor may perform it.
+    func command(of option: Option, in world: World, by actor: Int) -> Handle<Command>? {
+        let position: Bool?
+        switch option {
+        case .use: position = nil
+        case .fill: position = true
+        case .clear: position = false
+        default: return nil
+        }
+        guard let control = option.control else { return nil }
+        for behavior in controlFacts[control.index].behaviors where behavior.position == position {
+            guard let command = behavior.command else { return nil }
+            let mayPerform = roles.sets[actor].commands[command.index] != 0
+            if mayPerform, domain.isPossible(command, in: world) { return command }
+        }
+        return nil
+    }
 
     /// The portal of a menu entry.
     func portal(of entry: Handle<MenuEntry>) -> Handle<Portal> { menuPortals[entry.index] }
@@ -88,7 +126,7 @@ final class CheckerModel: Sendable {
         // Its copies share what they explore.
         var explorer = explorer
         let starts = explorer.starts(of: workflow).map(\.world)
-        let plan = WorkflowPlan(workflow, domain, concerns, starts: starts)
+        let plan = WorkflowPlan(workflow, domain, concerns, words, starts: starts)
         // Two threads may have made it; the first one counts.
         return plans.withLock { plans in
             if let known = plans[id] { return known }

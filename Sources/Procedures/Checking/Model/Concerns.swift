@@ -6,9 +6,11 @@ typealias VariableSet = SIMD8<UInt64>
 /// Concerns are what decides what can be seen and done with each thing of the model.
 ///
 /// Two worlds that agree on all that has decided anything for a procedure are the same to that procedure.
-struct Concerns: Sendable {
+final class Concerns: Sendable {
     /// The conditions: of places, of controls, of the positions of switches, and of commands, one behind the other.
     private let conditions: [Dependence]
+    /// For each condition, whether it holds everywhere, as most do, or nowhere; nil if that depends.
+    private let constants: [Bool?]
     /// For each condition, the variables that it looks at.
     private let bits: [VariableSet]
     private let firstControl: Int
@@ -32,7 +34,9 @@ struct Concerns: Sendable {
         conditions += domain.controls.map { $0.control.isOn ?? .always }
         firstCommand = conditions.count
         conditions += domain.commands.map(\.command.guardCondition)
-        self.conditions = conditions.map { domain.dependence(of: $0) }
+        let dependences = conditions.map { domain.dependence(of: $0) }
+        self.conditions = dependences
+        constants = dependences.map(\.constant)
         bits = conditions.map { layout.bits(of: $0.variables) }
         writes = domain.commands.map { entry in
             let sure = entry.command.effects.filter { effect in
@@ -63,6 +67,14 @@ struct Concerns: Sendable {
 
     /// The condition with a number.
     subscript(number: Int) -> Dependence { _read { yield conditions[number] } }
+
+    /// Whether the condition with a number holds everywhere or nowhere; nil if that depends.
+    func constant(_ number: Int) -> Bool? { constants[number] }
+
+    /// What decides the condition with a number in a world, but for what is known anyway.
+    func decide(_ number: Int, in world: World, known: VariableSet) -> Dependence.Decision {
+        conditions[number].decide(in: world, known: known)
+    }
 
     /// The variables that the condition with a number looks at.
     func variables(of number: Int) -> VariableSet { bits[number] }

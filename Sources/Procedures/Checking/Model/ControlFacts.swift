@@ -22,9 +22,9 @@ struct ControlFacts: Sendable {
     /// Whether the label is the name of a portal.
     let isPortal: Bool
     /// The words of its label and of each alias that carry a meaning.
-    let words: [Set<String>]
+    let words: [WordSet]
 
-    init(_ handle: Handle<Control>, _ domain: Domain, _ names: ModelNames) {
+    init(_ handle: Handle<Control>, _ domain: Domain, _ names: ModelNames, _ known: inout ModelWords) {
         let entry = domain[handle]
         place = entry.place
         portal = domain[entry.place].portal
@@ -41,7 +41,7 @@ struct ControlFacts: Sendable {
         isPortal = names.things(entry.control.label).contains { name in
             if case .portal = name.thing { true } else { false }
         }
-        words = ([entry.control.label] + entry.control.aliases).map { Wording.significant($0) }
+        words = ([entry.control.label] + entry.control.aliases).map { known.intern($0) }
     }
 
     /// Whether using it opens a place.
@@ -53,14 +53,23 @@ struct PlaceFacts: Sendable {
     let portal: Handle<Portal>
     let kind: Place.Kind
     let controls: [Handle<Control>]
+    /// The controls that open it.
+    let openers: [Handle<Control>]
+    /// Whether one can go there by a menu path or an address, or by signing in.
+    let isOpenToAll: Bool
+    /// Whether one can go there by a menu path or an address.
+    let isAddressed: Bool
     /// The words of its title and id that carry a meaning.
-    let words: Set<String>
+    let words: WordSet
 
-    init(_ handle: Handle<Place>, _ domain: Domain) {
+    init(_ handle: Handle<Place>, _ domain: Domain, _ known: inout ModelWords, openers: [Handle<Control>]) {
         let entry = domain[handle]
         portal = entry.portal
         kind = entry.place.kind
         controls = domain.controls(on: handle)
-        words = Wording.significant(entry.place.title).union(Wording.significant(entry.place.id))
+        self.openers = openers
+        isAddressed = !entry.place.paths.isEmpty || !entry.place.urls.isEmpty
+        isOpenToAll = isAddressed || domain.home(of: entry.portal) == handle
+        words = known.intern(entry.place.title + " " + entry.place.id)
     }
 }

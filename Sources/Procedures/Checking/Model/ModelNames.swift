@@ -13,12 +13,20 @@ struct ModelNames: Sendable {
     }
 
     /// A name that the model gives to a thing.
-    struct Name: Sendable {
+    ///
+    /// Names are found again and again, in words that may mean several things; so those who find one refer to it.
+    final class Name: Sendable {
         let thing: Thing
         /// The name as the model writes it.
         let text: String
         /// What it says about the name, if it is one that the thing had before.
         let former: FormerName?
+
+        init(thing: Thing, text: String, former: FormerName?) {
+            self.thing = thing
+            self.text = text
+            self.former = former
+        }
     }
 
     /// A name that was found in a text.
@@ -91,8 +99,18 @@ struct ModelNames: Sendable {
 
     /// What a whole text stands for.
     func things(_ text: String) -> [Name] {
+        var things: [Name] = []
+        forEachThing(text) { things.append($0) }
+        return things
+    }
+
+    /// Calls a closure with each thing that a whole text stands for.
+    func forEachThing(_ text: String, _ body: (Name) -> Void) {
         let bytes = Array(text.utf8)
-        return found(in: bytes, at: 0..<bytes.count).filter { $0.end == ModelNames.end(of: bytes) }.map(\.name)
+        let end = ModelNames.end(of: bytes)
+        lexicon.forEachMatch(in: bytes, at: 0..<bytes.count) { match in
+            if match.range.upperBound == end { for value in match.values { body(names[value]) } }
+        }
     }
 
     /// The names that begin a text, the longest ones last.

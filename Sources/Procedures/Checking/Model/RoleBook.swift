@@ -6,18 +6,60 @@ internal import Workflow
 /// the words of its steps.
 struct RoleBook: Sendable {
     /// The sets of roles that are worth asking about for one actor.
-    struct Sets: Sendable {
+    final class Sets: Sendable {
         let actor: Actor
         /// The sets: nothing, each role alone, and the combinations that some permission asks for.
-        var roles: [[Role]] = []
+        let roles: [[Role]]
+        /// For each set, somebody who has just these roles.
+        let accounts: [Account]
         /// For each set, the sets that are lesser.
-        var lesser: [UInt64] = []
-        var portals: [UInt64] = []
-        var places: [UInt64] = []
-        var controls: [UInt64] = []
-        var commands: [UInt64] = []
+        let lesser: [UInt64]
+        let portals: [UInt64]
+        let places: [UInt64]
+        let controls: [UInt64]
+        let commands: [UInt64]
         /// The keys of the names of the actor's roles, with the sets that somebody in the role has.
-        var names: [String: UInt64] = [:]
+        let names: [String: UInt64]
+
+        init(_ actor: Actor, _ domain: Domain) {
+            self.actor = actor
+            let roles = Sets.roles(of: actor, domain)
+            let accounts = roles.map { domain.account(of: actor, $0) }
+            self.roles = roles
+            self.accounts = accounts
+            lesser = accounts.map { account in
+                RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
+            }
+            let enough = { (permission: Permission) in RoleBook.mask(accounts) { domain.allows(permission, $0) } }
+            let portals = domain.portals.map { enough($0.audience) }
+            self.portals = portals
+            places = domain.places.map { entry in
+                (entry.place.permission.map(enough) ?? .max) & portals[entry.portal.index]
+            }
+            controls = domain.controls.map { $0.control.permission.map(enough) ?? .max }
+            commands = domain.commands.map { $0.command.isAutomatic ? .max : enough($0.command.permission) }
+            var names: [String: UInt64] = [:]
+            for role in domain.roles where role.actor == actor {
+                let mine = domain.account(of: actor, [role])
+                for name in [role.name] + role.aliases {
+                    names[Domain.key(name)] = RoleBook.mask(accounts) { mine.includes($0) }
+                }
+            }
+            self.names = names
+        }
+
+        private static func roles(of actor: Actor, _ domain: Domain) -> [[Role]] {
+            var permissions = domain.commands.map { $0.command.permission }
+            permissions += domain.places.compactMap { $0.place.permission }
+            permissions += domain.controls.compactMap { $0.control.permission }
+            var roles: [[Role]] = [[]]
+            roles += domain.roles.filter { $0.actor == actor }.map { [$0] }
+            var seen = Set(roles.map { domain.account(of: actor, $0) })
+            for clause in permissions.flatMap(\.clauses) where clause.actor == actor && clause.roles.count > 1 {
+                if seen.insert(domain.account(of: actor, clause.roles)).inserted { roles.append(clause.roles) }
+            }
+            return Array(roles.prefix(64))
+        }
     }
 
     let sets: [Sets]
@@ -38,35 +80,6 @@ struct RoleBook: Sendable {
 }
 
 extension RoleBook.Sets {
-    init(_ actor: Actor, _ domain: Domain) {
-        self.actor = actor
-        var permissions = domain.commands.map { $0.command.permission }
-        permissions += domain.places.compactMap { $0.place.permission }
-        permissions += domain.controls.compactMap { $0.control.permission }
-        var roles: [[Role]] = [[]]
-        roles += domain.roles.filter { $0.actor == actor }.map { [$0] }
-        var seen = Set(roles.map { domain.account(of: actor, $0) })
-        for clause in permissions.flatMap(\.clauses) where clause.actor == actor && clause.roles.count > 1 {
-            if seen.insert(domain.account(of: actor, clause.roles)).inserted { roles.append(clause.roles) }
-        }
-        self.roles = Array(roles.prefix(64))
-        let accounts = self.roles.map { domain.account(of: actor, $0) }
-        lesser = accounts.map { account in
-            RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
-        }
-        let enough = { (permission: Permission) in RoleBook.mask(accounts) { domain.allows(permission, $0) } }
-        let portals = domain.portals.map { enough($0.audience) }
-        self.portals = portals
-        places = domain.places.map { entry in
-            (entry.place.permission.map(enough) ?? .max) & portals[entry.portal.index]
-        }
-        controls = domain.controls.map { $0.control.permission.map(enough) ?? .max }
-        commands = domain.commands.map { $0.command.isAutomatic ? .max : enough($0.command.permission) }
-        for role in domain.roles where role.actor == actor {
-            for name in [role.name] + role.aliases { names[Domain.key(name)] = within([role], domain) }
-        }
-    }
-
     /// The sets that are enough and of which no lesser one is.
     func least(_ mask: UInt64) -> [[Role]] {
         roles.indices.filter { mask >> UInt64($0) & 1 == 1 && lesser[$0] & mask == 0 }.map { roles[$0] }
@@ -89,17 +102,15 @@ extension RoleBook.Sets {
 
     /// The sets that somebody with some roles has, as bits: what is enough for one of them is enough for all.
     func within(_ wanted: [Role], _ domain: Domain) -> UInt64 {
-        let mine = Set(domain.roles(of: domain.account(of: actor, wanted)))
-        var mask: UInt64 = 0
-        for (index, set) in roles.enumerated() where mine.isSuperset(of: set) { mask |= 1 << UInt64(index) }
-        return mask
+        let mine = domain.account(of: actor, wanted)
+        return RoleBook.mask(accounts) { mine.includes($0) }
     }
 
     /// The sets that are lesser than some roles together, as bits.
     func lesser(than wanted: [Role], _ domain: Domain) -> UInt64 {
         if let index = index(of: wanted) { return lesser[index] }
         let account = domain.account(of: actor, wanted)
-        return RoleBook.mask(roles.map { domain.account(of: actor, $0) }) { domain.isLesser($0, than: account) }
+        return RoleBook.mask(accounts) { domain.isLesser($0, than: account) }
     }
 
     /// The bits of all sets.

@@ -21,7 +21,7 @@ final class WorkflowPlan: Sendable {
         /// Where one is after it.
         let after: Situation
         /// The words that carry its meaning, where it is done outside of all portals.
-        var words: Set<String> = []
+        var words = WordSet()
     }
 
     /// A command that somebody performs outside of all portals, and the step of the script that says so.
@@ -29,7 +29,7 @@ final class WorkflowPlan: Sendable {
         let step: Int
         let actor: Int
         let command: Handle<Command>
-        let words: Set<String>
+        let words: WordSet
     }
 
     /// Something that is waited for.
@@ -58,6 +58,10 @@ final class WorkflowPlan: Sendable {
     let outside: [OutsideStep]
     /// The actor of each step of the script.
     let actors: [Int]
+    /// What the script has done in portals.
+    let options: Set<Option>
+    /// Whether something in it is done outside of all portals.
+    let hasCommands: Bool
     /// The places that are messages, those that the workflow is about first.
     let messages: [Handle<Place>]
     /// What decides whether the outcome holds.
@@ -67,7 +71,9 @@ final class WorkflowPlan: Sendable {
     /// The words of the title, in lower case.
     let title: [String]
 
-    init(_ workflow: Workflow, _ domain: Domain, _ concerns: Concerns, starts: [World]) {
+    init(
+        _ workflow: Workflow, _ domain: Domain, _ concerns: Concerns, _ words: ModelWords, starts: [World]
+    ) {
         self.workflow = workflow
         self.starts = StartTable(starts)
         actor = workflow.permission.actors.first ?? .system
@@ -78,11 +84,14 @@ final class WorkflowPlan: Sendable {
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
         var waits: [Wait] = []
-        let script = WorkflowPlan.script(of: workflow, domain, concerns, starts: starts, by: actor, &waits)
+        let script = WorkflowPlan.script(
+            of: workflow, domain, concerns, words, starts: starts, by: actor, &waits)
         self.script = script
         course = script.first.flatMap { first in script.last.map { (first.before.world, $0.after.world) } }
         self.waits = waits
         actors = script.map(\.actor)
+        options = Set(script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
+        hasCommands = script.contains { if case .command = $0.deed { true } else { false } }
         outside = script.enumerated().compactMap { index, step in
             guard case .command(let command) = step.deed else { return nil }
             return OutsideStep(step: index, actor: step.actor, command: command, words: step.words)
@@ -95,8 +104,8 @@ final class WorkflowPlan: Sendable {
 
     /// The canonical way from the first start from which it leads to the outcome.
     private static func script(
-        of workflow: Workflow, _ domain: Domain, _ concerns: Concerns, starts: [World], by actor: Actor,
-        _ waits: inout [Wait]
+        of workflow: Workflow, _ domain: Domain, _ concerns: Concerns, _ words: ModelWords, starts: [World],
+        by actor: Actor, _ waits: inout [Wait]
     ) -> [ScriptStep] {
         var best: Run?
         for world in starts.prefix(64) {
@@ -131,15 +140,12 @@ final class WorkflowPlan: Sendable {
                 deed: deed, actor: index, step: step, before: before, after: run.situations[number + 1])
             switch deed {
             case .command(let command):
-                entry.words = Wording.significant((step.words ?? "") + " " + domain[command].command.title)
-            case .human: entry.words = Wording.significant(step.words ?? "")
+                entry.words = words.words(of: (step.words ?? "") + " " + domain[command].command.title)
+            case .human: entry.words = words.words(of: step.words ?? "")
             case .option, .wait: break
             }
             script.append(entry)
         }
         return script
     }
-
-    /// Whether something in it is done outside of all portals.
-    var hasCommands: Bool { script.contains { if case .command = $0.deed { true } else { false } } }
 }

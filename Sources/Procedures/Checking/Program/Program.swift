@@ -13,7 +13,7 @@ struct Beat: Sendable {
         /// It stands for all that the workflow has for them next, or for one thing that they do outside of all portals.
         case others(Int?, isWhole: Bool)
         /// Something happens.
-        case result(ResultClaim)
+        indirect case result(ResultClaim)
     }
 
     /// The index of the item.
@@ -24,7 +24,7 @@ struct Beat: Sendable {
     /// All of its bytes.
     let range: Range<Int>
     /// The words that carry its meaning, where something may be done outside of all portals.
-    var words: Set<String> = []
+    var words = WordSet()
     /// The number of the other actor who does it; nothing where the reader's side does.
     var other: Int?
     /// The sets of roles that a colleague has who does it, as bits; nothing where the reader does.
@@ -75,16 +75,22 @@ struct Program: Sendable {
 }
 
 /// The beats of a procedure in the order of the text, with the forks between them.
-indirect enum Passages {
+enum Passages {
     case beat(Int)
     case sequence([Passages])
     case fork(Int, [Passages])
 
     /// All beats in them, in order.
     var beats: [Int] {
+        var beats: [Int] = []
+        append(to: &beats)
+        return beats
+    }
+
+    private func append(to beats: inout [Int]) {
         switch self {
-        case .beat(let index): [index]
-        case .sequence(let parts), .fork(_, let parts): parts.flatMap(\.beats)
+        case .beat(let index): beats.append(index)
+        case .sequence(let parts), .fork(_, let parts): for part in parts { part.append(to: &beats) }
         }
     }
 }
@@ -104,15 +110,7 @@ extension Program {
         case .beat(let index): return [Path(beats: [index])]
         case .sequence(let parts):
             var paths = [Path()]
-            for part in parts {
-                if case .beat(let index) = part {
-                    for number in paths.indices { paths[number].beats.append(index) }
-                    continue
-                }
-                guard let next = combined(part), paths.count * next.count <= pathLimit else { return nil }
-                paths = paths.flatMap { path in next.map { path.followed(by: $0) } }
-            }
-            return paths
+            return extend(&paths, by: parts) ? paths : nil
         case .fork(let fork, let branches):
             var paths: [Path] = []
             for (branch, part) in branches.enumerated() {
@@ -121,6 +119,20 @@ extension Program {
             }
             return paths.count <= pathLimit ? paths : nil
         }
+    }
+
+    /// Lets each path go on in all ways through some passages; false if that gives too many.
+    private static func extend(_ paths: inout [Path], by parts: [Passages]) -> Bool {
+        for part in parts {
+            switch part {
+            case .beat(let index): for number in paths.indices { paths[number].beats.append(index) }
+            case .sequence(let inner): guard extend(&paths, by: inner) else { return false }
+            case .fork:
+                guard let next = combined(part), paths.count * next.count <= pathLimit else { return false }
+                paths = paths.flatMap { path in next.map { path.followed(by: $0) } }
+            }
+        }
+        return true
     }
 
     /// A path through the first branches, and for every other branch one that differs from it there.

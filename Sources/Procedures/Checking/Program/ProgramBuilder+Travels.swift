@@ -47,7 +47,7 @@ extension ProgramBuilder {
         guard let label = mention.label else {
             // "Open the email", "go to the portal".
             wish.sort = mention.kind?.word
-            wish.hints = mention.description.map { words(at: $0) } ?? []
+            wish.hints = mention.description.map { meaning(at: $0) } ?? WordSet()
             wish.range = mention.range
             wish.isSoft = mention.kind?.word != .message
             return wish
@@ -63,11 +63,13 @@ extension ProgramBuilder {
             // A message that has the name of a page is none.
             wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
         }
-        wish.candidates = wish.candidates.enumerated().sorted { left, right in
-            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
-            if left.element.words != right.element.words { return left.element.words > right.element.words }
-            return left.offset < right.offset
-        }.map(\.element)
+        if wish.candidates.count > 1 {
+            wish.candidates = wish.candidates.enumerated().sorted { left, right in
+                if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
+                if left.element.words != right.element.words { return left.element.words > right.element.words }
+                return left.offset < right.offset
+            }.map(\.element)
+        }
         if wish.candidates.isEmpty, label.isPlain {
             wish.isSoft =
                 mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
@@ -78,20 +80,19 @@ extension ProgramBuilder {
     private func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
         switch found.name.thing {
         case .control(let control):
-            guard !domain[control].control.kind.isFilled else { return }
+            guard !model[control].kind.isFilled else { return }
             wish.candidates.append(.init(option: .use(control), name: found.name, words: found.words))
         case .value: return
         case .menu(let entry):
             wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
         case .place(let place):
-            let entry = domain[place].place
-            if entry.kind == .message {
+            if model[place].kind == .message {
                 wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
-            } else if !entry.paths.isEmpty || !entry.urls.isEmpty || domain.home(of: domain[place].portal) == place {
+            } else if model[place].isOpenToAll {
                 // Going comes before selecting what happens to be called the same.
                 wish.candidates.insert(.init(option: .go(place), name: found.name, words: found.words), at: 0)
             } else {
-                for control in domain.controlHandles where domain[control].leads(to: place) {
+                for control in model[place].openers {
                     wish.candidates.append(.init(option: .use(control), name: found.name, words: found.words))
                 }
             }
@@ -107,7 +108,7 @@ extension ProgramBuilder {
         for location in nearest(locations) where location.mention.kind?.word.isPlace != true {
             guard let label = location.mention.label else { continue }
             for found in names(of: label, location.mention) {
-                guard case .control(let control) = found.name.thing, domain[control].control.kind.isFilled else {
+                guard case .control(let control) = found.name.thing, model[control].kind.isFilled else {
                     continue
                 }
                 wish.label = label
@@ -162,12 +163,13 @@ extension ProgramBuilder {
     private func addFields(_ found: [ModelNames.Name], to wish: inout Wish) {
         for name in found {
             guard case .control(let control) = name.thing else { continue }
-            if domain[control].control.kind.isFilled {
+            if model[control].kind.isFilled {
                 wish.candidates.append(.init(option: .fill(control), name: name, words: 1))
             } else {
                 wish.misfits.append(control)
             }
         }
+        guard wish.candidates.contains(where: \.isFormer) else { return }
         wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
     }
 
@@ -177,7 +179,7 @@ extension ProgramBuilder {
         wish.candidates = [.init(option: .close, name: nil)]
         let label = action.objects.first?.label
         for name in names.things("Close") {
-            if case .control(let control) = name.thing, !domain[control].control.kind.isFilled {
+            if case .control(let control) = name.thing, !model[control].kind.isFilled {
                 wish.candidates.append(.init(option: .use(control), name: name))
             }
         }
@@ -193,7 +195,7 @@ extension ProgramBuilder {
             let mention = marked ?? action.objects[0]
             for found in names(of: label, mention) where found.name.thing.isControl {
                 guard case .control(let control) = found.name.thing else { continue }
-                if label.isPlain, domain[control].control.kind != .button { continue }
+                if label.isPlain, model[control].kind != .button { continue }
                 wish.candidates.append(
                     .init(option: option(for: control, .use), name: found.name, words: found.words))
             }
@@ -201,7 +203,7 @@ extension ProgramBuilder {
         }
         if marked == nil {
             for name in names.things(action.verb.rawValue) {
-                guard case .control(let control) = name.thing, !domain[control].control.kind.isFilled else { continue }
+                guard case .control(let control) = name.thing, !model[control].kind.isFilled else { continue }
                 wish.candidates.append(.init(option: .use(control), name: name))
             }
         }
@@ -224,8 +226,9 @@ extension ProgramBuilder {
         var former: ModelNames.Name?
         let found = names(of: label, mention)
         let longest = found.last?.words ?? 0
-        let current = found.filter { $0.name.former == nil && $0.words == longest }
-        for name in current.isEmpty ? found.filter({ $0.words == longest }).map(\.name) : current.map(\.name) {
+        let hasCurrent = found.contains { $0.name.former == nil && $0.words == longest }
+        for entry in found where entry.words == longest && (!hasCurrent || entry.name.former == nil) {
+            let name = entry.name
             switch name.thing {
             // "In the **Email** box" is no place, even if the model has one of the name.
             case .portal, .place: if kind?.takesValue == true { continue }
@@ -236,7 +239,7 @@ extension ProgramBuilder {
             case .place(let place): places.append(place)
             case .menu(let entry): via.append(.menu(entry))
             case .control(let control):
-                let its = domain[control].control.kind
+                let its = model[control].kind
                 if its == .tab || its.isFilled { via.append(option(for: control, .use)) }
             case .value: break
             }
@@ -252,16 +255,11 @@ extension ProgramBuilder {
         guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
             return Whereabouts(target: .portals([]), mention: mention)
         }
-        if label.isPlain { return Whereabouts(target: .words(words(at: label.range), kind), mention: mention) }
+        if label.isPlain { return Whereabouts(target: .words(meaning(at: label.range), kind), mention: mention) }
         return Whereabouts(target: .unknown, mention: mention)
     }
 }
 
 extension ModelNames.Thing {
     var isControl: Bool { if case .control = self { true } else { false } }
-}
-
-extension ControlEntry {
-    /// Whether using it opens a place.
-    func leads(to place: Handle<Place>) -> Bool { behaviors.contains { $0.destination == .open(place) } }
 }

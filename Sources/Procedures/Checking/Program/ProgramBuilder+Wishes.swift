@@ -55,13 +55,13 @@ extension ProgramBuilder {
             wish.range = mention.range
             return
         }
-        wish.hints = hints(of: mention, wish)
         if mention.isPath {
             wish.path = mention.segments
             wish.candidates = pathCandidates(mention.segments)
             return
         }
         guard let label = mention.label else {
+            wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
             // "Select it" without anything before it.
@@ -83,6 +83,7 @@ extension ProgramBuilder {
         guard wish.candidates.isEmpty, label.isPlain else { return }
         // Plain words that are no label describe a thing: "the row", "the portal for the service".
         if let kind = mention.kind?.word, kind.isControl || kind == .portal {
+            wish.hints = hints(of: mention, wish)
             wish.sort = kind
             wish.label = nil
             wish.range = mention.range
@@ -93,7 +94,7 @@ extension ProgramBuilder {
     private func lists(in mention: Mention) -> [Handle<Control>] {
         guard let label = mention.label else { return [] }
         return names(of: label, mention).compactMap { found in
-            guard case .control(let control) = found.name.thing, domain[control].control.kind == .list else {
+            guard case .control(let control) = found.name.thing, model[control].kind == .list else {
                 return nil
             }
             return control
@@ -105,13 +106,13 @@ extension ProgramBuilder {
         return lists.contains(control)
     }
 
-    private func hints(of mention: Mention, _ wish: Wish) -> [String] {
-        var words: [String] = []
-        if let description = mention.description { words += self.words(at: description) }
-        if mention.label?.isPlain == true, let label = mention.label { words += self.words(at: label.range) }
+    private func hints(of mention: Mention, _ wish: Wish) -> WordSet {
+        var words = WordSet()
+        if let description = mention.description { words.formUnion(meaning(at: description)) }
+        if mention.label?.isPlain == true, let label = mention.label { words.formUnion(meaning(at: label.range)) }
         if mention.segments.isEmpty || mention.label?.isPlain == true {
             let rest = mention.range.upperBound..<max(mention.range.upperBound, wish.range.upperBound)
-            words += self.words(at: rest)
+            words.formUnion(meaning(at: rest))
         }
         return words
     }
@@ -120,7 +121,7 @@ extension ProgramBuilder {
         let kind = mention.kind?.word
         switch found.name.thing {
         case .control(let control):
-            let its = domain[control].control.kind
+            let its = model[control].kind
             if wish.manner == .clear, !its.isSwitch {
                 wish.misfits.append(control)
             } else if wish.manner == .use, its == .field, wish.verb != .hover {
@@ -141,19 +142,18 @@ extension ProgramBuilder {
                 .init(option: .menu(entry), name: found.name, words: found.words, fitsKind: fits))
         case .place(let place):
             guard wish.manner == .use || wish.manner == .go else { return }
-            let entry = domain[place].place
-            if entry.kind == .message {
+            if model[place].kind == .message {
                 wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
                 return
             }
             if wish.manner == .go || kind == .page {
-                if !entry.paths.isEmpty || !entry.urls.isEmpty {
+                if model[place].isAddressed {
                     wish.candidates.append(.init(option: .go(place), name: found.name, words: found.words))
                 }
             }
             // The entries of the menu that lead there, by a name that the place had, and what opens it here.
             if found.name.former != nil {
-                for entry in domain.menuHandles where domain[entry].place == place {
+                for entry in domain.menuHandles where model.place(of: entry) == place {
                     wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
                 }
             }
@@ -165,6 +165,7 @@ extension ProgramBuilder {
 
     /// Present names come before former ones, long names before short ones.
     private func sortCandidates(_ wish: inout Wish) {
+        if wish.candidates.count < 2 { return }
         let ranked = wish.candidates.enumerated().sorted { left, right in
             if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
             if left.element.words != right.element.words { return left.element.words > right.element.words }
@@ -176,7 +177,7 @@ extension ProgramBuilder {
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {
         if manner == .clear { return .clear(control) }
-        return domain[control].control.kind.isFilled ? .fill(control) : .use(control)
+        return model[control].kind.isFilled ? .fill(control) : .use(control)
     }
 
     // MARK: Names
@@ -184,15 +185,20 @@ extension ProgramBuilder {
     /// What a label can stand for: all of a label that is set off, or the first words of one that isn't.
     func names(of label: Mention.Segment, _ mention: Mention) -> [ModelNames.Found] {
         if !label.isPlain {
-            return names.things(label.text).map { ModelNames.Found(name: $0, words: 1, end: label.range.upperBound) }
+            var found: [ModelNames.Found] = []
+            names.forEachThing(label.text) {
+                found.append(ModelNames.Found(name: $0, words: 1, end: label.range.upperBound))
+            }
+            return found
         }
         let start = label.range.lowerBound
         let end = max(label.range.upperBound, mention.reach.upperBound)
         guard start >= 0, start < end, end <= source.count else { return [] }
         let found = names.found(in: source, at: start..<end)
         // A name that ends in the middle of the words is none, unless a word for its kind follows, or nothing better fits.
-        let whole = found.filter { $0.end >= label.range.upperBound }
-        return whole.isEmpty ? found : whole
+        // The longest ones come last.
+        guard let whole = found.firstIndex(where: { $0.end >= label.range.upperBound }) else { return found }
+        return whole == 0 ? found : Array(found[whole...])
     }
 
     // MARK: Paths and addresses

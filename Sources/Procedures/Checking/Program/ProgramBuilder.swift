@@ -2,9 +2,8 @@ internal import Workflow
 
 /// A program builder turns the items of a procedure into beats, and the words of its actions into wishes.
 struct ProgramBuilder {
+    let model: CheckerModel
     let domain: Domain
-    let names: ModelNames
-    let actors: ActorWords
     let source: [UInt8]
     var program = Program()
     /// The wish that *it* and *this option* refer to.
@@ -17,14 +16,16 @@ struct ProgramBuilder {
     let readsWords: Bool
 
     init(_ model: CheckerModel, _ source: [UInt8], _ plan: WorkflowPlan) {
+        self.model = model
         domain = model.domain
-        names = model.names
-        actors = model.actors
         self.source = source
         reader = model.roles.index(of: plan.actor)
         colleagues = reader.map { model.roles.sets[$0].names } ?? [:]
         readsWords = plan.hasCommands
     }
+
+    var names: ModelNames { _read { yield model.names } }
+    var actors: ActorWords { _read { yield model.actors } }
 
     /// The program of a procedure.
     static func program(
@@ -33,28 +34,33 @@ struct ProgramBuilder {
         var builder = ProgramBuilder(model, source, plan)
         var children = [[Int]](repeating: [], count: procedure.items.count)
         var roots: [Int] = []
-        for (index, item) in procedure.items.enumerated() {
-            if let parent = item.parent, parent < index { children[parent].append(index) } else { roots.append(index) }
+        for index in procedure.items.indices {
+            if let parent = procedure.items[index].parent, parent < index {
+                children[parent].append(index)
+            } else {
+                roots.append(index)
+            }
         }
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
-        builder.tellWholeFromSingle(in: passages.flatMap(\.beats))
-        builder.program.paths = Program.paths(through: .sequence(passages))
+        let whole = Passages.sequence(passages)
+        builder.tellWholeFromSingle(in: whole.beats)
+        builder.program.paths = Program.paths(through: whole)
         return builder.program
     }
 
     // MARK: Items
 
     private mutating func passages(of index: Int, _ items: [Item], _ children: [[Int]], depth: Int) -> Passages {
-        let item = items[index]
-        if let mark = item.mark {
+        let text = items[index].textRange
+        if let mark = items[index].mark {
             guard mark.kind == .human else { return .sequence([]) }
-            let named = item.actions.first?.actor.map { words(at: $0.range) }
+            let named = items[index].actions.first?.actor.map { words(at: $0.range) }
             // What people do in words of their own may be no action that is known; who does it stands first.
-            let other = actors.actor(in: named ?? Array(words(at: item.textRange).prefix(2)), besides: reader)
-            guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: item.textRange)) }
-            return add(Beat(item: index, deed: .others(other, isWhole: true), range: item.textRange, other: other))
+            let other = actors.actor(in: named ?? Array(words(at: text).prefix(2)), besides: reader)
+            guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
+            return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
-        var parts = sentences(of: item, index)
+        var parts = sentences(of: items[index], index)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
@@ -70,8 +76,8 @@ struct ProgramBuilder {
                 parts += inner
             }
         }
-        if let sign = item.sentences.first?.optional, !parts.isEmpty {
-            let branches = [(range: item.textRange, hasPurpose: false), (range: sign.range, hasPurpose: false)]
+        if let sign = items[index].sentences.first?.optional, !parts.isEmpty {
+            let branches = [(range: text, hasPurpose: false), (range: sign.range, hasPurpose: false)]
             return fork(.optional, branches, [.sequence(parts), .sequence([])])
         }
         return .sequence(parts)
@@ -108,21 +114,18 @@ struct ProgramBuilder {
 
     /// What a sentence says; within a choice its condition has been accounted for.
     private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
-        let means = Set(sentence.actions.compactMap(\.meansOf))
         let before = last
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
-        for (number, action) in sentence.actions.enumerated() where !means.contains(number) {
-            while branches.count <= action.branch {
+        for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
+            let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
+            while branches.count <= branch {
                 branches.append([])
-                ranges.append(action.range)
+                ranges.append(range)
                 if branches.count > 1 { last = before }
             }
-            ranges[action.branch] =
-                ranges[action.branch]
-                .lowerBound..<max(
-                    ranges[action.branch].upperBound, action.range.upperBound)
-            branches[action.branch] += beats(of: action, in: sentence, item)
+            ranges[branch] = ranges[branch].lowerBound..<max(ranges[branch].upperBound, range.upperBound)
+            branches[branch] += beats(of: sentence.actions[number], in: sentence, item)
         }
         var parts: [Passages]
         if branches.count > 1 {
@@ -131,14 +134,14 @@ struct ProgramBuilder {
         } else {
             parts = branches.first ?? []
         }
-        let told = sentence.conditions.compactMap { condition in
-            condition.kind == .when ? actors.actor(in: words(at: condition.range), besides: reader) : nil
-        }
-        for other in told {
+        for index in sentence.conditions.indices where sentence.conditions[index].kind == .when {
+            let words = words(at: sentence.conditions[index].range)
+            guard let other = actors.actor(in: words, besides: reader) else { continue }
             parts.insert(add(Beat(item: item, deed: .others(other, isWhole: true), range: sentence.range)), at: 0)
         }
-        for result in sentence.results {
-            parts.append(add(Beat(item: item, deed: .result(result), range: result.range)))
+        for index in sentence.results.indices {
+            let range = sentence.results[index].range
+            parts.append(add(Beat(item: item, deed: .result(sentence.results[index]), range: range)))
         }
         let isConditional = sentence.conditions.contains { $0.kind == .if || $0.kind == .unless }
         if isConditional, !isCase, branches.count == 1, !parts.isEmpty {
@@ -165,14 +168,14 @@ struct ProgramBuilder {
                 let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
                 guard found != nil, guides(action) else {
                     let passages = add(summary)
-                    if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+                    if action.verb == .wait { program.beats[program.beats.count - 1].words = WordSet() }
                     return [passages]
                 }
             }
         }
         let all = action.locations.isEmpty ? sentence.locations : action.locations
         var locations: [Whereabouts] = []
-        for location in all where location.isWhereItHappens { locations.append(whereabouts(location.mention)) }
+        for index in all.indices where all[index].isWhereItHappens { locations.append(whereabouts(all[index].mention)) }
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
@@ -181,26 +184,18 @@ struct ProgramBuilder {
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
             let passages = add(beat)
             // What one waits for one does not do.
-            if action.verb == .wait { program.beats[program.beats.count - 1].words = [] }
+            if action.verb == .wait { program.beats[program.beats.count - 1].words = WordSet() }
             return [passages]
         }
-        // A location that names the very control that is filled in says nothing more, even if a place has the same name.
-        let filled = wishes.compactMap { $0.manner == .fill ? $0.label?.range : nil }
-        locations.removeAll { place in place.mention.label.map { filled.contains($0.range) } ?? false }
-        let targets = Set(wishes.flatMap { $0.candidates.compactMap(\.option.control) })
-        locations.removeAll { place in
-            if case .via(let options) = place.target {
-                return options.contains { $0.control.map(targets.contains) ?? false }
-            }
-            return false
-        }
+        locations.removeAll { saysNothingMore($0, than: wishes) }
         if action.mood == .permission {
             for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
         }
         let parts = wishes.map { wish -> Passages in
             last = wish
             let beat = Beat(
-                item: item, deed: .wish(SharedWish(wish)), locations: locations, range: action.range, other: other,
+                item: item, deed: .wish(SharedWish(wish, names)), locations: locations, range: action.range,
+                other: other,
                 colleague: colleague)
             return add(beat)
         }
@@ -211,6 +206,20 @@ struct ProgramBuilder {
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
                 [.sequence(parts), .sequence([])])
         ]
+    }
+
+    /// Whether a location names the very control that is used or filled in, even if a place has the same name.
+    private func saysNothingMore(_ place: Whereabouts, than wishes: [Wish]) -> Bool {
+        if let label = place.mention.label?.range {
+            if wishes.contains(where: { $0.manner == .fill && $0.label?.range == label }) { return true }
+        }
+        guard case .via(let options) = place.target else { return false }
+        return wishes.contains { wish in
+            wish.candidates.contains { candidate in
+                guard let control = candidate.option.control else { return false }
+                return options.contains { $0.control == control }
+            }
+        }
     }
 
     /// The message that a condition speaks of: "If you receive an email from your partner, select the link".
@@ -232,7 +241,7 @@ struct ProgramBuilder {
 
     private mutating func add(_ beat: Beat) -> Passages {
         program.beats.append(beat)
-        if readsWords { program.beats[program.beats.count - 1].words = Wording.significant(words(at: beat.range)) }
+        if readsWords { program.beats[program.beats.count - 1].words = meaning(at: beat.range) }
         return .beat(program.beats.count - 1)
     }
 
@@ -244,6 +253,12 @@ struct ProgramBuilder {
         }
         program.forks.append(Fork(kind: kind, branches: ways))
         return .fork(program.forks.count - 1, parts)
+    }
+
+    /// The words of some bytes that carry a meaning.
+    func meaning(at range: Range<Int>) -> WordSet {
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return WordSet() }
+        return model.words.words(in: source[range])
     }
 
     /// The words of some bytes, in lower case.

@@ -27,8 +27,8 @@ struct Wish: Sendable {
     var candidates: [Candidate] = []
     /// The kind of a thing that has no name in the step.
     var sort: KindWord?
-    /// The words that describe a thing without a name, in lower case.
-    var hints: [String] = []
+    /// The words that describe a thing without a name.
+    var hints = WordSet()
     /// The label, if there is one.
     var label: Mention.Segment?
     /// All labels of a path.
@@ -56,12 +56,19 @@ struct Wish: Sendable {
 /// A wish of which the many parts are not copied when somebody looks at it.
 final class SharedWish: Sendable {
     let wish: Wish
+    /// What the address leads to that the label links to.
+    let address: ModelNames.Name?
 
-    init(_ wish: Wish) { self.wish = wish }
+    init(_ wish: Wish, _ names: ModelNames) {
+        self.wish = wish
+        address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) }
+    }
 }
 
 /// Where a step says that something is done.
-struct Whereabouts: Sendable {
+///
+/// Walking looks at it again and again, and refers to it rather than copying what is written.
+final class Whereabouts: Sendable {
     /// What a location names.
     enum Target: Sendable {
         /// One of these portals.
@@ -73,7 +80,7 @@ struct Whereabouts: Sendable {
         /// A menu entry or a tab, which has to be selected for it.
         case via([Option])
         /// A page or dialog in words that are no label.
-        case words([String], KindWord)
+        case words(WordSet, KindWord)
         /// Something of which the model has nothing.
         case unknown
     }
@@ -81,5 +88,11 @@ struct Whereabouts: Sendable {
     let target: Target
     let mention: Mention
     /// The name that the thing had before, if the location uses it.
-    var former: ModelNames.Name?
+    let former: ModelNames.Name?
+
+    init(target: Target, mention: Mention, former: ModelNames.Name? = nil) {
+        self.target = target
+        self.mention = mention
+        self.former = former
+    }
 }

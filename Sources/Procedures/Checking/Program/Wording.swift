@@ -8,17 +8,22 @@ enum Wording {
     /// The words of some bytes in lower case, without possessive endings and marks.
     static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
+        forEachWord(in: bytes) { word, isPlain in
+            let text = String(decoding: word, as: UTF8.self)
+            words.append(isPlain ? text : text.lowercased())
+        }
+        return words
+    }
+
+    /// Calls a closure with each word of some bytes, and whether it is of ASCII alone and so in lower case already.
+    static func forEachWord(in bytes: ArraySlice<UInt8>, _ body: (_ word: [UInt8], _ isPlain: Bool) -> Void) {
         var word: [UInt8] = []
         var isEnding = false
         var isPlain = true
-        func close(_ words: inout [String]) {
-            defer {
-                word.removeAll(keepingCapacity: true)
-                isPlain = true
-            }
-            guard !word.isEmpty, !isEnding else { return }
-            let text = String(decoding: word, as: UTF8.self)
-            words.append(isPlain ? text : text.lowercased())
+        func close() {
+            if !word.isEmpty, !isEnding { body(word, isPlain) }
+            word.removeAll(keepingCapacity: true)
+            isPlain = true
         }
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -29,31 +34,30 @@ enum Wording {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
             case UInt8(ascii: "'"):
                 // What stands before an apostrophe is the word.
-                close(&words)
+                close()
                 isEnding = true
                 continue
             case 0xE2 where bytes[index...].starts(with: [0x80, 0x99]):
                 index += 2
-                close(&words)
+                close()
                 isEnding = true
                 continue
             case 0xE2 where bytes[index...].first == 0x80:
                 // Dashes, ellipses and quotation marks part words as blanks do.
                 index += min(2, bytes.endIndex - index)
-                close(&words)
+                close()
                 isEnding = false
                 continue
             case 0x80...:
                 word.append(byte)
                 isPlain = false
             default:
-                close(&words)
+                close()
                 isEnding = false
                 continue
             }
         }
-        close(&words)
-        return words
+        close()
     }
 
     /// The words that carry a meaning.
@@ -61,8 +65,11 @@ enum Wording {
 
     /// Those of some words that carry a meaning.
     static func significant(_ words: [String]) -> Set<String> {
-        Set(words.lazy.filter { $0.count > 2 && !little.contains($0) }.map(singular))
+        Set(words.lazy.filter(carriesMeaning).map(singular))
     }
+
+    /// Whether a word in lower case carries a meaning.
+    static func carriesMeaning(_ word: String) -> Bool { word.count > 2 && !little.contains(word) }
 
     /// A word without the ending of its plural.
     static func singular(_ word: String) -> String {
@@ -74,6 +81,13 @@ enum Wording {
         "who",
         "which", "are", "not", "can", "has", "have", "want",
     ]
+
+    /// The words that carry none, to be found by their bytes.
+    static let littleWords: WordTable = {
+        var table = WordTable()
+        for word in little { _ = table.intern(word) }
+        return table
+    }()
 }
 
 /// The actors of a domain, as documents speak of them.

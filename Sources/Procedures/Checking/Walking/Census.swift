@@ -215,7 +215,7 @@ extension Walker {
             if roles != .max { requirements.append((beat, roles)) }
             reached.insert(beat)
             record(beat, standing, history, &census)
-            for tread in treads { history.append(tread.option) }
+            for index in treads.indices { history.append(treads[index].option) }
             settle()
             standing = next
         }
@@ -235,6 +235,7 @@ extension Walker {
         census.records[beat].treads = treads
         census.records[beat].commands = commands
         census.records[beat].before = before
+        if remarks.isEmpty { return }
         census.records[beat].remarks = remarks.filter { remark in
             // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
             guard case .noEffect(let option, _) = remark, let control = option.control else { return true }

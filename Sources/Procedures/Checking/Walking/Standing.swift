@@ -69,11 +69,11 @@ enum Remark: Sendable {
     /// What is told does not happen.
     case wrongResult(Mention, Situation)
     /// The control has a label, and the step does not name it.
-    case unlabelled(Handle<Control>, Wish)
+    case unlabelled(Handle<Control>, SharedWish)
     /// Several things can be meant.
-    case ambiguous([Option], Wish)
+    case ambiguous([Option], SharedWish)
     /// It does nothing, because it is so already.
-    case noEffect(Option, Wish)
+    case noEffect(Option, SharedWish)
     /// An address and the label that it stands by lead to different things.
-    case mismatch(Mention.Segment, leadsTo: ModelNames.Name, Wish)
+    case mismatch(Mention.Segment, leadsTo: ModelNames.Name, SharedWish)
 }

@@ -3,9 +3,11 @@ internal import Workflow
 /// Looking whether it is as the words say.
 extension Walker {
     /// Looks whether one is where a beat says.
-    mutating func checkLocations(_ beat: Beat, _ situation: Situation, _ wish: Wish? = nil) {
-        if let wish, wish.manner == .go || wish.manner == .signIn || wish.path.count > 1 { return }
-        for location in beat.locations {
+    mutating func checkLocations(_ beat: Int, _ situation: Situation, _ shared: SharedWish? = nil) {
+        if let shared, shared.wish.manner == .go || shared.wish.manner == .signIn || shared.wish.path.count > 1 {
+            return
+        }
+        for location in program.beats[beat].locations {
             if let former = location.former {
                 remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
             }
@@ -26,10 +28,9 @@ extension Walker {
             if isOver, model[here].kind == .panel || model[here].kind == .dialog { return false }
             return situation.places.contains { places.contains($0) }
         case .message, .via: return true
-        case .words(let words, let kind):
+        case .words(let wanted, let kind):
             // At the desk nobody is on a page; what is wrong then is something else.
             guard let here = situation.place else { return true }
-            let wanted = Wording.significant(words)
             if wanted.isEmpty { return true }
             if situation.places.contains(where: { !wanted.isDisjoint(with: model[$0].words) }) {
                 return true
@@ -86,9 +87,8 @@ extension Walker {
     }
 
     /// Looks whether an address and the label by which it stands lead to the same.
-    mutating func checkAddresses(_ wish: Wish, _ candidate: Wish.Candidate) {
-        guard let label = wish.path.last ?? wish.label, let url = label.url, let name = model.names.thing(url: url)
-        else { return }
+    mutating func checkAddresses(_ shared: SharedWish, _ candidate: Wish.Candidate) {
+        guard let name = shared.address, let label = shared.wish.path.last ?? shared.wish.label else { return }
         if name.former != nil {
             if ModelNames.isURL(label.text) { return }
             remarks.append(.former(name, label.outer))
@@ -104,6 +104,6 @@ extension Walker {
         case (.use(let control), .place(let other)): isSame = model[control].leads(to: other)
         default: isSame = true
         }
-        if !isSame { remarks.append(.mismatch(label, leadsTo: name, wish)) }
+        if !isSame { remarks.append(.mismatch(label, leadsTo: name, shared)) }
     }
 }

@@ -4,27 +4,28 @@ internal import Workflow
 extension Walker {
     /// Does what a wish asks for, if that is possible here.
     mutating func fulfil(
-        _ wish: Wish, from situation: Situation, portals: [Handle<Portal>]?
+        _ wish: SharedWish, from situation: Situation, portals: [Handle<Portal>]?
     ) -> Situation? {
         if let next = take(wish, from: situation, portals, former: false) { return next }
         if let next = take(wish, from: situation, portals, former: true) { return next }
-        guard wish.candidates.isEmpty, let sort = wish.sort else { return nil }
+        guard wish.wish.candidates.isEmpty, let sort = wish.wish.sort else { return nil }
         return takeUnnamed(sort, wish, from: situation)
     }
 
     /// Takes the first of the candidates that is possible here; those of the named kind first.
     private mutating func take(
-        _ wish: Wish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
+        _ shared: SharedWish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
     ) -> Situation? {
         var found: (number: Int, situation: Situation, rank: Int)?
         var others: [Option] = []
-        for number in wish.candidates.indices where wish.candidates[number].isFormer == former {
-            let option = wish.candidates[number].option
+        let candidates = shared.wish.candidates
+        for number in candidates.indices where candidates[number].isFormer == former {
+            let option = candidates[number].option
             if let portals, let portal = portal(of: option), !portals.contains(portal) { continue }
             guard let next = following(option, from: situation) else { continue }
-            let rank = rank(of: option, fitsKind: wish.candidates[number].fitsKind, from: situation)
+            let rank = rank(of: option, fitsKind: candidates[number].fitsKind, from: situation)
             if let known = found {
-                let isAsLong = wish.candidates[number].words == wish.candidates[known.number].words
+                let isAsLong = candidates[number].words == candidates[known.number].words
                 if rank == known.rank, isAsLong, next != known.situation { others.append(option) }
                 if rank <= known.rank { continue }
                 others.removeAll()
@@ -32,20 +33,19 @@ extension Walker {
             found = (number, next, rank)
         }
         guard let found else { return nil }
-        let best = (candidate: wish.candidates[found.number], situation: found.situation)
-        if !others.isEmpty, best.candidate.option.control != nil {
-            remarks.append(.ambiguous([best.candidate.option] + others, wish))
-        }
-        if let name = best.candidate.name, name.former != nil {
+        let best = candidates[found.number]
+        if !others.isEmpty, best.option.control != nil { remarks.append(.ambiguous([best.option] + others, shared)) }
+        if let name = best.name, name.former != nil {
             // The text of a link may be its address, too; then both are out of date.
-            let isLink = wish.label?.url != nil && ModelNames.isURL(name.text)
+            let isLink = shared.wish.label?.url != nil && ModelNames.isURL(name.text)
+            let isWhole = shared.wish.path.count > 1 || isLink
             remarks.append(
-                .former(name, wish.path.count > 1 || isLink ? wish.nameRange : wish.label?.range ?? wish.range))
+                .former(name, isWhole ? shared.wish.nameRange : shared.wish.label?.range ?? shared.wish.range))
         }
-        enter(best.candidate.option, from: situation, to: best.situation, wish.range, wish)
-        checkAddresses(wish, best.candidate)
-        if let destination = wish.destination { check(destination, best.situation) }
-        return best.situation
+        enter(best.option, from: situation, to: found.situation, shared.wish.range, shared)
+        checkAddresses(shared, best)
+        if let destination = shared.wish.destination { check(destination, found.situation) }
+        return found.situation
     }
 
     /// What is here comes before what is in the menu, and there what has been unfolded before what always stands there;
@@ -69,29 +69,33 @@ extension Walker {
     }
 
     /// Takes something that the step describes without naming it.
-    private mutating func takeUnnamed(_ sort: KindWord, _ wish: Wish, from situation: Situation) -> Situation? {
+    private mutating func takeUnnamed(
+        _ sort: KindWord, _ shared: SharedWish, from situation: Situation
+    ) -> Situation? {
         if sort == .message {
             for message in plan.messages {
-                if let next = perform(.read(message), from: situation, range: wish.range) { return next }
+                if let next = perform(.read(message), from: situation, range: shared.wish.range) { return next }
             }
             return nil
         }
         guard let place = situation.place else { return nil }
-        if wish.manner == .fill { return fillAll(on: place, wish, from: situation) }
-        let hints = Wording.significant(wish.hints)
+        if shared.wish.manner == .fill { return fillAll(on: place, shared, from: situation) }
+        let hints = shared.wish.hints
         var described: [(option: Option, score: Int)] = []
         for control in model[place].controls where sort.describes(model[control].kind) {
             if sort == .portal || sort == .site, !model[control].isPortal { continue }
             let option: Option =
-                wish.manner == .clear
+                shared.wish.manner == .clear
                 ? .clear(control) : model[control].kind.isFilled ? .fill(control) : .use(control)
             described.append((option, score(control, hints)))
         }
         // What is described best is tried first, and nothing else is looked at if it is there.
-        described = described.enumerated().sorted { left, right in
-            left.element.score != right.element.score
-                ? left.element.score > right.element.score : left.offset < right.offset
-        }.map(\.element)
+        if described.count > 1 {
+            described = described.enumerated().sorted { left, right in
+                left.element.score != right.element.score
+                    ? left.element.score > right.element.score : left.offset < right.offset
+            }.map(\.element)
+        }
         var best: (option: Option, situation: Situation, score: Int)?
         var others: [Option] = []
         for (option, score) in described {
@@ -100,30 +104,32 @@ extension Walker {
             if best == nil { best = (option, next, score) } else { others.append(option) }
         }
         guard let best, let control = best.option.control else { return nil }
-        if !others.isEmpty { remarks.append(.ambiguous([best.option] + others, wish)) }
-        enter(best.option, from: situation, to: best.situation, wish.range, wish)
+        if !others.isEmpty { remarks.append(.ambiguous([best.option] + others, shared)) }
+        enter(best.option, from: situation, to: best.situation, shared.wish.range, shared)
         let isNameless = sort == .row || sort == .portal || model[control].isNameless
-        if !isNameless { remarks.append(.unlabelled(control, wish)) }
-        if let destination = wish.destination { check(destination, best.situation) }
+        if !isNameless { remarks.append(.unlabelled(control, shared)) }
+        if let destination = shared.wish.destination { check(destination, best.situation) }
         return best.situation
     }
 
     /// How well the words of a label are among the words of a description.
-    private func score(_ control: Handle<Control>, _ hints: Set<String>) -> Int {
-        model[control].words.map { words in
-            let common = words.intersection(hints).count
-            return common == words.count && common > 0 ? 10 + common : common
-        }.max() ?? 0
+    private func score(_ control: Handle<Control>, _ hints: WordSet) -> Int {
+        model[control].words.reduce(0) { best, words in
+            let common = words.common(hints)
+            return max(best, common == words.count && common > 0 ? 10 + common : common)
+        }
     }
 
     /// Fills in every field that can be seen.
-    private mutating func fillAll(on place: Handle<Place>, _ wish: Wish, from situation: Situation) -> Situation? {
+    private mutating func fillAll(
+        on place: Handle<Place>, _ shared: SharedWish, from situation: Situation
+    ) -> Situation? {
         var next = situation
         var any = false
         for control in model[place].controls {
             let kind = model[control].kind
             guard kind == .field || kind == .list, let after = following(.fill(control), from: next) else { continue }
-            enter(.fill(control), from: next, to: after, wish.range, nil)
+            enter(.fill(control), from: next, to: after, shared.wish.range, nil)
             next = after
             any = true
         }
@@ -169,9 +175,9 @@ extension Walker {
     private func mayEnter(_ portal: Handle<Portal>) -> Bool { model.roles.sets[hand].portals[portal.index] != 0 }
 
     private mutating func enter(
-        _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: Wish?
+        _ option: Option, from before: Situation, to after: Situation, _ range: Range<Int>?, _ wish: SharedWish?
     ) {
-        let command = command(of: option, in: before.world)
+        let command = model.command(of: option, in: before.world, by: hand)
         if let command {
             _ = heedEffects(of: command, in: before.world)
             isMoved = true
@@ -187,39 +193,19 @@ extension Walker {
         treads.append(Tread(option: option, range: range, before: before, after: after, command: command))
     }
 
-    /// The command that an option performs in a world.
-    func command(of option: Option, in world: World, by actor: Int? = nil) -> Handle<Command>? {
-        let position: Bool?
-        switch option {
-        case .use: position = nil
-        case .fill: position = true
-        case .clear: position = false
-        default: return nil
-        }
-        guard let control = option.control else { return nil }
-        let sets = model.roles.sets[actor ?? hand]
-        let behavior = model[control].behaviors.first { behavior in
-            guard behavior.position == position else { return false }
-            guard let command = behavior.command else { return true }
-            return sets.commands[command.index] != 0 && domain.isPossible(command, in: world)
-        }
-        return behavior?.command
-    }
-
     /// The sets of roles that are enough for an option.
     func requirement(_ option: Option, _ command: Handle<Command>?) -> UInt64 {
-        let sets = model.roles.sets[hand]
         switch option {
-        case .signIn(let portal): return sets.portals[portal.index]
-        case .go(let place), .read(let place): return sets.places[place.index]
-        case .menu(let entry): return model.place(of: entry).map { sets.places[$0.index] } ?? .max
+        case .signIn(let portal): return model.roles.sets[hand].portals[portal.index]
+        case .go(let place), .read(let place): return model.roles.sets[hand].places[place.index]
+        case .menu(let entry): return model.place(of: entry).map { model.roles.sets[hand].places[$0.index] } ?? .max
         case .close: return .max
         case .use(let control), .fill(let control), .clear(let control):
-            var mask = sets.controls[control.index]
+            var mask = model.roles.sets[hand].controls[control.index]
             if let command {
-                mask &= sets.commands[command.index]
+                mask &= model.roles.sets[hand].commands[command.index]
             } else if let first = model[control].behaviors.first, let place = first.opens {
-                mask &= sets.places[place.index]
+                mask &= model.roles.sets[hand].places[place.index]
             }
             return mask
         }

@@ -3,12 +3,14 @@ internal import Workflow
 /// What happens without the reader's hand in a portal.
 extension Walker {
     /// Performs the command of the workflow that a step describes in words, if it describes one.
-    mutating func performOutside(_ beat: Beat, from standing: Standing) -> Standing? {
+    mutating func performOutside(_ beat: Int, from standing: Standing) -> Standing? {
+        let words = program.beats[beat].words
+        guard words.count >= 2 else { return nil }
         var best: (step: Int, command: Handle<Command>, common: Int)?
         for entry in plan.outside where entry.actor == hand && !standing.hasDone(entry.step) {
-            let common = beat.words.reduce(0) { $0 + (entry.words.contains($1) ? 1 : 0) }
+            let common = words.common(entry.words)
             guard common >= 2, common > best?.common ?? 0 else { continue }
-            if model.means(beat.words, anotherThan: entry.command, common: common) { continue }
+            if model.means(words, anotherThan: entry.command, common: common) { continue }
             if touch(entry.command, standing.situation.world) {
                 best = (entry.step, entry.command, common)
             }
@@ -40,11 +42,11 @@ extension Walker {
 
     /// Waits for what the workflow waits for next.
     mutating func waiting(from standing: Standing) -> Standing? {
-        for wait in plan.waits where !standing.hasDone(wait.step) {
+        for number in plan.waits.indices where !standing.hasDone(plan.waits[number].step) {
             let world = standing.situation.world
-            guard let next = coming(of: wait, in: world), next.world != world else { continue }
+            guard let next = coming(of: number, in: world), next.world != world else { continue }
             fixed |= next.fixed
-            return standing.with(standing.situation.moved(to: next.world)).doing(wait.step)
+            return standing.with(standing.situation.moved(to: next.world)).doing(plan.waits[number].step)
         }
         return nil
     }
@@ -53,20 +55,26 @@ extension Walker {
     /// written on the way; nil if there is none.
     ///
     /// All that can decide what happens by itself tells starts apart; but the same becomes of those for which the same happens.
-    private mutating func coming(of wait: WorkflowPlan.Wait, in world: World) -> (world: World, fixed: VariableSet)? {
-        touched |= wait.variables & ~written
+    private mutating func coming(of number: Int, in world: World) -> (world: World, fixed: VariableSet)? {
+        touched |= plan.waits[number].variables & ~written
+        // Mostly it has come already, or nothing can bring it.
+        let now = plan.waits[number].condition.decide(in: world, known: written)
+        heeded |= now.deciding & ~fixed
+        if now.holds { return (world, .zero) }
         var open = [(world: world, fixed: VariableSet.zero)]
         var known: Set<World> = []
         var next = 0
         while next < open.count, open.count < 1 << 16 {
             let (world, fixed) = open[next]
             next += 1
-            let decision = wait.condition.decide(in: world, known: written)
-            heeded |= decision.deciding & ~self.fixed & ~fixed
-            if decision.holds { return (world, fixed) }
-            for command in wait.commands {
+            if next > 1 {
+                let decision = plan.waits[number].condition.decide(in: world, known: written)
+                heeded |= decision.deciding & ~self.fixed & ~fixed
+                if decision.holds { return (world, fixed) }
+            }
+            for command in plan.waits[number].commands {
                 let possibility = model.concerns.possibility(of: command)
-                let decision = model.concerns[possibility].decide(in: world, known: written)
+                let decision = model.concerns.decide(possibility, in: world, known: written)
                 guard heed(possibility, decision, also: fixed) else { continue }
                 let changed = heedEffects(of: command, in: world)
                 let following = domain.performing(command, in: world)
@@ -118,7 +126,7 @@ extension Walker {
                     fixed = known.fixed
                     return nil
                 }
-                if let command = command(of: option, in: situation.world, by: other) {
+                if let command = model.command(of: option, in: situation.world, by: other) {
                     commands.append(command)
                     written |= model.concerns.writes[command.index]
                     fixed |= heedEffects(of: command, in: situation.world)
@@ -135,8 +143,7 @@ extension Walker {
                 fixed |= heedEffects(of: command, in: situation.world)
                 situation = following
             case .wait(let number):
-                let wait = plan.waits[number]
-                guard let next = coming(of: wait, in: situation.world) else {
+                guard let next = coming(of: number, in: situation.world) else {
                     fixed = known.fixed
                     return nil
                 }

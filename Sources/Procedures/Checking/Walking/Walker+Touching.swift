@@ -26,7 +26,7 @@ extension Walker {
         let decision =
             number == Walker.outcome
             ? plan.outcomeDependence.decide(in: world, known: written)
-            : model.concerns[number].decide(in: world, known: written)
+            : model.concerns.decide(number, in: world, known: written)
         touched |= decision.deciding
         if isMoved {
             heeded |= decision.seen & ~fixed
@@ -67,7 +67,15 @@ extension Walker {
 
     /// Notes what decides the condition with a number, and that it matters whether it holds; returns whether it does.
     @discardableResult
-    mutating func touchAndHeed(_ number: Int, _ world: World) -> Bool { heed(number, touch(number, world)) }
+    mutating func touchAndHeed(_ number: Int, _ world: World) -> Bool { touch(number, world, isHeeded: true) }
+
+    /// Notes what decides the condition with a number, and if need be that it matters; returns whether it holds.
+    private mutating func touch(_ number: Int, _ world: World, isHeeded: Bool) -> Bool {
+        // What is so everywhere tells nothing apart.
+        if number != Walker.outcome, let constant = model.concerns.constant(number) { return constant }
+        let decision = touch(number, world)
+        return isHeeded ? heed(number, decision) : decision.holds
+    }
 
     /// Notes what decides whether a place can be reached.
     mutating func touch(_ place: Handle<Place>, _ world: World) {
@@ -89,14 +97,11 @@ extension Walker {
         for behavior in model[control].behaviors {
             let isMeant = behavior.position == position && !isDecided
             if let command = behavior.command {
-                let number = model.concerns.possibility(of: command)
-                let decision = touch(number, world)
-                if isMeant, heed(number, decision), model.mayPerform(command, actor) { isDecided = true }
+                let holds = touch(model.concerns.possibility(of: command), world, isHeeded: isMeant)
+                if isMeant, holds, model.mayPerform(command, actor) { isDecided = true }
             } else {
                 if let place = behavior.opens {
-                    let number = model.concerns.visibility(of: place)
-                    let decision = touch(number, world)
-                    if isMeant { heed(number, decision) }
+                    _ = touch(model.concerns.visibility(of: place), world, isHeeded: isMeant)
                 }
                 if isMeant { isDecided = true }
             }
@@ -110,7 +115,8 @@ extension Walker {
         case .signIn(let portal):
             if let home = domain.home(of: portal) {
                 let number = model.concerns.visibility(of: home)
-                heed(number, model.concerns[number].decide(in: world, known: written))
+                if model.concerns.constant(number) != nil { break }
+                heed(number, model.concerns.decide(number, in: world, known: written))
             }
         case .go(let place), .read(let place): touch(place, world)
         case .menu(let entry): if let place = model.place(of: entry) { touch(place, world) }
@@ -129,10 +135,10 @@ extension Walker {
 
     /// Notes that what has been done has given some variables a value.
     mutating func settle() {
-        for tread in treads {
-            guard let command = tread.command else { continue }
+        for index in treads.indices {
+            guard let command = treads[index].command else { continue }
             written |= model.concerns.writes[command.index]
-            fixed |= domain.footprint(of: command, in: tread.before.world).written
+            fixed |= domain.footprint(of: command, in: treads[index].before.world).written
         }
         for command in commands { written |= model.concerns.writes[command.index] }
         isMoved = false

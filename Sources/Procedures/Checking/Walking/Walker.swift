@@ -88,32 +88,32 @@ struct Walker {
         remarks.removeAll(keepingCapacity: true)
         roles = .max
         isMoved = false
-        let beat = program.beats[index]
-        switch beat.deed {
+        switch program.beats[index].deed {
         case .human:
-            checkLocations(beat, standing.situation)
-            return performOutside(beat, from: standing) ?? standing
+            checkLocations(index, standing.situation)
+            return performOutside(index, from: standing) ?? standing
         case .others(let actor, isWhole: true): return lettingOthersAct(actor, from: standing) ?? standing
         case .others(_, isWhole: false):
-            return performOutside(beat, from: standing) ?? performNext(from: standing) ?? standing
+            return performOutside(index, from: standing) ?? performNext(from: standing) ?? standing
         case .result(let result):
             check(result, standing.situation)
             return standing
-        case .wish(let shared):
-            let wish = shared.wish
-            if let next = attempt(wish, beat, from: situation(standing)) {
-                return self.standing(standing, after: next, doing: treads.map(\.option))
-            }
+        case .wish(let wish):
+            if let next = attempt(wish, index, from: situation(standing)) { return afterTreads(standing, next) }
             let known = fixed
             if let waited = waiting(from: standing) {
-                if let next = attempt(wish, beat, from: situation(waited)) {
-                    return self.standing(waited, after: next, doing: treads.map(\.option))
-                }
+                if let next = attempt(wish, index, from: situation(waited)) { return afterTreads(waited, next) }
                 fixed = known
             }
-            guard wish.isSoft else { return nil }
-            return performOutside(beat, from: standing) ?? standing
+            guard wish.wish.isSoft else { return nil }
+            return performOutside(index, from: standing) ?? standing
         }
+    }
+
+    /// The standing after what the attempt has done.
+    private func afterTreads(_ standing: Standing, _ situation: Situation) -> Standing {
+        hand == reader
+            ? standing.with(situation) : self.standing(standing, after: situation, doing: treads.map(\.option))
     }
 
     /// Whether the outcome holds, or comes about by itself.
@@ -129,12 +129,14 @@ struct Walker {
 
     // MARK: Wishes
 
-    private mutating func attempt(_ wish: Wish, _ beat: Beat, from situation: Situation) -> Situation? {
-        for location in beat.locations {
-            if let next = attempt(wish, beat, at: location, from: situation) { return next }
+    private mutating func attempt(_ wish: SharedWish, _ beat: Int, from situation: Situation) -> Situation? {
+        for location in program.beats[beat].locations {
+            if let next = attempt(wish, at: location, from: situation) { return next }
         }
         if let next = fulfil(wish, from: situation, portals: nil) {
-            checkLocations(beat, treads.first?.before ?? situation, wish)
+            if !program.beats[beat].locations.isEmpty {
+                checkLocations(beat, treads.isEmpty ? situation : treads[0].before, wish)
+            }
             return next
         }
         return implied(wish, beat, from: situation)
@@ -142,24 +144,26 @@ struct Walker {
 
     /// Locations that bring one there: a portal that one is not in yet, a message that is not open yet.
     private mutating func attempt(
-        _ wish: Wish, _ beat: Beat, at location: Whereabouts, from situation: Situation
+        _ shared: SharedWish, at location: Whereabouts, from situation: Situation
     ) -> Situation? {
         switch location.target {
-        case .message where wish.manner == .go || wish.manner == .signIn: return nil
+        case .message where shared.wish.manner == .go || shared.wish.manner == .signIn: return nil
         case .portals(let portals):
             guard !portals.isEmpty else { return nil }
             note(location)
             if let here = situation.portal, portals.contains(here) {
-                return fulfil(wish, from: situation, portals: portals)
+                return fulfil(shared, from: situation, portals: portals)
             }
-            if let next = fulfil(wish, from: situation, portals: portals), wish.manner == .go || wish.path.count > 1 {
+            if let next = fulfil(shared, from: situation, portals: portals),
+                shared.wish.manner == .go || shared.wish.path.count > 1
+            {
                 return next
             }
             for portal in portals {
                 guard let entered = perform(.signIn(portal), from: situation, range: location.mention.range) else {
                     continue
                 }
-                if let next = fulfil(wish, from: entered, portals: portals) { return next }
+                if let next = fulfil(shared, from: entered, portals: portals) { return next }
                 forgetTreads()
             }
             return nil
@@ -169,7 +173,7 @@ struct Walker {
                 guard let opened = perform(.read(message), from: situation, range: location.mention.range) else {
                     continue
                 }
-                if let next = fulfil(wish, from: opened, portals: nil) {
+                if let next = fulfil(shared, from: opened, portals: nil) {
                     note(location)
                     return next
                 }
@@ -191,8 +195,8 @@ struct Walker {
     }
 
     /// A tab or a menu that the location names, and that has to be selected before.
-    private mutating func implied(_ wish: Wish, _ beat: Beat, from situation: Situation) -> Situation? {
-        for location in beat.locations {
+    private mutating func implied(_ wish: SharedWish, _ beat: Int, from situation: Situation) -> Situation? {
+        for location in program.beats[beat].locations {
             var options: [Option] = []
             switch location.target {
             case .via(let found): options = found

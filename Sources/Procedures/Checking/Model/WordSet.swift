@@ -1,0 +1,89 @@
+internal import Workflow
+
+/// A word set is the words of a text that carry a meaning, as the numbers that the words of the model have.
+///
+/// Of words that the model has nowhere it is only known whether there are any: they have nothing in common with the model.
+struct WordSet: Sendable {
+    /// The numbers, in order.
+    private var numbers: [UInt16] = []
+    private var hasOthers = false
+
+    /// Whether no word carries a meaning.
+    var isEmpty: Bool { numbers.isEmpty && !hasOthers }
+
+    /// How many words of the model there are.
+    var count: Int { numbers.count }
+
+    mutating func insert(_ number: UInt16) {
+        guard number != WordTable.unknown else {
+            hasOthers = true
+            return
+        }
+        var place = numbers.count
+        while place > 0, numbers[place - 1] > number { place -= 1 }
+        if place == 0 || numbers[place - 1] != number { numbers.insert(number, at: place) }
+    }
+
+    mutating func formUnion(_ other: WordSet) {
+        for number in other.numbers { insert(number) }
+        hasOthers = hasOthers || other.hasOthers
+    }
+
+    /// How many words of the model are in both sets.
+    func common(_ other: WordSet) -> Int {
+        var count = 0
+        var (mine, its) = (0, 0)
+        while mine < numbers.count, its < other.numbers.count {
+            let (left, right) = (numbers[mine], other.numbers[its])
+            if left == right { count += 1 }
+            if left <= right { mine += 1 }
+            if right <= left { its += 1 }
+        }
+        return count
+    }
+
+    /// Whether all words are in another set.
+    func isSubset(of other: WordSet) -> Bool { !hasOthers && common(other) == count }
+
+    /// Whether no word is in both sets.
+    func isDisjoint(with other: WordSet) -> Bool { common(other) == 0 }
+}
+
+/// The words of the model's texts that carry a meaning.
+struct ModelWords: Sendable {
+    private var table = WordTable()
+
+    /// The words of a text of the model, which get numbers.
+    mutating func intern(_ text: String) -> WordSet {
+        var set = WordSet()
+        for word in Wording.words(text) where Wording.carriesMeaning(word) {
+            set.insert(table.intern(Wording.singular(word)))
+        }
+        return set
+    }
+
+    /// The words of a text.
+    func words(of text: String) -> WordSet { words(in: Array(text.utf8)[...]) }
+
+    /// The words of some bytes of a document.
+    func words(in bytes: ArraySlice<UInt8>) -> WordSet {
+        var set = WordSet()
+        Wording.forEachWord(in: bytes) { word, isPlain in
+            if let number = number(of: word, isPlain: isPlain) { set.insert(number) }
+        }
+        return set
+    }
+
+    /// The number of a word in lower case; nil if it carries no meaning.
+    private func number(of word: [UInt8], isPlain: Bool) -> UInt16? {
+        guard isPlain else {
+            let text = String(decoding: word, as: UTF8.self).lowercased()
+            guard Wording.carriesMeaning(text) else { return nil }
+            let singular = Array(Wording.singular(text).utf8)
+            return table.find(singular, 0..<singular.count)
+        }
+        guard word.count > 2, Wording.littleWords.find(word, 0..<word.count) == WordTable.unknown else { return nil }
+        let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word[word.count - 2] != UInt8(ascii: "s")
+        return table.find(word, 0..<(isPlural ? word.count - 1 : word.count))
+    }
+}
