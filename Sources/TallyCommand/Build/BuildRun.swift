@@ -125,10 +125,13 @@ struct BuildRun {
         return source
     }
 
-    /// The graphs of the workflows, with the procedures that describe them.
-    private func graphs(_ source: SiteSource) -> [WorkflowGraph] {
+    /// The files of the workflows' graphs, with the procedures that describe them.
+    private func graphs(_ source: SiteSource) -> [OutputFile] {
         let guides = GraphMaker.guides(in: source)
-        var maker = GraphMaker(for: source, jobs: options.jobs)
-        return source.domain.workflows.map { maker.graph(of: $0, guides: guides[$0.id] ?? []) }
+        let workflows = source.domain.workflows
+        let maker = GraphMaker(for: source, jobs: options.jobs)
+        return parallel(workflows.count, jobs: options.jobs, state: { maker }) { maker, number in
+            maker.file(of: workflows[number], guides: guides[workflows[number].id] ?? [])
+        }
     }
 }

@@ -4,8 +4,8 @@
 public struct Start: Sendable {
     /// The world.
     public let world: World
-    private let origin: Origin
-    private let number: Int
+    fileprivate let origin: Origin
+    fileprivate let number: Int
 
     /// Where starts were found.
     fileprivate final class Origin: Sendable {
@@ -42,18 +42,16 @@ extension Explorer {
 
     /// The starts of a workflow that come about first: those that exploring up to a limit would have found.
     public mutating func starts(of workflow: Workflow, upTo limit: Int) -> [Start] {
-        let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables).filter {
-            domain.layout.index(of: $0) != nil
-        }
-        return findStarts(where: workflow.start, telling: told, upTo: limit)
+        // Those of a part are the first ones of all, because worlds are numbered in the order in which they come about.
+        let all = starts(of: workflow)
+        guard let origin = all.first?.origin else { return [] }
+        let end = origin.exploration.count(upTo: limit)
+        return Array(all.prefix { $0.number < end })
     }
 
-    private mutating func findStarts(
-        where condition: Condition, telling told: [VariableDefinition], upTo limit: Int = .max
-    ) -> [Start] {
+    private mutating func findStarts(where condition: Condition, telling told: [VariableDefinition]) -> [Start] {
         let exploration = explore(told)
-        let numbers = exploration.firsts(
-            where: condition, tellingApart: told, among: exploration.count(upTo: limit))
+        let numbers = exploration.firsts(where: condition, tellingApart: told)
         let origin = Start.Origin(domain, exploration)
         let worlds = domain.worlds(numbers, in: exploration)
         return zip(numbers, worlds).map { Start($0, $1, origin) }

@@ -118,11 +118,7 @@ public struct Exploration: Sendable {
     }
 
     /// The numbers of the worlds in which a condition holds, the first one for each combination of values of some variables.
-    ///
-    /// - Parameter limit: how many worlds are looked at.
-    func firsts(
-        where condition: Condition, tellingApart variables: [VariableDefinition], among limit: Int
-    ) -> [Int] {
+    func firsts(where condition: Condition, tellingApart variables: [VariableDefinition]) -> [Int] {
         let wordCount = layout.wordCount
         guard wordCount <= 8 else { return [] }
         let compiled = CompiledCondition(condition, in: layout)
@@ -132,7 +128,7 @@ public struct Exploration: Sendable {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
             words.withUnsafeBufferPointer { words in
                 guard let base = words.baseAddress, let first = told.baseAddress else { return }
-                for number in 0..<min(count, limit) {
+                for number in 0..<count {
                     let world = base + number * wordCount
                     guard compiled.holds(at: world) else { continue }
                     for index in 0..<wordCount { told[index] = world[index] & bits[index] }

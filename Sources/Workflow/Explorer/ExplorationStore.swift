@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Synchronization
 
 /// An exploration store keeps what has been explored, and the starts that were found, for all who explore one domain.
@@ -17,10 +18,22 @@ final class ExplorationStore: Sendable {
         let told: [VariableDefinition]
     }
 
+    /// Whether a rule holds, found out by the first one who asks.
+    private final class Decision: Sendable {
+        let verdict = Mutex<Verdict?>(nil)
+    }
+
+    private struct DecisionKey: Hashable {
+        let rule: String
+        let site: DefinitionSite
+        let isAboutEverything: Bool
+    }
+
     private let tower: Tower
     private let stages = StageStore()
     private let entries = Mutex<[Entry]>([])
     private let starts = Mutex<[StartKey: [Start]]>([:])
+    private let decisions = Mutex<[DecisionKey: Decision]>([:])
 
     /// Whoever wants to look at fewer worlds than this should not wait for a base that may have more.
     private static let fewWorlds = 1 << 17
@@ -84,5 +97,22 @@ final class ExplorationStore: Sendable {
         let found = find()
         starts.withLock { $0[key] = found }
         return found
+    }
+
+    /// The verdict on a rule, found by the first one who asks.
+    func verdict(on rule: Rule, everything: Bool, decide: () -> Verdict) -> Verdict {
+        let key = DecisionKey(rule: rule.id, site: rule.site, isAboutEverything: everything)
+        let decision = decisions.withLock { decisions in
+            if let known = decisions[key] { return known }
+            let made = Decision()
+            decisions[key] = made
+            return made
+        }
+        return decision.verdict.withLock { verdict in
+            if let verdict { return verdict }
+            let made = decide()
+            verdict = made
+            return made
+        }
     }
 }

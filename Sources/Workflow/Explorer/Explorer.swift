@@ -53,4 +53,10 @@ public struct Explorer: Sendable {
         var copy = self
         return store.starts(where: condition, telling: told) { find(&copy) }
     }
+
+    /// The verdict on a rule, as it was found before, or as it is found now.
+    mutating func verdict(on rule: Rule, everything: Bool, decide: (inout Explorer) -> Verdict) -> Verdict {
+        var copy = self
+        return store.verdict(on: rule, everything: everything) { decide(&copy) }
+    }
 }

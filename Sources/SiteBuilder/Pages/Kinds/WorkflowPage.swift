@@ -6,6 +6,14 @@ extension Site {
     func workflowPage(_ facts: WorkflowFacts) -> SitePage {
         let workflow = facts.workflow
         let kind = workflow.isJourney ? SitePage.Kind.journey : .workflow
+        // What there is to say of the steps is much to find out and to keep, so it waits until the page is written.
+        return SitePage(path: ModelAddress.workflow(workflow.id), kind: kind, title: workflow.title) {
+            self.workflowPage(facts, kind).render(&$0)
+        }
+    }
+
+    private func workflowPage(_ facts: WorkflowFacts, _ kind: SitePage.Kind) -> SitePage {
+        let workflow = facts.workflow
         let index = workflow.isJourney ? "journeys/index.html" : "workflows/index.html"
         var content = common(facts)
         content["documents"] = .values(documents(about: workflow.id))

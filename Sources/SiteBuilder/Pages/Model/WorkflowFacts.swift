@@ -16,13 +16,14 @@ struct WorkflowFacts: Sendable {
     /// One run that succeeds; nothing if none does.
     let run: Run?
 
-    init(_ workflow: Workflow, _ explorer: inout Explorer) {
+    /// - Parameter prospects: what is known already of what workflows lead to.
+    init(_ workflow: Workflow, _ explorer: inout Explorer, _ prospects: inout Prospects) {
         let domain = explorer.domain
         self.workflow = workflow
         starts = explorer.starts(of: workflow)
         roles = domain.leastRoles(for: workflow, from: starts)
-        undo = domain.undo(of: workflow, from: starts)
-        next = domain.becomesPossible(after: workflow, from: starts)
+        undo = prospects.undo(of: workflow, from: starts)
+        next = prospects.becomesPossible(after: workflow, from: starts)
         journeys = domain.workflows.filter { other in
             other.steps.contains { if case .complete(workflow.id) = $0.deed { true } else { false } }
         }
