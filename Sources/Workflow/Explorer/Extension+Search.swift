@@ -3,15 +3,13 @@ extension Extension {
     struct Found {
         /// The worlds, in the order in which they were found.
         var worlds: [UInt32] = []
-        var parents: [UInt32] = []
-        var causes: [UInt16] = []
-        var initial = 0
+        var lineage = Lineage()
         var transitions = 0
         var depth = 0
         var isExhaustive = true
     }
 
-    /// Finds all worlds, breadth first; numbers, parents and causes are those that looking at whole worlds would give.
+    /// Finds all worlds, breadth first; numbers and ways are those that looking at whole worlds would give.
     mutating func search(limit: Int) -> Found {
         var found = Found()
         var isKnown = [UInt64](repeating: 0, count: (base.count << bits + 63) / 64)
@@ -21,10 +19,8 @@ extension Extension {
         for world in beginnings where isKnown[Int(world) / 64] >> UInt64(world % 64) & 1 == 0 {
             isKnown[Int(world) / 64] |= 1 << UInt64(world % 64)
             found.worlds.append(world)
+            found.lineage.addBeginning()
         }
-        found.initial = found.worlds.count
-        found.parents = [UInt32](repeating: .max, count: found.initial)
-        found.causes = [UInt16](repeating: .max, count: found.initial)
         let room = jointNumbers.count + rows.mostOwn + 1
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { news in
             isKnown.withUnsafeMutableBufferPointer { isKnown in
@@ -62,8 +58,7 @@ extension Extension {
                 if isKnown[Int(next >> 6)] & bit != 0 { continue }
                 isKnown[Int(next >> 6)] |= bit
                 found.worlds.append(next)
-                found.parents.append(UInt32(truncatingIfNeeded: number))
-                found.causes.append(UInt16(truncatingIfNeeded: news[place] >> 32))
+                found.lineage.add(foundFrom: number)
             }
             number += 1
         }
@@ -143,7 +138,7 @@ extension Extension {
             steps.starts.append(UInt32(steps.targets.count))
         }
         return Stage(
-            layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.initial,
+            layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.lineage.initial,
             steps: steps)
     }
 }

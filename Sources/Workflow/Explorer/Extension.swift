@@ -93,6 +93,14 @@ struct Extension {
         return (numbers, known.count)
     }
 
+    /// The worlds with some numbers, kept as these.
+    func worlds(_ numbers: [UInt32]) -> WorldWords {
+        var exact: [UInt32] = []
+        exact.reserveCapacity(numbers.count)
+        exact.append(contentsOf: numbers)
+        return WorldWords(exact, of: baseWords, stateWords, wordCount: layout.wordCount, stateBits: bits)
+    }
+
     /// The words of the worlds with some numbers.
     func words(of numbers: [UInt32]) -> [UInt64] {
         let wordCount = layout.wordCount

@@ -24,7 +24,7 @@ struct Tower: Sendable {
         let found = extended.search(limit: limit)
         let system = TransitionSystem(domain, cone)
         guard system.layout.variables == extended.layout.variables else { return nil }
-        let exploration = Exploration(system, found, words: extended.words(of: found.worlds))
+        let exploration = Exploration(system, found, extended.worlds(found.worlds))
         let idle = IdleCommands(of: system, in: domain)
         return idle.isEmpty ? exploration : exploration.adding(idle, system)
     }
