@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Synchronization
 
 /// An exploration store keeps what has been explored, and the starts that were found, for all who explore one domain.
@@ -24,8 +23,7 @@ final class ExplorationStore: Sendable {
     }
 
     private struct DecisionKey: Hashable {
-        let rule: String
-        let site: DefinitionSite
+        let rule: Int
         let isAboutEverything: Bool
     }
 
@@ -71,9 +69,11 @@ final class ExplorationStore: Sendable {
         return exploration.adding(IdleCommands(of: system, in: domain), system)
     }
 
-    /// All steps between the worlds of an exploration from which nothing is missing.
-    func steps(of exploration: Exploration) -> WorldSteps {
-        tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
+    /// For each world of an exploration from which nothing is missing, whether one of those that are goals can be reached.
+    func reaching(_ isGoal: [Bool], in exploration: Exploration) -> [Bool] {
+        if let reaching = tower.reaching(isGoal, in: exploration, stages) { return reaching }
+        let steps = tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
+        return steps.reaching(isGoal)
     }
 
     private func forgetSurplus(_ last: Entry, _ count: Int) {
@@ -99,9 +99,9 @@ final class ExplorationStore: Sendable {
         return found
     }
 
-    /// The verdict on a rule, found by the first one who asks.
-    func verdict(on rule: Rule, everything: Bool, decide: () -> Verdict) -> Verdict {
-        let key = DecisionKey(rule: rule.id, site: rule.site, isAboutEverything: everything)
+    /// The verdict on the rule of the domain with a number, found by the first one who asks.
+    func verdict(on rule: Int, everything: Bool, decide: () -> Verdict) -> Verdict {
+        let key = DecisionKey(rule: rule, isAboutEverything: everything)
         let decision = decisions.withLock { decisions in
             if let known = decisions[key] { return known }
             let made = Decision()

@@ -119,6 +119,23 @@ extension Extension {
         return last &- first &+ lastOwn &- firstOwn
     }
 
+    /// Whether something can happen in a world that leads to one of those whose bits are set.
+    @inline(__always)
+    func isAnyNext(of world: Int, _ row: Int, in set: UnsafeBufferPointer<UInt64>) -> Bool {
+        let shift = UInt32(bits)
+        let states = row &* rows.width
+        for step in Int(base.steps.starts[world])..<Int(base.steps.starts[world &+ 1]) {
+            let state = rows.after[states &+ Int(jointNumbers[Int(base.steps.commands[step])])]
+            let next = base.steps.targets[step] << shift | UInt32(state)
+            if set[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1 { return true }
+        }
+        for step in Int(rows.starts[row])..<Int(rows.starts[row &+ 1]) {
+            let next = UInt32(world) << shift | UInt32(rows.states[step])
+            if set[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1 { return true }
+        }
+        return false
+    }
+
     /// The stage that all found worlds make, for the next module; nil if there would be too many numbers.
     mutating func stage(of found: Found) -> Stage? {
         guard base.count << bits <= Self.mostNumbers / 4 else { return nil }

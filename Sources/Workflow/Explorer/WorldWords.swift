@@ -35,6 +35,9 @@ struct WorldWords: Sendable {
         bits = stateBits
     }
 
+    /// For each world the numbers that it was put together from; nothing where worlds are kept whole.
+    var joined: [UInt32]? { states.isEmpty ? nil : numbers }
+
     /// The bytes that they have reserved.
     var byteCount: Int { (words.capacity + states.capacity) * 8 + numbers.capacity * 4 }
 
