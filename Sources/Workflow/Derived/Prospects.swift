@@ -22,6 +22,8 @@ public struct Prospects: Sendable {
     let domain: Domain
     /// By the workflows' ids.
     private var kinds: [String: [Kind]] = [:]
+    /// The bits that decide where a workflow begins and ends, by its id.
+    private var boundaries: [String: SIMD8<UInt64>] = [:]
     /// What can change some variables, by these.
     private var systems: [[VariableDefinition]: TransitionSystem] = [:]
 
@@ -40,7 +42,9 @@ public struct Prospects: Sendable {
             }
             return known
         }
-        let ending = domain.ending(of: workflow, from: world)
+        let boundaries = boundaries[workflow.id] ?? domain.boundaries(of: workflow)
+        self.boundaries[workflow.id] = boundaries
+        let ending = domain.ending(of: workflow, from: world, boundaries)
         remember(ending, of: workflow, from: world)
         return ending
     }
@@ -66,11 +70,13 @@ public struct Prospects: Sendable {
 
 extension Domain {
     /// How a workflow ends, and what decides that.
-    fileprivate func ending(of workflow: Workflow, from world: World) -> Prospects.Ending {
+    fileprivate func ending(
+        of workflow: Workflow, from world: World, _ boundaries: SIMD8<UInt64>
+    ) -> Prospects.Ending {
         var grounds = Grounds()
         for account in accounts(for: workflow.permission) {
             let run = run(workflow, from: world, as: account)
-            grounds.formUnion(self.grounds(of: run))
+            grounds.formUnion(self.grounds(of: run, boundaries: boundaries))
             if run.failure == nil {
                 return .init(world: run.end.world, bits: grounds.bits, written: grounds.written)
             }

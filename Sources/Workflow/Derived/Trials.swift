@@ -12,6 +12,7 @@ struct Trials {
     private let workflow: Workflow
     private let domain: Domain
     private let starts: [Start]
+    private let boundaries: SIMD8<UInt64>
     private var kinds: StartKinds
     private var known: [Known] = []
 
@@ -19,6 +20,7 @@ struct Trials {
         self.workflow = workflow
         self.domain = domain
         self.starts = starts
+        boundaries = domain.boundaries(of: workflow)
         kinds = StartKinds(starts)
     }
 
@@ -30,7 +32,7 @@ struct Trials {
         var successes: [Int: Run] = [:]
         kinds.visit { number in
             let run = domain.run(workflow, from: starts[number].world, as: account)
-            let mine = domain.grounds(of: run)
+            let mine = domain.grounds(of: run, boundaries: boundaries)
             grounds.formUnion(mine)
             if run.failure == nil { successes[number] = run } else { failure = run }
             return (mine.bits, failure == nil)
@@ -50,7 +52,7 @@ struct Trials {
             }
             let run = domain.run(workflow, from: starts[number].world, as: account)
             if run.failure == nil { runs[number] = run }
-            return (domain.grounds(of: run).bits, true)
+            return (domain.grounds(of: run, boundaries: boundaries).bits, true)
         }
         return runs.sorted { $0.key < $1.key }.map(\.value)
     }

@@ -95,10 +95,14 @@ struct Extension {
 
     /// The worlds with some numbers, kept as these.
     func worlds(_ numbers: [UInt32]) -> WorldWords {
-        var exact: [UInt32] = []
-        exact.reserveCapacity(numbers.count)
-        exact.append(contentsOf: numbers)
-        return WorldWords(exact, of: baseWords, stateWords, wordCount: layout.wordCount, stateBits: bits)
+        var kept = numbers
+        // An array that has grown has room for up to twice as many; copying it is worth it only where much is left over.
+        if numbers.capacity > numbers.count + numbers.count / 2 {
+            kept = []
+            kept.reserveCapacity(numbers.count)
+            kept.append(contentsOf: numbers)
+        }
+        return WorldWords(kept, of: baseWords, stateWords, wordCount: layout.wordCount, stateBits: bits)
     }
 
     /// The words of the worlds with some numbers.
