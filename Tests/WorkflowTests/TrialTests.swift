@@ -50,7 +50,7 @@ import Testing
         for workflow in domain.workflows {
             let starts = explorer.starts(of: workflow)
             let pairs = starts.compactMap { start in
-                domain.successfulEnd(of: workflow, from: start.world).end.map { (before: start.world, after: $0) }
+                Self.end(of: workflow, from: start.world, domain).map { (before: start.world, after: $0) }
             }
             let plain = domain.workflows.filter { other in
                 other.id != workflow.id && !pairs.isEmpty
@@ -59,6 +59,20 @@ import Testing
                     }
             }
             #expect(domain.becomesPossible(after: workflow, from: starts).map(\.id) == plain.map(\.id))
+        }
+    }
+
+    @Test(arguments: domains.indices)
+    func whatIsRememberedOfAWorkflowIsHowItEnds(_ number: Int) {
+        let domain = Self.domains[number]
+        var explorer = Explorer(domain)
+        var prospects = Prospects(domain)
+        let worlds = explorer.exploreEverything()
+        for number in 0..<worlds.count {
+            for workflow in domain.workflows {
+                let ending = prospects.ending(of: workflow, from: worlds.world(number))
+                #expect(ending.world == Self.end(of: workflow, from: worlds.world(number), domain))
+            }
         }
     }
 
@@ -73,6 +87,11 @@ import Testing
             Issue.record("what is never so can't come about")
             return
         }
+    }
+
+    private static func end(of workflow: Workflow, from world: World, _ domain: Domain) -> World? {
+        domain.accounts(for: workflow.permission).lazy.map { domain.run(workflow, from: world, as: $0) }
+            .first { $0.failure == nil }?.end.world
     }
 
     private static func accounts(in domain: Domain) -> [Account] {

@@ -16,18 +16,18 @@ public struct SitePlan: Sendable {
     ///
     /// - Parameters:
     ///   - source: what it is made of.
-    ///   - graphs: the graphs of the workflows.
+    ///   - graphs: the files of the workflows' graphs.
     ///   - files: where the files of the content folder come from.
     ///   - paths: the paths of all files of the content folder.
     ///   - jobs: the number of threads.
     public init(
-        _ source: SiteSource, graphs: [WorkflowGraph], files: any FileStore, paths: [String], jobs: Int
+        _ source: SiteSource, graphs: [OutputFile], files: any FileStore, paths: [String], jobs: Int
     ) {
         self.init(source, SitePages(source, jobs: jobs), graphs: graphs, files: files, paths: paths)
     }
 
     init(
-        _ source: SiteSource, _ planned: SitePages, graphs: [WorkflowGraph], files: any FileStore, paths: [String]
+        _ source: SiteSource, _ planned: SitePages, graphs: [OutputFile], files: any FileStore, paths: [String]
     ) {
         let pages = planned.pages
         self.pages = pages
@@ -41,9 +41,7 @@ public struct SitePlan: Sendable {
             OutputFile(path, .read { try? files.read(path) })
         }
         others += documents.map { document in OutputFile(document.path, .read { try? files.read(document.path) }) }
-        others += graphs.map { graph in
-            OutputFile(WorkflowGraph.path(of: graph.workflow.id), .rendered { $0 += graph.script })
-        }
+        others += graphs
         if !source.domain.workflows.isEmpty {
             let domain = source.domain
             others.append(OutputFile("workflows.json", .rendered { $0 += Array(domain.json.utf8) + [0x0A] }))

@@ -40,16 +40,27 @@ public struct GraphMaker: Sendable {
 
     /// The graph of a workflow, with as much beside its way as fits.
     public mutating func graph(of workflow: Workflow, guides: [Guide] = []) -> WorkflowGraph {
+        sized(workflow, guides).graph
+    }
+
+    /// The file that hands the graph of a workflow over.
+    public mutating func file(of workflow: Workflow, guides: [Guide] = []) -> OutputFile {
+        OutputFile(WorkflowGraph.path(of: workflow.id), .bytes(sized(workflow, guides).script))
+    }
+
+    private mutating func sized(_ workflow: Workflow, _ guides: [Guide]) -> (graph: WorkflowGraph, script: [UInt8]) {
         let beginnings = Beginnings(of: workflow, in: domain, &explorer, upTo: mostWorlds)
         var graph = WorkflowGraph(of: workflow)
+        var script: [UInt8] = []
         // The most that is worth offering, and then less of it until it is small enough.
         for (beside, starts) in [(64, 6), (40, 6), (24, 4), (12, 3), (6, 2), (0, 2), (0, 1)] {
             var walk = GraphWalk(of: workflow, in: domain)
             walk.add(Array(beginnings.list.prefix(starts)), stepsBeside: beside)
             walk.add(guides)
             graph = walk.finished
-            if graph.script.count <= Self.limit { break }
+            script = graph.script
+            if script.count <= Self.limit { break }
         }
-        return graph
+        return (graph, script)
     }
 }

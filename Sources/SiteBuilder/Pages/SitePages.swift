@@ -23,6 +23,9 @@ public struct SitePages: Sendable {
 
     /// Plans the pages of a site of which all about the model is known already.
     init(_ source: SiteSource, facts: ModelFacts, jobs: Int) {
+        var source = source
+        // Pages ask nothing more of the model, and what has been explored takes much memory.
+        source.explorer = nil
         let tree = NavigationTree(site: source)
         let documents = Site.documents(of: source)
         let frame = SiteFrame(source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) })

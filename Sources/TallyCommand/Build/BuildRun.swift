@@ -60,15 +60,14 @@ struct BuildRun {
             }
         }
         let look = try SiteLook(templates, context)
-        let source = try source(content, checked, look, history.result())
-        let graphs = graphs(source)
-        let plan = SitePlan(source, graphs: graphs, files: files, paths: content.paths, jobs: options.jobs)
+        let source = try source(content, consume checked, look, history.result())
+        let domain = context.program.domain.map { _ in source.domain }
+        let plan = plan(consume source, files, content)
         clock.end("plan")
         let written = try write(plan, look) {
             // A site with errors has to name them the next time, too.
             if !errors.isEmpty { return nil }
-            return inputs.fingerprint(
-                look, history.result(), context.program.domain.map { _ in source.domain }, jobs: options.jobs)
+            return inputs.fingerprint(look, history.result(), domain, jobs: options.jobs)
         }
         clock.end("write")
         say(written)
@@ -125,10 +124,19 @@ struct BuildRun {
         return source
     }
 
-    /// The graphs of the workflows, with the procedures that describe them.
-    private func graphs(_ source: SiteSource) -> [WorkflowGraph] {
+    /// What is written; nothing of what was explored for it is kept.
+    private func plan(_ source: consuming SiteSource, _ files: NotedFiles, _ content: OpenedFolder) -> SitePlan {
+        let graphs = graphs(source)
+        return SitePlan(source, graphs: graphs, files: files, paths: content.paths, jobs: options.jobs)
+    }
+
+    /// The files of the workflows' graphs, with the procedures that describe them.
+    private func graphs(_ source: SiteSource) -> [OutputFile] {
         let guides = GraphMaker.guides(in: source)
-        var maker = GraphMaker(for: source, jobs: options.jobs)
-        return source.domain.workflows.map { maker.graph(of: $0, guides: guides[$0.id] ?? []) }
+        let workflows = source.domain.workflows
+        let maker = GraphMaker(for: source, jobs: options.jobs)
+        return parallel(workflows.count, jobs: options.jobs, state: { maker }) { maker, number in
+            maker.file(of: workflows[number], guides: guides[workflows[number].id] ?? [])
+        }
     }
 }

@@ -41,6 +41,15 @@ public enum Test: Hashable, Sendable {
         case .subset(let left, let right), .same(let left, let right): return [left, right]
         }
     }
+
+    fileprivate func forEachVariable(_ body: (VariableDefinition) -> Void) {
+        switch self {
+        case .value(let variable, _), .members(let variable, _, _): body(variable)
+        case .subset(let left, let right), .same(let left, let right):
+            body(left)
+            body(right)
+        }
+    }
 }
 
 extension Condition {
@@ -91,16 +100,17 @@ extension Condition {
     public var variables: [VariableDefinition] {
         var found: [VariableDefinition] = []
         var seen: Set<VariableDefinition> = []
-        collectVariables { if seen.insert($0).inserted { found.append($0) } }
+        forEachVariable { if seen.insert($0).inserted { found.append($0) } }
         return found
     }
 
-    private func collectVariables(_ body: (VariableDefinition) -> Void) {
+    /// Calls a function with each variable that the condition looks at, as often as it does.
+    func forEachVariable(_ body: (VariableDefinition) -> Void) {
         switch self {
         case .constant: break
-        case .test(let test): test.variables.forEach(body)
-        case .all(let parts), .any(let parts): for part in parts { part.collectVariables(body) }
-        case .not(let part): part.collectVariables(body)
+        case .test(let test): test.forEachVariable(body)
+        case .all(let parts), .any(let parts): for part in parts { part.forEachVariable(body) }
+        case .not(let part): part.forEachVariable(body)
         }
     }
 

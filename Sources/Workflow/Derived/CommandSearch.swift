@@ -18,10 +18,16 @@ extension Domain {
     ///
     /// Only what can have a say in the condition tells worlds apart, and only the commands that change it are of use.
     func search(for goal: Condition, from world: World, limit: Int = 1 << 17) -> CommandSearch {
-        let system = TransitionSystem(self, cone(of: goal.variables))
+        search(for: goal, from: world, in: TransitionSystem(self, cone(of: goal.variables)), limit: limit)
+    }
+
+    /// Searches with the commands that can have a say in the condition, compiled before.
+    func search(
+        for goal: Condition, from world: World, in system: TransitionSystem, limit: Int = 1 << 17
+    ) -> CommandSearch {
         let compiled = CompiledCondition(goal, in: system.layout)
         var table = WorldTable(wordCount: system.layout.wordCount)
-        var origins: [(number: Int, command: Handle<Command>)] = [(-1, Handle(0))]
+        var origins: [(number: UInt32, command: UInt16)] = [(.max, 0)]
         let start = system.layout.variables.reduce(World()) { start, variable in
             system.layout.setting(variable, to: layout.core(of: variable, in: world), in: start)
         }
@@ -40,8 +46,8 @@ extension Domain {
                 for index in 0..<wordCount { current[index] = table.words[number &* wordCount &+ index] }
                 system.forEachNext(current, current + wordCount) { move, next in
                     guard goalNumber == nil, table.insert(next) else { return }
-                    origins.append((number, move.command))
-                    if compiled.holds(in: table.world(table.count - 1)) { goalNumber = table.count - 1 }
+                    origins.append((UInt32(truncatingIfNeeded: number), UInt16(truncatingIfNeeded: move.command.index)))
+                    if compiled.holds(at: next) { goalNumber = table.count - 1 }
                 }
                 if let goalNumber { return .found(Self.path(to: goalNumber, origins)) }
                 number += 1
@@ -51,13 +57,13 @@ extension Domain {
     }
 
     private static func path(
-        to goal: Int, _ origins: [(number: Int, command: Handle<Command>)]
+        to goal: Int, _ origins: [(number: UInt32, command: UInt16)]
     ) -> [Handle<Command>] {
         var path: [Handle<Command>] = []
         var number = goal
-        while origins[number].number >= 0 {
-            path.append(origins[number].command)
-            number = origins[number].number
+        while origins[number].number != .max {
+            path.append(Handle(Int(origins[number].command)))
+            number = Int(origins[number].number)
         }
         return path.reversed()
     }

@@ -38,17 +38,20 @@ struct Grounds: Sendable {
 
 extension Domain {
     /// The grounds of a run, and of how it failed if it did.
-    func grounds(of run: Run) -> Grounds {
+    func grounds(of run: Run) -> Grounds { grounds(of: run, boundaries: boundaries(of: run.workflow)) }
+
+    /// The grounds of a run of a workflow with these boundaries.
+    func grounds(of run: Run, boundaries: SIMD8<UInt64>) -> Grounds {
         var grounds = Grounds()
         for (step, situation) in zip(run.steps, run.situations) { add(step, in: situation, to: &grounds) }
         if let step = run.failure?.step { add(step, in: run.end, to: &grounds) }
-        grounds.bits |= boundaries(of: run.workflow)
+        grounds.bits |= boundaries
         if case .refused(.notHere)? = run.failure?.failure { grounds.isPersonal = true }
         return grounds
     }
 
     /// The bits that decide whether a workflow has achieved its outcome, and whether its parts can begin and have.
-    private func boundaries(of workflow: Workflow) -> SIMD8<UInt64> {
+    func boundaries(of workflow: Workflow) -> SIMD8<UInt64> {
         var bits = compile(workflow.outcome).bits
         var seen: Set<String> = [workflow.id]
         var open = workflow.steps

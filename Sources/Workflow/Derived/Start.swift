@@ -4,8 +4,8 @@
 public struct Start: Sendable {
     /// The world.
     public let world: World
-    private let origin: Origin
-    private let number: Int
+    fileprivate let origin: Origin
+    fileprivate let number: Int
 
     /// Where starts were found.
     fileprivate final class Origin: Sendable {
@@ -42,18 +42,16 @@ extension Explorer {
 
     /// The starts of a workflow that come about first: those that exploring up to a limit would have found.
     public mutating func starts(of workflow: Workflow, upTo limit: Int) -> [Start] {
-        let told = domain.relevantVariables(of: workflow).merging(workflow.start.variables).filter {
-            domain.layout.index(of: $0) != nil
-        }
-        return findStarts(where: workflow.start, telling: told, upTo: limit)
+        // Those of a part are the first ones of all, because worlds are numbered in the order in which they come about.
+        let all = starts(of: workflow)
+        guard let origin = all.first?.origin else { return [] }
+        let end = origin.exploration.count(upTo: limit)
+        return Array(all.prefix { $0.number < end })
     }
 
-    private mutating func findStarts(
-        where condition: Condition, telling told: [VariableDefinition], upTo limit: Int = .max
-    ) -> [Start] {
+    private mutating func findStarts(where condition: Condition, telling told: [VariableDefinition]) -> [Start] {
         let exploration = explore(told)
-        let numbers = exploration.firsts(
-            where: condition, tellingApart: told, among: exploration.count(upTo: limit))
+        let numbers = exploration.firsts(where: condition, tellingApart: told)
         let origin = Start.Origin(domain, exploration)
         let worlds = domain.worlds(numbers, in: exploration)
         return zip(numbers, worlds).map { Start($0, $1, origin) }
@@ -66,45 +64,48 @@ extension Domain {
     /// They are those of its start and outcome, and those that decide what can be seen and done on the places where its
     /// labels occur, and what happens while it waits.
     public func relevantVariables(of workflow: Workflow) -> [VariableDefinition] {
-        var variables = workflow.start.variables.merging(workflow.outcome.variables)
+        var isRelevant = [Bool](repeating: false, count: layout.variables.count)
+        func add(_ variable: VariableDefinition) {
+            if let index = layout.index(of: variable) { isRelevant[index] = true }
+        }
         var places: Set<Int> = []
         var commands: Set<Int> = []
         var isWaiting = false
         var open = [workflow]
         var seen: Set<String> = [workflow.id]
         while let workflow = open.popLast() {
+            workflow.start.forEachVariable(add)
+            workflow.outcome.forEachVariable(add)
             for step in workflow.steps {
                 switch step.deed {
                 case .act(let action): places.formUnion(self.places(touchedBy: action))
                 case .perform(let command): if let index = commandIndices[command.id] { commands.insert(index) }
                 case .wait(let condition):
-                    variables = variables.merging(condition.variables)
+                    condition.forEachVariable(add)
                     isWaiting = true
                 case .complete(let id):
-                    guard let part = self.workflow(id), seen.insert(id).inserted else { break }
-                    variables = variables.merging(part.start.variables).merging(part.outcome.variables)
-                    open.append(part)
+                    if let part = self.workflow(id), seen.insert(id).inserted { open.append(part) }
                 case .handOver, .human: break
                 }
             }
         }
-        for place in places.sorted() {
-            variables = variables.merging(self.places[place].place.visibility.variables)
+        for place in places {
+            self.places[place].place.visibility.forEachVariable(add)
             for control in self.places[place].controls {
-                let entry = controls[control]
-                variables = variables.merging(entry.control.visibility.variables)
-                if let isOn = entry.control.isOn { variables = variables.merging(isOn.variables) }
-                commands.formUnion(entry.behaviors.compactMap { $0.command?.index })
+                controls[control].control.visibility.forEachVariable(add)
+                controls[control].control.isOn?.forEachVariable(add)
+                for behavior in controls[control].behaviors {
+                    if let command = behavior.command { commands.insert(command.index) }
+                }
             }
         }
-        if isWaiting { commands.formUnion(self.commands.indices.filter { self.commands[$0].command.isAutomatic }) }
-        for command in commands.sorted() {
+        if isWaiting { commands.formUnion(automaticCommands.map(\.index)) }
+        for command in commands {
             let command = self.commands[command].command
-            variables = variables.merging(command.guardCondition.variables)
-            for effect in command.effects { variables = variables.merging(effect.inputs) }
+            command.guardCondition.forEachVariable(add)
+            for effect in command.effects { effect.inputs.forEach(add) }
         }
-        let relevant = Set(variables)
-        return self.variables.filter { relevant.contains($0) }
+        return layout.variables.indices.filter { isRelevant[$0] }.map { layout.variables[$0] }
     }
 
     func places(touchedBy action: Action) -> [Int] {

@@ -5,11 +5,14 @@ struct Trials {
         let account: Account
         let grounds: Grounds
         let failure: Run?
+        /// The runs that succeeded, by the numbers of their starts.
+        let successes: [Int: Run]
     }
 
     private let workflow: Workflow
     private let domain: Domain
     private let starts: [Start]
+    private let boundaries: SIMD8<UInt64>
     private var kinds: StartKinds
     private var known: [Known] = []
 
@@ -17,6 +20,7 @@ struct Trials {
         self.workflow = workflow
         self.domain = domain
         self.starts = starts
+        boundaries = domain.boundaries(of: workflow)
         kinds = StartKinds(starts)
     }
 
@@ -25,24 +29,30 @@ struct Trials {
         if let alike = known.first(where: { $0.grounds.areAlike($0.account, account) }) { return alike.failure }
         var grounds = Grounds()
         var failure: Run?
+        var successes: [Int: Run] = [:]
         kinds.visit { number in
             let run = domain.run(workflow, from: starts[number].world, as: account)
-            let mine = domain.grounds(of: run)
+            let mine = domain.grounds(of: run, boundaries: boundaries)
             grounds.formUnion(mine)
-            if run.failure != nil { failure = run }
+            if run.failure == nil { successes[number] = run } else { failure = run }
             return (mine.bits, failure == nil)
         }
-        known.append(Known(account: account, grounds: grounds, failure: failure))
+        known.append(Known(account: account, grounds: grounds, failure: failure, successes: successes))
         return failure
     }
 
-    /// The runs in which an account carries the workflow out, one from each kind of start.
+    /// The runs in which an account, or one that is the same to the workflow, carries it out, one from each kind of start.
     mutating func successes(as account: Account) -> [Run] {
+        let alike = known.first { $0.failure == nil && $0.grounds.areAlike($0.account, account) }?.successes ?? [:]
         var runs: [Int: Run] = [:]
         kinds.visit { number in
+            if let run = alike[number] {
+                runs[number] = run
+                return (.zero, true)
+            }
             let run = domain.run(workflow, from: starts[number].world, as: account)
             if run.failure == nil { runs[number] = run }
-            return (domain.grounds(of: run).bits, true)
+            return (domain.grounds(of: run, boundaries: boundaries).bits, true)
         }
         return runs.sorted { $0.key < $1.key }.map(\.value)
     }

@@ -15,6 +15,28 @@ public enum Undo: Sendable {
 extension Domain {
     /// Finds out what undoes a workflow.
     public func undo(of workflow: Workflow, from starts: [Start]) -> Undo {
+        var prospects = Prospects(self)
+        return prospects.undo(of: workflow, from: starts)
+    }
+
+    /// The workflows that bring back, from every start, what a workflow changed; none if it changes nothing.
+    ///
+    /// It says less than ``undo(of:from:)`` and is found out at once, for no other worlds are explored.
+    public func workflows(undoing workflow: Workflow, from starts: [Start]) -> [Workflow] {
+        var prospects = Prospects(self)
+        return prospects.undoing(workflow, from: starts).workflows
+    }
+
+    /// The workflows that can begin after a workflow, from each of its starts, and could not before.
+    public func becomesPossible(after workflow: Workflow, from starts: [Start]) -> [Workflow] {
+        var prospects = Prospects(self)
+        return prospects.becomesPossible(after: workflow, from: starts)
+    }
+}
+
+extension Prospects {
+    /// Finds out what undoes a workflow.
+    public mutating func undo(of workflow: Workflow, from starts: [Start]) -> Undo {
         let (undoing, hasChanged, bits) = undoing(workflow, from: starts)
         if !hasChanged { return .unnecessary }
         if !undoing.isEmpty { return .workflows(undoing) }
@@ -25,7 +47,7 @@ extension Domain {
     ///
     /// What has brought it back from one start is tried from the next ones before anything is searched for again; starts
     /// that differ only in what has no say are searched once.
-    private func undoByCommands(
+    private mutating func undoByCommands(
         _ workflow: Workflow, from starts: [Start], toldApartBy bits: SIMD8<UInt64>
     ) -> Undo {
         var paths: [[Handle<Command>]] = []
@@ -34,9 +56,9 @@ extension Domain {
         var kinds = StartKinds(starts, bits: bits)
         kinds.visit { number in
             let start = starts[number]
-            guard let end = successfulEnd(of: workflow, from: start.world).end else { return (.zero, true) }
-            let goal = restoration(of: start.world, after: end)
-            if goal == .always { return (.zero, true) }
+            guard let end = ending(of: workflow, from: start.world).world else { return (.zero, true) }
+            let goal = Restoration(of: start.world, after: end, in: domain)
+            if goal.isNothing { return (.zero, true) }
             if let path = paths.first(where: { leads($0, from: end, to: goal) }) { return (inputs(of: path), true) }
             switch search(for: goal, from: end) {
             case .found(let path):
@@ -55,52 +77,51 @@ extension Domain {
         return paths.first.map { .commands($0) } ?? .unnecessary
     }
 
+    private mutating func search(for goal: Restoration, from world: World) -> CommandSearch {
+        let condition = goal.condition(in: domain.layout)
+        let system = system(of: domain.cone(of: condition.variables))
+        return domain.search(for: condition, from: world, in: system)
+    }
+
     /// The bits that decide whether commands can happen in turn, and what they do.
     private func inputs(of path: [Handle<Command>]) -> SIMD8<UInt64> {
         var grounds = Grounds()
-        for command in path { add(command, to: &grounds) }
+        for command in path { domain.add(command, to: &grounds) }
         return grounds.bits
     }
 
-    private func leads(_ path: [Handle<Command>], from world: World, to goal: Condition) -> Bool {
+    private func leads(_ path: [Handle<Command>], from world: World, to goal: Restoration) -> Bool {
         var world = world
         for command in path {
-            guard isPossible(command, in: world) else { return false }
-            world = performing(command, in: world)
+            guard domain.isPossible(command, in: world) else { return false }
+            world = domain.performing(command, in: world)
         }
-        return holds(goal, in: world)
-    }
-
-    /// The workflows that bring back, from every start, what a workflow changed; none if it changes nothing.
-    ///
-    /// It says less than ``undo(of:from:)`` and is found out at once, for no other worlds are explored.
-    public func workflows(undoing workflow: Workflow, from starts: [Start]) -> [Workflow] {
-        undoing(workflow, from: starts).workflows
+        return goal.holds(in: world)
     }
 
     /// The workflows that bring back what a workflow changed, whether it changes anything, and what decides that.
-    private func undoing(
+    mutating func undoing(
         _ workflow: Workflow, from starts: [Start]
     ) -> (workflows: [Workflow], hasChanged: Bool, bits: SIMD8<UInt64>) {
-        var candidates = workflows.filter { $0.id != workflow.id }
+        var candidates = domain.workflows.filter { $0.id != workflow.id }
         var hasChanged = false
         var kinds = StartKinds(starts)
         kinds.visit { number in
             let start = starts[number].world
-            let (end, grounds) = successfulEnd(of: workflow, from: start)
+            let ending = ending(of: workflow, from: start)
             // What is written over changes something only where it was something else.
-            var bits = grounds.bits | grounds.written
-            guard let end else { return (bits, true) }
-            let goal = restoration(of: start, after: end)
-            if goal == .always { return (bits, true) }
+            var bits = ending.bits | ending.written
+            guard let end = ending.world else { return (bits, true) }
+            let goal = Restoration(of: start, after: end, in: domain)
+            if goal.isNothing { return (bits, true) }
             hasChanged = true
-            bits |= layout.bits(of: goal.variables)
+            bits |= goal.bits
             candidates = candidates.filter { other in
-                guard holds(other.start, in: end) else { return false }
-                let (after, decisive) = successfulEnd(of: other, from: end)
-                guard let after, holds(goal, in: after) else { return false }
+                guard domain.holds(other.start, in: end) else { return false }
+                let ending = self.ending(of: other, from: end)
+                guard let after = ending.world, goal.holds(in: after) else { return false }
                 // Who is out is out; only those that remain must be asked again where something is different.
-                bits |= compile(other.start).bits | decisive.bits
+                bits |= domain.compile(other.start).bits | ending.bits
                 return true
             }
             return (bits, true)
@@ -108,47 +129,19 @@ extension Domain {
         return (hasChanged ? candidates : [], hasChanged, kinds.bits)
     }
 
-    /// The world after a workflow that succeeds, and what decides that.
-    func successfulEnd(of workflow: Workflow, from world: World) -> (end: World?, grounds: Grounds) {
-        var grounds = Grounds()
-        for account in accounts(for: workflow.permission) {
-            let run = run(workflow, from: world, as: account)
-            grounds.formUnion(self.grounds(of: run))
-            if run.failure == nil { return (run.end.world, grounds) }
-        }
-        return (nil, grounds)
-    }
-
-    /// The condition that everything that changed between two worlds is as it was before, and so is whatever the
-    /// commands write that change it back: what destroys something else undoes nothing.
-    private func restoration(of before: World, after: World) -> Condition {
-        let changed = layout.variables.filter { layout.core(of: $0, in: before) != layout.core(of: $0, in: after) }
-        var touched = Set(changed)
-        for entry in commands where entry.command.effects.contains(where: { changed.contains($0.variable) }) {
-            touched.formUnion(entry.command.effects.map { $0.variable })
-        }
-        return layout.variables.filter { touched.contains($0) }.reduce(.always) { condition, variable in
-            let core = layout.core(of: variable, in: before)
-            let test: Test =
-                variable.kind == .choice
-                ? .value(variable, in: 1 << core) : .members(variable, among: variable.everything, are: core)
-            return condition && .test(test)
-        }
-    }
-
     /// The workflows that can begin after a workflow, from each of its starts, and could not before.
-    public func becomesPossible(after workflow: Workflow, from starts: [Start]) -> [Workflow] {
-        var following = workflows.filter { $0.id != workflow.id }
+    public mutating func becomesPossible(after workflow: Workflow, from starts: [Start]) -> [Workflow] {
+        var following = domain.workflows.filter { $0.id != workflow.id }
         var succeeds = false
         var kinds = StartKinds(starts)
         kinds.visit { number in
             let before = starts[number].world
-            let (after, grounds) = successfulEnd(of: workflow, from: before)
-            var bits = grounds.bits
-            guard let after else { return (bits, true) }
+            let ending = ending(of: workflow, from: before)
+            var bits = ending.bits
+            guard let after = ending.world else { return (bits, true) }
             succeeds = true
-            following = following.filter { holds($0.start, in: after) && !holds($0.start, in: before) }
-            for other in following { bits |= compile(other.start).bits }
+            following = following.filter { domain.holds($0.start, in: after) && !domain.holds($0.start, in: before) }
+            for other in following { bits |= domain.compile(other.start).bits }
             return (bits, !following.isEmpty)
         }
         return succeeds ? following : []

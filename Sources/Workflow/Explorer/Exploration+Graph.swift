@@ -23,7 +23,7 @@ extension Exploration {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
             buffer.initialize(repeating: 0)
             guard let base = buffer.baseAddress, wordCount <= 8 else { return }
-            for index in 0..<wordCount { base[index] = words[number * wordCount + index] }
+            worlds.read(number, into: base)
             system.forEachNext(base, base + wordCount) { move, next in
                 if let target = table.number(of: next) { body(move.command, target) }
             }

@@ -25,10 +25,8 @@ public struct Exploration: Sendable {
     /// Where the variables are in the worlds of this exploration.
     public let layout: Layout
     let system: TransitionSystem
-    /// The words of all worlds, one behind the other.
-    let words: [UInt64]
-    let parents: [UInt32]
-    let causes: [UInt16]
+    let worlds: WorldWords
+    let lineage: Lineage
     private let index: WorldIndex
 
     /// Explores, with so many threads at most; the result is the same with any number of them.
@@ -37,50 +35,48 @@ public struct Exploration: Sendable {
     init(_ system: TransitionSystem, limit: Int, threads: Int = 1) {
         let search = Search(system, limit: limit, threads: threads)
         self.init(
-            system, words: search.table.words, parents: search.parents, causes: search.causes,
+            system, WorldWords(search.table.words, wordCount: search.table.wordCount), search.lineage,
             transitions: search.transitions, depth: search.depth, isExhaustive: search.isExhaustive,
             index: WorldIndex(search.table))
     }
 
     /// Takes down what an extension has found, where some commands happen without changing anything.
-    init(_ system: TransitionSystem, _ found: Extension.Found, words: [UInt64]) {
+    init(_ system: TransitionSystem, _ found: Extension.Found, _ worlds: WorldWords) {
         self.init(
-            system, words: words, parents: found.parents, causes: found.causes, transitions: found.transitions,
-            depth: found.depth, isExhaustive: found.isExhaustive, index: WorldIndex(nil))
+            system, worlds, found.lineage, transitions: found.transitions, depth: found.depth,
+            isExhaustive: found.isExhaustive, index: WorldIndex(nil))
     }
 
     private init(
-        _ system: TransitionSystem, words: [UInt64], parents: [UInt32], causes: [UInt16], transitions: Int,
-        depth: Int, isExhaustive: Bool, index: WorldIndex
+        _ system: TransitionSystem, _ worlds: WorldWords, _ lineage: Lineage, transitions: Int, depth: Int,
+        isExhaustive: Bool, index: WorldIndex
     ) {
         self.system = system
-        self.words = words
-        self.parents = parents
-        self.causes = causes
+        self.worlds = worlds
+        self.lineage = lineage
         self.index = index
         layout = system.layout
         census = Census(
             variables: layout.variables.count, conceivable: layout.variables.reduce(1) { $0 * $1.states },
-            initial: parents.prefix { $0 == .max }.count, worlds: parents.count, transitions: transitions,
-            depth: depth, isExhaustive: isExhaustive)
+            initial: lineage.initial, worlds: lineage.count, transitions: transitions, depth: depth,
+            isExhaustive: isExhaustive)
     }
 
     /// The same worlds, with commands that change none of the variables.
     func adding(_ idle: IdleCommands, _ system: TransitionSystem) -> Exploration {
         Exploration(
-            system, words: words, parents: parents, causes: causes,
-            transitions: census.transitions + idle.count(in: words), depth: census.depth,
+            system, worlds, lineage, transitions: census.transitions + idle.count(in: worlds), depth: census.depth,
             isExhaustive: census.isExhaustive, index: index)
     }
 
     /// The number of worlds.
-    public var count: Int { parents.count }
+    public var count: Int { lineage.count }
 
     /// The world with a number, in this exploration's layout.
-    public func world(_ number: Int) -> World { words.world(number, layout.wordCount) }
+    public func world(_ number: Int) -> World { worlds.world(number) }
 
     /// What finds the numbers of worlds.
-    var table: WorldTable { index.table(of: words, layout.wordCount) }
+    var table: WorldTable { index.table(of: worlds) }
 
     /// The number of the first world in which a condition holds: one of those that are the fewest commands away.
     public func first(where condition: Condition) -> Int? {
@@ -91,38 +87,35 @@ public struct Exploration: Sendable {
     /// The number of the first world of which a function, given its words, says that it is the one.
     @inline(__always)
     func firstWorld(where isWanted: (UnsafePointer<UInt64>) -> Bool) -> Int? {
-        words.withUnsafeBufferPointer { words in
-            guard let first = words.baseAddress else { return nil }
-            return (0..<count).first { isWanted(first + $0 &* layout.wordCount) }
+        var found: Int?
+        worlds.visit { number, world in
+            if isWanted(world) { found = number }
+            return found == nil
         }
+        return found
     }
 
     /// Calls a function with the words of each world.
     @inline(__always)
     func forEachWorld(_ body: (UnsafePointer<UInt64>) -> Void) {
-        words.withUnsafeBufferPointer { words in
-            guard let first = words.baseAddress else { return }
-            for number in 0..<count { body(first + number &* layout.wordCount) }
+        worlds.visit { _, world in
+            body(world)
+            return true
         }
     }
 
     /// The number of worlds that exploring up to a limit would have found.
     func count(upTo limit: Int) -> Int {
         guard count > limit, limit > 0 else { return min(count, max(limit, 0)) }
-        let last = parents[limit - 1]
-        if last == .max { return limit }
+        guard let last = lineage.parent(of: limit - 1) else { return limit }
         // The world at which the limit is reached is still looked at to its end.
         var end = limit
-        while end < count, parents[end] == last { end += 1 }
+        while end < count, lineage.parent(of: end) == last { end += 1 }
         return end
     }
 
     /// The numbers of the worlds in which a condition holds, the first one for each combination of values of some variables.
-    ///
-    /// - Parameter limit: how many worlds are looked at.
-    func firsts(
-        where condition: Condition, tellingApart variables: [VariableDefinition], among limit: Int
-    ) -> [Int] {
+    func firsts(where condition: Condition, tellingApart variables: [VariableDefinition]) -> [Int] {
         let wordCount = layout.wordCount
         guard wordCount <= 8 else { return [] }
         let compiled = CompiledCondition(condition, in: layout)
@@ -130,14 +123,12 @@ public struct Exploration: Sendable {
         var seen = WorldTable(wordCount: wordCount)
         var firsts: [Int] = []
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
-            words.withUnsafeBufferPointer { words in
-                guard let base = words.baseAddress, let first = told.baseAddress else { return }
-                for number in 0..<min(count, limit) {
-                    let world = base + number * wordCount
-                    guard compiled.holds(at: world) else { continue }
-                    for index in 0..<wordCount { told[index] = world[index] & bits[index] }
-                    if seen.insert(first) { firsts.append(number) }
-                }
+            guard let first = told.baseAddress else { return }
+            worlds.visit { number, world in
+                guard compiled.holds(at: world) else { return true }
+                for index in 0..<wordCount { told[index] = world[index] & bits[index] }
+                if seen.insert(first) { firsts.append(number) }
+                return true
             }
         }
         return firsts
@@ -147,16 +138,33 @@ public struct Exploration: Sendable {
     func way(to number: Int) -> (start: Int, commands: [Handle<Command>]) {
         var commands: [Handle<Command>] = []
         var number = number
-        while parents[number] != .max {
-            commands.append(Handle(Int(causes[number])))
-            number = Int(parents[number])
+        while let parent = lineage.parent(of: number) {
+            if let cause = cause(of: number, after: parent) { commands.append(cause) }
+            number = parent
         }
         return (number, commands.reversed())
     }
 
+    /// The first command that leads from a world to another one, which was found from it.
+    func cause(of number: Int, after parent: Int) -> Handle<Command>? {
+        let wordCount = layout.wordCount
+        guard wordCount <= 8 else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 3) { buffer in
+            buffer.initialize(repeating: 0)
+            guard let wanted = buffer.baseAddress else { return nil }
+            worlds.read(number, into: wanted)
+            worlds.read(parent, into: wanted + wordCount)
+            var cause: Handle<Command>?
+            system.forEachNext(wanted + wordCount, wanted + 2 * wordCount) { move, next in
+                if cause == nil, (0..<wordCount).allSatisfy({ next[$0] == wanted[$0] }) { cause = move.command }
+            }
+            return cause
+        }
+    }
+
     /// The bytes that a world takes, everything included.
     public var bytesPerWorld: Double {
-        let bytes = words.capacity * 8 + parents.capacity * 4 + causes.capacity * 2 + index.byteCount
+        let bytes = worlds.byteCount + lineage.byteCount + index.byteCount
         return count == 0 ? 0 : Double(bytes) / Double(count)
     }
 }

@@ -17,10 +17,21 @@ final class ExplorationStore: Sendable {
         let told: [VariableDefinition]
     }
 
+    /// Whether a rule holds, found out by the first one who asks.
+    private final class Decision: Sendable {
+        let verdict = Mutex<Verdict?>(nil)
+    }
+
+    private struct DecisionKey: Hashable {
+        let rule: Int
+        let isAboutEverything: Bool
+    }
+
     private let tower: Tower
     private let stages = StageStore()
     private let entries = Mutex<[Entry]>([])
     private let starts = Mutex<[StartKey: [Start]]>([:])
+    private let decisions = Mutex<[DecisionKey: Decision]>([:])
 
     /// Whoever wants to look at fewer worlds than this should not wait for a base that may have more.
     private static let fewWorlds = 1 << 17
@@ -58,9 +69,11 @@ final class ExplorationStore: Sendable {
         return exploration.adding(IdleCommands(of: system, in: domain), system)
     }
 
-    /// All steps between the worlds of an exploration from which nothing is missing.
-    func steps(of exploration: Exploration) -> WorldSteps {
-        tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
+    /// For each world of an exploration from which nothing is missing, whether one of those that are goals can be reached.
+    func reaching(_ isGoal: [Bool], in exploration: Exploration) -> [Bool] {
+        if let reaching = tower.reaching(isGoal, in: exploration, stages) { return reaching }
+        let steps = tower.steps(of: exploration.layout.variables, stages) ?? exploration.steps
+        return steps.reaching(isGoal)
     }
 
     private func forgetSurplus(_ last: Entry, _ count: Int) {
@@ -84,5 +97,22 @@ final class ExplorationStore: Sendable {
         let found = find()
         starts.withLock { $0[key] = found }
         return found
+    }
+
+    /// The verdict on the rule of the domain with a number, found by the first one who asks.
+    func verdict(on rule: Int, everything: Bool, decide: () -> Verdict) -> Verdict {
+        let key = DecisionKey(rule: rule, isAboutEverything: everything)
+        let decision = decisions.withLock { decisions in
+            if let known = decisions[key] { return known }
+            let made = Decision()
+            decisions[key] = made
+            return made
+        }
+        return decision.verdict.withLock { verdict in
+            if let verdict { return verdict }
+            let made = decide()
+            verdict = made
+            return made
+        }
     }
 }

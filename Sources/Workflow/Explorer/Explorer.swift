@@ -37,7 +37,7 @@ public struct Explorer: Sendable {
 
     /// For each world of an exploration from which nothing is missing, whether one where a condition holds can be reached.
     func reaching(_ goal: Condition, in exploration: Exploration) -> [Bool] {
-        store.steps(of: exploration).reaching(exploration.holding(CompiledCondition(goal, in: exploration.layout)))
+        store.reaching(exploration.holding(CompiledCondition(goal, in: exploration.layout)), in: exploration)
     }
 
     private mutating func exploration(
@@ -52,5 +52,14 @@ public struct Explorer: Sendable {
     ) -> [Start] {
         var copy = self
         return store.starts(where: condition, telling: told) { find(&copy) }
+    }
+
+    /// The verdict on a rule, as it was found before, or as it is found now.
+    mutating func verdict(on rule: Rule, everything: Bool, decide: (inout Explorer) -> Verdict) -> Verdict {
+        // Only the domain's own rules are told apart by their names; others are made up on the way.
+        let known = domain.rules.indices.filter { domain.rules[$0].id == rule.id && domain.rules[$0].site == rule.site }
+        guard known.count == 1 else { return decide(&self) }
+        var copy = self
+        return store.verdict(on: known[0], everything: everything) { decide(&copy) }
     }
 }

@@ -3,15 +3,13 @@ extension Extension {
     struct Found {
         /// The worlds, in the order in which they were found.
         var worlds: [UInt32] = []
-        var parents: [UInt32] = []
-        var causes: [UInt16] = []
-        var initial = 0
+        var lineage = Lineage()
         var transitions = 0
         var depth = 0
         var isExhaustive = true
     }
 
-    /// Finds all worlds, breadth first; numbers, parents and causes are those that looking at whole worlds would give.
+    /// Finds all worlds, breadth first; numbers and ways are those that looking at whole worlds would give.
     mutating func search(limit: Int) -> Found {
         var found = Found()
         var isKnown = [UInt64](repeating: 0, count: (base.count << bits + 63) / 64)
@@ -21,10 +19,8 @@ extension Extension {
         for world in beginnings where isKnown[Int(world) / 64] >> UInt64(world % 64) & 1 == 0 {
             isKnown[Int(world) / 64] |= 1 << UInt64(world % 64)
             found.worlds.append(world)
+            found.lineage.addBeginning()
         }
-        found.initial = found.worlds.count
-        found.parents = [UInt32](repeating: .max, count: found.initial)
-        found.causes = [UInt16](repeating: .max, count: found.initial)
         let room = jointNumbers.count + rows.mostOwn + 1
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { news in
             isKnown.withUnsafeMutableBufferPointer { isKnown in
@@ -62,8 +58,7 @@ extension Extension {
                 if isKnown[Int(next >> 6)] & bit != 0 { continue }
                 isKnown[Int(next >> 6)] |= bit
                 found.worlds.append(next)
-                found.parents.append(UInt32(truncatingIfNeeded: number))
-                found.causes.append(UInt16(truncatingIfNeeded: news[place] >> 32))
+                found.lineage.add(foundFrom: number)
             }
             number += 1
         }
@@ -124,6 +119,23 @@ extension Extension {
         return last &- first &+ lastOwn &- firstOwn
     }
 
+    /// Whether something can happen in a world that leads to one of those whose bits are set.
+    @inline(__always)
+    func isAnyNext(of world: Int, _ row: Int, in set: UnsafeBufferPointer<UInt64>) -> Bool {
+        let shift = UInt32(bits)
+        let states = row &* rows.width
+        for step in Int(base.steps.starts[world])..<Int(base.steps.starts[world &+ 1]) {
+            let state = rows.after[states &+ Int(jointNumbers[Int(base.steps.commands[step])])]
+            let next = base.steps.targets[step] << shift | UInt32(state)
+            if set[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1 { return true }
+        }
+        for step in Int(rows.starts[row])..<Int(rows.starts[row &+ 1]) {
+            let next = UInt32(world) << shift | UInt32(rows.states[step])
+            if set[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1 { return true }
+        }
+        return false
+    }
+
     /// The stage that all found worlds make, for the next module; nil if there would be too many numbers.
     mutating func stage(of found: Found) -> Stage? {
         guard base.count << bits <= Self.mostNumbers / 4 else { return nil }
@@ -143,7 +155,7 @@ extension Extension {
             steps.starts.append(UInt32(steps.targets.count))
         }
         return Stage(
-            layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.initial,
+            layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.lineage.initial,
             steps: steps)
     }
 }

@@ -93,6 +93,18 @@ struct Extension {
         return (numbers, known.count)
     }
 
+    /// The worlds with some numbers, kept as these.
+    func worlds(_ numbers: [UInt32]) -> WorldWords {
+        var kept = numbers
+        // An array that has grown has room for up to twice as many; copying it is worth it only where much is left over.
+        if numbers.capacity > numbers.count + numbers.count / 2 {
+            kept = []
+            kept.reserveCapacity(numbers.count)
+            kept.append(contentsOf: numbers)
+        }
+        return WorldWords(kept, of: baseWords, stateWords, wordCount: layout.wordCount, stateBits: bits)
+    }
+
     /// The words of the worlds with some numbers.
     func words(of numbers: [UInt32]) -> [UInt64] {
         let wordCount = layout.wordCount

@@ -6,6 +6,8 @@ struct Influence: Sendable {
     private let cones: [[Int]]
     /// For each command, the numbers of the variables that its guard looks at.
     private let guards: [[Int]]
+    /// For each variable its own bits, and those of all that is changed by commands that change it.
+    private let entangled: [(own: SIMD8<UInt64>, all: SIMD8<UInt64>)]
 
     /// Finds out which variables of a layout some commands look at and change.
     init(of commands: [CommandEntry], on layout: Layout) {
@@ -23,7 +25,31 @@ struct Influence: Sendable {
         self.layout = layout
         self.guards = guards
         variables = layout.variables
+        entangled = Self.entangled(by: commands, on: layout)
         cones = reads.indices.map { Self.reached(from: [$0], by: reads) }
+    }
+
+    private static func entangled(
+        by commands: [CommandEntry], on layout: Layout
+    ) -> [(own: SIMD8<UInt64>, all: SIMD8<UInt64>)] {
+        var entangled = layout.variables.map { variable in
+            let own = layout.bits(of: [variable])
+            return (own: own, all: own)
+        }
+        for entry in commands {
+            let written = entry.command.effects.map(\.variable)
+            let bits = layout.bits(of: written)
+            for number in written.compactMap({ layout.index(of: $0) }) { entangled[number].all |= bits }
+        }
+        return entangled
+    }
+
+    /// The bits of the variables that have one of some bits, and of all that commands change together with those.
+    func entanglement(of changed: SIMD8<UInt64>) -> SIMD8<UInt64> {
+        if changed == .zero { return .zero }
+        return entangled.reduce(into: .zero) { bits, variable in
+            if variable.own & changed != .zero { bits |= variable.all }
+        }
     }
 
     private static func reached(from starts: [Int], by ways: [[Int]]) -> [Int] {

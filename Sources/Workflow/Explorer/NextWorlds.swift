@@ -1,12 +1,10 @@
-/// Next worlds are the worlds that follow one world, and the commands that lead to them.
+/// Next worlds are the worlds that follow one world.
 ///
 /// They are collected before any of them is looked up, so that the processor can wait for several places of a large
 /// table at once.
 struct NextWorlds: ~Copyable {
     /// The words of the worlds, one behind the other.
     let words: UnsafeMutablePointer<UInt64>
-    /// The commands that lead to them.
-    let causes: UnsafeMutablePointer<UInt16>
     /// The numbers that they have in a table plus one, zero where they are not in it.
     let numbers: UnsafeMutablePointer<UInt32>
     /// How many there are.
@@ -18,16 +16,13 @@ struct NextWorlds: ~Copyable {
         wordCount = system.layout.wordCount
         let capacity = max(system.moves.count, 1)
         words = .allocate(capacity: capacity * wordCount)
-        causes = .allocate(capacity: capacity)
         numbers = .allocate(capacity: capacity)
         words.initialize(repeating: 0, count: capacity * wordCount)
-        causes.initialize(repeating: 0, count: capacity)
         numbers.initialize(repeating: 0, count: capacity)
     }
 
     deinit {
         words.deallocate()
-        causes.deallocate()
         numbers.deallocate()
     }
 
@@ -35,10 +30,7 @@ struct NextWorlds: ~Copyable {
     @inline(__always)
     mutating func collect(after world: UnsafePointer<UInt64>, in system: TransitionSystem) {
         var count = 0
-        system.forEachNext(world, { words + count &* wordCount }) { move in
-            causes[count] = UInt16(truncatingIfNeeded: move.command.index)
-            count &+= 1
-        }
+        system.forEachNext(world, { words + count &* wordCount }) { _ in count &+= 1 }
         self.count = count
     }
 

@@ -13,8 +13,7 @@ struct Search {
     let threads: Int
 
     private(set) var table: WorldTable
-    private(set) var parents: [UInt32] = []
-    private(set) var causes: [UInt16] = []
+    private(set) var lineage = Lineage()
     private(set) var transitions = 0
     private(set) var depth = 0
     private(set) var isExhaustive = true
@@ -47,10 +46,7 @@ struct Search {
         if Double(beginnings.count) < conceivable { isExhaustive = false }
         for initial in beginnings {
             for index in 0..<layout.wordCount { world[index] = initial.words[index] }
-            if table.insert(world) {
-                parents.append(.max)
-                causes.append(.max)
-            }
+            if table.insert(world) { lineage.addBeginning() }
         }
     }
 
@@ -88,10 +84,7 @@ struct Search {
             table.withReader { following.lookUp(in: $0) }
             transitions &+= following.count
             for index in 0..<following.count where following.numbers[index] == 0 {
-                if table.insert(following.world(index)) {
-                    parents.append(UInt32(truncatingIfNeeded: number))
-                    causes.append(following.causes[index])
-                }
+                if table.insert(following.world(index)) { lineage.add(foundFrom: number) }
             }
         }
         return true
@@ -103,8 +96,6 @@ extension Search {
     private struct Notes {
         /// The words of the worlds that follow and were not known, one behind the other.
         var words: [UInt64] = []
-        /// The commands that lead to them.
-        var causes: [UInt16] = []
         /// For each world of the stretch, how many such worlds there are up to it, and how often something can happen.
         var ends: [(found: Int, transitions: Int)] = []
     }
@@ -150,9 +141,8 @@ extension Search {
             for index in 0..<following.count where following.numbers[index] == 0 {
                 let world = following.world(index)
                 for index in 0..<wordCount { notes.words.append(world[index]) }
-                notes.causes.append(following.causes[index])
             }
-            notes.ends.append((notes.causes.count, transitions))
+            notes.ends.append((notes.words.count / wordCount, transitions))
         }
         return notes
     }
@@ -166,10 +156,7 @@ extension Search {
             for (offset, end) in notes.ends.enumerated() {
                 if table.count >= limit { return false }
                 while found < end.found, let base = words.baseAddress {
-                    if table.insert(base + found &* wordCount) {
-                        parents.append(UInt32(truncatingIfNeeded: start + offset))
-                        causes.append(notes.causes[found])
-                    }
+                    if table.insert(base + found &* wordCount) { lineage.add(foundFrom: start + offset) }
                     found &+= 1
                 }
                 transitions &+= end.transitions &- counted

@@ -16,17 +16,30 @@ struct Tower: Sendable {
     /// - Parameters:
     ///   - stages: those that are known; what is worth keeping is added.
     func exploration(of cone: [VariableDefinition], limit: Int, _ stages: StageStore) -> Exploration? {
-        let inside = Set(cone)
-        let own = modules.filter { inside.contains($0[0]) }
-        guard let last = own.last, let base = stage(of: own.dropLast(), stages),
-            var extended = Extension(of: base, by: last, in: domain)
-        else { return nil }
+        guard var extended = lastExtension(of: cone, stages) else { return nil }
         let found = extended.search(limit: limit)
         let system = TransitionSystem(domain, cone)
         guard system.layout.variables == extended.layout.variables else { return nil }
-        let exploration = Exploration(system, found, words: extended.words(of: found.worlds))
+        let exploration = Exploration(system, found, extended.worlds(found.worlds))
         let idle = IdleCommands(of: system, in: domain)
         return idle.isEmpty ? exploration : exploration.adding(idle, system)
+    }
+
+    /// What adds the last module of a cone to all others.
+    private func lastExtension(of cone: [VariableDefinition], _ stages: StageStore) -> Extension? {
+        let inside = Set(cone)
+        let own = modules.filter { inside.contains($0[0]) }
+        guard let last = own.last, let base = stage(of: own.dropLast(), stages) else { return nil }
+        return Extension(of: base, by: last, in: domain)
+    }
+
+    /// For each world of an exploration, whether one of those that are goals can be reached from it; nil where it must be
+    /// found out in the plain way.
+    func reaching(_ isGoal: [Bool], in exploration: Exploration, _ stages: StageStore) -> [Bool]? {
+        guard let numbers = exploration.worlds.joined,
+            var extended = lastExtension(of: exploration.layout.variables, stages)
+        else { return nil }
+        return extended.reaching(numbers, isGoal)
     }
 
     /// All steps between the worlds of a cone; nil where they must be found in the plain way.

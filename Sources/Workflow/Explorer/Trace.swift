@@ -44,17 +44,19 @@ extension Domain {
         return numbers.map { number in
             var number = number
             var way: [Int] = []
-            while places[number] == nil, exploration.parents[number] != .max {
+            while places[number] == nil, let parent = exploration.lineage.parent(of: number) {
                 way.append(number)
-                number = Int(exploration.parents[number])
+                number = parent
             }
             var world =
                 places[number].map { worlds[$0] }
                 ?? widened(exploration.world(number), from: exploration.layout, in: initial)
             if places[number] == nil { way.append(number) }
             for number in way.reversed() {
-                if exploration.parents[number] != .max {
-                    world = performing(Handle(Int(exploration.causes[number])), in: world)
+                if let parent = exploration.lineage.parent(of: number),
+                    let cause = exploration.cause(of: number, after: parent)
+                {
+                    world = performing(cause, in: world)
                 }
                 places[number] = worlds.count
                 worlds.append(world)

@@ -7,11 +7,11 @@ final class WorldIndex: Sendable {
     /// Makes an index, with the table if there is one already.
     init(_ table: WorldTable?) { self.table = Mutex(table) }
 
-    /// The table of the worlds with some words.
-    func table(of words: [UInt64], _ wordCount: Int) -> WorldTable {
+    /// The table of some worlds.
+    func table(of worlds: WorldWords) -> WorldTable {
         table.withLock { table in
             if let table { return table }
-            let made = WorldTable(wordCount: wordCount, words: words)
+            let made = WorldTable(wordCount: worlds.wordCount, words: worlds.all)
             table = made
             return made
         }

@@ -53,9 +53,9 @@ extension Exploration {
 
     /// For each world, whether a condition holds in it.
     func holding(_ condition: CompiledCondition) -> [Bool] {
-        words.withUnsafeBufferPointer { words in
-            guard let first = words.baseAddress else { return [] }
-            return (0..<count).map { condition.holds(at: first + $0 &* layout.wordCount) }
-        }
+        var holding: [Bool] = []
+        holding.reserveCapacity(count)
+        forEachWorld { holding.append(condition.holds(at: $0)) }
+        return holding
     }
 }

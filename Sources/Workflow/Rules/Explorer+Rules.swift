@@ -1,6 +1,10 @@
 extension Explorer {
     /// Decides a rule, on the variables that can have a say in it, or on all variables together.
     public mutating func verdict(on rule: Rule, everything: Bool = false) -> Verdict {
+        verdict(on: rule, everything: everything) { $0.decide(rule, everything: everything) }
+    }
+
+    private mutating func decide(_ rule: Rule, everything: Bool) -> Verdict {
         var variables = rule.variables
         var commands = Set(rule.commands.compactMap { domain.command($0.id) })
         switch rule.statement {

@@ -12,6 +12,9 @@ public struct World: Hashable, Sendable, Comparable {
     /// Makes the world in which every variable has its first value and every set is empty.
     public init() { words = .zero }
 
+    /// Makes the world with these words.
+    init(words: SIMD8<UInt64>) { self.words = words }
+
     /// Makes a world from its words; missing ones are zero, and surplus ones are dropped.
     init(_ source: some Sequence<UInt64>) {
         words = .zero

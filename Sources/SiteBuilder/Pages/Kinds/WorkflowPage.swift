@@ -6,6 +6,14 @@ extension Site {
     func workflowPage(_ facts: WorkflowFacts) -> SitePage {
         let workflow = facts.workflow
         let kind = workflow.isJourney ? SitePage.Kind.journey : .workflow
+        // What there is to say of the steps is much to find out and to keep, so it waits until the page is written.
+        return SitePage(path: ModelAddress.workflow(workflow.id), kind: kind, title: workflow.title) {
+            self.workflowPage(facts, kind).render(&$0)
+        }
+    }
+
+    private func workflowPage(_ facts: WorkflowFacts, _ kind: SitePage.Kind) -> SitePage {
+        let workflow = facts.workflow
         let index = workflow.isJourney ? "journeys/index.html" : "workflows/index.html"
         var content = common(facts)
         content["documents"] = .values(documents(about: workflow.id))
@@ -32,8 +40,8 @@ extension Site {
             "actor": .text(facts.actor.heading),
             "prerequisites": .values(prerequisites(of: facts)),
             "hasPrerequisites": .bool(!facts.prerequisites.isEmpty),
-            "startCount": .count(facts.starts.count),
-            "startNoun": .text(facts.starts.count == 1 ? "start" : "starts"),
+            "startCount": .count(facts.startCount),
+            "startNoun": .text(facts.startCount == 1 ? "start" : "starts"),
             "outcomes": .texts(workflow.outcome.sentences),
             "next": .values(facts.next.map { bestLink(to: $0) }),
             "hasNext": .bool(!facts.next.isEmpty),
@@ -58,7 +66,7 @@ extension Site {
 
     private func roleValues(of facts: WorkflowFacts) -> Values {
         let roles = facts.roles
-        if facts.starts.isEmpty {
+        if facts.startCount == 0 {
             return [
                 "leastRolesKnown": false, "leastRoles": .values([]), "hasMore": false, "moreRoles": .values([]),
                 "refusedRoles": .values([]), "hasRefused": false,
@@ -94,7 +102,7 @@ extension Site {
                 commands.map { ["text": .text(domain[$0].command.title), "who": .text(who(domain[$0].command))] })
             values["undoneInSteps"] = true
         case .nothing: values["cannotBeUndone"] = true
-        case .undecided: values["undoIsUnknown"] = true
+        case .unknown: values["undoIsUnknown"] = true
         case .unnecessary: values["nothingToUndo"] = true
         }
         return values

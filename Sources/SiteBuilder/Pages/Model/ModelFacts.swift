@@ -32,11 +32,12 @@ struct ModelFacts: Sendable {
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
             // Each thread has an explorer of its own; what they have explored they share.
             var explorer = explorer
+            var prospects = Prospects(domain)
             while true {
                 var number = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 if number >= count { return }
                 if number < domain.workflows.count {
-                    workflows[number] = WorkflowFacts(domain.workflows[number], &explorer)
+                    workflows[number] = WorkflowFacts(domain.workflows[number], &explorer, &prospects)
                     continue
                 }
                 number -= domain.workflows.count

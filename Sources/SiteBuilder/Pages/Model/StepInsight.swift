@@ -88,7 +88,7 @@ extension StepInsight {
         var reasons: [Values] = []
         for condition in visibility == .always ? [] : visibility.conjuncts {
             var reason = absence("\(subject) is shown only while \(condition).")
-            let isGiven = start.isStronger(than: condition)
+            let isGiven = remedies.isGiven(condition, where: start)
             let ways = remedies.bringing(about: condition)
             reason["isPrerequisite"] = .bool(isGiven)
             reason["ways"] = .values(ways.map { remedies.domain.link(to: $0) })

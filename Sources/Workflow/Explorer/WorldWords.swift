@@ -1,0 +1,110 @@
+/// World words are the words of explored worlds, one world after the other.
+///
+/// Worlds that were put together from those of a base and the states of a module are kept as the numbers of both, which take
+/// four bytes a world, and are put together again when they are looked at.
+struct WorldWords: Sendable {
+    /// The words of a world.
+    let wordCount: Int
+    /// The number of worlds.
+    let count: Int
+    /// The words of all worlds, or of those of the base.
+    private let words: [UInt64]
+    /// The words of the states of the module; none where worlds are kept whole.
+    private let states: [UInt64]
+    /// For each world the number of its base, and behind it, in so many bits, that of its state.
+    private let numbers: [UInt32]
+    private let bits: Int
+
+    /// The words of whole worlds, one behind the other.
+    init(_ words: [UInt64], wordCount: Int) {
+        self.words = words
+        self.wordCount = wordCount
+        count = words.count / max(wordCount, 1)
+        states = []
+        numbers = []
+        bits = 0
+    }
+
+    /// The words of worlds with some numbers, made of those of a base and those of a module.
+    init(_ numbers: [UInt32], of base: [UInt64], _ states: [UInt64], wordCount: Int, stateBits: Int) {
+        self.numbers = numbers
+        words = base
+        self.states = states
+        self.wordCount = wordCount
+        count = numbers.count
+        bits = stateBits
+    }
+
+    /// For each world the numbers that it was put together from; nothing where worlds are kept whole.
+    var joined: [UInt32]? { states.isEmpty ? nil : numbers }
+
+    /// The bytes that they have reserved.
+    var byteCount: Int { (words.capacity + states.capacity) * 8 + numbers.capacity * 4 }
+
+    /// Calls a function with the words of each world, until it says that it has seen enough.
+    @inline(__always)
+    func visit(_ body: (Int, UnsafePointer<UInt64>) -> Bool) {
+        words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress else { return }
+            if states.isEmpty {
+                for number in 0..<count where !body(number, first + number &* wordCount) { return }
+                return
+            }
+            visitJoined(first, body)
+        }
+    }
+
+    @inline(__always)
+    private func visitJoined(_ base: UnsafePointer<UInt64>, _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
+        let mask = 1 << bits - 1
+        states.withUnsafeBufferPointer { states in
+            numbers.withUnsafeBufferPointer { numbers in
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
+                    guard let world = buffer.baseAddress else { return }
+                    for number in 0..<count {
+                        let joined = Int(numbers[number])
+                        let start = joined >> bits &* wordCount
+                        let state = joined & mask &* wordCount
+                        for index in 0..<wordCount { world[index] = base[start &+ index] | states[state &+ index] }
+                        if !body(number, world) { return }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes the words of one world to an address.
+    @inline(__always)
+    func read(_ number: Int, into world: UnsafeMutablePointer<UInt64>) {
+        if states.isEmpty {
+            for index in 0..<wordCount { world[index] = words[number &* wordCount &+ index] }
+            return
+        }
+        let joined = Int(numbers[number])
+        let start = joined >> bits &* wordCount
+        let state = joined & (1 << bits - 1) &* wordCount
+        for index in 0..<wordCount { world[index] = words[start &+ index] | states[state &+ index] }
+    }
+
+    /// One world.
+    func world(_ number: Int) -> World {
+        var world = World()
+        if states.isEmpty { return words.world(number, wordCount) }
+        let base = words.world(Int(numbers[number]) >> bits, wordCount)
+        let state = states.world(Int(numbers[number]) & (1 << bits - 1), wordCount)
+        world.words = base.words | state.words
+        return world
+    }
+
+    /// The words of all worlds, one behind the other.
+    var all: [UInt64] {
+        if states.isEmpty { return words }
+        var all: [UInt64] = []
+        all.reserveCapacity(count * wordCount)
+        visit { _, world in
+            for index in 0..<wordCount { all.append(world[index]) }
+            return true
+        }
+        return all
+    }
+}
