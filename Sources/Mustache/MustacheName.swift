@@ -15,17 +15,28 @@ public struct MustacheName: Hashable, Sendable, CustomStringConvertible {
     public let description: String
     /// The name as UTF-8.
     public let utf8: [UInt8]
+    /// A number made of the bytes, by which most names are told apart.
+    let hash: UInt64
 
     /// Makes a name from its text.
     public init(_ text: String) {
         description = text
         utf8 = Array(text.utf8)
+        hash = Self.hash(of: text)
     }
 
-    init(utf8: ArraySlice<UInt8>) {
-        self.utf8 = Array(utf8)
-        description = String(decoding: utf8, as: UTF8.self)
+    init(utf8: ArraySlice<UInt8>) { self.init(String(decoding: utf8, as: UTF8.self)) }
+
+    static func hash(of text: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
+
+    /// The bit that stands for a name among those of an object.
+    static func mark(of hash: UInt64) -> UInt64 { 1 << ((hash ^ hash >> 29) & 63) }
+
+    var mark: UInt64 { Self.mark(of: hash) }
 
     /// Whether a name is written like a literal; it is what makes `case "title":` work.
     @inlinable

@@ -36,7 +36,7 @@ struct DocumentPage: Sendable {
         frame.content["next"] = .values(next.flatMap { link(to: $0) })
         frame.content["printView"] = .values(printView)
         frame.content["hasNeighbors"] = .bool(previous != nil || next != nil)
-        frame.content.merge(facts(of: article)) { _, new in new }
+        frame.content.merge(facts(of: article))
         frame.structuredData = structuredData(article)
         frame.render("document", into: &output)
     }
@@ -64,7 +64,7 @@ struct DocumentPage: Sendable {
             "reviewed": .text(revision?.date),
             "contributors": .text(revision.map { $0.contributors.joined(separator: ", ") }),
         ]
-        values.merge(roles()) { _, new in new }
+        values.merge(roles())
         let related = relatedPages()
         values["related"] = .values(related)
         values["hasRelated"] = .bool(!related.isEmpty)

@@ -42,8 +42,8 @@ extension Site {
             "source": .values(workflow.source.map { sourceValues($0) }),
             "definedAt": .text("\(workflow.site.fileID):\(workflow.site.line)"),
         ]
-        content.merge(roleValues(of: facts)) { _, new in new }
-        content.merge(undoValues(of: facts)) { _, new in new }
+        content.merge(roleValues(of: facts))
+        content.merge(undoValues(of: facts))
         return content
     }
 
@@ -126,7 +126,7 @@ extension Site {
             let insight = StepInsight(
                 option: option(for: step, in: before), actor: actor, before: before.place, after: after.place,
                 changes: domain.changes(from: before.world, to: after.world))
-            values.merge(insight.values(remedies, start: facts.workflow.start)) { _, new in new }
+            values.merge(insight.values(remedies, start: facts.workflow.start))
             if index < facts.roles.perStep.count, actor == facts.actor, case .act = step.deed {
                 values["stepRoles"] = .values(domain.roleSets(facts.roles.perStep[index], of: actor))
             }
