@@ -32,6 +32,11 @@ public struct MustacheFields: Sendable {
         }
     }
 
+    /// Takes in those of other fields whose names are not known here.
+    public mutating func add(_ others: MustacheFields) {
+        for other in others.fields where position(of: other.name, other.hash) == nil { add(other) }
+    }
+
     /// Takes in other fields; of two values with one name the other's counts.
     public mutating func merge(_ others: MustacheFields) {
         for other in others.fields {
@@ -46,7 +51,12 @@ public struct MustacheFields: Sendable {
     /// The value of a name that a template asks for.
     public func value(for name: MustacheName) -> MustacheValue? {
         guard marks & name.mark != 0 else { return nil }
-        return position(of: name.description, name.hash).map { fields[$0].value }
+        var index = 0
+        while index < fields.count {
+            if fields[index].hash == name.hash, fields[index].name == name.description { return fields[index].value }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func add(_ field: Field) {

@@ -13,17 +13,17 @@
 public struct MustacheName: Hashable, Sendable, CustomStringConvertible {
     /// The name as a string, for objects that keep their values in a dictionary.
     public let description: String
-    /// The name as UTF-8.
-    public let utf8: [UInt8]
     /// A number made of the bytes, by which most names are told apart.
     let hash: UInt64
 
     /// Makes a name from its text.
     public init(_ text: String) {
         description = text
-        utf8 = Array(text.utf8)
         hash = Self.hash(of: text)
     }
+
+    /// The name as UTF-8.
+    public var utf8: [UInt8] { Array(description.utf8) }
 
     init(utf8: ArraySlice<UInt8>) { self.init(String(decoding: utf8, as: UTF8.self)) }
 
@@ -44,12 +44,8 @@ public struct MustacheName: Hashable, Sendable, CustomStringConvertible {
         // A literal of a single scalar may be stored without memory of its own.
         guard literal.hasPointerRepresentation else { return name.description == literal.description }
         let count = literal.utf8CodeUnitCount
-        guard count == name.utf8.count else { return false }
+        guard count == name.description.utf8.count else { return false }
         let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: count)
-        return name.utf8.withUnsafeBufferPointer { own in
-            var index = 0
-            while index < count, own[index] == bytes[index] { index += 1 }
-            return index == count
-        }
+        return name.description.utf8.elementsEqual(bytes)
     }
 }

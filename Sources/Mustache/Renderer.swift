@@ -7,9 +7,7 @@ struct Renderer {
     let templates: [String: Int]
 
     /// The objects that names are looked up in, the innermost last.
-    private var objects: [MustacheValue] = []
-    /// For each of them the bits of the names that it may know.
-    private var marks: [UInt64] = []
+    private var objects: [Level] = []
     /// What `{{.}}` stands for.
     var current: MustacheValue
 
@@ -23,6 +21,14 @@ struct Renderer {
     private var scopes: [Scope] = []
     /// The scope that blocks look for their arguments in, or -1.
     private var scope = -1
+
+    /// An object that names are looked up in: fields, or one of another type.
+    private struct Level {
+        /// The bits of the names that it may know.
+        let marks: UInt64
+        let fields: MustacheFields
+        let other: MustacheValue
+    }
 
     /// A section that is being shown.
     private struct SectionFrame {
@@ -57,7 +63,6 @@ struct Renderer {
         self.templates = templates
         current = value
         objects.reserveCapacity(outer.count + 6)
-        marks.reserveCapacity(outer.count + 6)
         for object in outer { push(object) }
         push(value)
     }
@@ -129,7 +134,6 @@ struct Renderer {
         // An element is at most one object.
         if objects.count > sections[last].objectCount {
             objects.removeLast()
-            marks.removeLast()
         }
         sections[last].position += 1
         let position = sections[last].position
@@ -150,11 +154,10 @@ struct Renderer {
     /// Looks for names in a value first from now on, if it is one that knows any.
     private mutating func push(_ value: MustacheValue) {
         switch value {
-        case .fields(let fields): marks.append(fields.marks)
-        case .object: marks.append(.max)
-        default: return
+        case .fields(let fields): objects.append(Level(marks: fields.marks, fields: fields, other: .null))
+        case .object: objects.append(Level(marks: .max, fields: MustacheFields(), other: value))
+        default: break
         }
-        objects.append(value)
     }
 
     // MARK: - Calls
@@ -203,8 +206,9 @@ struct Renderer {
         var level = objects.count
         while found == nil, level > 0 {
             level -= 1
-            guard marks[level] & mark != 0 else { continue }
-            found = objects[level].value(for: program.names[path.start])
+            guard objects[level].marks & mark != 0 else { continue }
+            found = objects[level].fields.value(for: program.names[path.start])
+            if found == nil { found = objects[level].other.value(for: program.names[path.start]) }
         }
         var position = path.start + 1
         while let value = found, position < path.start + path.count {

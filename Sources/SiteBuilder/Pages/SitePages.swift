@@ -23,6 +23,9 @@ public struct SitePages: Sendable {
 
     /// Plans the pages of a site of which all about the model is known already.
     init(_ source: SiteSource, facts: ModelFacts, jobs: Int) {
+        // What was explored is a lot to hold, and nobody asks for it while the pages are written.
+        var source = source
+        source.explorer = nil
         let tree = NavigationTree(site: source)
         let documents = Site.documents(of: source)
         let frame = SiteFrame(source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) })

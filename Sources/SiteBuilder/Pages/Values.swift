@@ -28,4 +28,4 @@ extension MustacheValue {
 func link(_ href: String, _ title: String) -> Values { ["href": .text(href), "title": .text(title)] }
 
 /// A path from the site's root as it stands in an address.
-func encoded(_ path: String) -> String { PagePath.reference(to: path, from: "index.html") }
+func encoded(_ path: String) -> String { SiteAddress.encoded(path) }

@@ -60,15 +60,13 @@ struct BuildRun {
             }
         }
         let look = try SiteLook(templates, context)
-        let source = try source(content, checked, look, history.result())
-        let graphs = graphs(source)
-        let plan = SitePlan(source, graphs: graphs, files: files, paths: content.paths, jobs: options.jobs)
+        let (plan, domain) = try plan(content, consume checked, look, history.result(), files)
         clock.end("plan")
         let written = try write(plan, look) {
             // A site with errors has to name them the next time, too.
             if !errors.isEmpty { return nil }
             return inputs.fingerprint(
-                look, history.result(), context.program.domain.map { _ in source.domain }, jobs: options.jobs)
+                look, history.result(), context.program.domain.map { _ in domain }, jobs: options.jobs)
         }
         clock.end("write")
         say(written)
@@ -102,6 +100,17 @@ struct BuildRun {
             errors, summary: summary, rules: program.rules,
             tool: Report.Tool(name: program.name, version: program.version), sources: checked.source)
         try context.print(report.bytes(as: .human, style: context.helpStyle))
+    }
+
+    /// Plans the site, and forgets what only the plan needed, so that its memory serves the pages.
+    private func plan(
+        _ content: OpenedFolder, _ checked: consuming CheckedContent, _ look: SiteLook, _ history: DocumentHistory,
+        _ files: NotedFiles
+    ) throws(CommandFailure) -> (plan: SitePlan, domain: Domain) {
+        let source = try source(content, checked, look, history)
+        let plan = SitePlan(
+            source, graphs: graphs(source), files: files, paths: content.paths, jobs: options.jobs)
+        return (plan, source.domain)
     }
 
     private func source(

@@ -108,6 +108,9 @@ struct CardStep: Sendable {
         if isHandOver { values["handOver"] = .text(handOverText(node)) }
         let outer: [MustacheValue] = [.fields(card.common), .fields(card.own), .fields(facts)]
         var frame = BlockFrame(opening: [], closing: [])
+        // So much nearly all of them take, and an array that grows is copied over and over.
+        frame.opening.reserveCapacity(384)
+        frame.closing.reserveCapacity(1536)
         templates.append("partials/step-opening", values, within: outer, to: &frame.opening)
         templates.append("partials/step-closing", values, within: outer, to: &frame.closing)
         return frame

@@ -48,20 +48,17 @@ struct PageFrame {
 
     /// What the names stand for on this page; its own count more than those of its content.
     private var values: Values {
-        var values = content
-        values["root"] = .text(root)
-        values["path"] = .text(path)
-        values["kind"] = .text(kind.rawValue)
-        values["pageTitle"] = .text(title == site.title ? title : "\(title) - \(site.title)")
-        values["title"] = .text(title)
-        values["summary"] = .text(summary)
-        values["breadcrumbs"] = .values(breadcrumbs)
-        values["hasBreadcrumbs"] = .bool(!breadcrumbs.isEmpty)
-        values["navigation"] = .bytes(site.navigation(of: path, entry: entry))
-        values["structuredData"] = structuredData.isEmpty ? .null : .bytes(structuredData)
-        values["canonical"] = .text(site.address(of: path))
-        values["feedback"] = .text(site.feedbackAddress(for: path, title: title, commit: commit))
-        values["edit"] = .text(document.flatMap { site.editAddress(of: $0) })
+        var values: Values = [
+            "root": .text(root), "title": .text(title), "summary": .text(summary),
+            "structuredData": structuredData.isEmpty ? .null : .bytes(structuredData),
+            "canonical": .text(site.address(of: path)), "path": .text(path), "kind": .text(kind.rawValue),
+            "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)"),
+            "breadcrumbs": .values(breadcrumbs), "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty),
+            "navigation": .bytes(site.navigation(of: path, entry: entry)),
+            "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
+            "edit": .text(document.flatMap { site.editAddress(of: $0) }),
+        ]
+        values.add(content)
         return values
     }
 }

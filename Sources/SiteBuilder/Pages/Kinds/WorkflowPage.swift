@@ -32,8 +32,8 @@ extension Site {
             "actor": .text(facts.actor.heading),
             "prerequisites": .values(prerequisites(of: facts)),
             "hasPrerequisites": .bool(!facts.prerequisites.isEmpty),
-            "startCount": .count(facts.starts.count),
-            "startNoun": .text(facts.starts.count == 1 ? "start" : "starts"),
+            "startCount": .count(facts.startCount),
+            "startNoun": .text(facts.startCount == 1 ? "start" : "starts"),
             "outcomes": .texts(workflow.outcome.sentences),
             "next": .values(facts.next.map { bestLink(to: $0) }),
             "hasNext": .bool(!facts.next.isEmpty),
@@ -58,7 +58,7 @@ extension Site {
 
     private func roleValues(of facts: WorkflowFacts) -> Values {
         let roles = facts.roles
-        if facts.starts.isEmpty {
+        if facts.startCount == 0 {
             return [
                 "leastRolesKnown": false, "leastRoles": .values([]), "hasMore": false, "moreRoles": .values([]),
                 "refusedRoles": .values([]), "hasRefused": false,

@@ -22,7 +22,7 @@ struct RoleFacts: Sendable {
         self.role = role
         for facts in workflows where facts.actor == role.actor {
             let roles = facts.roles
-            if facts.starts.isEmpty { continue }
+            if facts.startCount == 0 { continue }
             let enough = roles.least + roles.more
             if enough.contains(where: { $0.isEmpty || $0 == [role] }) {
                 able.append(facts.workflow)

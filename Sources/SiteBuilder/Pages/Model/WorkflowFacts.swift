@@ -4,8 +4,8 @@ internal import Workflow
 /// so it is done once per build.
 struct WorkflowFacts: Sendable {
     let workflow: Workflow
-    /// The worlds in which it can begin.
-    let starts: [Start]
+    /// The number of the worlds in which it can begin; the worlds themselves hold on to all that was explored.
+    let startCount: Int
     /// Who can carry it out.
     let roles: LeastRoles
     let undo: Undo
@@ -19,7 +19,8 @@ struct WorkflowFacts: Sendable {
     init(_ workflow: Workflow, _ explorer: inout Explorer) {
         let domain = explorer.domain
         self.workflow = workflow
-        starts = explorer.starts(of: workflow)
+        let starts = explorer.starts(of: workflow)
+        startCount = starts.count
         roles = domain.leastRoles(for: workflow, from: starts)
         undo = domain.undo(of: workflow, from: starts)
         next = domain.becomesPossible(after: workflow, from: starts)
