@@ -8,7 +8,7 @@ struct WorkflowFacts: Sendable {
     let startCount: Int
     /// Who can carry it out.
     let roles: LeastRoles
-    let undo: Undo
+    let undo: Undoing
     /// The workflows that can begin after it and could not before.
     let next: [Workflow]
     /// The journeys that it is a part of.
@@ -22,7 +22,7 @@ struct WorkflowFacts: Sendable {
         let starts = explorer.starts(of: workflow)
         startCount = starts.count
         roles = domain.leastRoles(for: workflow, from: starts)
-        undo = domain.undo(of: workflow, from: starts)
+        undo = Undoing(domain.undo(of: workflow, from: starts))
         next = domain.becomesPossible(after: workflow, from: starts)
         journeys = domain.workflows.filter { other in
             other.steps.contains { if case .complete(workflow.id) = $0.deed { true } else { false } }
@@ -44,5 +44,29 @@ struct WorkflowFacts: Sendable {
             }
         }
         return nil
+    }
+}
+
+/// Undoing is what undoes a workflow, without the world that shows it: that would hold on to all that was explored.
+enum Undoing: Sendable {
+    /// Each of these workflows does.
+    case workflows([Workflow])
+    /// No single workflow does, but these commands do, one after the other.
+    case commands([Handle<Command>])
+    /// Nothing does.
+    case nothing
+    /// Nothing was found, but not everything was tried.
+    case undecided
+    /// There is nothing to undo.
+    case unnecessary
+
+    init(_ undo: Undo) {
+        switch undo {
+        case .workflows(let workflows): self = .workflows(workflows)
+        case .commands(let commands): self = .commands(commands)
+        case .nothing: self = .nothing
+        case .undecided: self = .undecided
+        case .unnecessary: self = .unnecessary
+        }
     }
 }
