@@ -126,21 +126,21 @@ struct ByteScan {
     /// The tag that begins somewhere; a comment counts as one.
     func tag(at start: Int, upTo limit: Int) -> Tag {
         let isClosing = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "/")
-        var end = start + 1
-        var quote: UInt8 = 0
-        while end < limit {
-            let byte = bytes[end]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                break
-            }
-            end += 1
-        }
-        let range = start..<min(end + 1, limit)
+        let range = start..<min(endOfTag(from: start + 1, upTo: limit) + 1, limit)
         return Tag(name: name(at: start + (isClosing ? 2 : 1), in: range), isClosing: isClosing, range: range)
+    }
+
+    /// Where the bracket is that a tag ends with; one between quotation marks is none.
+    private func endOfTag(from start: Int, upTo limit: Int) -> Int {
+        var start = start
+        while true {
+            let end = next(UInt8(ascii: ">"), from: start, upTo: limit)
+            let mark = next(UInt8(ascii: "\""), from: start, upTo: end)
+            let quote = next(UInt8(ascii: "'"), from: start, upTo: mark)
+            if quote == end { return end }
+            start = next(bytes[quote], from: quote + 1, upTo: limit) + 1
+            if start > limit { return limit }
+        }
     }
 
     private func name(at start: Int, in range: Range<Int>) -> Tag.Name {

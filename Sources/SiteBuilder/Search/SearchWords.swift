@@ -26,31 +26,39 @@ enum WordCutter {
     static func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         // Every code point takes up to four bytes.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest * 4) { room in
-            StopWords.slots.withUnsafeBufferPointer { cut(text, Word(room, StopWords(slots: $0)), take) }
+            StopWords.slots.withUnsafeBufferPointer { slots in
+                letters.withUnsafeBufferPointer { cut(text, Word(room, StopWords(slots: slots)), $0, take) }
+            }
         }
     }
 
     private static func cut(
-        _ text: UnsafeBufferPointer<UInt8>, _ empty: Word, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+        _ text: UnsafeBufferPointer<UInt8>, _ empty: Word, _ letters: UnsafeBufferPointer<UInt8>,
+        _ take: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         var word = empty
         var index = 0
         while index < text.count {
             let byte = text[index]
-            let lower = byte | 0x20
-            if lower &- 0x61 < 26 {
-                word.append(lower)
-            } else if byte &- 0x30 < 10 {
-                word.append(byte)
-            } else if byte >= 0x80 {
+            if byte >= 0x80 {
                 index += cutScalar(text, at: index, &word, take)
-                continue
-            } else {
+            } else if letters[Int(byte)] == 0 {
                 word.end(take)
+                index += 1
+            } else {
+                index += word.append(text, from: index, letters)
             }
-            index += 1
         }
         word.end(take)
+    }
+
+    /// For each byte the small letter or the digit that it stands for; zero where it is no part of a word by itself.
+    private static let letters: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        default: 0
+        }
     }
 
     /// Takes a character that is not ASCII; returns the number of its bytes.
@@ -90,11 +98,21 @@ private struct Word {
         self.stopWords = stopWords
     }
 
-    mutating func append(_ byte: UInt8) {
-        length += 1
-        if length > SearchWords.longest { return }
-        bytes[count] = byte
-        count += 1
+    /// Takes letters and digits up to where others follow; returns how many.
+    mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ letters: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let room = max(0, SearchWords.longest - length)
+        var taken = 0
+        while start + taken < text.count {
+            let letter = letters[Int(text[start + taken])]
+            if letter == 0 { break }
+            if taken < room { bytes[count + taken] = letter }
+            taken += 1
+        }
+        count += min(taken, room)
+        length += taken
+        return taken
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {

@@ -2,7 +2,9 @@ internal import Workflow
 
 /// Workflow facts are what the model says of a workflow beyond its definition; finding them out takes runs and searches,
 /// so it is done once per build.
-struct WorkflowFacts: Sendable {
+///
+/// It is a class because every card of the workflow asks for it, and nothing of it ever changes.
+final class WorkflowFacts: Sendable {
     let workflow: Workflow
     /// The number of the worlds in which it can begin; the worlds themselves hold on to all that was explored.
     let startCount: Int
