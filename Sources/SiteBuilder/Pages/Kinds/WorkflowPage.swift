@@ -7,6 +7,15 @@ extension Site {
         let workflow = facts.workflow
         let kind = workflow.isJourney ? SitePage.Kind.journey : .workflow
         let index = workflow.isJourney ? "journeys/index.html" : "workflows/index.html"
+        return page(
+            ModelAddress.workflow(workflow.id), kind, workflow.title, template: "workflow",
+            summary: "\(capitalized(workflow.outcome.description)).",
+            breadcrumbs: [link(index, workflow.isJourney ? "Journeys" : "Workflows")], below: index,
+            structuredData: { self.structuredData(of: facts) }, content: { self.content(of: facts) })
+    }
+
+    private func content(of facts: WorkflowFacts) -> Values {
+        let workflow = facts.workflow
         var content = common(facts)
         content["documents"] = .values(documents(about: workflow.id))
         content["isDocumented"] = .bool(coverage.workflows[workflow.id] != nil)
@@ -16,11 +25,7 @@ extension Site {
         content["stages"] = workflow.isJourney ? .values(stages(of: facts)) : .values([])
         content["isJourney"] = .bool(workflow.isJourney)
         content["laneCount"] = .integer(lanes(of: facts).count)
-        return page(
-            ModelAddress.workflow(workflow.id), kind, workflow.title, template: "workflow",
-            summary: "\(capitalized(workflow.outcome.description)).",
-            breadcrumbs: [link(index, workflow.isJourney ? "Journeys" : "Workflows")], below: index,
-            structuredData: structuredData(of: facts), content)
+        return content
     }
 
     /// What is said of a workflow before and after its steps, on its own page and around a document's procedure.
