@@ -16,6 +16,14 @@ enum Byte {
     static func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte >= tab && byte <= carriageReturn) }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a line ends at an offset, which is where its line break stands or the bytes end.
+    func endsLine(at offset: Int) -> Bool {
+        offset == count || self[offset] == Byte.lineFeed
+            || (self[offset] == Byte.carriageReturn && offset + 1 < count && self[offset + 1] == Byte.lineFeed)
+    }
+}
+
 extension [UInt8] {
     /// Whether these bytes hold others at an offset.
     func holds(_ others: [UInt8], at offset: Int) -> Bool {
@@ -39,7 +47,6 @@ extension [UInt8] {
 
     /// Whether a line ends at an offset, which is where its line break stands or the bytes end.
     func endsLine(at offset: Int) -> Bool {
-        offset == count || self[offset] == Byte.lineFeed
-            || (self[offset] == Byte.carriageReturn && offset + 1 < count && self[offset + 1] == Byte.lineFeed)
+        withUnsafeBufferPointer { $0.endsLine(at: offset) }
     }
 }

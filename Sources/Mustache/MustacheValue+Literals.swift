@@ -17,10 +17,12 @@ extension MustacheValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, E
     public init(stringLiteral value: String) { self = .text(value) }
 
     /// Makes a list.
-    public init(arrayLiteral elements: MustacheValue...) { self = .list(elements) }
+    public init(arrayLiteral elements: MustacheValue...) { self = .array(elements) }
 
     /// Makes an object; of two values with one name the later counts.
     public init(dictionaryLiteral elements: (String, MustacheValue)...) {
-        self = .object(Dictionary(elements) { _, later in later })
+        var fields = MustacheFields()
+        for (name, value) in elements { fields[name] = value }
+        self = .fields(fields)
     }
 }

@@ -14,10 +14,14 @@ public enum MustacheValue: Sendable {
     case text(String)
     /// Text as UTF-8; `{{{content}}}` copies it to the output as it is.
     case bytes([UInt8])
-    /// Something that has values of its own.
-    case object(any MustacheObject)
+    /// Values by their names.
+    case fields(MustacheFields)
+    /// Something else that has values of its own.
+    indirect case object(any MustacheObject)
     /// Values in an order; a section shows its content once for each.
-    case list(any MustacheList)
+    case array([MustacheValue])
+    /// What becomes values in an order when a section comes to them.
+    indirect case list(any MustacheList)
 }
 
 extension MustacheValue {
@@ -30,15 +34,37 @@ extension MustacheValue {
         case .decimal(let value): value != 0 && !value.isNaN
         case .text(let text): !text.isEmpty
         case .bytes(let bytes): !bytes.isEmpty
-        case .object: true
+        case .fields, .object: true
+        case .array(let values): !values.isEmpty
         case .list(let list): list.count > 0
         }
     }
 
     /// What a name means within this value alone, which is how the later parts of a dotted name are found.
     func value(for name: MustacheName) -> MustacheValue? {
-        guard case .object(let object) = self else { return nil }
-        return object.value(for: name)
+        switch self {
+        case .fields(let fields): fields.value(for: name)
+        case .object(let object): object.value(for: name)
+        default: nil
+        }
+    }
+
+    /// The number of elements, if it is a list.
+    var listCount: Int? {
+        switch self {
+        case .array(let values): values.count
+        case .list(let list): list.count
+        default: nil
+        }
+    }
+
+    /// An element of a list.
+    func element(at position: Int) -> MustacheValue {
+        switch self {
+        case .array(let values): values[position]
+        case .list(let list): list.element(at: position)
+        default: .null
+        }
     }
 
     /// The value as text, where it has a form that a name can be made of.
@@ -48,7 +74,7 @@ extension MustacheValue {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .integer(let number): String(number)
         case .decimal(let number): decimalText(number)
-        case .null, .bool, .object, .list: nil
+        case .null, .bool, .fields, .object, .array, .list: nil
         }
     }
 }

@@ -64,3 +64,36 @@ struct Program {
     /// Where each template's instructions begin.
     var entries: [Int] = []
 }
+
+/// A program view is a program while it is carried out: its tables as plain memory, so that no step of it counts
+/// references to what all threads share.
+struct ProgramView {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let instructions: UnsafeBufferPointer<Instruction>
+    let names: UnsafeBufferPointer<MustacheName>
+    let arguments: UnsafeBufferPointer<Argument>
+    let entries: UnsafeBufferPointer<Int>
+
+    /// Some of the bytes.
+    func text(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+}
+
+extension Program {
+    /// Hands on a view of the program, which is good until this returns.
+    func view<Result>(_ use: (ProgramView) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            instructions.withUnsafeBufferPointer { instructions in
+                names.withUnsafeBufferPointer { names in
+                    arguments.withUnsafeBufferPointer { arguments in
+                        entries.withUnsafeBufferPointer { entries in
+                            use(
+                                ProgramView(
+                                    bytes: bytes, instructions: instructions, names: names, arguments: arguments,
+                                    entries: entries))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@ extension Renderer {
     /// Writes bytes of a template, each line with the indentation of the place.
     mutating func writeText(_ text: Stretch, into output: inout [UInt8]) {
         if indentation.isEmpty {
-            output.append(contentsOf: program.bytes[text.range])
+            output.append(contentsOf: program.text(text.range))
         } else {
             writeLines(text.range, into: &output)
         }
@@ -19,7 +19,7 @@ extension Renderer {
                 end += 1
                 owesIndentation = true
             }
-            output.append(contentsOf: program.bytes[lineStart..<end])
+            output.append(contentsOf: program.text(lineStart..<end))
             lineStart = end
         }
     }
@@ -55,7 +55,7 @@ extension Renderer {
         case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .integer(let number): output.append(contentsOf: String(number).utf8)
         case .decimal(let number): output.append(contentsOf: decimalText(number).utf8)
-        case .null, .text, .bytes, .object, .list: break
+        case .null, .text, .bytes, .fields, .object, .array, .list: break
         }
     }
 
@@ -71,7 +71,7 @@ extension MustacheValue {
         case .bool, .integer, .decimal: true
         case .text(let text): !text.isEmpty
         case .bytes(let bytes): !bytes.isEmpty
-        case .null, .object, .list: false
+        case .null, .fields, .object, .array, .list: false
         }
     }
 }

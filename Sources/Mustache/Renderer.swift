@@ -2,11 +2,12 @@
 ///
 /// It keeps its own stacks, so that neither templates nor data can exhaust the thread's.
 struct Renderer {
-    let program: Program
+    /// The program, in memory that outlasts the renderer.
+    let program: ProgramView
     let templates: [String: Int]
 
     /// The objects that names are looked up in, the innermost last.
-    var objects: [any MustacheObject] = []
+    private var objects: [Level] = []
     /// What `{{.}}` stands for.
     var current: MustacheValue
 
@@ -21,10 +22,19 @@ struct Renderer {
     /// The scope that blocks look for their arguments in, or -1.
     private var scope = -1
 
+    /// An object that names are looked up in: fields, or one of another type.
+    private struct Level {
+        /// The bits of the names that it may know.
+        let marks: UInt64
+        let fields: MustacheFields
+        let other: MustacheValue
+    }
+
     /// A section that is being shown.
     private struct SectionFrame {
         let body: Int
-        let list: (any MustacheList)?
+        /// The list that it is shown for; any other value is one element.
+        let list: MustacheValue
         let count: Int
         var position: Int
         let outer: MustacheValue
@@ -45,11 +55,16 @@ struct Renderer {
         let outer: Int
     }
 
-    init(_ library: TemplateLibrary, _ value: MustacheValue) {
-        program = library.program
-        templates = library.positions
+    /// Begins with a value.
+    ///
+    /// - Parameter outer: objects further out, the outermost first.
+    init(_ program: ProgramView, _ templates: [String: Int], _ value: MustacheValue, within outer: [MustacheValue]) {
+        self.program = program
+        self.templates = templates
         current = value
-        if case .object(let object) = value { objects.append(object) }
+        objects.reserveCapacity(outer.count + 6)
+        for object in outer { push(object) }
+        push(value)
     }
 
     /// Runs a template, and answers the tag that went too deep, if one did.
@@ -104,26 +119,26 @@ struct Renderer {
     /// Enters the first element of a value, or says that there is none.
     private mutating func beginSection(_ value: MustacheValue, body: Int) -> Bool {
         guard value.isTrue else { return false }
-        var frame = SectionFrame(
-            body: body, list: nil, count: 1, position: 0, outer: current, objectCount: objects.count)
-        if case .list(let list) = value {
-            frame = SectionFrame(
-                body: body, list: list, count: list.count, position: 0, outer: current, objectCount: objects.count)
-            enter(list.element(at: 0))
-        } else {
-            enter(value)
-        }
-        sections.append(frame)
+        let count = value.listCount
+        sections.append(
+            SectionFrame(
+                body: body, list: count == nil ? .null : value, count: count ?? 1, position: 0, outer: current,
+                objectCount: objects.count))
+        enter(count == nil ? value : value.element(at: 0))
         return true
     }
 
     /// Enters the next element of the innermost section and answers its body, or leaves the section.
     private mutating func nextElement() -> Int? {
         let last = sections.count - 1
-        objects.removeSubrange(sections[last].objectCount...)
+        // An element is at most one object.
+        if objects.count > sections[last].objectCount {
+            objects.removeLast()
+        }
         sections[last].position += 1
-        if let list = sections[last].list, sections[last].position < sections[last].count {
-            enter(list.element(at: sections[last].position))
+        let position = sections[last].position
+        if position < sections[last].count {
+            enter(sections[last].list.element(at: position))
             return sections[last].body
         }
         current = sections[last].outer
@@ -133,7 +148,16 @@ struct Renderer {
 
     private mutating func enter(_ value: MustacheValue) {
         current = value
-        if case .object(let object) = value { objects.append(object) }
+        push(value)
+    }
+
+    /// Looks for names in a value first from now on, if it is one that knows any.
+    private mutating func push(_ value: MustacheValue) {
+        switch value {
+        case .fields(let fields): objects.append(Level(marks: fields.marks, fields: fields, other: .null))
+        case .object: objects.append(Level(marks: .max, fields: MustacheFields(), other: value))
+        default: break
+        }
     }
 
     // MARK: - Calls
@@ -144,7 +168,7 @@ struct Renderer {
             Call(
                 returnTo: returnTo, indentationCount: indentation.count, scope: scope, scopeCount: scopes.count))
         if added.space.count > 0 {
-            indentation.append(contentsOf: program.bytes[added.space.range])
+            indentation.append(contentsOf: program.text(added.space.range))
             owesIndentation = added.opensLine
         }
         return true
@@ -163,8 +187,8 @@ struct Renderer {
         var found: (body: Int, outer: Int)?
         var scope = scope
         while scope >= 0 {
-            let arguments = program.arguments[scopes[scope].arguments.range]
-            if let argument = arguments.last(where: { $0.name == name }) {
+            let arguments = scopes[scope].arguments.range
+            if let argument = program.arguments[arguments].last(where: { $0.name == name }) {
                 found = (argument.body, scopes[scope].outer)
             }
             scope = scopes[scope].outer
@@ -177,11 +201,14 @@ struct Renderer {
     /// What a path means here: its first name as the innermost object has it that knows the name, the rest in that.
     private func value(of path: Stretch) -> MustacheValue? {
         guard path.count > 0 else { return current }
+        let mark = program.names[path.start].mark
         var found: MustacheValue?
         var level = objects.count
         while found == nil, level > 0 {
             level -= 1
-            found = objects[level].value(for: program.names[path.start])
+            guard objects[level].marks & mark != 0 else { continue }
+            found = objects[level].fields.value(for: program.names[path.start])
+            if found == nil { found = objects[level].other.value(for: program.names[path.start]) }
         }
         var position = path.start + 1
         while let value = found, position < path.start + path.count {

@@ -58,13 +58,18 @@ public struct TemplateLibrary: Sendable {
     public func contains(_ name: String) -> Bool { positions[name] != nil }
 
     /// Renders a template at the end of some bytes; if that fails, the bytes are as they were.
+    ///
+    /// - Parameter outer: objects in which the names are looked for that the value lacks, the outermost first.
     public func render(
-        _ name: String, _ value: MustacheValue, into output: inout [UInt8]
+        _ name: String, _ value: MustacheValue, within outer: [MustacheValue] = [], into output: inout [UInt8]
     ) throws(RenderingError) {
         guard let position = positions[name] else { throw .noTemplate(name) }
         let count = output.count
-        var renderer = Renderer(self, value)
-        if let tag = renderer.run(from: program.entries[position], into: &output) {
+        let tag = program.view { program in
+            var renderer = Renderer(program, positions, value, within: outer)
+            return renderer.run(from: program.entries[position], into: &output)
+        }
+        if let tag {
             output.removeSubrange(count...)
             throw tooDeep(tag)
         }

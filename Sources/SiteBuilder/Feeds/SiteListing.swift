@@ -1,5 +1,5 @@
 /// A site listing tells programs what there is in a site: crawlers, readers of feeds, and language models.
-struct SiteListing {
+struct SiteListing: Sendable {
     private let source: SiteSource
     private let pages: [SitePage]
     private let documents: [PlannedDocument]
@@ -44,7 +44,8 @@ struct SiteListing {
 
     /// A text between the brackets of a link.
     private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { text, character in
+        if !text.utf8.contains(where: { "[]\\".utf8.contains($0) }) { return text }
+        return text.reduce(into: "") { text, character in
             if "[]\\".contains(character) { text.append("\\") }
             text.append(character)
         }

@@ -29,6 +29,9 @@ public struct SitePlan: Sendable {
     init(
         _ source: SiteSource, _ planned: SitePages, graphs: [OutputFile], files: any FileStore, paths: [String]
     ) {
+        // What was explored is a lot to hold, and no file is made of it.
+        var source = source
+        source.explorer = nil
         let pages = planned.pages
         self.pages = pages
         var substance = "\(planned.fingerprint) \(source.provenance) \(source.configuration.url?.value ?? "")\n"
@@ -47,7 +50,9 @@ public struct SitePlan: Sendable {
             others.append(OutputFile("workflows.json", .rendered { $0 += Array(domain.json.utf8) + [0x0A] }))
         }
         let site = SiteListing(source, pages, documents)
-        others += [OutputFile("robots.txt", .bytes(site.robots)), OutputFile("llms.txt", .bytes(site.llms))]
+        others += [
+            OutputFile("robots.txt", .bytes(site.robots)), OutputFile("llms.txt", .rendered { $0 += site.llms }),
+        ]
         others += site.sitemaps
         if let feed = site.feed { others.append(OutputFile("feed.xml", .bytes(feed))) }
         var taken = Set(pages.map(\.path))

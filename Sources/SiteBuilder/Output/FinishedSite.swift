@@ -6,7 +6,7 @@ internal import Glibc
 public enum FinishedSite {
     /// The files of a site, in the order of their paths.
     public static func files(in folder: String) throws(OutputFailure) -> [String] {
-        let files = try hashes(in: folder).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let files = try hashes(in: folder).keys.sorted(by: OutputPath.precedes)
         if files.contains(where: ShardRecord.isRecord) {
             throw OutputFailure(folder, "it is a shard of a site, and others are to be joined with it")
         }
@@ -18,7 +18,7 @@ public enum FinishedSite {
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else {
             throw OutputFailure(folder, "it is no folder that a build has made")
         }
-        let manifest = OutputManifest(bytes).hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let manifest = OutputManifest(bytes).hashes.sorted { OutputPath.precedes($0.key, $1.key) }
         var hashes: [String: UInt64] = [:]
         for (path, hash) in manifest {
             guard let hash else { throw OutputFailure(folder, "the last build of it has not come to its end") }

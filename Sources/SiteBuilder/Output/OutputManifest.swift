@@ -53,7 +53,7 @@ struct OutputManifest: Equatable {
             Self.append(inputs, to: &bytes)
         }
         bytes.append(0x0A)
-        let sorted = hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted = hashes.sorted { OutputPath.precedes($0.key, $1.key) }
         for (path, hash) in sorted {
             if let hash {
                 Self.append(hash, to: &bytes)

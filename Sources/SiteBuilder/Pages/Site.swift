@@ -34,15 +34,27 @@ final class Site: Sendable {
     /// A page whose content is known before it is rendered.
     func page(
         _ path: String, _ kind: SitePage.Kind, _ title: String, template: String, summary: String? = nil,
-        breadcrumbs: [Values] = [], below index: String? = nil, structuredData: [UInt8] = [], _ content: Values
+        breadcrumbs: [Values] = [], below index: String? = nil, _ content: Values
     ) -> SitePage {
-        var frame = PageFrame(frame, path, kind, title: title)
-        frame.summary = summary
-        frame.breadcrumbs = breadcrumbs
-        frame.content = content
-        frame.structuredData = structuredData
-        if let index { frame.entry = self.frame.tree.entry(of: index) }
-        let page = frame
-        return SitePage(path: path, kind: kind, title: title) { page.render(template, into: &$0) }
+        page(path, kind, title, template: template, summary: summary, breadcrumbs: breadcrumbs, below: index) {
+            content
+        }
+    }
+
+    /// A page whose content is put together when it is rendered, by whichever thread does that.
+    func page(
+        _ path: String, _ kind: SitePage.Kind, _ title: String, template: String, summary: String? = nil,
+        breadcrumbs: [Values] = [], below index: String? = nil,
+        structuredData: @escaping @Sendable () -> [UInt8] = { [] }, content: @escaping @Sendable () -> Values
+    ) -> SitePage {
+        SitePage(path: path, kind: kind, title: title) { [frame] output in
+            var page = PageFrame(frame, path, kind, title: title)
+            page.summary = summary
+            page.breadcrumbs = breadcrumbs
+            page.content = content()
+            page.structuredData = structuredData()
+            if let index { page.entry = frame.tree.entry(of: index) }
+            page.render(template, into: &output)
+        }
     }
 }

@@ -23,8 +23,8 @@ public struct SitePages: Sendable {
 
     /// Plans the pages of a site of which all about the model is known already.
     init(_ source: SiteSource, facts: ModelFacts, jobs: Int) {
+        // What was explored is a lot to hold, and nobody asks for it while the pages are written.
         var source = source
-        // Pages ask nothing more of the model, and what has been explored takes much memory.
         source.explorer = nil
         let tree = NavigationTree(site: source)
         let documents = Site.documents(of: source)

@@ -5,20 +5,20 @@ internal import Mustache
 /// Values are what the names in a template stand for.
 ///
 /// A name that an object lacks is looked for further out, so whoever makes values gives `null` to what may be absent.
-typealias Values = [String: MustacheValue]
+typealias Values = MustacheFields
 
 extension MustacheValue {
     /// A text, or nothing.
     static func text(_ text: String?) -> MustacheValue { text.map { .text($0) } ?? .null }
 
     /// An object, or nothing.
-    static func values(_ values: Values?) -> MustacheValue { values.map { .object($0) } ?? .null }
+    static func values(_ values: Values?) -> MustacheValue { values.map { .fields($0) } ?? .null }
 
     /// A list of objects.
-    static func values(_ values: [Values]) -> MustacheValue { .list(values.map { MustacheValue.object($0) }) }
+    static func values(_ values: [Values]) -> MustacheValue { .array(values.map { .fields($0) }) }
 
     /// A list of texts.
-    static func texts(_ texts: [String]) -> MustacheValue { .list(texts) }
+    static func texts(_ texts: [String]) -> MustacheValue { .array(texts.map { .text($0) }) }
 
     /// A number as people read it.
     static func count(_ number: Int) -> MustacheValue { .text(number.grouped) }
@@ -28,4 +28,4 @@ extension MustacheValue {
 func link(_ href: String, _ title: String) -> Values { ["href": .text(href), "title": .text(title)] }
 
 /// A path from the site's root as it stands in an address.
-func encoded(_ path: String) -> String { PagePath.reference(to: path, from: "index.html") }
+func encoded(_ path: String) -> String { SiteAddress.encoded(path) }

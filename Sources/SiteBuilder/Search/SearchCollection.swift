@@ -108,13 +108,15 @@ struct SearchCollector: Sendable {
         let titleWords = max(counts.count, 1)
         var reader = SearchPage()
         reader.read(html) { text, field, section in self.count(text, field, section) }
-        postings.begin(page: number, count: counts.count)
         for count in counts {
             var weight = min(count.times, 8)
             if count.isInTitle { weight += 24 + 24 / titleWords }
             if count.isInHeading { weight += 10 }
             if count.isInLabel { weight += 5 }
-            postings.add(word: count.word, section: count.section, weight: UInt8(max(1, min(weight, 63))))
+            postings.add(
+                SearchCollection.Posting(
+                    word: UInt32(count.word), page: UInt32(number), section: UInt16(count.section),
+                    weight: UInt8(max(1, min(weight, 63)))))
             places[count.word] = -1
         }
         var json = JSONWriter(embedding: .script)

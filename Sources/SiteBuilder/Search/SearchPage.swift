@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Reads what the index needs from the HTML of a page.
@@ -109,15 +110,10 @@ struct ByteScan {
 
     /// Where a text begins.
     func find(_ text: StaticString, from start: Int) -> Int? {
-        let count = text.utf8CodeUnitCount
-        let limit = bytes.count - count + 1
-        guard let base = bytes.baseAddress else { return nil }
-        var index = next(text.utf8Start[0], from: start, upTo: limit)
-        while index < limit {
-            if memcmp(base + index, text.utf8Start, count) == 0 { return index }
-            index = next(text.utf8Start[0], from: index + 1, upTo: limit)
-        }
-        return nil
+        guard let base = bytes.baseAddress, start < bytes.count,
+            let found = memmem(base + start, bytes.count - start, text.utf8Start, text.utf8CodeUnitCount)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// Where a byte comes next, or the limit.
@@ -130,33 +126,37 @@ struct ByteScan {
     /// The tag that begins somewhere; a comment counts as one.
     func tag(at start: Int, upTo limit: Int) -> Tag {
         let isClosing = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "/")
-        var end = start + 1
-        var quote: UInt8 = 0
-        while end < limit {
-            let byte = bytes[end]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                break
-            }
-            end += 1
-        }
-        let range = start..<min(end + 1, limit)
+        let range = start..<min(endOfTag(from: start + 1, upTo: limit) + 1, limit)
         return Tag(name: name(at: start + (isClosing ? 2 : 1), in: range), isClosing: isClosing, range: range)
+    }
+
+    /// Where the bracket is that a tag ends with; one between quotation marks is none.
+    private func endOfTag(from start: Int, upTo limit: Int) -> Int {
+        var start = start
+        while true {
+            let end = next(UInt8(ascii: ">"), from: start, upTo: limit)
+            let mark = next(UInt8(ascii: "\""), from: start, upTo: end)
+            let quote = next(UInt8(ascii: "'"), from: start, upTo: mark)
+            if quote == end { return end }
+            start = next(bytes[quote], from: quote + 1, upTo: limit) + 1
+            if start > limit { return limit }
+        }
     }
 
     private func name(at start: Int, in range: Range<Int>) -> Tag.Name {
         let key = key(at: start, in: range)
         switch key {
-        case Self.b, Self.strong: return .label
-        case Self.h2, Self.h3, Self.h4: return .heading
-        default: return Self.silent.contains(key) ? .silent(key) : .other
+        case 0x62 /* b */, 0x7374726F6E67 /* strong */: return .label
+        case 0x6832, 0x6833, 0x6834 /* h2 to h4 */: return .heading
+        case 0x6E6176 /* nav */, 0x736372697074 /* script */, 0x7374796C65 /* style */, 0x737667 /* svg */,
+            0x627574746F6E /* button */, 0x74656D706C617465 /* template */, 0x666F726D /* form */,
+            0x6831 /* h1 */, 0x666F6F746572 /* footer */, 0x73656C656374 /* select */:
+            return .silent(key)
+        default: return .other
         }
     }
 
-    /// The name of a tag as a number; zero if it is longer than any that matters.
+    /// The name of a tag as a number, a byte for each letter; zero if it is longer than any that matters.
     private func key(at start: Int, in range: Range<Int>) -> UInt64 {
         var key: UInt64 = 0
         var end = start
@@ -167,21 +167,6 @@ struct ByteScan {
         }
         return key
     }
-
-    private static func key(_ name: StaticString) -> UInt64 {
-        name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
-    }
-
-    private static let b = key("b")
-    private static let strong = key("strong")
-    private static let h2 = key("h2")
-    private static let h3 = key("h3")
-    private static let h4 = key("h4")
-
-    private static let silent = [
-        key("nav"), key("script"), key("style"), key("svg"), key("button"), key("template"), key("form"), key("h1"),
-        key("footer"), key("select"),
-    ]
 
     private func isNamePart(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")

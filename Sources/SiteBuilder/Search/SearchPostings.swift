@@ -9,8 +9,8 @@ enum SearchPostings {
         var json: [UInt8]
     }
 
-    /// How many times the parts are read, so that only some of the words are at hand at any time.
-    private static let rounds = 8
+    /// How many postings are written at the same time, so that not all words are at hand twice.
+    private static let portion = 1 << 18
 
     /// Hands on all words, in the order in which a browser compares them.
     static func forEachWord(of parts: [SearchPart], jobs: Int, _ take: (Word) -> Void) {
@@ -20,68 +20,60 @@ enum SearchPostings {
         let joined = table
         let texts = (0..<joined.count).map { Array(joined.bytes[joined.range(of: $0)]) }
         let order = texts.indices.sorted { precedes(texts[$0], texts[$1]) }
-        var places = [Int](repeating: 0, count: order.count)
-        for (place, word) in order.enumerated() { places[word] = place }
-        let ours = numbers.map { numbers in numbers.map { places[$0] } }
-        let starts = starts(parts, ours, wordCount: order.count)
-        let portion = max(1 << 16, starts[order.count] / rounds + 1)
+        let owns = zip(parts, numbers).map { part, numbers in
+            var own = [Int](repeating: part.words.count, count: joined.count)
+            for (word, number) in numbers.enumerated() { own[number] = word }
+            return own
+        }
         var first = 0
         while first < order.count {
-            var end = first + 1
-            while end < order.count, starts[end + 1] - starts[first] <= portion { end += 1 }
+            var end = first
+            var count = 0
+            while end < order.count, count < portion {
+                for (part, own) in zip(parts, owns) { count += part.postings.pageCount(of: own[order[end]]) }
+                end += 1
+            }
             let range = first..<end
-            let list = sorted(parts, ours, range, starts)
-            let base = starts[first]
-            let words = parallel(range.count, jobs: jobs, state: { () }) { _, index in
-                let place = range.lowerBound + index
-                return word(texts[order[place]], list[starts[place] - base..<starts[place + 1] - base])
+            let words = parallel(range.count, jobs: jobs, state: { [SearchCollection.Posting]() }) { postings, index in
+                let word = order[range.lowerBound + index]
+                postings.removeAll(keepingCapacity: true)
+                for (part, own) in zip(parts, owns) { part.postings.forEach(of: own[word]) { postings.append($0) } }
+                return Self.word(texts[word], &postings)
             }
             for word in words { take(word) }
             first = end
         }
     }
 
-    /// Where the postings of each word begin, if all stand in a row.
-    private static func starts(_ parts: [SearchPart], _ places: [[Int]], wordCount: Int) -> [Int] {
-        var starts = [Int](repeating: 0, count: wordCount + 1)
-        for (part, places) in zip(parts, places) { part.postings.forEach { starts[places[Int($0.word)] + 1] += 1 } }
-        for word in 0..<wordCount { starts[word + 1] += starts[word] }
-        return starts
-    }
-
-    /// The postings of some words, sorted by these in one pass over all.
-    private static func sorted(
-        _ parts: [SearchPart], _ places: [[Int]], _ words: Range<Int>, _ starts: [Int]
-    ) -> [SearchCollection.Posting] {
-        var next = starts[words].map { $0 - starts[words.lowerBound] }
-        var list = [SearchCollection.Posting](
-            repeating: .init(word: 0, page: 0, section: 0, weight: 0),
-            count: starts[words.upperBound] - starts[words.lowerBound])
-        for (part, places) in zip(parts, places) {
-            part.postings.forEach { posting in
-                let place = places[Int(posting.word)]
-                guard words.contains(place) else { return }
-                list[next[place - words.lowerBound]] = posting
-                next[place - words.lowerBound] += 1
-            }
-        }
-        return list
-    }
-
-    private static func word(_ text: [UInt8], _ postings: ArraySlice<SearchCollection.Posting>) -> Word {
-        var kept = Array(postings)
-        if kept.count > SearchIndex.mostPostings {
-            kept.sort { ($1.weight, $0.page) < ($0.weight, $1.page) }
-            kept.removeLast(kept.count - SearchIndex.mostPostings)
-        }
-        kept.sort { $0.page < $1.page }
+    private static func word(_ text: [UInt8], _ postings: inout [SearchCollection.Posting]) -> Word {
+        let pageCount = postings.count
+        postings.sort { $0.page < $1.page }
+        if pageCount > SearchIndex.mostPostings { keepGreatest(of: &postings) }
         var json = JSONWriter(embedding: .script)
         json.array { json in
             json.value(String(decoding: text, as: UTF8.self))
-            json.value(postings.count)
-            json.value(String(decoding: encoded(kept), as: UTF8.self))
+            json.value(pageCount)
+            json.value(String(decoding: encoded(postings), as: UTF8.self))
         }
         return Word(word: text, json: json.bytes)
+    }
+
+    /// Keeps as many postings as a word may have: those with the greatest weights, and of equal ones those of the first pages.
+    private static func keepGreatest(of postings: inout [SearchCollection.Posting]) {
+        var counts = [Int](repeating: 0, count: 256)
+        for posting in postings { counts[Int(posting.weight)] += 1 }
+        var least = counts.count - 1
+        var left = SearchIndex.mostPostings
+        while least > 0, counts[least] <= left {
+            left -= counts[least]
+            least -= 1
+        }
+        postings.removeAll { posting in
+            if posting.weight > least { return false }
+            guard posting.weight == least, left > 0 else { return true }
+            left -= 1
+            return false
+        }
     }
 
     private static func encoded(_ postings: [SearchCollection.Posting]) -> [UInt8] {

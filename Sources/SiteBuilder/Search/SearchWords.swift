@@ -26,24 +26,38 @@ enum WordCutter {
     static func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         // Every code point takes up to four bytes.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest * 4) { room in
-            var word = Word(room)
-            var index = 0
-            while index < text.count {
-                let byte = text[index]
-                let lower = byte | 0x20
-                if lower &- 0x61 < 26 {
-                    word.append(lower)
-                } else if byte &- 0x30 < 10 {
-                    word.append(byte)
-                } else if byte >= 0x80 {
-                    index += cutScalar(text, at: index, &word, take)
-                    continue
-                } else {
-                    word.end(take)
-                }
-                index += 1
+            StopWords.slots.withUnsafeBufferPointer { slots in
+                letters.withUnsafeBufferPointer { cut(text, Word(room, StopWords(slots: slots)), $0, take) }
             }
-            word.end(take)
+        }
+    }
+
+    private static func cut(
+        _ text: UnsafeBufferPointer<UInt8>, _ empty: Word, _ letters: UnsafeBufferPointer<UInt8>,
+        _ take: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var word = empty
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte >= 0x80 {
+                index += cutScalar(text, at: index, &word, take)
+            } else if letters[Int(byte)] == 0 {
+                word.end(take)
+                index += 1
+            } else {
+                index += word.append(text, from: index, letters)
+            }
+        }
+        word.end(take)
+    }
+
+    /// For each byte the small letter or the digit that it stands for; zero where it is no part of a word by itself.
+    private static let letters: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        default: 0
         }
     }
 
@@ -60,7 +74,8 @@ enum WordCutter {
         guard let scalar = Unicode.Scalar(value) else { return 1 }
         // What takes accents off in the browser.
         if (0x300...0x36F).contains(value) { return count }
-        guard scalar.isWordPart else {
+        // Dashes and quotation marks are in every other sentence, and need not be looked up.
+        guard !(0x2010...0x203F).contains(value), scalar.isWordPart else {
             word.end(take)
             return count
         }
@@ -74,16 +89,30 @@ enum WordCutter {
 /// A word that is being read.
 private struct Word {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let stopWords: StopWords
     private var count = 0
     private var length = 0
 
-    init(_ room: UnsafeMutableBufferPointer<UInt8>) { bytes = room }
+    init(_ room: UnsafeMutableBufferPointer<UInt8>, _ stopWords: StopWords) {
+        bytes = room
+        self.stopWords = stopWords
+    }
 
-    mutating func append(_ byte: UInt8) {
-        length += 1
-        if length > SearchWords.longest { return }
-        bytes[count] = byte
-        count += 1
+    /// Takes letters and digits up to where others follow; returns how many.
+    mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ letters: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let room = max(0, SearchWords.longest - length)
+        var taken = 0
+        while start + taken < text.count {
+            let letter = letters[Int(text[start + taken])]
+            if letter == 0 { break }
+            if taken < room { bytes[count + taken] = letter }
+            taken += 1
+        }
+        count += min(taken, room)
+        length += taken
+        return taken
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {
@@ -102,7 +131,7 @@ private struct Word {
             length = 0
         }
         if count == 1, bytes[0] >= 0x61 { return }
-        if count <= 4, Self.isStopWord(Self.key(of: UnsafeBufferPointer(rebasing: bytes[..<count]))) { return }
+        if count <= 4, stopWords.contains(UnsafeBufferPointer(rebasing: bytes[..<count])) { return }
         takeOffEnding()
         take(UnsafeBufferPointer(rebasing: bytes[..<count]))
     }
@@ -118,13 +147,27 @@ private struct Word {
             count -= 1
         }
     }
+}
 
-    /// The stop words, of which none has more than four letters, each as a number, in the slots of a small table.
-    private static let stopWords: [UInt32] = {
+/// The stop words, of which none has more than four letters, each as a number, in the slots of a small table.
+private struct StopWords {
+    let slots: UnsafeBufferPointer<UInt32>
+
+    func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let key = Self.key(of: word)
+        var slot = Self.slot(of: key)
+        while slots[slot] != 0 {
+            if slots[slot] == key { return true }
+            slot = (slot + 1) & 127
+        }
+        return false
+    }
+
+    static let slots: [UInt32] = {
         var slots = [UInt32](repeating: 0, count: 128)
         for word in SearchWords.stopWords.sorted() {
-            let key = Array(word.utf8).withUnsafeBufferPointer { Self.key(of: $0) }
-            var slot = slot(of: key)
+            let key = Array(word.utf8).withUnsafeBufferPointer { StopWords.key(of: $0) }
+            var slot = StopWords.slot(of: key)
             while slots[slot] != 0 { slot = (slot + 1) & 127 }
             slots[slot] = key
         }
@@ -132,15 +175,6 @@ private struct Word {
     }()
 
     private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 25) }
-
-    private static func isStopWord(_ key: UInt32) -> Bool {
-        var slot = slot(of: key)
-        while stopWords[slot] != 0 {
-            if stopWords[slot] == key { return true }
-            slot = (slot + 1) & 127
-        }
-        return false
-    }
 
     private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
 }

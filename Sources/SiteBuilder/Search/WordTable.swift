@@ -1,9 +1,11 @@
+internal import Glibc
+
 /// A word table numbers words from zero on, in the order in which they turn up.
 struct WordTable: Sendable {
     private(set) var bytes: [UInt8] = []
     private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
-    private var slots = [Int32](repeating: -1, count: 1 << 12)
+    /// For each place the hash of a word, and below it one more than its number; zero where there is none.
+    private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
     /// The number of words.
     var count: Int { ends.count }
@@ -13,37 +15,62 @@ struct WordTable: Sendable {
 
     /// The number of a word.
     mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        hash ^= hash >> 15
+        let hash = Self.hash(of: word)
         var slot = Int(hash) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if hashes[number] == hash, isEqual(number, word) { return number }
+        while slots[slot] != 0 {
+            if UInt32(slots[slot] >> 32) == hash {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if isEqual(number, word) { return number }
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let number = ends.count
         bytes.append(contentsOf: word)
         ends.append(UInt32(bytes.count))
-        hashes.append(hash)
-        slots[slot] = Int32(number)
+        slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
         if ends.count * 2 > slots.count { grow() }
-        return number
+        return ends.count - 1
     }
 
     private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = range(of: number)
-        guard range.count == word.count else { return false }
-        for offset in 0..<word.count where bytes[range.lowerBound + offset] != word[offset] { return false }
-        return true
+        guard range.count == word.count, let own = word.baseAddress else { return range.count == word.count }
+        return bytes.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memcmp($0 + range.lowerBound, own, range.count) == 0 } ?? false
+        }
+    }
+
+    /// A hash that takes eight bytes at a time; most words have no more.
+    private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let bytes = UnsafeRawBufferPointer(word)
+        var hash = mixed(UInt64(truncatingIfNeeded: bytes.count))
+        var start = 0
+        while start + 8 <= bytes.count {
+            hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            start += 8
+        }
+        var rest: UInt64 = 0
+        if bytes.count - start >= 4 {
+            rest = UInt64(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+            start += 4
+        }
+        while start < bytes.count {
+            rest = rest << 8 | UInt64(bytes[start])
+            start += 1
+        }
+        return UInt32(truncatingIfNeeded: mixed(hash ^ rest))
+    }
+
+    private static func mixed(_ number: UInt64) -> UInt64 {
+        let product = number &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
     }
 
     private mutating func grow() {
-        var larger = [Int32](repeating: -1, count: slots.count * 2)
-        for number in hashes.indices {
-            var slot = Int(hashes[number]) & (larger.count - 1)
-            while larger[slot] >= 0 { slot = (slot + 1) & (larger.count - 1) }
-            larger[slot] = Int32(number)
+        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+        for entry in slots where entry != 0 {
+            var slot = Int(entry >> 32) & (larger.count - 1)
+            while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+            larger[slot] = entry
         }
         slots = larger
     }

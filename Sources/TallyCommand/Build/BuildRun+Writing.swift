@@ -24,14 +24,16 @@ extension BuildRun {
             let index = SearchCollection(plan.pages)
             let shard = options.shard ?? .whole
             let numbers = shard.part(of: Array(plan.pages.indices))
-            line?.begin(numbers.count)
             let pages = numbers.map { plan.pages[$0] }
-            let results = try folder.write(pages.map { OutputFile($0) }, progress: line?.show) { number, bytes in
-                index.add(numbers[number], bytes)
+            let others = shard.part(of: plan.others + look.files)
+            line?.begin(pages.count + others.count)
+            // In one go, so that no thread waits for the last of the pages.
+            let results = try folder.write(pages.map { OutputFile($0) } + others, progress: line?.show) {
+                number, bytes in
+                if number < numbers.count { index.add(numbers[number], bytes) }
             }
             line?.end()
-            let others = shard.part(of: plan.others + look.files)
-            let otherResults = try folder.write(others)
+            let otherResults = results[pages.count...]
             if options.shard == nil {
                 try folder.write(index.index(synonyms: plan.synonyms, jobs: options.jobs).files)
             } else {

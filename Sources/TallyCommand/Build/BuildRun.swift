@@ -60,14 +60,13 @@ struct BuildRun {
             }
         }
         let look = try SiteLook(templates, context)
-        let source = try source(content, consume checked, look, history.result())
-        let domain = context.program.domain.map { _ in source.domain }
-        let plan = plan(consume source, files, content)
+        let (plan, domain) = try plan(content, consume checked, look, history.result(), files)
         clock.end("plan")
         let written = try write(plan, look) {
             // A site with errors has to name them the next time, too.
             if !errors.isEmpty { return nil }
-            return inputs.fingerprint(look, history.result(), domain, jobs: options.jobs)
+            return inputs.fingerprint(
+                look, history.result(), context.program.domain.map { _ in domain }, jobs: options.jobs)
         }
         clock.end("write")
         say(written)
@@ -103,6 +102,17 @@ struct BuildRun {
         try context.print(report.bytes(as: .human, style: context.helpStyle))
     }
 
+    /// Plans the site, and forgets what only the plan needed, so that its memory serves the pages.
+    private func plan(
+        _ content: OpenedFolder, _ checked: consuming CheckedContent, _ look: SiteLook, _ history: DocumentHistory,
+        _ files: NotedFiles
+    ) throws(CommandFailure) -> (plan: SitePlan, domain: Domain) {
+        let source = try source(content, checked, look, history)
+        let plan = SitePlan(
+            source, graphs: graphs(source), files: files, paths: content.paths, jobs: options.jobs)
+        return (plan, source.domain)
+    }
+
     private func source(
         _ folder: OpenedFolder, _ checked: CheckedContent, _ look: SiteLook, _ history: DocumentHistory
     ) throws(CommandFailure) -> SiteSource {
@@ -122,12 +132,6 @@ struct BuildRun {
         source.rules = context.program.rules.rules
         source.assets = look.assets
         return source
-    }
-
-    /// What is written; nothing of what was explored for it is kept.
-    private func plan(_ source: consuming SiteSource, _ files: NotedFiles, _ content: OpenedFolder) -> SitePlan {
-        let graphs = graphs(source)
-        return SitePlan(source, graphs: graphs, files: files, paths: content.paths, jobs: options.jobs)
     }
 
     /// The files of the workflows' graphs, with the procedures that describe them.

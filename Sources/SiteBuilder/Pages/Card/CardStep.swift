@@ -5,14 +5,8 @@ internal import Workflow
 
 /// A card step is one step of a procedure card: what the model adds to the writer's words.
 struct CardStep: Sendable {
-    private let id: String
-    private let number: String
-    private let hash: String
-    private let isHeading: Bool
-    private let isOther: Bool
-    private let bucket: Bucket
-    private let otherActor: String?
-    private let roles: MustacheValue
+    /// What the names stand for that are the step's own.
+    private let values: Values
     /// What the model knows of what is done.
     private let facts: Values
     private let isHandOver: Bool
@@ -43,20 +37,21 @@ struct CardStep: Sendable {
             .first { !$0.isEmpty } ?? []
         makeText = { site.handOverText($0, roles: $1) }
         self.facts = Self.facts(isHeading ? [] : own?.deeds ?? [], facts, site)
-        self.id = id
-        self.hash = hash
-        number = outline.names[index]
-        self.isHeading = isHeading
-        self.isOther = isOther
-        bucket = own?.bucket ?? .notUnderstood
-        otherActor = isHandOver ? ((others.first?.actor ?? doers.first)?.heading ?? "Somebody else") : nil
+        let bucket = own?.bucket ?? .notUnderstood
+        let otherActor = isHandOver ? ((others.first?.actor ?? doers.first)?.heading ?? "Somebody else") : nil
         let least = isHeading ? [] : own?.leastRoles ?? []
         // What the whole procedure needs anyway is not worth repeating at each step.
         let isSpecial =
             !least.isEmpty && !least.contains([]) && least != verdict.roles.least
             && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
-        roles =
+        let roles: MustacheValue =
             isSpecial && !isOther ? actors.reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
+        values = [
+            "handOver": .null, "stepNumber": .text(outline.names[index]), "stepID": .text(id), "hash": .text(hash),
+            "isHeading": .bool(isHeading), "isOther": .bool(isOther), "otherActor": .text(otherActor),
+            "isHuman": .bool(bucket == .human && !isHeading), "isChoice": .bool(bucket == .choice),
+            "isResult": .bool(bucket == .result), "stepRoles": roles,
+        ]
     }
 
     /// What the model knows of the things that are done in one step.
@@ -89,52 +84,36 @@ struct CardStep: Sendable {
         var reasons: Set<String> = []
         for part in parts {
             if case .null? = merged["place"] { merged["place"] = part["place"] }
-            if case .object? = part["opens"] { merged["opens"] = part["opens"] }
+            if case .fields? = part["opens"] { merged["opens"] = part["opens"] }
             if case .bool(true)? = part["closes"] { merged["closes"] = true }
-            if case .list(let list)? = part["changes"] {
-                changes += (0..<list.count).map { list.element(at: $0) }
-            }
-            guard case .list(let list)? = part["absences"] else { continue }
-            for position in 0..<list.count {
-                let absence = list.element(at: position)
-                guard case .object(let values) = absence,
-                    case .text(let reason)? = values.value(for: MustacheName("reason")),
+            if case .array(let list)? = part["changes"] { changes += list }
+            guard case .array(let list)? = part["absences"] else { continue }
+            for absence in list {
+                guard case .fields(let values) = absence, case .text(let reason)? = values["reason"],
                     reasons.insert(reason).inserted
                 else { continue }
                 absences.append(absence)
             }
         }
-        merged["changes"] = .list(changes)
+        merged["changes"] = .array(changes)
         merged["changesSomething"] = .bool(!changes.isEmpty)
-        merged["absences"] = .list(absences)
+        merged["absences"] = .array(absences)
         merged["canBeAbsent"] = .bool(!absences.isEmpty)
         return merged
     }
 
     /// What the item is written between.
     func frame(_ node: Node, _ card: CardValues, _ templates: TemplateLibrary) -> BlockFrame {
-        let values = StepValues(step: self, handOver: isHandOver ? handOverText(node) : nil, card: card)
+        var values = values
+        if isHandOver { values["handOver"] = .text(handOverText(node)) }
+        let outer: [MustacheValue] = [.fields(card.common), .fields(card.own), .fields(facts)]
         var frame = BlockFrame(opening: [], closing: [])
-        templates.append("partials/step-opening", values, to: &frame.opening)
-        templates.append("partials/step-closing", values, to: &frame.closing)
+        // So much nearly all of them take, and an array that grows is copied over and over.
+        frame.opening.reserveCapacity(384)
+        frame.closing.reserveCapacity(1536)
+        templates.append("partials/step-opening", values, within: outer, to: &frame.opening)
+        templates.append("partials/step-closing", values, within: outer, to: &frame.closing)
         return frame
-    }
-
-    /// What a name stands for that is the step's own.
-    fileprivate func value(for name: MustacheName) -> MustacheValue? {
-        switch name {
-        case "stepNumber": .text(number)
-        case "stepID": .text(id)
-        case "hash": .text(hash)
-        case "isHeading": .bool(isHeading)
-        case "isOther": .bool(isOther)
-        case "otherActor": .text(otherActor)
-        case "isHuman": .bool(bucket == .human && !isHeading)
-        case "isChoice": .bool(bucket == .choice)
-        case "isResult": .bool(bucket == .result)
-        case "stepRoles": roles
-        default: facts[name.description]
-        }
     }
 
     /// What can be sent to whoever does the step: what the model knows is to be done, or else the writer's words.
@@ -155,18 +134,6 @@ struct CardStep: Sendable {
             }
         }
         return steps
-    }
-}
-
-/// Step values are what the names stand for in the templates of a step: what is its own, and what is its card's.
-private struct StepValues: MustacheObject {
-    let step: CardStep
-    let handOver: String?
-    let card: CardValues
-
-    func value(for name: MustacheName) -> MustacheValue? {
-        if case "handOver" = name { return .text(handOver) }
-        return step.value(for: name) ?? card.value(for: name)
     }
 }
 

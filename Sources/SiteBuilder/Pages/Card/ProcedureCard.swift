@@ -130,13 +130,13 @@ struct ProcedureCard: Sendable {
     {
         guard first < items.count, range.contains(items[first].range.lowerBound) else { return nil }
         var frame = BlockFrame(opening: [], closing: [])
-        if first == 0 { templates.append("partials/card-opening", values, to: &frame.opening) }
+        if first == 0 { values.append("partials/card-opening", of: templates, to: &frame.opening) }
         let tag = isOrdered ? "ol" : "ul"
         let start = isOrdered && number != 1 ? " start=\"\(number)\"" : ""
         frame.opening += Array("<\(tag) class=\"steps\"\(start)>\n".utf8)
         frame.closing += Array("</\(tag)>\n".utf8)
         if let last = items.last, range.contains(last.range.lowerBound) {
-            templates.append("partials/card-closing", values, to: &frame.closing)
+            values.append("partials/card-closing", of: templates, to: &frame.closing)
         }
         return frame
     }
@@ -145,16 +145,19 @@ struct ProcedureCard: Sendable {
 /// Card values are what the names stand for in the templates of a card.
 ///
 /// Some are its own, and the others it has in common with all cards of its workflow; its own count where both have some.
-struct CardValues: MustacheObject {
+struct CardValues: Sendable {
     let own: Values
     let common: Values
 
-    func value(for name: MustacheName) -> MustacheValue? { own[name.description] ?? common[name.description] }
+    /// Appends what a template makes of them.
+    func append(_ template: String, of templates: TemplateLibrary, to output: inout [UInt8]) {
+        templates.append(template, own, within: [.fields(common)], to: &output)
+    }
 }
 
 extension TemplateLibrary {
     /// Appends what a template makes of some values; nothing if there is no such template.
-    func append(_ template: String, _ values: any MustacheObject, to output: inout [UInt8]) {
-        try? render(template, .object(values), into: &output)
+    func append(_ template: String, _ values: Values, within outer: [MustacheValue], to output: inout [UInt8]) {
+        try? render(template, .fields(values), within: outer, into: &output)
     }
 }

@@ -2,7 +2,7 @@ internal import Configuration
 internal import Mustache
 
 /// A page frame is what one page puts around its content: its names, its place in the site, and what is said of it.
-struct PageFrame: MustacheObject {
+struct PageFrame {
     let site: SiteFrame
     let path: String
     let kind: SitePage.Kind
@@ -34,7 +34,7 @@ struct PageFrame: MustacheObject {
     /// Appends the page as a template shows it.
     func render(_ template: String, into output: inout [UInt8]) {
         // The library was tried with every template when the site was planned.
-        try? site.templates.render(template, .object(self), into: &output)
+        try? site.templates.render(template, .fields(values), within: [.fields(site.values)], into: &output)
     }
 
     /// What leads to the site's root; a server shows the page of a wrong address under any address at all.
@@ -46,23 +46,20 @@ struct PageFrame: MustacheObject {
         return SiteFrame.root(of: path)
     }
 
-    func value(for name: MustacheName) -> MustacheValue? {
-        switch name {
-        case "root": .text(root)
-        case "path": .text(path)
-        case "kind": .text(kind.rawValue)
-        case "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)")
-        case "title": .text(title)
-        case "summary": .text(summary)
-        case "breadcrumbs": .values(breadcrumbs)
-        case "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty)
-        case "navigation": .bytes(site.navigation(of: path, entry: entry))
-        case "structuredData": structuredData.isEmpty ? .null : .bytes(structuredData)
-        case "canonical": .text(site.address(of: path))
-        case "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit))
-        case "edit": .text(document.flatMap { site.editAddress(of: $0) })
-        default: content[name.description] ?? site.values[name.description]
-        }
+    /// What the names stand for on this page; its own count more than those of its content.
+    private var values: Values {
+        var values: Values = [
+            "root": .text(root), "title": .text(title), "summary": .text(summary),
+            "structuredData": structuredData.isEmpty ? .null : .bytes(structuredData),
+            "canonical": .text(site.address(of: path)), "path": .text(path), "kind": .text(kind.rawValue),
+            "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)"),
+            "breadcrumbs": .values(breadcrumbs), "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty),
+            "navigation": .bytes(site.navigation(of: path, entry: entry)),
+            "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
+            "edit": .text(document.flatMap { site.editAddress(of: $0) }),
+        ]
+        values.add(content)
+        return values
     }
 }
 

@@ -36,7 +36,7 @@ struct DocumentPage: Sendable {
         frame.content["next"] = .values(next.flatMap { link(to: $0) })
         frame.content["printView"] = .values(printView)
         frame.content["hasNeighbors"] = .bool(previous != nil || next != nil)
-        frame.content.merge(facts(of: article)) { _, new in new }
+        frame.content.merge(facts(of: article))
         frame.structuredData = structuredData(article)
         frame.render("document", into: &output)
     }
@@ -64,7 +64,7 @@ struct DocumentPage: Sendable {
             "reviewed": .text(revision?.date),
             "contributors": .text(revision.map { $0.contributors.joined(separator: ", ") }),
         ]
-        values.merge(roles()) { _, new in new }
+        values.merge(roles())
         let related = relatedPages()
         values["related"] = .values(related)
         values["hasRelated"] = .bool(!related.isEmpty)
@@ -94,15 +94,18 @@ struct DocumentPage: Sendable {
 
     /// What the model says comes before, after, and instead.
     private func relatedPages() -> [Values] {
-        let own = Set(verdicts.compactMap { $0.workflow?.id })
-        var seen = own
-        var related: [Values] = []
-        for id in verdicts.compactMap({ $0.workflow?.id }) {
-            for workflow in site.related(to: id) where seen.insert(workflow.id).inserted && related.count < 6 {
-                related.append(site.bestLink(to: workflow))
+        let own = verdicts.compactMap { $0.workflow?.id }
+        if own.isEmpty { return [] }
+        return site.findings.related.value(for: own) {
+            var seen = Set(own)
+            var related: [Values] = []
+            for id in own {
+                for workflow in site.related(to: id) where seen.insert(workflow.id).inserted && related.count < 6 {
+                    related.append(site.bestLink(to: workflow))
+                }
             }
+            return related
         }
-        return related
     }
 
     private func structuredData(_ article: RenderedArticle) -> [UInt8] {
@@ -146,12 +149,10 @@ extension Site {
     /// The workflows that come after a workflow, undo it, bring about what it needs, or that it is a part of.
     fileprivate func related(to id: String) -> [Workflow] {
         guard let facts = facts.workflow(id) else { return [] }
-        return findings.related.value(for: id) {
-            var workflows = facts.next
-            if case .workflows(let undoing) = facts.undo { workflows += undoing }
-            workflows += facts.prerequisites.flatMap { remedies.bringing(about: $0, besides: id) }
-            return workflows + facts.journeys
-        }
+        var workflows = facts.next
+        if case .workflows(let undoing) = facts.undo { workflows += undoing }
+        workflows += facts.prerequisites.flatMap { remedies.bringing(about: $0, besides: id) }
+        return workflows + facts.journeys
     }
 }
 

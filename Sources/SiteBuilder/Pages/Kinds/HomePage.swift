@@ -23,7 +23,7 @@ struct HomePage: Sendable {
         content["article"] = .null
         if let document {
             let article = RenderedArticle(document, site.source.verdicts[document] ?? [], site, renderers)
-            content.merge(article.content) { _, new in new }
+            content.merge(article.content)
             frame.summary = article.facts.summary ?? frame.summary
         }
         frame.content = content

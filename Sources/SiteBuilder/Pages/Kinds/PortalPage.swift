@@ -10,14 +10,16 @@ extension Site {
         return page(
             ModelAddress.portal(portal), .portal, portal.name, template: "portal",
             summary: "\(numbered(places.count, "place")) of \(portal.name): the way there, and what can be selected.",
-            breadcrumbs: [link("portals/index.html", "Portals")], below: "portals/index.html",
+            breadcrumbs: [link("portals/index.html", "Portals")], below: "portals/index.html"
+        ) {
             [
                 "audience": .text(portal.audience.description), "url": .text(portal.url),
                 "aliases": .text(portal.aliases.map(quoted).listed("and")),
                 "formerly": .text(portal.formerly.map(\.words).joined(separator: "; ")),
-                "maps": .values(maps(of: handle)),
-                "places": .values(places.map { place($0, home: domain.home(of: handle)) }),
-            ])
+                "maps": .values(self.maps(of: handle)),
+                "places": .values(places.map { self.place($0, home: self.domain.home(of: handle)) }),
+            ]
+        }
     }
 
     private func place(_ handle: Handle<Place>, home: Handle<Place>?) -> Values {

@@ -15,6 +15,15 @@ extension Site {
     private func workflowPage(_ facts: WorkflowFacts, _ kind: SitePage.Kind) -> SitePage {
         let workflow = facts.workflow
         let index = workflow.isJourney ? "journeys/index.html" : "workflows/index.html"
+        return page(
+            ModelAddress.workflow(workflow.id), kind, workflow.title, template: "workflow",
+            summary: "\(capitalized(workflow.outcome.description)).",
+            breadcrumbs: [link(index, workflow.isJourney ? "Journeys" : "Workflows")], below: index,
+            structuredData: { self.structuredData(of: facts) }, content: { self.content(of: facts) })
+    }
+
+    private func content(of facts: WorkflowFacts) -> Values {
+        let workflow = facts.workflow
         var content = common(facts)
         content["documents"] = .values(documents(about: workflow.id))
         content["isDocumented"] = .bool(coverage.workflows[workflow.id] != nil)
@@ -24,11 +33,7 @@ extension Site {
         content["stages"] = workflow.isJourney ? .values(stages(of: facts)) : .values([])
         content["isJourney"] = .bool(workflow.isJourney)
         content["laneCount"] = .integer(lanes(of: facts).count)
-        return page(
-            ModelAddress.workflow(workflow.id), kind, workflow.title, template: "workflow",
-            summary: "\(capitalized(workflow.outcome.description)).",
-            breadcrumbs: [link(index, workflow.isJourney ? "Journeys" : "Workflows")], below: index,
-            structuredData: structuredData(of: facts), content)
+        return content
     }
 
     /// What is said of a workflow before and after its steps, on its own page and around a document's procedure.
@@ -50,8 +55,8 @@ extension Site {
             "source": .values(workflow.source.map { sourceValues($0) }),
             "definedAt": .text("\(workflow.site.fileID):\(workflow.site.line)"),
         ]
-        content.merge(roleValues(of: facts)) { _, new in new }
-        content.merge(undoValues(of: facts)) { _, new in new }
+        content.merge(roleValues(of: facts))
+        content.merge(undoValues(of: facts))
         return content
     }
 
@@ -102,7 +107,7 @@ extension Site {
                 commands.map { ["text": .text(domain[$0].command.title), "who": .text(who(domain[$0].command))] })
             values["undoneInSteps"] = true
         case .nothing: values["cannotBeUndone"] = true
-        case .unknown: values["undoIsUnknown"] = true
+        case .undecided: values["undoIsUnknown"] = true
         case .unnecessary: values["nothingToUndo"] = true
         }
         return values
@@ -134,7 +139,7 @@ extension Site {
             let insight = StepInsight(
                 option: option(for: step, in: before), actor: actor, before: before.place, after: after.place,
                 changes: domain.changes(from: before.world, to: after.world))
-            values.merge(insight.values(remedies, start: facts.workflow.start)) { _, new in new }
+            values.merge(insight.values(remedies, start: facts.workflow.start))
             if index < facts.roles.perStep.count, actor == facts.actor, case .act = step.deed {
                 values["stepRoles"] = .values(domain.roleSets(facts.roles.perStep[index], of: actor))
             }

@@ -14,8 +14,8 @@ struct SharedFindings: Sendable {
 
     /// What is said before and after the steps of a workflow, by its id.
     let tasks = Memo<String, Values>()
-    /// The workflows that come before, after and instead of a workflow, by its id.
-    let related = Memo<String, [Workflow]>()
+    /// Links to what comes before, after and instead of some workflows, by their ids.
+    let related = Memo<[String], [Values]>()
     /// What the model knows of something that is done.
     let deeds = Memo<DeedKey, Values>()
 }

@@ -2,27 +2,15 @@ internal import Workflow
 
 /// Workflow facts are what the model says of a workflow beyond its definition; finding them out takes runs and searches,
 /// so it is done once per build.
-struct WorkflowFacts: Sendable {
-    /// What undoes a workflow, without the worlds that were looked at.
-    enum Reversal {
-        /// Each of these workflows.
-        case workflows([Workflow])
-        /// A sequence of commands.
-        case commands([Handle<Command>])
-        /// Nothing.
-        case nothing
-        /// That could not be found out.
-        case unknown
-        /// There is nothing to undo.
-        case unnecessary
-    }
-
+///
+/// It is a class because every card of the workflow asks for it, and nothing of it ever changes.
+final class WorkflowFacts: Sendable {
     let workflow: Workflow
-    /// In how many worlds it can begin.
+    /// The number of the worlds in which it can begin; the worlds themselves hold on to all that was explored.
     let startCount: Int
     /// Who can carry it out.
     let roles: LeastRoles
-    let undo: Reversal
+    let undo: Undoing
     /// The workflows that can begin after it and could not before.
     let next: [Workflow]
     /// The journeys that it is a part of.
@@ -37,7 +25,7 @@ struct WorkflowFacts: Sendable {
         let starts = explorer.starts(of: workflow)
         startCount = starts.count
         roles = domain.leastRoles(for: workflow, from: starts)
-        undo = Reversal(prospects.undo(of: workflow, from: starts))
+        undo = Undoing(prospects.undo(of: workflow, from: starts))
         next = prospects.becomesPossible(after: workflow, from: starts)
         journeys = domain.workflows.filter { other in
             other.steps.contains { if case .complete(workflow.id) = $0.deed { true } else { false } }
@@ -62,13 +50,25 @@ struct WorkflowFacts: Sendable {
     }
 }
 
-extension WorkflowFacts.Reversal {
-    fileprivate init(_ undo: Undo) {
+/// Undoing is what undoes a workflow, without the world that shows it: that would hold on to all that was explored.
+enum Undoing: Sendable {
+    /// Each of these workflows does.
+    case workflows([Workflow])
+    /// No single workflow does, but these commands do, one after the other.
+    case commands([Handle<Command>])
+    /// Nothing does.
+    case nothing
+    /// Nothing was found, but not everything was tried.
+    case undecided
+    /// There is nothing to undo.
+    case unnecessary
+
+    init(_ undo: Undo) {
         switch undo {
         case .workflows(let workflows): self = .workflows(workflows)
         case .commands(let commands): self = .commands(commands)
         case .nothing: self = .nothing
-        case .undecided: self = .unknown
+        case .undecided: self = .undecided
         case .unnecessary: self = .unnecessary
         }
     }
