@@ -37,12 +37,13 @@ enum LinkTarget {
         if end >= 2, first == UInt8(ascii: "~"), address[1] == UInt8(ascii: "/") {
             start = 2
         } else {
-            path.append(contentsOf: folder)
+            var kept = folder.count
             while end - start > 3, isUpwards(address, at: start) {
-                if path.isEmpty { return .outside }
-                removeLastStep(of: &path)
+                if kept == 0 { return .outside }
+                kept = lengthWithoutLastStep(of: folder, kept)
                 start += 3
             }
+            path.append(contentsOf: Bytes(rebasing: folder[..<kept]))
         }
         let plain = Bytes(rebasing: address[start..<end])
         if isPlain(plain) {
@@ -65,9 +66,15 @@ enum LinkTarget {
     }
 
     private static func removeLastStep(of path: inout [UInt8]) {
-        var length = path.count
+        let length = path.withUnsafeBufferPointer { lengthWithoutLastStep(of: $0, $0.count) }
+        path.removeLast(path.count - length)
+    }
+
+    /// The length of what is left of the beginning of a path without its last step.
+    private static func lengthWithoutLastStep(of path: Bytes, _ length: Int) -> Int {
+        var length = length
         while length > 0, path[length - 1] != UInt8(ascii: "/") { length -= 1 }
-        path.removeLast(path.count - max(length - 1, 0))
+        return max(length - 1, 0)
     }
 
     /// Reads an address without its fragment.
@@ -132,6 +139,7 @@ enum LinkTarget {
     ///
     /// An encoded slash, or a byte that is not text, stays encoded: it is no part of a name.
     static func appendDecoded(_ part: Slice<Bytes>, to path: inout [UInt8]) {
+        if !part.contains(UInt8(ascii: "%")) { return path.append(contentsOf: part) }
         var index = part.startIndex
         while index < part.endIndex {
             if part[index] == UInt8(ascii: "%"), index + 2 < part.endIndex,

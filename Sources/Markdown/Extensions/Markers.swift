@@ -24,15 +24,26 @@ extension Extensions {
 
     /// Takes a marker, and the line break or blanks after it, out of the beginning of a paragraph.
     private func removeMarker(_ marker: Marker, from text: Node, in paragraph: Node) {
-        // Positions are found by reading source and tree side by side, so they must be found before this.
-        locating.locateInlines(of: paragraph)
-        let rest = text.literal[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
+        let literal = text.literal
+        let rest = literal[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
+        let start = locator.start(of: paragraph)
+        // Positions are found by reading source and tree side by side; so they must be found before this, unless it is
+        // clear at which byte the rest begins.
+        let isClear = locating.beginsUnchanged(
+            paragraph, with: UnsafeBufferPointer(rebasing: literal[..<rest.startIndex]))
+        if isClear {
+            let isRestOnNextLine = rest.isEmpty && text.next?.isBreak == true
+            annotations.setRestStart(
+                of: paragraph, isRestOnNextLine ? nextLineStart(after: start) : start + rest.startIndex)
+        } else {
+            locating.locateInlines(of: paragraph)
+        }
         if rest.isEmpty {
             if let line = text.next, line.isBreak { line.unlink() }
             text.unlink()
         } else {
             let cut = rest.startIndex
-            if let place = annotations.place(of: text)?.range {
+            if !isClear, let place = annotations.place(of: text)?.range {
                 let kept = source.bytes.withUnsafeBufferPointer {
                     TextOffsets.range(of: cut..<text.literal.count, of: text.literal, at: place, in: $0)
                 }
@@ -41,6 +52,11 @@ extension Extensions {
             text.setLiteral(rest)
         }
         if paragraph.firstChild == nil { paragraph.unlink() }
+    }
+
+    /// Where the line after that of an offset begins, with what stands before the content of a block.
+    private func nextLineStart(after offset: Int) -> Int {
+        source.lines.range(ofLine: source.lines.line(at: offset)).upperBound
     }
 
     // MARK: Includes, snippets, videos
