@@ -53,16 +53,15 @@ final class Locating {
     let source: SourceText
     let locator: ContentLocator
     let annotations: Annotations
-    /// What reads the block at hand, kept for the next one because of its buffers.
-    // It asks for nothing here while it reads, so there is nothing for the runtime to watch.
-    @exclusivity(unchecked) private var inlines = InlineLocator()
+    private let arena: Arena
     /// The block whose only line was asked for last, and that line if there is one.
     @exclusivity(unchecked) private var lastAsked: (block: Node, line: Range<Int>?)?
 
-    init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
+    init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
         self.locator = locator
         self.annotations = annotations
+        self.arena = arena
     }
 
     func range(of node: Node) -> Range<Int> {
@@ -91,7 +90,7 @@ final class Locating {
         source.bytes.withUnsafeBufferPointer { bytes in
             let cell = block.kind == .blockElement ? range : nil
             let rest = annotations.restStart(of: block)
-            _ = inlines.locate(in: block, cell: cell, rest: rest, locator, bytes) { node, range in
+            _ = arena.inlines.locate(in: block, cell: cell, rest: rest, locator, bytes) { node, range in
                 annotations.setPlace(of: node, range)
             }
         }

@@ -45,7 +45,7 @@ public struct Document: ~Copyable {
         self.source = source
         self.arena = arena
         let locator = ContentLocator(source: source, lineOffset: source.lines.line(at: body.lowerBound))
-        let locating = Locating(source: source, locator: locator, annotations: Annotations())
+        let locating = Locating(source: source, locator: locator, annotations: Annotations(), arena: arena)
         let body = self.body
         var problems = source.problems
         let marks = TextMarks(source, in: body)

@@ -41,7 +41,7 @@ struct BlockSurvey {
     var items: [Node] = []
 
     init(_ root: Node, lineOffset: Int) {
-        leaves.reserveCapacity(64)
+        leaves.reserveCapacity(128)
         items.reserveCapacity(32)
         var depth = 0
         var walk = Walk(root)
