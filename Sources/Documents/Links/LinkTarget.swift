@@ -27,12 +27,21 @@ enum LinkTarget {
         if first == UInt8(ascii: "?") { return .samePage }
         if first == UInt8(ascii: "/") { return .external }
         if first == UInt8(ascii: "\\") { return .local }
-        if let length = schemeLength(of: address) {
-            let isFile = length == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
-            return length == 1 || isFile ? .local : .external
+        // One look for what ends a scheme or the path. Letters are beyond all of these.
+        var end = 0
+        var hasSlash = false
+        while end < address.count {
+            let byte = address[end]
+            if byte <= UInt8(ascii: "?") {
+                if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+                if byte == UInt8(ascii: "/") { hasSlash = true }
+                if byte == UInt8(ascii: ":"), !hasSlash {
+                    let isFile = end == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
+                    return end == 1 || isFile ? .local : .external
+                }
+            }
+            end += 1
         }
-
-        let end = pathLength(of: address)
         var start = 0
         if end >= 2, first == UInt8(ascii: "~"), address[1] == UInt8(ascii: "/") {
             start = 2
@@ -168,9 +177,11 @@ enum LinkTarget {
     private static func isPlain(_ path: Bytes) -> Bool {
         var before = UInt8(ascii: "/")
         for byte in path {
-            if byte == UInt8(ascii: "%") { return false }
-            let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-            if isStep, before == UInt8(ascii: "/") { return false }
+            if byte <= UInt8(ascii: "/") {
+                if byte == UInt8(ascii: "%") { return false }
+                let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+                if isStep, before == UInt8(ascii: "/") { return false }
+            }
             before = byte
         }
         return before != UInt8(ascii: "/")
