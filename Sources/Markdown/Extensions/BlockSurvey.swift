@@ -16,6 +16,9 @@ struct TouchedLines {
         self.kind = kind
     }
 
+    /// Whether all of the lines stand before the block that was asked about last.
+    var isAtEnd: Bool { next == lines.count }
+
     /// Whether the next block takes one of the lines.
     mutating func touch(_ leaf: LeafBlock) -> Bool {
         while next < lines.count, lines[next].line < leaf.lines.lowerBound || !lines[next].kinds.contains(kind) {
@@ -30,7 +33,12 @@ extension [LeafBlock] {
     func touched(by kind: TextMarks.Kinds, of marks: TextMarks) -> [LeafBlock] {
         guard marks.kinds.contains(kind) else { return [] }
         var lines = TouchedLines(marks, with: kind)
-        return filter { lines.touch($0) }
+        var touched: [LeafBlock] = []
+        for leaf in self {
+            if lines.touch(leaf) { touched.append(leaf) }
+            if lines.isAtEnd { break }
+        }
+        return touched
     }
 }
 

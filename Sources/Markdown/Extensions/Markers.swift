@@ -66,6 +66,7 @@ extension Extensions {
     /// Returns whether the block itself is gone.
     mutating func addMarkers(to leaf: Node) -> Bool {
         guard mayHoldMarker(leaf) else { return false }
+        if replaceByInclude(leaf) { return true }
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []
@@ -81,6 +82,32 @@ extension Extensions {
         }
         if problems.count > before + 1 { problems[before...].sort { $0.range.lowerBound < $1.range.lowerBound } }
         return liftBlock(out: leaf)
+    }
+
+    /// Puts an include in the place of a paragraph that is one line and nothing else, as most includes are written.
+    ///
+    /// Returns whether it does; such a line needs not be read beside the tree.
+    private func replaceByInclude(_ paragraph: Node) -> Bool {
+        guard paragraph.kind == .paragraph, paragraph.startLine == paragraph.endLine,
+            let text = paragraph.firstChild, text.kind == .text, let link = text.next, link.kind == .link,
+            let after = link.next, after.next == nil, after.kind == .text, after.literal.elementsEqual("]".utf8),
+            let opening = Marker.openingAtEnd(of: text.literal), opening.start == 0,
+            Marker.isNamed("include", opening.name), locating.beginsUnchanged(paragraph, with: text.literal)
+        else { return false }
+        let start = locator.start(of: paragraph)
+        let line = locator.line(source.lines.line(at: start))
+        let end = source.bytes[line].lastIndex { !isWhitespace($0) } ?? line.lowerBound
+        // The last byte is the bracket, unless that has been written in another way.
+        guard end > start, source.bytes[end] == UInt8(ascii: "]"), source.bytes[end - 1] == UInt8(ascii: ")") else {
+            return false
+        }
+        let include = Element.Include(path: DirectiveSyntax.text(link.url), title: link.plainText, isBlock: true)
+        guard let block = makeElement(.blockElement, .include(include), at: start..<end + 1, isLocated: true) else {
+            return false
+        }
+        block.insert(before: paragraph)
+        paragraph.unlink()
+        return true
     }
 
     private func mayHoldMarker(_ leaf: Node) -> Bool {
