@@ -132,4 +132,11 @@ import Testing
         let title = try #require(document.mapping["title"])
         #expect(Array(text.utf8)[title.value.range].elementsEqual("\"Remove a partner's roles\"".utf8))
     }
+
+    @Test func lettersBeyondASCIINeedNoLibYAML() {
+        let document = YAMLDocument.parse("title: \"Åre: 東京\"\ndescription: über 😀\n")
+        #expect(document.bytesRead == 0)
+        #expect(document.mapping["title"]?.value.string == "Åre: 東京")
+        #expect(document.mapping["description"]?.value.string == "über 😀")
+    }
 }
