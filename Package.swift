@@ -36,6 +36,8 @@ let package = Package(
             providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
         .systemLibrary(name: "CLinux"),
         .target(name: "CmarkArena"),
+        // One look at many bytes at a time.
+        .target(name: "ByteMarks"),
 
         // The ground floor. It depends on nothing, so that all others can depend on it.
         .target(name: "Diagnostics", swiftSettings: house),
@@ -47,7 +49,7 @@ let package = Package(
 
         // Bytes to a tree to HTML, with the place of every part.
         .target(
-            name: "Markdown", dependencies: ["CCmark", "CmarkArena", "Diagnostics"], swiftSettings: house),
+            name: "Markdown", dependencies: ["ByteMarks", "CCmark", "CmarkArena", "Diagnostics"], swiftSettings: house),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: house),
 
         // The template language.

@@ -38,6 +38,12 @@ public struct LineIndex: Sendable {
         self.starts = starts
     }
 
+    /// Takes the lines as they have been found by whoever has looked at all bytes anyway.
+    package init(starts: [Int], byteCount: Int) {
+        self.starts = starts
+        self.byteCount = byteCount
+    }
+
     /// Reads lines of which some end with a carriage return.
     private static func addStarts(of bytes: UnsafeBufferPointer<UInt8>, to starts: inout [Int]) {
         var index = 0

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Where the parts of a document stand in its file.
 extension Document {
     /// The bytes of the file that a node takes, with its delimiters.
@@ -51,16 +53,15 @@ final class Locating {
     let source: SourceText
     let locator: ContentLocator
     let annotations: Annotations
-    /// What reads the block at hand, kept for the next one because of its buffers.
-    // It asks for nothing here while it reads, so there is nothing for the runtime to watch.
-    @exclusivity(unchecked) private var inlines = InlineLocator()
+    private let arena: Arena
     /// The block whose only line was asked for last, and that line if there is one.
     @exclusivity(unchecked) private var lastAsked: (block: Node, line: Range<Int>?)?
 
-    init(source: SourceText, locator: ContentLocator, annotations: Annotations) {
+    init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
         self.locator = locator
         self.annotations = annotations
+        self.arena = arena
     }
 
     func range(of node: Node) -> Range<Int> {
@@ -88,9 +89,23 @@ final class Locating {
         annotations.setPlace(of: block, range, isLocated: true)
         source.bytes.withUnsafeBufferPointer { bytes in
             let cell = block.kind == .blockElement ? range : nil
-            _ = inlines.locate(in: block, cell: cell, locator, bytes) { node, range in
+            let rest = annotations.restStart(of: block)
+            _ = arena.inlines.locate(in: block, cell: cell, rest: rest, locator, bytes) { node, range in
                 annotations.setPlace(of: node, range)
             }
+        }
+    }
+
+    /// Whether the first bytes of a paragraph that has not been located are those of its first text, and no definition, so
+    /// that they can be taken out without locating all of it.
+    func beginsUnchanged(_ paragraph: Node, with text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard annotations.place(of: paragraph) == nil, let wanted = text.baseAddress else { return false }
+        let start = locator.start(of: paragraph)
+        let end = start + text.count
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress, end <= bytes.count else { return false }
+            return memcmp(base + start, wanted, text.count) == 0
+                && (end == bytes.count || bytes[end] != UInt8(ascii: ":"))
         }
     }
 
@@ -142,9 +157,11 @@ final class Locating {
         case .document: return locator.bodyStart..<source.bytes.count
         case .htmlBlock, .codeBlock: return start(of: node)..<verbatimEnd(of: node)
         case .heading:
-            let end = withoutBlanks(locator.line(locator.lastLine(ofHeading: node)))
-            return start(of: node)..<max(start(of: node), end)
-        case .paragraph, .thematicBreak: return start(of: node)..<lineEnd(of: node)
+            let start = start(of: node)
+            return start..<max(start, withoutBlanks(locator.line(locator.lastLine(ofHeading: node))))
+        case .paragraph, .thematicBreak:
+            let start = start(of: node)
+            return start..<lineEnd(of: node, from: start)
         case .blockElement:
             // A block that an extension made has a place, or else it holds blocks that do.
             guard let first = node.firstChild, let last = node.lastChild else { return 0..<0 }
@@ -154,7 +171,7 @@ final class Locating {
             let lower = start(of: node)
             var last = node
             while let child = last.lastChild, !last.kind.holdsInlines { last = child }
-            if last == node { return lower..<max(lower, lineEnd(of: node)) }
+            if last == node { return lower..<lineEnd(of: node, from: lower) }
             return lower..<max(lower, range(of: last).upperBound)
         }
     }
@@ -162,15 +179,17 @@ final class Locating {
     private func start(of node: Node) -> Int { locator.start(of: node) }
 
     /// The end of the last line of a block, without blanks at its end.
-    private func lineEnd(of node: Node) -> Int {
+    private func lineEnd(of node: Node, from start: Int) -> Int {
         let line = max(node.startLine, node.endLine) - 1 + locator.lineOffset
-        return max(start(of: node), withoutBlanks(locator.line(line)))
+        return max(start, withoutBlanks(locator.line(line)))
     }
 
     private func withoutBlanks(_ line: Range<Int>) -> Int {
-        var end = line.upperBound
-        while end > line.lowerBound, isWhitespace(source.bytes[end - 1]) { end -= 1 }
-        return end
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var end = line.upperBound
+            while end > line.lowerBound, isWhitespace(bytes[end - 1]) { end -= 1 }
+            return end
+        }
     }
 
     /// cmark miscounts the lines of blocks that end within a line or with what they stand in, so these are counted in

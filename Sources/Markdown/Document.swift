@@ -29,6 +29,8 @@ public struct Document: ~Copyable {
     /// What cannot be meant as it stands.
     public let problems: [MarkdownProblem]
 
+    /// The marks that extensions and tags may begin with.
+    let marks: TextMarks
     let locating: Locating
     private let arena: Arena
 
@@ -43,9 +45,10 @@ public struct Document: ~Copyable {
         self.source = source
         self.arena = arena
         let locator = ContentLocator(source: source, lineOffset: source.lines.line(at: body.lowerBound))
-        let locating = Locating(source: source, locator: locator, annotations: Annotations())
+        let locating = Locating(source: source, locator: locator, annotations: Annotations(), arena: arena)
         let body = self.body
         var problems = source.problems
+        let marks = TextMarks(source, in: body)
 
         arena.reset()
         root = arena.use {
@@ -54,18 +57,19 @@ public struct Document: ~Copyable {
                 .unsafelyUnwrapped  // the arena ends the program rather than return nothing
                 .bindMemory(to: cmark_mem.self, capacity: 1)
             functions.initialize(to: Document.memory)
-            if let hostile = HostileInput.find(in: source, body: body) {
+            if let hostile = HostileInput.find(in: source, body: body, marks) {
                 problems.append(hostile)
                 return Document.verbatim(source.bytes[body], memory: functions)
             }
             let root = Document.parse(source.bytes[body], memory: functions)
             if dialect == .learn {
                 var extensions = Extensions(locating, body: body, memory: functions)
-                extensions.apply(to: root)
+                extensions.apply(to: root, marks)
                 problems += extensions.problems
             }
             return root
         }
+        self.marks = marks
         self.locating = locating
         self.problems = problems
     }

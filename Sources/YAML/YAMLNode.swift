@@ -69,7 +69,10 @@ public struct YAMLMapping: Hashable, Sendable {
     public init(_ pairs: [YAMLPair] = []) { self.pairs = pairs }
 
     /// The pair with a key, found by looking through all of them.
-    public subscript(key: String) -> YAMLPair? { pairs.first { $0.key == key } }
+    public subscript(key: String) -> YAMLPair? {
+        for index in pairs.indices where pairs[index].key == key { return pairs[index] }
+        return nil
+    }
 }
 
 /// A pair is a key with its value.

@@ -10,13 +10,15 @@ import Testing
         " \"a  \n b\n c\"",
         " \"\n x\n \"", " x:y", " a#b", " x ", " \"\"", " ''", " null", " http://x/y#z", " (x)", "   wide", " .5",
         " \"a\" ",
+        " Åre:über", " Über#1", " \"Zürich: 東京 😀\"", " 'é\n  è'", " été",
         "\n- one\n- two", "\n  - one\n  - \"two\"", "\n- 'x'", " ", "\n-   wide\n- /x/",
     ]
     /// What makes a mapping less than plain, or no mapping at all.
     private static let oddities = [
         " # note", ":", ": ", " ", "\n", "\n ", "\n- ", "\n -", "'", "\"", "\\", "[", "{", "&", "*", "!", "|", ">", "%",
         "@",
-        "`", "?", "-", "---", "...", "\t", "\r", "é", "#", ",", "\n  ",
+        "`", "?", "-", "---", "...", "\t", "\r", "é", "#", ",", "\n  ", "\u{85}", "\u{A0}", "\u{2028}", "\u{FEFF}",
+        "\u{FFFE}", "\u{9F}",
     ]
 
     /// A comment is all that it takes to have libyaml read the text.
@@ -129,5 +131,12 @@ import Testing
         #expect(document.mapping["nothing"]?.value.isNull == true)
         let title = try #require(document.mapping["title"])
         #expect(Array(text.utf8)[title.value.range].elementsEqual("\"Remove a partner's roles\"".utf8))
+    }
+
+    @Test func lettersBeyondASCIINeedNoLibYAML() {
+        let document = YAMLDocument.parse("title: \"Åre: 東京\"\ndescription: über 😀\n")
+        #expect(document.bytesRead == 0)
+        #expect(document.mapping["title"]?.value.string == "Åre: 東京")
+        #expect(document.mapping["description"]?.value.string == "über 😀")
     }
 }

@@ -32,9 +32,33 @@ public struct CheckedFile {
         links = content.links[index]
     }
 
+    /// The references that come to a certain thing, one after the other.
+    struct Pointers: Sequence, IteratorProtocol {
+        private let references: [Outline.Reference]
+        private let destinations: [Destination]
+        private let kind: Destination.Kind
+        private var index = 0
+
+        fileprivate init(_ references: [Outline.Reference], _ destinations: [Destination], to kind: Destination.Kind) {
+            self.references = references
+            self.destinations = destinations
+            self.kind = kind
+        }
+
+        mutating func next() -> Pointer? {
+            while index < destinations.count {
+                defer { index += 1 }
+                guard destinations[index].kind == kind else { continue }
+                return Pointer(reference: references[index], destination: destinations[index])
+            }
+            return nil
+        }
+    }
+
     /// The references that come to a certain thing.
-    func pointers(to kind: Destination.Kind) -> [Pointer] {
-        links.contain(kind) ? pointers { $0.kind == kind } : []
+    func pointers(to kind: Destination.Kind) -> Pointers {
+        guard links.contain(kind), let references = file.pointing?.references else { return Pointers([], [], to: kind) }
+        return Pointers(references, links.destinations, to: kind)
     }
 
     /// The references that name a place which their document does not have.

@@ -32,3 +32,22 @@ package func parallel<State, Result: Sendable>(
         initialized = count
     }
 }
+
+/// Does two pieces of work that know nothing of each other, at the same time if there is more than one thread for them.
+func together<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+    if jobs < 2 { return (first(), second()) }
+    let results = Mutex<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+        if part == 0 {
+            let result = first()
+            results.withLock { $0.first = result }
+        } else {
+            let result = second()
+            results.withLock { $0.second = result }
+        }
+    }
+    let done = results.withLock { $0 }
+    return (done.first ?? first(), done.second ?? second())
+}

@@ -31,12 +31,22 @@ public struct Content: Sendable {
             _ = path.withUTF8 { paths.append($0) }
         }
         self.paths = paths
-        map = LinkMap(files, paths, jobs: jobs)
-        navigation = SiteNavigation(files, map.links)
-        reach = Reach(files, map.links, navigation)
-        titles = RepeatedTitles(files)
-        includeCycles = Content.byFirst(map.includes.cycles)
-        navigationCycles = Content.navigationCycles(files, map.links)
+        let map = LinkMap(files, paths, jobs: jobs)
+        self.map = map
+        let (ways, faults) = together(jobs: jobs) {
+            let navigation = SiteNavigation(files, map.links)
+            return (navigation: navigation, reach: Reach(files, map.links, navigation))
+        } _: {
+            (
+                titles: RepeatedTitles(files), includeCycles: Content.byFirst(map.includes.cycles),
+                navigationCycles: Content.navigationCycles(files, map.links)
+            )
+        }
+        navigation = ways.navigation
+        reach = ways.reach
+        titles = faults.titles
+        includeCycles = faults.includeCycles
+        navigationCycles = faults.navigationCycles
     }
 
     static func navigationCycles(_ files: [ContentFile], _ links: [FileLinks]) -> [Int: [Int]] {

@@ -40,9 +40,13 @@ struct FactsReader {
             nodes = PageNodes()
         }
         var walk = Walk(document.root)
+        var before = NodeKind.document
         while let (node, kind) = walk.nextEntered() {
+            defer { before = kind }
             switch kind {
-            case .text: readText(node)
+            case .text:
+                // What comes behind other text or code, even within a link or so, begins no line.
+                if before != .text, before != .code { readText(node) }
             case .heading: readHeading(node, document)
             case .link: readReference(.link, node, document)
             case .image:

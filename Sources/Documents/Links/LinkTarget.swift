@@ -27,22 +27,32 @@ enum LinkTarget {
         if first == UInt8(ascii: "?") { return .samePage }
         if first == UInt8(ascii: "/") { return .external }
         if first == UInt8(ascii: "\\") { return .local }
-        if let length = schemeLength(of: address) {
-            let isFile = length == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
-            return length == 1 || isFile ? .local : .external
+        // One look for what ends a scheme or the path. Letters are beyond all of these.
+        var end = 0
+        var hasSlash = false
+        while end < address.count {
+            let byte = address[end]
+            if byte <= UInt8(ascii: "?") {
+                if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+                if byte == UInt8(ascii: "/") { hasSlash = true }
+                if byte == UInt8(ascii: ":"), !hasSlash {
+                    let isFile = end == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
+                    return end == 1 || isFile ? .local : .external
+                }
+            }
+            end += 1
         }
-
-        let end = pathLength(of: address)
         var start = 0
         if end >= 2, first == UInt8(ascii: "~"), address[1] == UInt8(ascii: "/") {
             start = 2
         } else {
-            path.append(contentsOf: folder)
+            var kept = folder.count
             while end - start > 3, isUpwards(address, at: start) {
-                if path.isEmpty { return .outside }
-                removeLastStep(of: &path)
+                if kept == 0 { return .outside }
+                kept = lengthWithoutLastStep(of: folder, kept)
                 start += 3
             }
+            path.append(contentsOf: Bytes(rebasing: folder[..<kept]))
         }
         let plain = Bytes(rebasing: address[start..<end])
         if isPlain(plain) {
@@ -65,9 +75,15 @@ enum LinkTarget {
     }
 
     private static func removeLastStep(of path: inout [UInt8]) {
-        var length = path.count
+        let length = path.withUnsafeBufferPointer { lengthWithoutLastStep(of: $0, $0.count) }
+        path.removeLast(path.count - length)
+    }
+
+    /// The length of what is left of the beginning of a path without its last step.
+    private static func lengthWithoutLastStep(of path: Bytes, _ length: Int) -> Int {
+        var length = length
         while length > 0, path[length - 1] != UInt8(ascii: "/") { length -= 1 }
-        path.removeLast(path.count - max(length - 1, 0))
+        return max(length - 1, 0)
     }
 
     /// Reads an address without its fragment.
@@ -132,6 +148,7 @@ enum LinkTarget {
     ///
     /// An encoded slash, or a byte that is not text, stays encoded: it is no part of a name.
     static func appendDecoded(_ part: Slice<Bytes>, to path: inout [UInt8]) {
+        if !part.contains(UInt8(ascii: "%")) { return path.append(contentsOf: part) }
         var index = part.startIndex
         while index < part.endIndex {
             if part[index] == UInt8(ascii: "%"), index + 2 < part.endIndex,
@@ -160,9 +177,11 @@ enum LinkTarget {
     private static func isPlain(_ path: Bytes) -> Bool {
         var before = UInt8(ascii: "/")
         for byte in path {
-            if byte == UInt8(ascii: "%") { return false }
-            let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-            if isStep, before == UInt8(ascii: "/") { return false }
+            if byte <= UInt8(ascii: "/") {
+                if byte == UInt8(ascii: "%") { return false }
+                let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+                if isStep, before == UInt8(ascii: "/") { return false }
+            }
             before = byte
         }
         return before != UInt8(ascii: "/")

@@ -5,26 +5,40 @@ struct LeafBlock {
     let lines: ClosedRange<Int>
 }
 
-/// Lines of the source, beside which blocks are gone through in the same order.
+/// Lines with a kind of mark, beside which blocks are gone through in the same order.
 struct TouchedLines {
-    private let lines: [Int]
+    private let lines: [TextMarks.MarkedLine]
+    private let kind: TextMarks.Kinds
     private var next = 0
 
-    init(_ lines: [Int]) { self.lines = lines }
+    init(_ marks: TextMarks, with kind: TextMarks.Kinds) {
+        lines = marks.kinds.contains(kind) ? marks.lines : []
+        self.kind = kind
+    }
+
+    /// Whether all of the lines stand before the block that was asked about last.
+    var isAtEnd: Bool { next == lines.count }
 
     /// Whether the next block takes one of the lines.
     mutating func touch(_ leaf: LeafBlock) -> Bool {
-        while next < lines.count, lines[next] < leaf.lines.lowerBound { next += 1 }
-        return next < lines.count && lines[next] <= leaf.lines.upperBound
+        while next < lines.count, lines[next].line < leaf.lines.lowerBound || !lines[next].kinds.contains(kind) {
+            next += 1
+        }
+        return next < lines.count && lines[next].line <= leaf.lines.upperBound
     }
 }
 
 extension [LeafBlock] {
-    /// The blocks that take one of the lines.
-    func touched(by lines: [Int]) -> [LeafBlock] {
-        if lines.isEmpty { return [] }
-        var lines = TouchedLines(lines)
-        return filter { lines.touch($0) }
+    /// The blocks that take a line with a kind of mark.
+    func touched(by kind: TextMarks.Kinds, of marks: TextMarks) -> [LeafBlock] {
+        guard marks.kinds.contains(kind) else { return [] }
+        var lines = TouchedLines(marks, with: kind)
+        var touched: [LeafBlock] = []
+        for leaf in self {
+            if lines.touch(leaf) { touched.append(leaf) }
+            if lines.isAtEnd { break }
+        }
+        return touched
     }
 }
 
@@ -35,7 +49,7 @@ struct BlockSurvey {
     var items: [Node] = []
 
     init(_ root: Node, lineOffset: Int) {
-        leaves.reserveCapacity(64)
+        leaves.reserveCapacity(128)
         items.reserveCapacity(32)
         var depth = 0
         var walk = Walk(root)

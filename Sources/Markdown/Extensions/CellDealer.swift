@@ -16,10 +16,12 @@ struct PendingCell {
 /// cell into the next, and each delimiter found its partner in its own cell.
 struct CellDealer {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let lines: [Range<Int>]
+    private let lines: UnsafeBufferPointer<Range<Int>>
     private let paragraph: Node
+    /// Whether a bar of the source is escaped, and so is none that divides cells.
+    private var hasEscapedBars = false
 
-    init(_ paragraph: Node, lines: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ paragraph: Node, lines: UnsafeBufferPointer<Range<Int>>, in bytes: UnsafeBufferPointer<UInt8>) {
         self.paragraph = paragraph
         self.lines = lines
         self.bytes = bytes
@@ -28,41 +30,36 @@ struct CellDealer {
     // MARK: Whether it may
 
     /// Whether the inlines can be dealt out to the cells.
-    func mayDeal(to cells: ArraySlice<PendingCell>) -> Bool {
+    mutating func mayDeal(to cells: UnsafeBufferPointer<PendingCell>) -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
+        let whole = first.lowerBound..<last.upperBound
         // A character reference may stand for a bar that is not in the source.
-        var search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
+        var search = ByteSearch(bytes, in: whole)
         if search.next(UInt8(ascii: "&")) != nil { return false }
         // An escaped bar is a bar in the text too, and known by its backslash; other escapes are left to cmark.
-        search = ByteSearch(bytes, in: first.lowerBound..<last.upperBound)
+        search = ByteSearch(bytes, in: whole)
         while let escape = search.next(UInt8(ascii: "\\")) {
             guard escape + 1 < last.upperBound, bytes[escape + 1] == UInt8(ascii: "|") else { return false }
+            hasEscapedBars = true
         }
-        return allBarsAreText && !cells.contains(where: touchesBar)
+        return allBarsAreText(of: whole) && !cells.contains(where: touchesBar)
     }
 
-    private var allBarsAreText: Bool {
-        var line = 0
+    /// Whether each line is a line of its own in the paragraph, too, and its text has all bars of the source.
+    ///
+    /// No line of text has more bars than the source has there, so that it is enough to count all of them.
+    private func allBarsAreText(of whole: Range<Int>) -> Bool {
+        var breaks = 0
         var bars = 0
         for child in paragraph.children {
-            if child.isBreak {
-                guard line + 1 < lines.count, bars == count(in: lines[line]) else { return false }
-                line += 1
-                bars = 0
-            } else if child.kind == .text {
-                let literal = child.literal
-                var search = ByteSearch(literal, in: 0..<literal.count)
-                while search.next(UInt8(ascii: "|")) != nil { bars += 1 }
+            switch child.kind {
+            case .text: bars += child.literal.count(of: UInt8(ascii: "|"))
+            case .softBreak, .lineBreak: breaks += 1
+            default: break
             }
         }
-        return line == lines.count - 1 && bars == count(in: lines[line])
-    }
-
-    private func count(in line: Range<Int>) -> Int {
-        var bars = 0
-        var search = ByteSearch(bytes, in: line)
-        while search.next(UInt8(ascii: "|")) != nil { bars += 1 }
-        return bars
+        return breaks == lines.count - 1
+            && bars == UnsafeBufferPointer(rebasing: bytes[whole]).count(of: UInt8(ascii: "|"))
     }
 
     /// Whether a delimiter stands right beside the bar at the end of its cell, which may change what it can do.
@@ -82,8 +79,7 @@ struct CellDealer {
     // MARK: How it does
 
     /// Moves the inlines into the cells, which come in the order in which they stand.
-    func deal(to cells: ArraySlice<PendingCell>, _ annotations: Annotations, _ memory: UnsafeMutablePointer<cmark_mem>)
-    {
+    func deal(to cells: UnsafeBufferPointer<PendingCell>, _ memory: UnsafeMutablePointer<cmark_mem>) {
         var cells = UpcomingCells(cells)
         var line = 0
         var column = firstColumn(of: 0)
@@ -92,13 +88,14 @@ struct CellDealer {
         var next = paragraph.firstChild
         while let child = next {
             next = child.next
-            if child.isBreak {
+            let kind = child.kind
+            if kind == .softBreak || kind == .lineBreak {
                 line += 1
                 column = firstColumn(of: line)
                 bars = ByteSearch(bytes, in: lines[line])
                 continue
             }
-            guard child.kind == .text else {
+            guard kind == .text else {
                 guard let cell = cells.take(line, column) else { continue }
                 child.unlink()
                 child.append(to: cell.node)
@@ -112,7 +109,7 @@ struct CellDealer {
                 if let cell = cells.take(line, column) {
                     let endsCell = bar != nil || next == nil || next?.isBreak == true
                     let text = trimmed(literal, start..<(bar ?? literal.count), of: cell, endsCell: endsCell)
-                    add(text, to: cell, annotations, memory)
+                    CellDealer.add(text, to: cell, memory)
                 }
                 guard let bar else { break }
                 start = bar + 1
@@ -124,6 +121,7 @@ struct CellDealer {
     /// The next bar of a text that divides cells: one that no backslash stands before in the source.
     private func nextDivider(_ text: inout ByteSearch, _ bars: inout ByteSearch) -> Int? {
         while let bar = text.next(UInt8(ascii: "|")) {
+            if !hasEscapedBars { return bar }
             let isEscaped = bars.next(UInt8(ascii: "|")).map { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\\") }
             if isEscaped != true { return bar }
         }
@@ -151,29 +149,22 @@ struct CellDealer {
         return UnsafeBufferPointer(rebasing: literal[lower..<upper])
     }
 
-    private func add(
-        _ text: UnsafeBufferPointer<UInt8>, to cell: PendingCell, _ annotations: Annotations,
-        _ memory: UnsafeMutablePointer<cmark_mem>
+    /// Adds a text, whose place is found when somebody asks for it.
+    private static func add(
+        _ text: UnsafeBufferPointer<UInt8>, to cell: PendingCell, _ memory: UnsafeMutablePointer<cmark_mem>
     ) {
         guard !text.isEmpty, let node = Node.make(.text, with: memory) else { return }
         node.setLiteral(text)
         node.append(to: cell.node)
-        if text.count == cell.range.count {
-            annotations.setPlace(of: node, cell.range)
-            annotations.setPlace(of: cell.node, cell.range, isLocated: true)
-        }
     }
 }
 
 /// The cells of a table that have not been passed yet.
 private struct UpcomingCells {
-    private let cells: ArraySlice<PendingCell>
-    private var next: Int
+    private let cells: UnsafeBufferPointer<PendingCell>
+    private var next = 0
 
-    init(_ cells: ArraySlice<PendingCell>) {
-        self.cells = cells
-        next = cells.startIndex
-    }
+    init(_ cells: UnsafeBufferPointer<PendingCell>) { self.cells = cells }
 
     /// The cell of a line and column, if there is one; those before it are left behind.
     mutating func take(_ line: Int, _ column: Int) -> PendingCell? {

@@ -1,10 +1,10 @@
 /// Learn's directives: lines that begin with three colons.
 extension Extensions {
     /// Cuts paragraphs where directives stand, and returns the blocks with text that there are then.
-    mutating func splitAtDirectives(_ leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
+    mutating func splitAtDirectives(_ leaves: [LeafBlock], _ marks: TextMarks) -> [LeafBlock] {
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
-        var lines = TouchedLines(candidates)
+        var lines = TouchedLines(marks, with: .directive)
         for leaf in leaves {
             guard lines.touch(leaf) else {
                 result.append(leaf)

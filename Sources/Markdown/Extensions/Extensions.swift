@@ -28,27 +28,25 @@ struct Extensions {
         self.memory = memory
     }
 
-    mutating func apply(to root: Node) {
-        let marks = TextMarks(source, in: body)
-        if marks.isEmpty { return }
+    mutating func apply(to root: Node, _ marks: TextMarks) {
+        let kinds = marks.kinds
+        if kinds.subtracting(.tag).isEmpty { return }
         var survey = BlockSurvey(root, lineOffset: locator.lineOffset)
-        if !marks.delimiterRows.isEmpty {
-            let taken = addTables(to: survey.leaves, candidates: marks.delimiterRows)
+        if kinds.contains(.delimiterRow) {
+            let taken = addTables(to: survey.leaves, candidates: marks.lines(with: .delimiterRow))
             survey.leaves = taken
         }
-        if !marks.directives.isEmpty {
-            survey.leaves = splitAtDirectives(survey.leaves, candidates: marks.directives)
-        }
-        if !marks.markers.isEmpty {
+        if kinds.contains(.directive) { survey.leaves = splitAtDirectives(survey.leaves, marks) }
+        if kinds.contains(.marker) {
             markQuotes(survey.quotes)
-            var lines = TouchedLines(marks.markers)
+            var lines = TouchedLines(marks, with: .marker)
             survey.leaves.removeAll { lines.touch($0) && addMarkers(to: $0.node) }
         }
-        if marks.hasTasks { addTasks(to: survey.items) }
-        for leaf in survey.leaves.touched(by: marks.tildes) { addStrikethrough(to: leaf.node) }
-        for leaf in survey.leaves.touched(by: marks.addresses) { addBareLinks(to: leaf.node) }
-        if !marks.directives.isEmpty { pairDirectives(in: root) }
-        if marks.hasTabs { addTabs(to: root) }
+        if kinds.contains(.task) { addTasks(to: survey.items) }
+        for leaf in survey.leaves.touched(by: .tilde, of: marks) { addStrikethrough(to: leaf.node) }
+        for leaf in survey.leaves.touched(by: .address, of: marks) { addBareLinks(to: leaf.node) }
+        if kinds.contains(.directive) { pairDirectives(in: root) }
+        if kinds.contains(.tab) { addTabs(to: root) }
     }
 
     mutating func report(_ kind: MarkdownProblem.Kind, at range: Range<Int>) {

@@ -24,15 +24,26 @@ extension Extensions {
 
     /// Takes a marker, and the line break or blanks after it, out of the beginning of a paragraph.
     private func removeMarker(_ marker: Marker, from text: Node, in paragraph: Node) {
-        // Positions are found by reading source and tree side by side, so they must be found before this.
-        locating.locateInlines(of: paragraph)
-        let rest = text.literal[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
+        let literal = text.literal
+        let rest = literal[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
+        let start = locator.start(of: paragraph)
+        // Positions are found by reading source and tree side by side; so they must be found before this, unless it is
+        // clear at which byte the rest begins.
+        let isClear = locating.beginsUnchanged(
+            paragraph, with: UnsafeBufferPointer(rebasing: literal[..<rest.startIndex]))
+        if isClear {
+            let isRestOnNextLine = rest.isEmpty && text.next?.isBreak == true
+            annotations.setRestStart(
+                of: paragraph, isRestOnNextLine ? nextLineStart(after: start) : start + rest.startIndex)
+        } else {
+            locating.locateInlines(of: paragraph)
+        }
         if rest.isEmpty {
             if let line = text.next, line.isBreak { line.unlink() }
             text.unlink()
         } else {
             let cut = rest.startIndex
-            if let place = annotations.place(of: text)?.range {
+            if !isClear, let place = annotations.place(of: text)?.range {
                 let kept = source.bytes.withUnsafeBufferPointer {
                     TextOffsets.range(of: cut..<text.literal.count, of: text.literal, at: place, in: $0)
                 }
@@ -43,6 +54,11 @@ extension Extensions {
         if paragraph.firstChild == nil { paragraph.unlink() }
     }
 
+    /// Where the line after that of an offset begins, with what stands before the content of a block.
+    private func nextLineStart(after offset: Int) -> Int {
+        source.lines.range(ofLine: source.lines.line(at: offset)).upperBound
+    }
+
     // MARK: Includes, snippets, videos
 
     /// Adds what the markers in a block stand for.
@@ -50,6 +66,7 @@ extension Extensions {
     /// Returns whether the block itself is gone.
     mutating func addMarkers(to leaf: Node) -> Bool {
         guard mayHoldMarker(leaf) else { return false }
+        if replaceByInclude(leaf) { return true }
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []
@@ -65,6 +82,32 @@ extension Extensions {
         }
         if problems.count > before + 1 { problems[before...].sort { $0.range.lowerBound < $1.range.lowerBound } }
         return liftBlock(out: leaf)
+    }
+
+    /// Puts an include in the place of a paragraph that is one line and nothing else, as most includes are written.
+    ///
+    /// Returns whether it does; such a line needs not be read beside the tree.
+    private func replaceByInclude(_ paragraph: Node) -> Bool {
+        guard paragraph.kind == .paragraph, paragraph.startLine == paragraph.endLine,
+            let text = paragraph.firstChild, text.kind == .text, let link = text.next, link.kind == .link,
+            let after = link.next, after.next == nil, after.kind == .text, after.literal.elementsEqual("]".utf8),
+            let opening = Marker.openingAtEnd(of: text.literal), opening.start == 0,
+            Marker.isNamed("include", opening.name), locating.beginsUnchanged(paragraph, with: text.literal)
+        else { return false }
+        let start = locator.start(of: paragraph)
+        let line = locator.line(source.lines.line(at: start))
+        let end = source.bytes[line].lastIndex { !isWhitespace($0) } ?? line.lowerBound
+        // The last byte is the bracket, unless that has been written in another way.
+        guard end > start, source.bytes[end] == UInt8(ascii: "]"), source.bytes[end - 1] == UInt8(ascii: ")") else {
+            return false
+        }
+        let include = Element.Include(path: DirectiveSyntax.text(link.url), title: link.plainText, isBlock: true)
+        guard let block = makeElement(.blockElement, .include(include), at: start..<end + 1, isLocated: true) else {
+            return false
+        }
+        block.insert(before: paragraph)
+        paragraph.unlink()
+        return true
     }
 
     private func mayHoldMarker(_ leaf: Node) -> Bool {

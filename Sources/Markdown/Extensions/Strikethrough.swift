@@ -27,6 +27,7 @@ extension Extensions {
         }
         if levels.isEmpty { return }
         locating.locateInlines(of: leaf)
+        if levels.count == 1 { return strike(in: levels[0]) }
         var done: Set<Node> = []
         for level in levels where done.insert(level).inserted { strike(in: level) }
     }

@@ -127,10 +127,14 @@ extension Extensions {
     ) -> Bool {
         guard paragraph.kind == .paragraph, shape.headLine == 0, shape.endLine == lines.count else { return false }
         return source.bytes.withUnsafeBufferPointer { bytes in
-            let dealer = CellDealer(paragraph, lines: lines, in: bytes)
-            guard dealer.mayDeal(to: cells) else { return false }
-            dealer.deal(to: cells, annotations, memory)
-            return true
+            lines.withUnsafeBufferPointer { lines in
+                cells.withUnsafeBufferPointer { cells in
+                    var dealer = CellDealer(paragraph, lines: lines, in: bytes)
+                    guard dealer.mayDeal(to: cells) else { return false }
+                    dealer.deal(to: cells, memory)
+                    return true
+                }
+            }
         }
     }
 

@@ -11,18 +11,24 @@ extension Extensions {
             else { continue }
             let mark = literal[1]
             guard mark == 0x20 || mark == 0x09 || mark | 0x20 == UInt8(ascii: "x") else { continue }
-            locating.locateInlines(of: paragraph)
-            guard let place = annotations.place(of: text)?.range, place.count >= 4,
-                // A box whose brackets are escaped is text.
-                source.bytes[place.lowerBound] == UInt8(ascii: "["),
-                source.bytes[place.lowerBound + 2] == UInt8(ascii: "]"),
-                let box = makeElement(
-                    .inlineElement, .taskMarker(isDone: mark | 0x20 == UInt8(ascii: "x")),
-                    at: place.lowerBound..<place.lowerBound + 3)
-            else { continue }
+            let start: Int
+            if locating.beginsUnchanged(paragraph, with: UnsafeBufferPointer(rebasing: literal[..<4])) {
+                start = locator.start(of: paragraph)
+                annotations.setRestStart(of: paragraph, start + 4)
+            } else {
+                locating.locateInlines(of: paragraph)
+                guard let place = annotations.place(of: text)?.range, place.count >= 4,
+                    // A box whose brackets are escaped is text.
+                    source.bytes[place.lowerBound] == UInt8(ascii: "["),
+                    source.bytes[place.lowerBound + 2] == UInt8(ascii: "]")
+                else { continue }
+                start = place.lowerBound
+                annotations.setPlace(of: text, start + 4..<place.upperBound)
+            }
+            let element = Element.taskMarker(isDone: mark | 0x20 == UInt8(ascii: "x"))
+            guard let box = makeElement(.inlineElement, element, at: start..<start + 3) else { continue }
             box.insert(before: text)
             let rest = UnsafeBufferPointer(rebasing: literal[4...])
-            annotations.setPlace(of: text, place.lowerBound + 4..<place.upperBound)
             if rest.isEmpty { text.unlink() } else { text.setLiteral(rest) }
         }
     }

@@ -1,3 +1,4 @@
+internal import ByteMarks
 internal import Glibc
 
 /// Looks for bytes with the machine's fastest search, one after the other.
@@ -24,4 +25,9 @@ struct ByteSearch {
 
     /// Goes on at an offset, unless the search is there already.
     mutating func skip(to offset: Int) { position = max(position, offset) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number of bytes of a value.
+    func count(of byte: UInt8) -> Int { tally_count(baseAddress, count, byte) }
 }

@@ -9,24 +9,19 @@ enum HostileInput {
     static let stepsPerByte = 16
     static let freeSteps = 1 << 20
 
-    static func find(in source: SourceText, body: Range<Int>) -> MarkdownProblem? {
+    static func find(in source: SourceText, body: Range<Int>, _ marks: TextMarks) -> MarkdownProblem? {
         source.bytes.withUnsafeBufferPointer { bytes in
-            imageOpeners(bytes, body: body, lines: source) ?? deepLists(bytes, body: body, lines: source)
+            // Without so many in the whole body there are not so many in one paragraph.
+            let mayHoldOpeners = marks.imageOpeners > mostImageOpeners
+            return (mayHoldOpeners ? imageOpeners(bytes, body: body, lines: source) : nil)
+                ?? deepLists(bytes, body: body, lines: source)
         }.map { MarkdownProblem($0.kind, at: source.original($0.range)) }
     }
 
     private static func imageOpeners(
         _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, lines source: SourceText
     ) -> MarkdownProblem? {
-        // Without so many in the whole body there are not so many in one paragraph.
         var count = 0
-        var search = ByteSearch(bytes, in: body)
-        while let found = search.next(UInt8(ascii: "!")) {
-            if found + 1 < body.upperBound, bytes[found + 1] == UInt8(ascii: "[") { count += 1 }
-        }
-        if count <= mostImageOpeners { return nil }
-
-        count = 0
         for line in source.lines.line(at: body.lowerBound)..<source.lines.count {
             let range = source.lines.range(ofLine: line).clamped(to: body)
             if bytes[range].allSatisfy(isWhitespace) {

@@ -17,8 +17,11 @@ struct InlineLocator {
     ///
     /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have not
     /// been handed over.
+    ///
+    /// Where a mark has been taken out before the text, the rest of it is all that is in the tree, but for an element
+    /// that stands for the mark.
     mutating func locate(
-        in block: Node, cell: Range<Int>?, _ locator: ContentLocator, _ bytes: UnsafeBufferPointer<UInt8>,
+        in block: Node, cell: Range<Int>?, rest: Int?, _ locator: ContentLocator, _ bytes: UnsafeBufferPointer<UInt8>,
         _ found: (Node, Range<Int>) -> Void
     ) -> Bool {
         lines.removeAll(keepingCapacity: true)
@@ -29,14 +32,22 @@ struct InlineLocator {
         return lines.withUnsafeBufferPointer { lines in
             cursor = InlineCursor(bytes, lines: lines, unescapesBars: cell != nil)
             defer { cursor = .empty }
-            return walk(over: block, found)
+            var mark: Node?
+            if let rest {
+                while !cursor.isAtEnd, cursor.offset < rest { cursor.advance() }
+                mark = block.firstChild?.kind == .inlineElement ? block.firstChild : nil
+            }
+            return walk(over: block, behind: mark, hasDefinitions: rest == nil, found)
         }
     }
 
     /// Walks over the tree and the text, side by side.
-    private mutating func walk(over block: Node, _ found: (Node, Range<Int>) -> Void) -> Bool {
+    private mutating func walk(
+        over block: Node, behind mark: Node?, hasDefinitions: Bool, _ found: (Node, Range<Int>) -> Void
+    ) -> Bool {
         // Definitions at the beginning of a paragraph have left the tree.
-        while cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd, let after = LinkSyntax.definition(at: cursor),
+        while hasDefinitions, cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd,
+            let after = LinkSyntax.definition(at: cursor),
             !after.isAtEnd
         {
             cursor = after
@@ -45,6 +56,7 @@ struct InlineLocator {
         _ = walk.next()
         while let step = walk.next() {
             if step.node == block { break }
+            if step.node == mark { continue }
             if step.isEntering {
                 let start = cursor.offset
                 if step.kind.isLeaf {

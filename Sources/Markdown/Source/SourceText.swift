@@ -21,15 +21,23 @@ public struct SourceText: Sendable {
     public let markLength: Int
     /// The lines of ``bytes``.
     public let lines: LineIndex
+    /// A bit for each byte with which a mark of an extension or a tag may begin.
+    let marks: [UInt64]
     let repairs: [Repair]
 
     /// Takes the bytes of a file.
     public init(_ file: [UInt8]) {
-        let repair = TextRepair.repair(file)
+        var look = TextLook(file)
+        var repair = TextRepair.Result(bytes: file, repairs: [])
+        if !look.isPlain {
+            repair = TextRepair.repair(file)
+            if !repair.repairs.isEmpty { look = TextLook(repair.bytes) }
+        }
         bytes = repair.bytes
         repairs = repair.repairs
         markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        lines = LineIndex(bytes)
+        lines = look.lines
+        marks = look.marks
     }
 
     /// The problems that the bytes themselves have.

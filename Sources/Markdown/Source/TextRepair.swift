@@ -44,6 +44,13 @@ enum TextRepair {
                 if marks & 0x8080_8080_8080_8080 != 0 { break }
                 index += 32
             }
+            // The lowest of the high bits is that of the first such byte.
+            while index + 8 <= count {
+                let piece = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index)
+                let high = marks(UInt64(littleEndian: piece.loadUnaligned(as: UInt64.self))) & 0x8080_8080_8080_8080
+                index += high.trailingZeroBitCount / 8
+                if high != 0 { break }
+            }
             while index < count, bytes[index] != 0, bytes[index] < 0x80 { index += 1 }
             guard index < count else { return nil }
             let sequence = sequenceLength(bytes, at: index)

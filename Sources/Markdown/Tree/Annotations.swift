@@ -15,6 +15,8 @@ final class Annotations {
         var isLocated: Bool
         /// The number of the element; zero if there is none.
         var element: UInt32
+        /// Where in a block the text begins that is left of it, if a mark has been taken out before it; otherwise zero.
+        var restStart: UInt32 = 0
 
         var range: Range<Int> { Int(lower)..<Int(upper) }
     }
@@ -34,6 +36,16 @@ final class Annotations {
         place.pointee.upper = UInt32(clamping: range.upperBound)
         place.pointee.isKnown = true
         place.pointee.isLocated = isLocated
+    }
+
+    /// Where the text begins that a block has after a mark that was taken out of it, if there was one.
+    func restStart(of block: Node) -> Int? {
+        guard let place = pointer(of: block)?.pointee, place.restStart > 0 else { return nil }
+        return Int(place.restStart)
+    }
+
+    func setRestStart(of block: Node, _ offset: Int) {
+        pointer(making: block).pointee.restStart = UInt32(clamping: offset)
     }
 
     func element(of node: Node) -> Element? {

@@ -6,6 +6,9 @@ internal import CmarkArena
 /// shared between threads, and cannot be.
 public final class Arena {
     private let raw: OpaquePointer
+    /// What reads the inlines of blocks, kept for the next document because of its buffers.
+    // It asks for nothing here while it reads, so there is nothing for the runtime to watch.
+    @exclusivity(unchecked) var inlines = InlineLocator()
 
     /// Makes an empty arena.
     public init() { raw = tally_arena_new() }

@@ -83,6 +83,10 @@ extension Node {
 
     /// Appends the plain text in the node, without any markup; line breaks become blanks.
     public func appendPlainText(to bytes: inout [UInt8]) {
+        if let only = firstChild, only.kind == .text, only.next == nil {
+            bytes.append(contentsOf: only.literal)
+            return
+        }
         var walk = Walk(self)
         while let (node, kind) = walk.nextEntered() {
             switch kind {

@@ -84,12 +84,15 @@ public struct HeadingIDs {
 
     private static func appendSlug(of text: UnsafeBufferPointer<UInt8>, to ids: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { slug in
+            // What is left out is written too, and then written over.
             var count = 0
             for byte in text {
                 if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
-                guard let kept = part(for: byte) else { continue }
-                slug[count] = kept
-                count &+= 1
+                let isLow = byte < 64
+                let kept: UInt64 = isLow ? 0x03FF_2001_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+                let isCapital = byte &- 0x41 < 26
+                slug[count] = byte == 0x20 ? UInt8(ascii: "-") : isCapital ? byte | 0x20 : byte
+                count &+= Int(truncatingIfNeeded: kept &>> UInt64(truncatingIfNeeded: byte & 63) & 1)
             }
             ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
         }

@@ -92,8 +92,9 @@ final class ProcedureCheck: Sendable {
     ///   - prefix: what stands before a path when a diagnostic names it.
     ///   - rules: those that somebody has asked for.
     func gaps(_ content: Content, prefix: String, _ rules: Set<RuleID>) -> [Diagnostic] {
+        if rules.isEmpty { return [] }
         let paths = content.files.filter { $0.outline != nil }.map(\.path)
-        guard !rules.isEmpty, let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
+        guard let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
         let checked = documents
         let coverage = Coverage(
             of: checked.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },

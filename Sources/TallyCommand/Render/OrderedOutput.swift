@@ -57,7 +57,7 @@ final class OrderedOutput<Remark: Sendable>: Sendable {
                 for index in start..<min(start + portion, count) {
                     if let remark = work(&own, index, &buffer) { ordered.add(remark, index) }
                 }
-                ordered.finish(number, buffer)
+                ordered.finish(number, &buffer)
             }
         }
         return ordered.state.withLock { state in
@@ -81,14 +81,18 @@ final class OrderedOutput<Remark: Sendable>: Sendable {
     private func add(_ remark: Remark, _ index: Int) { state.withLock { $0.remarks.append((index, remark)) } }
 
     /// Hands in a portion; whoever hands in the one whose turn it is writes all that are ready.
-    private func finish(_ number: Int, _ buffer: [UInt8]) {
+    ///
+    /// The buffer is given away, here and in what follows: one that somebody else still holds could not be emptied without
+    /// making another one, whose memory is new to the system as well.
+    private func finish(_ number: Int, _ buffer: inout [UInt8]) {
         let isWriter = state.withLock { state in
             state.ready[number] = buffer
+            buffer = []
             if state.isWriting || number != state.next { return false }
             state.isWriting = true
             return true
         }
-        while isWriter, let portion = takeReady() { write(portion) }
+        while isWriter, var portion = takeReady() { write(&portion) }
     }
 
     private func takeReady() -> [UInt8]? {
@@ -102,14 +106,14 @@ final class OrderedOutput<Remark: Sendable>: Sendable {
         }
     }
 
-    private func write(_ portion: [UInt8]) {
+    private func write(_ portion: inout [UInt8]) {
         var failure = state.withLock { $0.failure }
         if failure == nil { do { try output.write(portion) } catch { failure = error } }
-        var buffer = portion
-        buffer.removeAll(keepingCapacity: true)
+        portion.removeAll(keepingCapacity: true)
         state.withLock { state in
             state.failure = failure
-            state.spare.append(buffer)
+            state.spare.append(portion)
+            portion = []
         }
         permits.signal()
     }

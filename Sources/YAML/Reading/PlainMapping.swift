@@ -1,11 +1,13 @@
+internal import Glibc
+
 /// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
 /// list of texts.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
 /// Reading either needs no machinery, and libyaml's costs as much as parsing a third of the document below. What is not of
-/// this shape to the last byte is left to libyaml: comments, blank lines, escapes, brackets, anchors, anything beyond
-/// ASCII, keys that occur twice.
+/// this shape to the last byte is left to libyaml: comments, blank lines, escapes, brackets, anchors, characters that YAML
+/// does not permit, keys that occur twice.
 struct PlainMapping {
     /// More pairs than this are left to libyaml's reader, which indexes them.
     private static let mostPairs = 24
@@ -155,7 +157,7 @@ struct PlainMapping {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): quoted(by: byte)
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "."),
-            UInt8(ascii: "_"):
+            UInt8(ascii: "_"), 0x80...0xFF:
             plain()
         default: nil
         }
@@ -163,16 +165,23 @@ struct PlainMapping {
 
     private mutating func plain() -> YAMLNode? {
         let start = offset
-        var textEnd = start
-        while byte != .lineFeed {
-            guard Self.isPrintable(byte) else { return nil }
-            let isSign =
-                byte == UInt8(ascii: ":")
-                ? following == .blank || following == .lineFeed : byte == UInt8(ascii: "#") && textEnd < offset
-            if isSign { return nil }
-            if byte != .blank { textEnd = offset + 1 }
-            offset += 1
+        let lineEnd = endOfLine
+        var current = start
+        while current < lineEnd {
+            let byte = bytes[current]
+            if byte == UInt8(ascii: ":") {
+                if current + 1 == lineEnd || bytes[current + 1] == .blank { return nil }
+            } else if byte == UInt8(ascii: "#") {
+                if current > start, bytes[current - 1] == .blank { return nil }
+            } else if byte &- 0x20 >= 0x5F {
+                guard let length = printableLength(at: current) else { return nil }
+                current += length
+                continue
+            }
+            current += 1
         }
+        offset = lineEnd
+        let textEnd = withoutBlanks(start..<lineEnd)
         return finish(YAMLScalar(text(start..<textEnd), .plain), at: start..<textEnd)
     }
 
@@ -181,25 +190,36 @@ struct PlainMapping {
         offset += 1
         var folded = ""
         var lineStart = offset
-        while byte != quote {
-            if byte == .lineFeed {
-                // A line break is a blank, together with the blanks around it.
-                folded += text(lineStart..<withoutBlanks(lineStart..<offset)) + " "
-                offset += 1
-                guard byte == .blank else { return nil }
-                skipBlanks()
-                if byte == .lineFeed { return nil }
-                lineStart = offset
-                continue
-            }
-            guard Self.isPrintable(byte), byte != UInt8(ascii: "\\") else { return nil }
+        while true {
+            guard passText(upTo: quote) else { return nil }
+            if byte == quote { break }
+            // A line break is a blank, together with the blanks around it.
+            folded += text(lineStart..<withoutBlanks(lineStart..<offset)) + " "
             offset += 1
+            guard byte == .blank else { return nil }
+            skipBlanks()
+            if byte == .lineFeed { return nil }
+            lineStart = offset
         }
         let last = text(lineStart..<offset)
         offset += 1
         let range = start..<offset
         skipBlanks()
         return finish(YAMLScalar(folded.isEmpty ? last : folded + last, .quoted), at: range)
+    }
+
+    /// Passes what means itself up to a quote or the end of the line; says whether nothing else stands there.
+    private mutating func passText(upTo quote: UInt8) -> Bool {
+        var current = offset
+        while current < end {
+            let byte = bytes[current]
+            if byte == quote || byte == .lineFeed { break }
+            if byte == UInt8(ascii: "\\") { return false }
+            guard let length = byte &- 0x20 < 0x5F ? 1 : printableLength(at: current) else { return false }
+            current += length
+        }
+        offset = current
+        return true
     }
 
     /// Passes the end of a line, before which nothing may be left, and makes a node of the value on it.
@@ -230,7 +250,23 @@ struct PlainMapping {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 
-    private static func isPrintable(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+    /// The number of bytes of a character, if it is one that means itself; a line break, a tab or a byte order mark is
+    /// none.
+    private func printableLength(at offset: Int) -> Int? {
+        let byte = bytes[offset]
+        if byte < 0x80 { return byte &- 0x20 < 0x5F ? 1 : nil }
+        let character = UTF8Character(bytes, at: offset, before: end)
+        let isMark = byte == 0xEF && character.length == 3 && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+        return character.problem == nil && !isMark ? character.length : nil
+    }
+
+    /// Where the line ends that the offset is on.
+    private var endOfLine: Int {
+        guard offset < end, let start = bytes.baseAddress,
+            let found = memchr(start + offset, Int32(UInt8.lineFeed), end - offset)
+        else { return end }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    }
 
     /// Whether a byte can be anywhere in a key without meaning anything.
     private static func isWordByte(_ byte: UInt8) -> Bool {

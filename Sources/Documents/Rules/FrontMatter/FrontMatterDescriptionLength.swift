@@ -30,8 +30,7 @@ enum FrontMatterDescriptionLength: PageRule {
             return
         }
         // Counting scalars is much cheaper than counting characters, and says the same of nearly all descriptions.
-        var count = 0
-        for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
+        var count = scalarCount(of: text)
         if (75...300).contains(count) || count == 0 { return }
         count = text.count
         if (75...300).contains(count) || count == 0 { return }
@@ -39,5 +38,14 @@ enum FrontMatterDescriptionLength: PageRule {
             rule, at: page.original(description.range),
             count == 1 ? "the description has 1 character" : "the description has \(count) characters",
             help: count < 75 ? "say in 75 to 300 characters what the page is good for" : "say it in 300 characters")
+    }
+
+    private static func scalarCount(of text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+            return count
+        }
     }
 }

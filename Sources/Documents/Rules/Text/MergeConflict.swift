@@ -77,7 +77,9 @@ enum MergeConflict: PageRule {
         var conflicts: [Conflict] = []
         var isOpen = false
         let bytes = page.bytes
-        for (number, start) in page.document.source.lines.starts.enumerated() where start + 7 <= bytes.count {
+        let starts = page.document.source.lines.starts
+        guard mayHold(bytes, starts) else { return [] }
+        for (number, start) in starts.enumerated() where start + 7 <= bytes.count {
             let sign = bytes[start]
             if sign == UInt8(ascii: "<") {
                 guard isMarker(sign, at: start, in: bytes) else { continue }
@@ -95,6 +97,18 @@ enum MergeConflict: PageRule {
             }
         }
         return conflicts
+    }
+
+    /// Whether a line begins as a conflict does.
+    private static func mayHold(_ bytes: [UInt8], _ starts: [Int]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            starts.withUnsafeBufferPointer { starts in
+                for start in starts where start + 7 <= bytes.count {
+                    if bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<") { return true }
+                }
+                return false
+            }
+        }
     }
 
     /// Whether seven equal signs stand at the beginning of a line, and then a blank or nothing.

@@ -1,0 +1,87 @@
+#include "ByteMarks.h"
+
+#include <string.h>
+
+#define STRIDE 64
+
+typedef unsigned char piece __attribute__((ext_vector_type(STRIDE)));
+typedef signed char signed_piece __attribute__((ext_vector_type(STRIDE)));
+typedef char choice __attribute__((ext_vector_type(STRIDE)));
+typedef bool flags __attribute__((ext_vector_type(STRIDE)));
+
+// A word with a bit for each byte of a comparison. A macro, because vectors of this size are not passed alike everywhere.
+#define BITS(comparison, word)                                         \
+    do {                                                               \
+        flags chosen = __builtin_convertvector((comparison), flags);   \
+        memcpy(&(word), &chosen, sizeof(word));                        \
+    } while (0)
+
+// What has been seen in all pieces up to now, at each place of their quarters.
+typedef char quarter __attribute__((ext_vector_type(STRIDE / 4)));
+typedef struct {
+    quarter returns, others;
+    size_t line_feeds;
+} seen;
+
+#define FOLDED(chosen) ((chosen).lo.lo | (chosen).lo.hi | (chosen).hi.lo | (chosen).hi.hi)
+
+// Looks at as many bytes as there are in a word, and at the byte after them.
+static inline __attribute__((always_inline)) void look(
+    const unsigned char *text, uint64_t *line_feeds, uint64_t *marks, seen *so_far) {
+    piece bytes, next;
+    memcpy(&bytes, text, sizeof bytes);
+    memcpy(&next, text + 1, sizeof next);
+    BITS(bytes == '\n', *line_feeds);
+    // A bar differs from a tilde in a single bit.
+    BITS(((bytes | 2) == '~') | (bytes == '[') | (bytes == '<') | (bytes == ':') | (bytes == '@') |
+             ((bytes == '#') & (next == 't')) | ((bytes == 'w') & (next == 'w')),
+         *marks);
+    so_far->line_feeds += (size_t)__builtin_popcountll(*line_feeds);
+    choice returns = bytes == '\r';
+    // With a sign, all that is beyond ASCII is less than NUL.
+    choice others = (signed_piece)bytes < 1;
+    so_far->returns |= FOLDED(returns);
+    so_far->others |= FOLDED(others);
+}
+
+// Where a processor may have wider registers, it is asked when the program starts.
+#if defined(__x86_64__) && defined(__linux__)
+#define WIDEST __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define WIDEST
+#endif
+
+WIDEST tally_look tally_look_at(const unsigned char *text, size_t count, uint64_t *line_feeds, uint64_t *marks) {
+    seen so_far = {0};
+    size_t left = count;
+    for (; left > STRIDE; left -= STRIDE) {
+        look(text, line_feeds++, marks++, &so_far);
+        text += STRIDE;
+    }
+    if (left > 0) {
+        // What follows the text is neither looked at nor of any meaning here.
+        unsigned char rest[STRIDE + 1];
+        memset(rest, ' ', sizeof rest);
+        memcpy(rest, text, left);
+        look(rest, line_feeds, marks, &so_far);
+    }
+    uint64_t returns[2], others[2];
+    memcpy(returns, &so_far.returns, sizeof returns);
+    memcpy(others, &so_far.others, sizeof others);
+    tally_look result = {so_far.line_feeds, (returns[0] | returns[1]) != 0, (others[0] | others[1]) == 0};
+    return result;
+}
+
+WIDEST size_t tally_count(const unsigned char *text, size_t count, unsigned char wanted) {
+    size_t found = 0;
+    piece bytes;
+    uint64_t word;
+    for (; count >= STRIDE; count -= STRIDE) {
+        memcpy(&bytes, text, sizeof bytes);
+        BITS(bytes == wanted, word);
+        found += (size_t)__builtin_popcountll(word);
+        text += STRIDE;
+    }
+    for (; count > 0; count--) found += *text++ == wanted;
+    return found;
+}

@@ -1,0 +1,27 @@
+#ifndef BYTE_MARKS_H
+#define BYTE_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// One look at all bytes of a text, at many of them at a time.
+
+typedef struct {
+    // The number of line feeds.
+    size_t line_feeds;
+    // Whether there is a carriage return.
+    bool has_returns;
+    // Whether each byte is a character of ASCII, and none is NUL.
+    bool is_plain;
+} tally_look;
+
+// Looks at a text, and sets a bit for each byte that is a line feed, and one in the other array for each byte with which
+// a mark of an extension or a tag may begin: | [ < : ~ @, a # before a t, and a w before a w. The lowest bit of the first
+// word stands for the first byte; there are as many words as it takes.
+tally_look tally_look_at(const unsigned char *text, size_t count, uint64_t *line_feeds, uint64_t *marks);
+
+// The number of bytes of a text that are a certain one.
+size_t tally_count(const unsigned char *text, size_t count, unsigned char wanted);
+
+#endif
