@@ -99,6 +99,7 @@ public struct ProcedureReader: Sendable {
                 let range = document.range(of: node)
                 text.read(bytes[range], at: range)
             } else {
+                guard roles.mayClaim(in: node) else { continue }
                 text.read(node, in: document, html)
             }
             claims += roles.claims(in: text, section: section)
@@ -113,6 +114,7 @@ public struct ProcedureReader: Sendable {
             let similar = read.problems.count < 50 ? NearMisses.nearest(to: name.text, among: known) : []
             read.problems.append(BindingProblem(.unknownRole(name.text, similar: similar), at: name.range))
         }
+        if sheet.sectionRoles.isEmpty { return }
         let ids = Set(read.sections.map(\.id))
         for entry in sheet.sectionRoles where !ids.contains(entry.heading.text) {
             let similar =

@@ -38,4 +38,22 @@ struct LexiconTests {
         #expect(found("Yes", in: ["", "?"]).isEmpty)
         #expect(Lexicon(["", "the"]).longestMatch(in: [], at: 0..<5) == nil)
     }
+
+    @Test(arguments: ["Save", "save and close", "Änderung", "A", "& more", "Remove roles?", "the", "7 days", "O'Hara"])
+    func aTextThatHoldsANameIsNeverPassedOver(_ name: String) {
+        let lexicon = Lexicon([name])
+        for text in [
+            "\(name)", "x \(name.uppercased()) y", "(\(name))", "é\(name)", "and more A/\(name), the \(name).",
+            "Nothing",
+        ] {
+            let bytes = Array(text.utf8)
+            let isFound = !lexicon.matches(in: bytes, at: 0..<bytes.count).isEmpty
+            #expect(lexicon.mayOccur(in: bytes) || !isFound, "\(text)")
+        }
+    }
+
+    @Test func aTextWithoutANameIsPassedOver() {
+        let bytes = Array("All that was saved is safe, and nothing is closed.".utf8)
+        #expect(!Lexicon(["Save", "Close"]).mayOccur(in: bytes))
+    }
 }

@@ -3,7 +3,7 @@ internal import Workflow
 /// The names that the things of a model had, beside those that they have, made to be found in prose.
 ///
 /// What has a name now is told apart from what had it: a label that quotes an old product name is no old name.
-struct FormerNames: Sendable {
+final class FormerNames: Sendable {
     /// A name that a thing had.
     struct Entry: Sendable {
         /// What kind of thing has it.

@@ -27,10 +27,10 @@ struct SentenceReader {
         var limit = range.upperBound
         while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
         self.limit = limit
-        sentence = Sentence(range: 0..<0, paragraph: paragraph)
+        let whole = SentenceReader.range(in: text, range.lowerBound, range.upperBound)
+        sentence = Sentence(range: whole ?? 0..<0, paragraph: paragraph)
         actionCommas = []
         statementCommas = []
-        sentence.range = self.range(range.lowerBound, range.upperBound)
         sentence.leadsUp = range.last.map { tokens[$0].kind == .colon } ?? false
     }
 
@@ -77,17 +77,21 @@ struct SentenceReader {
 
     /// The bytes of the file that some tokens take.
     func range(_ start: Int, _ end: Int) -> Range<Int> {
-        guard start < end, end <= tokens.count else {
-            let point = start < tokens.count ? tokens[start].range.lowerBound : sentence.range.upperBound
-            return point..<point
-        }
-        let lower = outer(start).lowerBound
-        return lower..<max(lower, outer(end - 1).upperBound)
+        if let range = SentenceReader.range(in: text, start, end) { return range }
+        let point = start < tokens.count ? tokens[start].range.lowerBound : sentence.range.upperBound
+        return point..<point
+    }
+
+    /// The bytes of the file that some tokens of a text take; nil if there are none.
+    private static func range(in text: StepText, _ start: Int, _ end: Int) -> Range<Int>? {
+        guard start < end, end <= text.tokens.count else { return nil }
+        let lower = outer(text, start).lowerBound
+        return lower..<max(lower, outer(text, end - 1).upperBound)
     }
 
     /// The bytes of the file that a token takes, with its marks if it is a label.
-    private func outer(_ index: Int) -> Range<Int> {
-        let token = tokens[index]
+    private static func outer(_ text: StepText, _ index: Int) -> Range<Int> {
+        let token = text.tokens[index]
         return token.kind == .label ? text.labels[Int(token.index)].outer : token.range
     }
 }

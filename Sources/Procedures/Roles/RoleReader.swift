@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Workflow
 
 /// A role reader finds in sentences the roles that they ask for.
@@ -7,6 +8,7 @@ final class RoleReader: Sendable {
     private let roles: [Role]
     private let actors: [Actor]
     private let actorWords: ActorWords
+    private let signs: RoleSigns
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -18,7 +20,11 @@ final class RoleReader: Sendable {
             for name in [role.name] + role.aliases + role.formerly.map(\.text) { lexicon.add(name, index) }
         }
         self.lexicon = lexicon
+        signs = RoleSigns(domain.roles)
     }
+
+    /// Whether the text of a block may ask for a role; false means that it doesn't.
+    func mayClaim(in block: Node) -> Bool { signs.mayClaim(in: block) }
 
     /// The claims of a text, sentence by sentence.
     func claims(in text: StepText, section: Int?) -> [RoleClaim] {

@@ -1,7 +1,7 @@
 internal import Workflow
 
-/// A style book is what the style rules know before they see a document.
-struct StyleBook: Sendable {
+/// A style book is what the style rules know before they see a document; the pages refer to it.
+final class StyleBook: Sendable {
     let domain: Domain
     let labels: KnownLabels
     let verbs: VerbSpellings

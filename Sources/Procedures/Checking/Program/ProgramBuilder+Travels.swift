@@ -124,7 +124,7 @@ extension ProgramBuilder {
 
     /// What an action says itself comes before what leads its sentence, and may be about an action before it.
     func nearest(_ locations: [LocationClaim]) -> [LocationClaim] {
-        locations.filter { !$0.isLeading } + locations.filter(\.isLeading)
+        locations.count < 2 ? locations : locations.filter { !$0.isLeading } + locations.filter(\.isLeading)
     }
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {

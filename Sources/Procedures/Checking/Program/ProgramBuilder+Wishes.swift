@@ -75,7 +75,8 @@ extension ProgramBuilder {
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
-        let lists = nearest(locations).lazy.map { self.lists(in: $0.mention) }.first { !$0.isEmpty } ?? []
+        var lists: [Handle<Control>] = []
+        for location in nearest(locations) where lists.isEmpty { lists = self.lists(in: location.mention) }
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }

@@ -1,0 +1,79 @@
+internal import Markdown
+internal import Workflow
+
+/// Role signs tell paragraphs that ask for no role from those that may, before any of them is read.
+///
+/// Whoever asks for a role uses a word that begins a claim and one that begins the name of a role, or is a title. Prose has
+/// both in one paragraph now and then only.
+struct RoleSigns: Sendable {
+    private var table = WordTable()
+    /// For each word of the table, whether it begins a claim, and whether a role can be called so.
+    private var isTrigger = [false]
+    private var isName = [false]
+    /// Whether the names of all roles begin with letters, by which they are known.
+    private var isComplete = true
+
+    init(_ roles: [Role]) {
+        for word in RoleWord.allCases {
+            let isTitle = RoleWord.titles.contains(word) || word == .role || word == .roles
+            if word.isTrigger || isTitle { add(String(describing: word), isTrigger: word.isTrigger, isName: isTitle) }
+        }
+        for role in roles {
+            for name in [role.name] + role.aliases + role.formerly.map(\.text) {
+                let words = name.split(separator: " ").drop { ["the", "a", "an", "your"].contains($0.lowercased()) }
+                let letters = (words.first ?? "").utf8.prefix { RoleSigns.isLetter($0) }
+                if letters.count < 2 { isComplete = false }
+                add(String(decoding: letters, as: UTF8.self), isTrigger: false, isName: true)
+            }
+        }
+    }
+
+    private mutating func add(_ word: String, isTrigger: Bool, isName: Bool) {
+        let number = Int(table.intern(word))
+        if number == 0 { return }
+        while self.isTrigger.count <= number {
+            self.isTrigger.append(false)
+            self.isName.append(false)
+        }
+        self.isTrigger[number] = self.isTrigger[number] || isTrigger
+        self.isName[number] = self.isName[number] || isName
+    }
+
+    /// Whether the text of a block may ask for a role; false means that it doesn't.
+    func mayClaim(in block: Node) -> Bool {
+        guard isComplete else { return true }
+        var bytes: [UInt8] = []
+        var (hasTrigger, hasName) = (false, false)
+        var walk = Walk(block)
+        while let step = walk.next() {
+            switch step.kind {
+            case .text, .code:
+                guard step.isEntering else { continue }
+                bytes.removeAll(keepingCapacity: true)
+                bytes.append(contentsOf: step.node.literal)
+                look(at: bytes, &hasTrigger, &hasName)
+                if hasTrigger, hasName { return true }
+            // The texts of these are put together before they are read.
+            case .image, .htmlInline, .inlineElement: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private func look(at bytes: [UInt8], _ hasTrigger: inout Bool, _ hasName: inout Bool) {
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, RoleSigns.isLetter(bytes[end]) { end += 1 }
+            if end > start + 1 {
+                let number = Int(table.find(bytes, start..<end))
+                hasTrigger = hasTrigger || isTrigger[number]
+                hasName = hasName || isName[number]
+            }
+            start = end + 1
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+}
