@@ -61,9 +61,18 @@ struct WorldWords: Sendable {
             numbers.withUnsafeBufferPointer { numbers in
                 withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
                     guard let world = buffer.baseAddress else { return }
+                    // Nearly all have one word.
+                    if wordCount == 1 {
+                        for number in 0..<count {
+                            let joined = Int(numbers[number])
+                            world[0] = base[joined &>> bits] | states[joined & mask]
+                            if !body(number, world) { return }
+                        }
+                        return
+                    }
                     for number in 0..<count {
                         let joined = Int(numbers[number])
-                        let start = joined >> bits &* wordCount
+                        let start = joined &>> bits &* wordCount
                         let state = joined & mask &* wordCount
                         for index in 0..<wordCount { world[index] = base[start &+ index] | states[state &+ index] }
                         if !body(number, world) { return }
