@@ -3,14 +3,14 @@ internal import Workflow
 
 /// Role signs tell paragraphs that ask for no role from those that may, before any of them is read.
 ///
-/// Whoever asks for a role uses a word that begins a claim and one that begins the name of a role, or is a title. Prose has
+/// Whoever asks for a role uses a word that begins a claim, and a word of the name of a role or a title. Prose has
 /// both in one paragraph now and then only.
 struct RoleSigns: Sendable {
     private var table = WordTable()
-    /// For each word of the table, whether it begins a claim, and whether a role can be called so.
+    /// For each word of the table, whether it begins a claim, and whether it stands for a role.
     private var isTrigger = [false]
     private var isName = [false]
-    /// Whether the names of all roles begin with letters, by which they are known.
+    /// Whether the names of all roles have a word of plain letters, by which they are known.
     private var isComplete = true
 
     init(_ roles: [Role]) {
@@ -20,10 +20,14 @@ struct RoleSigns: Sendable {
         }
         for role in roles {
             for name in [role.name] + role.aliases + role.formerly.map(\.text) {
-                let words = name.split(separator: " ").drop { ["the", "a", "an", "your"].contains($0.lowercased()) }
-                let letters = (words.first ?? "").utf8.prefix { RoleSigns.isLetter($0) }
-                if letters.count < 2 { isComplete = false }
-                add(String(decoding: letters, as: UTF8.self), isTrigger: false, isName: true)
+                let words = name.utf8.split { !RoleSigns.isLetter($0) }.map { String(Substring($0)).lowercased() }
+                // Words that may be left out, or written in another way, are no sign of the name.
+                let sign = words.first { $0.utf8.count > 1 && !["the", "an", "your", "and"].contains($0) }
+                if let sign, name.utf8.allSatisfy({ $0 < 0x80 }) {
+                    add(sign, isTrigger: false, isName: true)
+                } else {
+                    isComplete = false
+                }
             }
         }
     }
