@@ -48,8 +48,10 @@ extension Judge {
 
     /// What no portal sees can be done at any time; the workflow says when it has to be.
     private mutating func reportOrder(of told: ToldSteps) {
+        guard plan.script.contains(where: \.isOutside) else { return }
+        let certain = told.certainSpots
         for index in plan.script.indices where plan.script[index].isOutside {
-            guard let spot = told.spots[index].first, let misplaced = told.misplaced(index) else { continue }
+            guard let spot = told.spots[index].first, let misplaced = told.misplaced(index, certain) else { continue }
             let other = Telling.quoted(String(sentence(for: misplaced.step).dropLast()))
             report(
                 StepOutOfOrder.rule, at: spot.range,

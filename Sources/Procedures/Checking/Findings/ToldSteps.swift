@@ -86,19 +86,24 @@ struct ToldSteps {
 
     /// The first later step that is told before a step that no portal sees, or else the last earlier one that is told after
     /// it.
-    func misplaced(_ index: Int) -> (step: Int, isLater: Bool)? {
+    ///
+    /// - Parameter certain: the certain spots of all steps.
+    func misplaced(_ index: Int, _ certain: [[Range<Int>]?]) -> (step: Int, isLater: Bool)? {
         guard let spot = spots[index].first?.range else { return nil }
         let later = script.indices.first { other in
             other > index
-                && (certainSpots(of: other).map { $0.allSatisfy { $0.upperBound <= spot.lowerBound } } ?? false)
+                && (certain[other].map { $0.allSatisfy { $0.upperBound <= spot.lowerBound } } ?? false)
         }
         if let later { return (later, true) }
         let earlier = script.indices.last { other in
             other < index
-                && (certainSpots(of: other).map { $0.allSatisfy { $0.lowerBound >= spot.upperBound } } ?? false)
+                && (certain[other].map { $0.allSatisfy { $0.lowerBound >= spot.upperBound } } ?? false)
         }
         return earlier.map { ($0, false) }
     }
+
+    /// Where each step is told and no other one like it.
+    var certainSpots: [[Range<Int>]?] { script.indices.map { certainSpots(of: $0) } }
 
     /// Where a step is told and no other one like it; nothing where that can't be said.
     private func certainSpots(of index: Int) -> [Range<Int>]? {

@@ -9,8 +9,6 @@ struct WordsOutside {
     private struct Run {
         let spot: ToldSteps.Spot
         let words: WordSet
-        /// What each of the actions is done to; nothing where they name nothing.
-        let objects: [Set<String>]
         /// Whether the writer has said that it is for people.
         let isMarked: Bool
         /// Who does it, as far as the words say so.
@@ -129,12 +127,10 @@ struct WordsOutside {
     }
 
     private mutating func add(_ range: Range<Int>, in item: Int, by actors: Set<Int>) {
-        let actions = items[item].actions.filter { range.contains($0.range.lowerBound) }
         let reach = WordsOutside.reach(of: range, in: items[item])
         runs.append(
             Run(
                 spot: ToldSteps.Spot(item: item, range: range), words: model.words.words(in: bytes(reach)),
-                objects: actions.map { object(of: $0) },
                 isMarked: items[item].mark?.kind == .human, actors: actors))
     }
 
@@ -160,6 +156,17 @@ struct WordsOutside {
     ]
 
     private static func likened(_ words: Set<String>) -> Set<String> { Set(words.map { likenesses[$0] ?? $0 }) }
+
+    /// Whether the actions of a run are done to something that is named so, or to nothing that they name.
+    private func speaks(_ run: Run, of named: Set<String>) -> Bool {
+        var namesAnything = false
+        for action in items[run.spot.item].actions where run.spot.range.contains(action.range.lowerBound) {
+            let object = object(of: action)
+            if !object.isDisjoint(with: named) { return true }
+            namesAnything = namesAnything || !object.isEmpty
+        }
+        return !namesAnything
+    }
 
     /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
     private func object(of action: ActionClaim) -> Set<String> {
@@ -202,11 +209,19 @@ struct WordsOutside {
         let alike = free.filter { run in
             let common = run.words.common(step.words)
             guard common > 0, common * 2 >= step.words.count else { return false }
-            return run.objects.allSatisfy(\.isEmpty) || run.objects.contains { !$0.isDisjoint(with: named) }
+            return speaks(run, of: named)
         }
         let best = alike.filter { isDone($0, by: step.actor) }
             .max { $0.words.common(step.words) < $1.words.common(step.words) }
-        if let best { return best }
+        if let best {
+            // Where somebody else does a part of it, what the reader does is not the step.
+            let orders = model.words.words(of: WordsOutside.orders(in: step.step.words ?? ""))
+            let isShared = alike.contains { other in
+                other.spot.range.overlaps(best.spot.range) && !isDone(other, by: step.actor)
+                    && other.words.common(orders) > best.words.common(orders)
+            }
+            return isShared ? nil : best
+        }
         guard case .human = step.deed else { return nil }
         return free.first { $0.isMarked && isDone($0, by: step.actor) }
     }
@@ -218,6 +233,13 @@ struct WordsOutside {
         guard let best = run(telling: step) else { return nil }
         let common = spots.map { model.words.words(in: bytes($0.range)).common(step.words) }
         return best.words.common(step.words) > common.max() ?? 0 ? best.spot : nil
+    }
+
+    /// The words that say what is done: the first one, and each after *and*.
+    private static func orders(in text: String) -> String {
+        let words = Wording.words(text)
+        let orders = words.indices.filter { $0 == 0 || words[$0 - 1] == "and" }
+        return orders.map { words[$0] }.joined(separator: " ")
     }
 
     /// Whether somebody does what some words say, or is told, asked or waited for.
