@@ -59,7 +59,7 @@ struct ToldSteps {
             for command in records[beat].commands { commands[actor].insert(command) }
         }
         for index in script.indices where isTold(script[index].actor) { spots[index] = spots(telling: index) }
-        guard script.contains(where: \.isOutside) else { return }
+        guard script.indices.contains(where: { needsWords($0) }) else { return }
         var words = WordsOutside(judge)
         for index in script.indices {
             guard case .command = script[index].deed, !spots[index].isEmpty else { continue }
@@ -69,6 +69,16 @@ struct ToldSteps {
         }
         for index in script.indices where isTold(script[index].actor) && spots[index].isEmpty {
             if let spot = words.spot(telling: script[index]) { spots[index] = [spot] }
+        }
+    }
+
+    /// Whether words have to say where a step is told.
+    private func needsWords(_ index: Int) -> Bool {
+        guard isTold(script[index].actor) else { return false }
+        return switch script[index].deed {
+        case .human, .wait: true
+        case .command: spots[index].count != 1
+        case .option: false
         }
     }
 
