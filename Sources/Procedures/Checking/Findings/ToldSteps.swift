@@ -15,17 +15,17 @@ struct ToldSteps {
     /// Where each step of the script is told; nowhere where nothing does.
     private(set) var spots: [[Spot]]
 
-    private let model: CheckerModel
-    private let plan: WorkflowPlan
-    private let program: Program
-    private let records: [Census.Record]
+    let model: CheckerModel
+    let plan: WorkflowPlan
+    let program: Program
+    let records: [Census.Record]
     /// The number of the actor whose procedure it is.
-    private let reader: Int
-    private var script: [WorkflowPlan.ScriptStep] { _read { yield plan.script } }
-    private var domain: Domain { model.domain }
+    let reader: Int
+    var script: [WorkflowPlan.ScriptStep] { _read { yield plan.script } }
+    var domain: Domain { model.domain }
 
     /// One thing that was done: by which beat, and which of its treads it is.
-    private struct Deed {
+    struct Deed {
         let beat: Int
         let tread: Int
         let option: Option
@@ -33,8 +33,8 @@ struct ToldSteps {
         let isOwn: Bool
     }
 
-    private var deeds: [[Deed]]
-    private var commands: [Set<Handle<Command>>]
+    private(set) var deeds: [[Deed]]
+    private(set) var commands: [Set<Handle<Command>>]
 
     init(_ judge: borrowing Judge) {
         model = judge.model
@@ -92,53 +92,9 @@ struct ToldSteps {
         script.indices.filter { isTold(script[$0].actor) && spots[$0].isEmpty && isNeeded($0) }
     }
 
-    // MARK: Order
-
-    /// The first later step that is told before a step that no portal sees, or else the last earlier one that is told after
-    /// it.
-    ///
-    /// - Parameter certain: the certain spots of all steps.
-    func misplaced(_ index: Int, _ certain: [[Range<Int>]?]) -> (step: Int, isLater: Bool)? {
-        guard let spot = spots[index].first?.range else { return nil }
-        let later = script.indices.first { other in
-            other > index
-                && (certain[other].map { $0.allSatisfy { $0.upperBound <= spot.lowerBound } } ?? false)
-        }
-        if let later { return (later, true) }
-        let earlier = script.indices.last { other in
-            other < index
-                && (certain[other].map { $0.allSatisfy { $0.lowerBound >= spot.upperBound } } ?? false)
-        }
-        return earlier.map { ($0, false) }
-    }
-
-    /// Where each step is told and no other one like it.
-    var certainSpots: [[Range<Int>]?] { script.indices.map { certainSpots(of: $0) } }
-
-    /// Where a step is told and no other one like it; nothing where that can't be said.
-    private func certainSpots(of index: Int) -> [Range<Int>]? {
-        guard case .option(let option) = script[index].deed else {
-            return spots[index].isEmpty ? nil : spots[index].map(\.range)
-        }
-        let actor = script[index].actor
-        let alike = script.indices.filter { other in
-            guard script[other].actor == actor, case .option(option) = script[other].deed else { return false }
-            return true
-        }
-        let told = deeds[actor].filter { $0.option == option }
-        if alike.count > 1 {
-            // What is done several times is told as many times, or nobody knows which time is which.
-            guard told.count == alike.count, let number = alike.firstIndex(of: index) else { return nil }
-            return [spot(of: told[number].beat).range]
-        }
-        // What comes to the same may have been done before for another reason.
-        if !told.isEmpty { return told.map { spot(of: $0.beat).range } }
-        return spots[index].isEmpty ? nil : spots[index].map(\.range)
-    }
-
     // MARK: Deeds
 
-    private subscript(deed: Deed) -> Tread { _read { yield records[deed.beat].treads[deed.tread] } }
+    subscript(deed: Deed) -> Tread { _read { yield records[deed.beat].treads[deed.tread] } }
 
     /// Where a procedure does what a step does.
     private func spots(telling index: Int) -> [Spot] {
@@ -162,7 +118,7 @@ struct ToldSteps {
         }
     }
 
-    private func spot(of beat: Int) -> Spot {
+    func spot(of beat: Int) -> Spot {
         Spot(item: program.beats[beat].item, range: program.beats[beat].range)
     }
 
@@ -197,7 +153,7 @@ struct ToldSteps {
     }
 
     /// Whether a step opens another place.
-    private func opens(_ index: Int) -> Bool {
+    func opens(_ index: Int) -> Bool {
         guard let place = script[index].after.place else { return false }
         return !script[index].before.hasOpen(place)
     }
@@ -227,61 +183,5 @@ struct ToldSteps {
         return mine.behaviors.elementsEqual(its.behaviors) {
             $0.command == $1.command && $0.position == $1.position && $0.destination == $1.destination
         }
-    }
-
-    // MARK: What is needed
-
-    /// Whether readers need a step that nothing tells.
-    private func isNeeded(_ index: Int) -> Bool {
-        let step = script[index]
-        switch step.deed {
-        case .human, .wait: return true
-        case .command(let command): return needs(command, of: step.actor)
-        case .option(.signIn): return true
-        case .option(.go), .option(.read), .option(.menu): return isDestination(index)
-        case .option(.use(let control)):
-            if let command = model.command(of: .use(control), in: step.before.world, by: step.actor) {
-                return needs(command, of: step.actor)
-            }
-            if opens(index) { return isDestination(index) }
-            return isLookedAt || isVisited(domain[control].place, by: step.actor)
-        case .option(.fill(let control)), .option(.clear(let control)):
-            guard case .option(let option) = step.deed else { return false }
-            // Where one of several is chosen, another one is something else.
-            if isVisited(domain[control].place, by: step.actor) { return true }
-            let command = model.command(of: option, in: step.before.world, by: step.actor)
-            return command.map { needs($0, of: step.actor) } ?? isLookedAt
-        case .option(.close): return false
-        }
-    }
-
-    /// Whether a command has no rival: what changes nothing, and what only the workflow does, can't come about otherwise.
-    private func needs(_ command: Handle<Command>, of actor: Int) -> Bool {
-        if commands[actor].contains(command) { return false }
-        let own = script.compactMap { step -> Handle<Command>? in
-            switch step.deed {
-            case .command(let command): command
-            case .option(let option): model.command(of: option, in: step.before.world, by: step.actor)
-            case .wait, .human: nil
-            }
-        }
-        return commands[actor].isSubset(of: own)
-    }
-
-    /// Whether a step leads to a place that nothing is done on: one goes there to look at it.
-    private func isDestination(_ index: Int) -> Bool {
-        guard opens(index) else { return false }
-        guard index + 1 < script.count, script[index + 1].actor == script[index].actor else { return true }
-        switch script[index + 1].deed {
-        case .option(.signIn), .option(.go), .option(.read), .command, .wait, .human: return true
-        case .option(.menu), .option(.use), .option(.fill), .option(.clear), .option(.close): return false
-        }
-    }
-
-    /// Whether the outcome holds from the start, so that the workflow is nothing but its steps.
-    private var isLookedAt: Bool { plan.starts.worlds.allSatisfy { plan.outcome.holds(in: $0) } }
-
-    private func isVisited(_ place: Handle<Place>, by actor: Int) -> Bool {
-        deeds[actor].contains { self[$0].after.place == place || self[$0].before.place == place }
     }
 }

@@ -6,7 +6,7 @@ internal import Workflow
 /// send the link* does, it is each stretch of actions that no portal sees.
 struct WordsOutside {
     /// Some neighbouring actions of a stretch, or all of its words.
-    private struct Run {
+    struct Run {
         let spot: ToldSteps.Spot
         let words: WordSet
         /// Whether the writer has said that it is for people.
@@ -16,22 +16,22 @@ struct WordsOutside {
     }
 
     /// A sentence that says that one waits, or that something has come.
-    private struct Wait {
+    struct Wait {
         let spot: ToldSteps.Spot
         /// Whether it says so by the way: *When the request is approved, select **Done***.
         let isInPassing: Bool
     }
 
     /// The runs of each stretch, the shorter ones first.
-    private var runs: [Run] = []
-    private var waits: [Wait] = []
-    private let model: CheckerModel
-    private let program: Program
-    private let items: [Item]
-    private let source: [UInt8]
-    private let reader: Int
+    private(set) var runs: [Run] = []
+    private(set) var waits: [Wait] = []
+    let model: CheckerModel
+    let program: Program
+    let items: [Item]
+    let source: [UInt8]
+    let reader: Int
     /// What has been taken for a step: it tells no other one.
-    private var taken: [Range<Int>] = []
+    var taken: [Range<Int>] = []
 
     /// What a procedure says, as far as no portal has seen it.
     init(_ judge: borrowing Judge) {
@@ -142,131 +142,9 @@ struct WordsOutside {
         return range.lowerBound..<max(range.upperBound, next ?? sentence.range.upperBound)
     }
 
-    // MARK: What an action is done to
-
-    /// What is done to something is done to what stands before the first of these words.
-    private static let prepositions: Set<String> = [
-        "to", "in", "by", "with", "from", "for", "on", "at", "as", "via", "through", "that", "which", "who", "until",
-        "and", "or", "about", "into", "using", "of",
-    ]
-
-    /// Words that stand for the same thing, each by the first of them.
-    private static let likenesses = [
-        "url": "link", "address": "link", "email": "mail", "message": "mail", "letter": "mail",
-    ]
-
-    private static func likened(_ words: Set<String>) -> Set<String> { Set(words.map { likenesses[$0] ?? $0 }) }
-
-    /// Whether the actions of a run are done to something that is named so, or to nothing that they name.
-    private func speaks(_ run: Run, of named: Set<String>) -> Bool {
-        var namesAnything = false
-        for action in items[run.spot.item].actions where run.spot.range.contains(action.range.lowerBound) {
-            let object = object(of: action)
-            if !object.isDisjoint(with: named) { return true }
-            namesAnything = namesAnything || !object.isEmpty
-        }
-        return !namesAnything
-    }
-
-    /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
-    private func object(of action: ActionClaim) -> Set<String> {
-        guard let object = action.objects.first, object.reference == nil,
-            object.range.lowerBound < action.range.upperBound
-        else { return [] }
-        let words = words(at: object.range.lowerBound..<action.range.upperBound)
-        let named = Wording.significant(Array(words.prefix { !WordsOutside.prepositions.contains($0) }))
-        return WordsOutside.likened(named.subtracting(model.actors.people))
-    }
-
-    private func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
         range.lowerBound >= 0 && range.upperBound <= source.count ? source[range] : []
     }
 
-    private func words(at range: Range<Int>) -> [String] { Wording.words(bytes(range)) }
-
-    // MARK: Telling steps
-
-    /// Takes the words at some spots, so that they tell nothing else.
-    mutating func take(_ spots: [ToldSteps.Spot]) { taken += spots.map(\.range) }
-
-    /// Where the words tell a step that no portal sees.
-    mutating func spot(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
-        let spot =
-            switch step.deed {
-            case .human, .command: run(telling: step)?.spot
-            case .wait: wait(telling: step)
-            case .option: nil as ToldSteps.Spot?
-            }
-        if let spot { taken.append(spot.range) }
-        return spot
-    }
-
-    private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
-
-    private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
-        let free = runs.filter { isFree($0.spot) }
-        let named = WordsOutside.likened(Wording.significant(step.step.words ?? ""))
-        let alike = free.filter { run in
-            let common = run.words.common(step.words)
-            guard common > 0, common * 2 >= step.words.count else { return false }
-            return speaks(run, of: named)
-        }
-        let best = alike.filter { isDone($0, by: step.actor) }
-            .max { $0.words.common(step.words) < $1.words.common(step.words) }
-        if let best {
-            // Where somebody else does a part of it, what the reader does is not the step.
-            let orders = model.words.words(of: WordsOutside.orders(in: step.step.words ?? ""))
-            let isShared = alike.contains { other in
-                other.spot.range.overlaps(best.spot.range) && !isDone(other, by: step.actor)
-                    && other.words.common(orders) > best.words.common(orders)
-            }
-            return isShared ? nil : best
-        }
-        guard case .human = step.deed else { return nil }
-        return free.first { $0.isMarked && isDone($0, by: step.actor) }
-    }
-
-    /// Words that tell a step better than those at some spots, if there are any.
-    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot])
-        -> ToldSteps.Spot?
-    {
-        guard let best = run(telling: step) else { return nil }
-        let common = spots.map { model.words.words(in: bytes($0.range)).common(step.words) }
-        return best.words.common(step.words) > common.max() ?? 0 ? best.spot : nil
-    }
-
-    /// The words that say what is done: the first one, and each after *and*.
-    private static func orders(in text: String) -> String {
-        let words = Wording.words(text)
-        let orders = words.indices.filter { $0 == 0 || words[$0 - 1] == "and" }
-        return orders.map { words[$0] }.joined(separator: " ")
-    }
-
-    /// Whether somebody does what some words say, or is told, asked or waited for.
-    private func isDone(_ run: Run, by actor: Int) -> Bool {
-        run.actors.allSatisfy { doer in
-            doer == actor
-                || doer == reader
-                    && model.actors.names(of: actor).isSubset(of: Wording.significant(words(at: run.spot.range)))
-        }
-    }
-
-    private func wait(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
-        guard case .wait(let condition) = step.step.deed else { return nil }
-        let awaited = Wording.significant("\(condition)")
-        return waits.first { wait in
-            isFree(wait.spot)
-                && (!wait.isInPassing || !awaited.isDisjoint(with: Wording.significant(words(at: wait.spot.range))))
-        }?.spot
-    }
-}
-
-extension WorkflowPlan.ScriptStep {
-    /// Whether no portal sees it, so that only words can tell it.
-    var isOutside: Bool {
-        switch deed {
-        case .human, .wait, .command: true
-        case .option: false
-        }
-    }
+    func words(at range: Range<Int>) -> [String] { Wording.words(bytes(range)) }
 }

@@ -1,0 +1,111 @@
+internal import Workflow
+
+/// Which steps the words tell.
+extension WordsOutside {
+    /// Takes the words at some spots, so that they tell nothing else.
+    mutating func take(_ spots: [ToldSteps.Spot]) { taken += spots.map(\.range) }
+
+    /// Where the words tell a step that no portal sees.
+    mutating func spot(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
+        let spot =
+            switch step.deed {
+            case .human, .command: run(telling: step)?.spot
+            case .wait: wait(telling: step)
+            case .option: nil as ToldSteps.Spot?
+            }
+        if let spot { taken.append(spot.range) }
+        return spot
+    }
+
+    private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
+
+    private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
+        let free = runs.filter { isFree($0.spot) }
+        let named = ObjectWords.likened(Wording.significant(step.step.words ?? ""))
+        let alike = free.filter { run in
+            let common = run.words.common(step.words)
+            guard common > 0, common * 2 >= step.words.count else { return false }
+            return speaks(run, of: named)
+        }
+        let best = alike.filter { isDone($0, by: step.actor) }
+            .max { $0.words.common(step.words) < $1.words.common(step.words) }
+        if let best {
+            // Where somebody else does a part of it, what the reader does is not the step.
+            let orders = model.words.words(of: WordsOutside.orders(in: step.step.words ?? ""))
+            let isShared = alike.contains { other in
+                other.spot.range.overlaps(best.spot.range) && !isDone(other, by: step.actor)
+                    && other.words.common(orders) > best.words.common(orders)
+            }
+            return isShared ? nil : best
+        }
+        guard case .human = step.deed else { return nil }
+        return free.first { $0.isMarked && isDone($0, by: step.actor) }
+    }
+
+    /// Words that tell a step better than those at some spots, if there are any.
+    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot])
+        -> ToldSteps.Spot?
+    {
+        guard let best = run(telling: step) else { return nil }
+        let common = spots.map { model.words.words(in: bytes($0.range)).common(step.words) }
+        return best.words.common(step.words) > common.max() ?? 0 ? best.spot : nil
+    }
+
+    /// The words that say what is done: the first one, and each after *and*.
+    private static func orders(in text: String) -> String {
+        let words = Wording.words(text)
+        let orders = words.indices.filter { $0 == 0 || words[$0 - 1] == "and" }
+        return orders.map { words[$0] }.joined(separator: " ")
+    }
+
+    /// Whether somebody does what some words say, or is told, asked or waited for.
+    private func isDone(_ run: Run, by actor: Int) -> Bool {
+        run.actors.allSatisfy { doer in
+            doer == actor
+                || doer == reader
+                    && model.actors.names(of: actor).isSubset(of: Wording.significant(words(at: run.spot.range)))
+        }
+    }
+
+    private func wait(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
+        guard case .wait(let condition) = step.step.deed else { return nil }
+        let awaited = Wording.significant("\(condition)")
+        return waits.first { wait in
+            isFree(wait.spot)
+                && (!wait.isInPassing || !awaited.isDisjoint(with: Wording.significant(words(at: wait.spot.range))))
+        }?.spot
+    }
+
+    // MARK: What an action is done to
+
+    /// Whether the actions of a run are done to something that is named so, or to nothing that they name.
+    private func speaks(_ run: Run, of named: Set<String>) -> Bool {
+        var namesAnything = false
+        for action in items[run.spot.item].actions where run.spot.range.contains(action.range.lowerBound) {
+            let object = object(of: action)
+            if !object.isDisjoint(with: named) { return true }
+            namesAnything = namesAnything || !object.isEmpty
+        }
+        return !namesAnything
+    }
+
+    /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
+    private func object(of action: ActionClaim) -> Set<String> {
+        guard let object = action.objects.first, object.reference == nil,
+            object.range.lowerBound < action.range.upperBound
+        else { return [] }
+        let words = words(at: object.range.lowerBound..<action.range.upperBound)
+        let named = Wording.significant(Array(words.prefix { !ObjectWords.prepositions.contains($0) }))
+        return ObjectWords.likened(named.subtracting(model.actors.people))
+    }
+}
+
+extension WorkflowPlan.ScriptStep {
+    /// Whether no portal sees it, so that only words can tell it.
+    var isOutside: Bool {
+        switch deed {
+        case .human, .wait, .command: true
+        case .option: false
+        }
+    }
+}
