@@ -11,7 +11,11 @@ extension Judge {
         }
     }
 
+    /// Says that an item is an echo, if nothing has said so of a part of it.
     mutating func reportEcho(_ item: Int) {
+        let range = procedure.items[item].range
+        let isKnown = findings.contains { $0.rule == StepRedundant.rule.id && range.contains($0.range.lowerBound) }
+        if isKnown { return }
         report(
             StepRedundant.rule, at: procedure.items[item].textRange, "the step before says the same",
             help: "leave it out")
