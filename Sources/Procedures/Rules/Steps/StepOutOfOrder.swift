@@ -5,7 +5,8 @@ enum StepOutOfOrder {
     static let rule = Diagnostics.Rule(
         "step/out-of-order", .error, "Steps stand in the order in which they are done.",
         explanation: """
-            The step is possible only after the one that follows it.
+            The step is possible only after the one that follows it. What people do outside of portals is possible at \
+            any time, but the workflow says when it is done: there, its place is what counts.
             """,
         wrong: """
             ---
