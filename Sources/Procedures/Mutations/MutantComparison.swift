@@ -41,13 +41,11 @@ final class MutantComparison: Sendable {
     /// Why a change that leaves the deeds as they are is none.
     private func sameDeeds(_ mutant: Mutant, _ before: ProcedureVerdict) -> String? {
         guard let item = mutant.item else { return "both are the same deeds" }
-        var changed = before.procedure.items.nested(in: item)
+        let items = before.procedure.items
+        var changed = Array(items.nested(in: item))
         switch mutant.kind {
         case .swapSteps:
-            let siblings = before.procedure.items.indices.filter {
-                before.procedure.items[$0].parent == before.procedure.items[item].parent
-            }
-            if let next = siblings.first(where: { $0 > item }) { changed += before.procedure.items.nested(in: next) }
+            if let next = items.sibling(after: item) { changed += items.nested(in: next) }
         case .dropStep, .repeatStep, .otherActor: break
         default: return "both are the same deeds"
         }
@@ -119,18 +117,6 @@ extension ProcedureVerdict {
         items.flatMap { item in
             item.deeds.map { PlainDeed.option($0.option, by: $0.actor) } + item.commands.map { .command($0) }
         }
-    }
-}
-
-extension [Item] {
-    /// An item and all that are nested in it.
-    fileprivate func nested(in item: Int) -> [Int] {
-        var inside = [item]
-        for index in indices.dropFirst(item + 1) {
-            guard let parent = self[index].parent, inside.contains(parent) else { break }
-            inside.append(index)
-        }
-        return inside
     }
 }
 

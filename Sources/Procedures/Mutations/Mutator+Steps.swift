@@ -21,16 +21,16 @@ extension Mutator {
     /// The bytes to remove with an item; the first one of a list leaves its number to the next, so that a list stays.
     private func dropped(_ index: Int, _ lines: Range<Int>, _ items: [Item]) -> Range<Int> {
         let isFirst = !items[..<index].contains { $0.parent == items[index].parent }
-        guard isFirst, let next = items[(index + 1)...].first(where: { $0.parent == items[index].parent }),
-            lines.upperBound <= next.textRange.lowerBound
+        guard isFirst, let next = items.sibling(after: index),
+            lines.upperBound <= items[next].textRange.lowerBound
         else { return lines }
-        return items[index].textRange.lowerBound..<next.textRange.lowerBound
+        return items[index].textRange.lowerBound..<items[next].textRange.lowerBound
     }
 
     /// The next item that is done after an item, in the same list.
     private func sibling(after index: Int, _ items: [Item]) -> Int? {
         guard items[index].nesting != .alternative else { return nil }
-        return items.indices.first { $0 > index && items[$0].parent == items[index].parent }
+        return items.sibling(after: index)
     }
 
     /// The bytes of an item without its number and without blank space at its end.
@@ -45,12 +45,7 @@ extension Mutator {
     private func lines(of index: Int, in procedure: Procedure) -> Range<Int> {
         let items = procedure.items
         let start = lineStart(at: items[index].range.lowerBound)
-        var nested = [index]
-        var next = index + 1
-        while next < items.count, let parent = items[next].parent, nested.contains(parent) {
-            nested.append(next)
-            next += 1
-        }
+        let next = items.nested(in: index).upperBound
         if next < items.count { return start..<max(start, lineStart(at: items[next].range.lowerBound)) }
         let content = content(of: items[index])
         var end = content.upperBound

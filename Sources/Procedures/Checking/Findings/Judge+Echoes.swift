@@ -23,13 +23,7 @@ extension Judge {
 
     /// The next item of the same list, if it says the same.
     func echo(of index: Int) -> Int? {
-        sibling(after: index).flatMap { words(of: index) == words(of: $0) ? $0 : nil }
-    }
-
-    /// The next item of the same list.
-    private func sibling(after index: Int) -> Int? {
-        let items = procedure.items
-        return items[(index + 1)...].firstIndex { $0.parent == items[index].parent }
+        procedure.items.sibling(after: index).flatMap { words(of: index) == words(of: $0) ? $0 : nil }
     }
 
     /// All that an item says, with what is nested in it, without its number.
@@ -43,10 +37,7 @@ extension Judge {
 
     /// Whether anything is otherwise after an item, or one nested in it.
     private func changesAnything(_ item: Int) -> Bool {
-        var inside: Set<Int> = [item]
-        for (index, other) in procedure.items.enumerated() {
-            if let parent = other.parent, inside.contains(parent) { inside.insert(index) }
-        }
+        let inside = procedure.items.nested(in: item)
         let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map {
             census.records[$0]
         }

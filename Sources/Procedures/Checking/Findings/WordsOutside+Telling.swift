@@ -21,20 +21,18 @@ extension WordsOutside {
 
     private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
         let free = runs.filter { isFree($0.spot) }
-        let named = ObjectWords.likened(Wording.significant(step.step.words ?? ""))
         let alike = free.filter { run in
             let common = run.words.common(step.words)
             guard common > 0, common * 2 >= step.words.count else { return false }
-            return speaks(run, of: named)
+            return speaks(run, of: step.things)
         }
         let best = alike.filter { isDone($0, by: step.actor) }
             .max { $0.words.common(step.words) < $1.words.common(step.words) }
         if let best {
             // Where somebody else does a part of it, what the reader does is not the step.
-            let orders = model.words.words(of: WordsOutside.orders(in: step.step.words ?? ""))
             let isShared = alike.contains { other in
                 other.spot.range.overlaps(best.spot.range) && !isDone(other, by: step.actor)
-                    && other.words.common(orders) > best.words.common(orders)
+                    && other.words.common(step.orders) > best.words.common(step.orders)
             }
             return isShared ? nil : best
         }
@@ -43,19 +41,10 @@ extension WordsOutside {
     }
 
     /// Words that tell a step better than those at some spots, if there are any.
-    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot])
-        -> ToldSteps.Spot?
-    {
+    func spot(telling step: WorkflowPlan.ScriptStep, betterThan spots: [ToldSteps.Spot]) -> ToldSteps.Spot? {
         guard let best = run(telling: step) else { return nil }
         let common = spots.map { model.words.words(in: bytes($0.range)).common(step.words) }
         return best.words.common(step.words) > common.max() ?? 0 ? best.spot : nil
-    }
-
-    /// The words that say what is done: the first one, and each after *and*.
-    private static func orders(in text: String) -> String {
-        let words = Wording.words(text)
-        let orders = words.indices.filter { $0 == 0 || words[$0 - 1] == "and" }
-        return orders.map { words[$0] }.joined(separator: " ")
     }
 
     /// Whether somebody does what some words say, or is told, asked or waited for.
@@ -97,15 +86,5 @@ extension WordsOutside {
         let words = words(at: object.range.lowerBound..<action.range.upperBound)
         let named = Wording.significant(Array(words.prefix { !ObjectWords.prepositions.contains($0) }))
         return ObjectWords.likened(named.subtracting(model.actors.people))
-    }
-}
-
-extension WorkflowPlan.ScriptStep {
-    /// Whether no portal sees it, so that only words can tell it.
-    var isOutside: Bool {
-        switch deed {
-        case .human, .wait, .command: true
-        case .option: false
-        }
     }
 }

@@ -22,6 +22,18 @@ final class WorkflowPlan: Sendable {
         let after: Situation
         /// The words that carry its meaning, where it is done outside of all portals.
         var words = WordSet()
+        /// Those of its words that say what is done: the first one, and each after *and*.
+        var orders = WordSet()
+        /// Those of its words that name things, with one word for each thing.
+        var things: Set<String> = []
+
+        /// Whether no portal sees it, so that only words can tell it.
+        var isOutside: Bool {
+            switch deed {
+            case .human, .wait, .command: true
+            case .option: false
+            }
+        }
     }
 
     /// A command that somebody performs outside of all portals, and the step of the script that says so.
@@ -143,6 +155,12 @@ final class WorkflowPlan: Sendable {
                 entry.words = words.words(of: (step.words ?? "") + " " + domain[command].command.title)
             case .human: entry.words = words.words(of: step.words ?? "")
             case .option, .wait: break
+            }
+            if let told = step.words, entry.isOutside {
+                let all = Wording.words(told)
+                entry.things = ObjectWords.likened(Wording.significant(all))
+                let orders = all.indices.filter { $0 == 0 || all[$0 - 1] == "and" }
+                entry.orders = words.words(of: orders.map { all[$0] }.joined(separator: " "))
             }
             script.append(entry)
         }
