@@ -3,7 +3,9 @@
 /// The grammar is `[optional] [applicability] (lead ",")* (verb object tail*) (joint verb object tail*)*`, and beside it
 /// statements about what happens and about others who act. Every rule looks at the tokens before it once; where it has
 /// to look ahead, it looks for commas that were found beforehand.
-struct SentenceReader {
+///
+/// There is one of it for each sentence, which nobody copies: it holds many tables.
+struct SentenceReader: ~Copyable {
     let text: StepText
     /// The first token after the sentence, without the mark that ends it.
     let limit: Int
@@ -31,7 +33,7 @@ struct SentenceReader {
         sentence = Sentence(range: whole ?? 0..<0, paragraph: paragraph)
         actionCommas = []
         statementCommas = []
-        sentence.leadsUp = range.last.map { tokens[$0].kind == .colon } ?? false
+        sentence.leadsUp = !range.isEmpty && text.tokens[range.upperBound - 1].kind == .colon
     }
 
     var tokens: [Token] { _read { yield text.tokens } }
@@ -46,8 +48,11 @@ struct SentenceReader {
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
-        return reader.sentence
+        return reader.finished()
     }
+
+    /// What has been read.
+    private consuming func finished() -> Sentence { sentence }
 
     private mutating func findCommas(_ start: Int) {
         let count = max(limit - start, 0)

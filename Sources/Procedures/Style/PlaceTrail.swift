@@ -35,12 +35,12 @@ struct PlaceTrail {
 
     /// Whether a step names a place: *The **Partner details** page opens*.
     private func names(_ title: String, _ step: StyleStep) -> Bool {
-        let key = Domain.key(title)
+        lazy var key = Domain.key(title)
         var isNamed = false
         for sentence in step.sentences {
             sentence.forEachMention { used in
                 guard !used.isObject, let last = used.mention.segments.last else { return }
-                if Domain.key(last.text) == key { isNamed = true }
+                if !isNamed { isNamed = last.text == title || Domain.key(last.text) == key }
             }
         }
         return isNamed

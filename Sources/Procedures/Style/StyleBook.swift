@@ -17,7 +17,9 @@ final class StyleBook: Sendable {
 }
 
 /// A style page is the document that is being looked at.
-struct StylePage {
+///
+/// All rules refer to the same one.
+final class StylePage {
     let book: StyleBook
     let source: [UInt8]
     let read: ReadDocument

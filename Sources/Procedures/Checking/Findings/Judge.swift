@@ -82,14 +82,14 @@ struct Judge {
     private var requirement: UInt64 { census.records.reduce(sets.all) { $0 & $1.roles } }
 
     private func verdict(_ agreement: ProcedureVerdict.Agreement, heading: String?, roles: UInt64) -> ProcedureVerdict {
+        let enough = sets.enough(roles & sets.all)
         let succeeding = census.count - census.failing(program).filter { !answered.contains($0) }.count
         return ProcedureVerdict(
             agreement: agreement, procedure: procedure, heading: heading, workflow: plan.workflow,
             starts: AdmittedStarts(
                 count: census.count, succeeding: succeeding, condition: plan.workflow.start),
             roles: RoleVerdict(
-                documented: documentedRoles, least: sets.least(roles & sets.all),
-                sufficient: sets.sufficient(roles)),
+                documented: documentedRoles, least: enough.least, sufficient: enough.sufficient),
             items: procedure.items.indices.map { itemVerdict($0) },
             diagnostics: findings.sorted {
                 ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -116,7 +116,7 @@ struct Judge {
         default: break
         }
         return ItemVerdict(
-            bucket: bucket, deeds: deeds, leastRoles: sets.least(roles), commands: commands,
+            bucket: bucket, deeds: deeds, leastRoles: sets.enough(roles).least, commands: commands,
             tellsInWords: tellingInWords.contains(item))
     }
 

@@ -107,8 +107,13 @@ struct ModelNames: Sendable {
     /// Calls a closure with each thing that a whole text stands for.
     func forEachThing(_ text: String, _ body: (Name) -> Void) {
         let bytes = Array(text.utf8)
-        let end = ModelNames.end(of: bytes)
-        lexicon.forEachMatch(in: bytes, at: 0..<bytes.count) { match in
+        forEachThing(in: bytes, at: 0..<bytes.count, body)
+    }
+
+    /// Calls a closure with each thing that some bytes as a whole stand for.
+    func forEachThing(in bytes: [UInt8], at range: Range<Int>, _ body: (Name) -> Void) {
+        let end = ModelNames.end(of: bytes[range])
+        lexicon.forEachMatch(in: bytes, at: range) { match in
             if match.range.upperBound == end { for value in match.values { body(names[value]) } }
         }
     }
@@ -141,11 +146,11 @@ struct ModelNames: Sendable {
     var knownURLs: [String] { urls.values.filter { $0.former == nil }.map(\.text).sorted() }
 
     /// Where a label ends, without the marks after it.
-    private static func end(of bytes: [UInt8]) -> Int {
-        var end = bytes.count
-        while end > 0, bytes[end - 1] < 0x80, !bytes[end - 1].isWordByte { end -= 1 }
+    private static func end(of bytes: ArraySlice<UInt8>) -> Int {
+        var end = bytes.endIndex
+        while end > bytes.startIndex, bytes[end - 1] < 0x80, !bytes[end - 1].isWordByte { end -= 1 }
         // An ellipsis is no part of a label either.
-        while end >= 3, bytes[end - 3..<end].elementsEqual("\u{2026}".utf8) { end -= 3 }
+        while end >= bytes.startIndex + 3, bytes[end - 3..<end].elementsEqual("\u{2026}".utf8) { end -= 3 }
         return end
     }
 

@@ -6,8 +6,8 @@ extension Walker {
     mutating func fulfil(
         _ wish: SharedWish, from situation: Situation, portals: [Handle<Portal>]?
     ) -> Situation? {
-        if let next = take(wish, from: situation, portals, former: false) { return next }
-        if let next = take(wish, from: situation, portals, former: true) { return next }
+        if wish.hasCurrent, let next = take(wish, from: situation, portals, former: false) { return next }
+        if wish.hasFormer, let next = take(wish, from: situation, portals, former: true) { return next }
         guard wish.wish.candidates.isEmpty, let sort = wish.wish.sort else { return nil }
         return takeUnnamed(sort, wish, from: situation)
     }

@@ -17,6 +17,26 @@ extension RoleStatement {
     }
 }
 
+/// The meanings of some statements as numbers, so that comparing what they say is comparing numbers.
+struct StatementMeanings {
+    /// What each statement says; the same number stands for the same.
+    private(set) var meanings: [Int] = []
+    /// The roles that each statement names.
+    private(set) var roles: [Int] = []
+
+    init(of statements: [RoleStatement]) {
+        var knownMeanings: [RoleStatement.Meaning: Int] = [:]
+        var knownRoles: [Set<Set<Role>>: Int] = [:]
+        for statement in statements {
+            let meaning = RoleStatement.Meaning(statement)
+            meanings.append(knownMeanings[meaning, default: knownMeanings.count])
+            knownMeanings[meaning] = meanings[meanings.count - 1]
+            roles.append(knownRoles[meaning.roles, default: knownRoles.count])
+            knownRoles[meaning.roles] = roles[roles.count - 1]
+        }
+    }
+}
+
 /// First statements are the first two of one meaning that stand in different documents.
 ///
 /// One of them is in another document than whoever asks. Many documents say the same, so that comparing each with each
@@ -26,13 +46,14 @@ struct FirstStatements {
     private var elsewhere: Int?
 
     /// The first statements of each meaning among some.
-    static func all(_ indices: [Int], _ statements: [RoleStatement]) -> [FirstStatements] {
-        var places: [RoleStatement.Meaning: Int] = [:]
+    static func all(
+        _ indices: [Int], _ statements: [RoleStatement], _ meanings: StatementMeanings
+    ) -> [FirstStatements] {
+        var places: [Int: Int] = [:]
         var all: [FirstStatements] = []
         for index in indices {
-            let meaning = RoleStatement.Meaning(statements[index])
-            guard let place = places[meaning] else {
-                places[meaning] = all.count
+            guard let place = places[meanings.meanings[index]] else {
+                places[meanings.meanings[index]] = all.count
                 all.append(FirstStatements(first: index))
                 continue
             }
