@@ -12,6 +12,9 @@ import Testing
         " \"a\" ",
         " Åre:über", " Über#1", " \"Zürich: 東京 😀\"", " 'é\n  è'", " été",
         "\n- one\n- two", "\n  - one\n  - \"two\"", "\n- 'x'", " ", "\n-   wide\n- /x/",
+        "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y", "\n  a: x\n  y",
+        "\n  a:\n  - b: x", "\n  a:\n    - b: x\n      c: y", "\n  a:\n    b: x", "\n  a:", "\n  null: x",
+        "\n  a: \"x\n   y\"", "\n  a: x\n  ",
     ]
     /// What makes a mapping less than plain, or no mapping at all.
     private static let oddities = [
@@ -110,6 +113,23 @@ import Testing
             bytes.insert(contentsOf: oddity, at: Int.random(in: 0...bytes.count, using: &generator))
             _ = expectAgreement(String(decoding: bytes, as: UTF8.self))
         }
+    }
+
+    @Test func frontMatterThatBindsProceduresNeedsNoLibYAML() {
+        let text = """
+            title: Remove a partner's roles
+            workflows:
+              remove-the-roles: remove-admin-roles
+              end-it: "end-relationship"
+            ms.date: 06/03/2024
+
+            """
+        let document = YAMLDocument.parse(text)
+        #expect(document.bytesRead == 0)
+        let workflows = document.root?.mapping?["workflows"]?.value.mapping
+        #expect(workflows?.pairs.map(\.key) == ["remove-the-roles", "end-it"])
+        #expect(workflows?["end-it"]?.value.string == "end-relationship")
+        #expect(document.root?.mapping?["ms.date"]?.value.string == "06/03/2024")
     }
 
     @Test func frontMatterAsItIsUsuallyWrittenNeedsNoLibYAML() throws {

@@ -3,7 +3,7 @@ internal import Markdown
 internal import Workflow
 
 /// A binder finds the parts of a document that its bindings are about, and the workflows and tables they name.
-struct Binder {
+struct Binder: ~Copyable {
     /// A list that is bound.
     struct BoundList {
         var list: Int

@@ -22,9 +22,9 @@ struct SentenceReader: ~Copyable {
     let first: Int
 
     init(
-        _ text: StepText, _ range: Range<Int>, paragraph: Int
+        _ text: borrowing StepText, _ range: Range<Int>, paragraph: Int
     ) {
-        self.text = text
+        self.text = copy text
         first = range.lowerBound
         var limit = range.upperBound
         while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
@@ -48,14 +48,16 @@ struct SentenceReader: ~Copyable {
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
-        return reader.finished()
+        // Taken out of the reader, which is not needed any more, rather than copied.
+        var sentence = Sentence(range: 0..<0, paragraph: paragraph)
+        swap(&sentence, &reader.sentence)
+        return sentence
     }
 
-    /// What has been read.
-    private consuming func finished() -> Sentence { sentence }
-
     private mutating func findCommas(_ start: Int) {
-        let count = max(limit - start, 0)
+        // Most sentences have none.
+        guard start < limit, tokens[start..<limit].contains(where: { $0.kind == .comma }) else { return }
+        let count = limit - start
         actionCommas = [Int32](repeating: -1, count: count + 1)
         statementCommas = actionCommas
         for index in stride(from: limit - 1, through: start, by: -1) {
@@ -73,7 +75,7 @@ struct SentenceReader: ~Copyable {
 
     /// The comma that ends the lead at a token: the first one before an action, or else before a statement.
     func leadComma(from index: Int) -> Int? {
-        guard index < limit else { return nil }
+        guard index < limit, !actionCommas.isEmpty else { return nil }
         let action = actionCommas[index - first]
         if action >= 0 { return Int(action) }
         let statement = statementCommas[index - first]

@@ -49,14 +49,13 @@ struct RoleSigns: Sendable {
     /// Whether the text of a block may ask for a role; false means that it doesn't.
     func mayClaim(in block: Node) -> Bool {
         guard isComplete else { return true }
-        var bytes: [UInt8] = []
         var (hasTrigger, hasName) = (false, false)
         var walk = Walk(block)
         while let step = walk.next() {
             switch step.kind {
             case .text, .code:
                 guard step.isEntering else { continue }
-                look(at: step.node.literal, &bytes, &hasTrigger, &hasName)
+                look(at: step.node.literal, &hasTrigger, &hasName)
                 if hasTrigger, hasName { return true }
             // The texts of these are put together before they are read.
             case .image, .htmlInline, .inlineElement: return true
@@ -67,7 +66,7 @@ struct RoleSigns: Sendable {
     }
 
     private func look(
-        at text: UnsafeBufferPointer<UInt8>, _ word: inout [UInt8], _ hasTrigger: inout Bool, _ hasName: inout Bool
+        at text: UnsafeBufferPointer<UInt8>, _ hasTrigger: inout Bool, _ hasName: inout Bool
     ) {
         var start = 0
         while start < text.count {
@@ -75,9 +74,7 @@ struct RoleSigns: Sendable {
             while end < text.count, RoleSigns.isLetter(text[end]) { end += 1 }
             // Hardly a word begins as one of the signs does.
             if end > start + 1, beginnings.mayBegin(text[start], text[start + 1]) {
-                word.removeAll(keepingCapacity: true)
-                word.append(contentsOf: text[start..<end])
-                let number = Int(table.find(word, 0..<word.count))
+                let number = Int(table.find(letters: text[start..<end]))
                 hasTrigger = hasTrigger || isTrigger[number]
                 hasName = hasName || isName[number]
             }

@@ -61,7 +61,7 @@ struct KnownLabels: Sendable {
     }
 
     /// Whether a text is a label, letter by letter, but for a colon or an ellipsis at its end.
-    func has(_ text: String) -> Bool { texts.contains(text) }
+    @inline(__always) func has(_ text: String) -> Bool { texts.contains(text) }
 
     /// The labels that a text spells from its first word to its last, whatever the case of letters.
     func named(_ text: String) -> [Label] {

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
-/// list of texts.
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a list
+/// of texts, or further keys that are indented below it.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
@@ -130,7 +130,11 @@ struct PlainMapping {
         let first = offset
         skipBlanks()
         if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
-        guard offset == first else { return nil }
+        if offset > first {
+            // Whatever is indented otherwise than these keys would go on with the last text.
+            guard let inner = item(column: offset - first, depth: 0), indentation == 0 else { return nil }
+            return inner
+        }
         return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
     }
 

@@ -56,7 +56,7 @@ extension Judge {
         var references: [Mention] = []
         for item in procedure.items.indices {
             for sentence in procedure.items[item].sentences.indices {
-                references += procedure.items[item].sentences[sentence].references
+                for reference in procedure.items[item].sentences[sentence].references { references.append(reference) }
             }
         }
         if references.isEmpty { return }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Workflow
 
 /// A judge turns what came of walking a procedure into a verdict, and what is wrong into findings.
-struct Judge {
+struct Judge: ~Copyable {
     let model: CheckerModel
     let plan: WorkflowPlan
     let procedure: Procedure
@@ -103,7 +103,7 @@ struct Judge {
         var isAllSoft = true
         for beat in program.beats.indices where program.beats[beat].item == item {
             roles &= census.records[beat].roles
-            commands += census.records[beat].commands
+            for command in census.records[beat].commands { commands.append(command) }
             if case .wish(let shared) = program.beats[beat].deed, !shared.wish.isSoft { isAllSoft = false }
             for tread in census.records[beat].treads.indices {
                 deeds.append(ItemVerdict.Deed(census.records[beat].treads[tread], census.records[beat].possible))

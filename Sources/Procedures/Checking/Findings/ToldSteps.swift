@@ -132,7 +132,7 @@ struct ToldSteps {
             return isTwin(other, of: control)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
-            guard let other = deed.option.control, domain[other].place == domain[control].place,
+            guard let other = deed.option.control, model[other].place == model[control].place,
                 case .wish(let shared) = program.beats[deed.beat].deed
             else { return false }
             return shared.wish.label == nil && shared.wish.path.isEmpty
@@ -169,11 +169,10 @@ struct ToldSteps {
 
     /// Whether two controls stand side by side and do the same.
     private func isTwin(_ other: Handle<Control>, of control: Handle<Control>) -> Bool {
-        let (mine, its) = (domain[control], domain[other])
-        guard mine.place == its.place, mine.control.kind == its.control.kind, !mine.behaviors.isEmpty else {
-            return false
-        }
-        return mine.behaviors.elementsEqual(its.behaviors) {
+        guard model[control].place == model[other].place, model[control].kind == model[other].kind,
+            !model[control].behaviors.isEmpty
+        else { return false }
+        return domain[control].behaviors.elementsEqual(domain[other].behaviors) {
             $0.command == $1.command && $0.position == $1.position && $0.destination == $1.destination
         }
     }

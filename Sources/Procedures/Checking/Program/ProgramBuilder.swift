@@ -1,7 +1,7 @@
 internal import Workflow
 
 /// A program builder turns the items of a procedure into beats, and the words of its actions into wishes.
-struct ProgramBuilder {
+struct ProgramBuilder: ~Copyable {
     let model: CheckerModel
     let domain: Domain
     let source: [UInt8]
@@ -195,13 +195,14 @@ struct ProgramBuilder {
         if action.mood == .permission {
             for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
         }
-        let parts = wishes.map { wish -> Passages in
-            let shared = SharedWish(wish, names)
+        var parts: [Passages] = []
+        for index in wishes.indices {
+            let shared = SharedWish(wishes[index], names)
             last = shared
             let beat = Beat(
                 item: item, deed: .wish(shared), locations: locations, range: action.range, other: other,
                 colleague: colleague)
-            return add(beat)
+            parts.append(add(beat))
         }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range

@@ -5,13 +5,14 @@ extension RoleStatement {
     struct Meaning: Hashable {
         let workflow: String
         let actor: String
-        let roles: Set<Set<Role>>
+        /// The ids of the roles of each set.
+        let roles: Set<Set<String>>
         let isAdvice: Bool
 
         init(_ statement: RoleStatement) {
             workflow = statement.workflow
             actor = statement.actor.id
-            roles = Set(statement.roles.map(Set.init))
+            roles = Set(statement.roles.map { Set($0.map(\.id)) })
             isAdvice = statement.isAdvice
         }
     }
@@ -26,7 +27,7 @@ struct StatementMeanings {
 
     init(of statements: [RoleStatement]) {
         var knownMeanings: [RoleStatement.Meaning: Int] = [:]
-        var knownRoles: [Set<Set<Role>>: Int] = [:]
+        var knownRoles: [Set<Set<String>>: Int] = [:]
         for statement in statements {
             let meaning = RoleStatement.Meaning(statement)
             meanings.append(knownMeanings[meaning, default: knownMeanings.count])
