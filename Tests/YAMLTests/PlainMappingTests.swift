@@ -12,6 +12,9 @@ import Testing
         " \"a\" ",
         " Åre:über", " Über#1", " \"Zürich: 東京 😀\"", " 'é\n  è'", " été",
         "\n- one\n- two", "\n  - one\n  - \"two\"", "\n- 'x'", " ", "\n-   wide\n- /x/",
+    ]
+    /// Keys below a key, and what looks like them.
+    private static let nested = [
         "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y", "\n  a: x\n  y",
         "\n  a:\n  - b: x", "\n  a:\n    - b: x\n      c: y", "\n  a:\n    b: x", "\n  a:", "\n  null: x",
         "\n  a: \"x\n   y\"", "\n  a: x\n  ",
@@ -36,15 +39,32 @@ import Testing
     @Test func plainMappingsMeanWhatLibYAMLTakesThemFor() {
         var generator = SeededGenerator(seed: 5)
         var plain = 0
-        for _ in 0..<4000 {
-            var text = ""
-            for _ in 0..<Int.random(in: 1..<5, using: &generator) {
-                text += (Self.keys.randomElement(using: &generator) ?? "") + ":"
-                text += (Self.texts.randomElement(using: &generator) ?? "") + "\n"
-            }
-            if expectAgreement(text) { plain += 1 }
-        }
+        for _ in 0..<4000 where expectAgreement(Self.mapping(of: Self.texts, &generator)) { plain += 1 }
         #expect(plain > 2000)
+    }
+
+    @Test func mappingsInMappingsMeanWhatLibYAMLTakesThemFor() {
+        var generator = SeededGenerator(seed: 9)
+        var plain = 0
+        for round in 0..<8000 {
+            var bytes = Array(Self.mapping(of: Self.nested + Self.texts.prefix(8), &generator).utf8)
+            if round % 2 == 1 {
+                let oddity = Array((Self.oddities.randomElement(using: &generator) ?? "").utf8)
+                bytes.insert(contentsOf: oddity, at: Int.random(in: 0...bytes.count, using: &generator))
+            }
+            if expectAgreement(String(decoding: bytes, as: UTF8.self)) { plain += 1 }
+        }
+        #expect(plain > 500)
+    }
+
+    /// Some keys, each with one of some texts.
+    private static func mapping(of texts: [String], _ generator: inout SeededGenerator) -> String {
+        var text = ""
+        for _ in 0..<Int.random(in: 1..<5, using: &generator) {
+            text += (keys.randomElement(using: &generator) ?? "") + ":"
+            text += (texts.randomElement(using: &generator) ?? "") + "\n"
+        }
+        return text
     }
 
     /// Items of keys with texts or lists; some of the keys occur twice, and some of the texts go over two lines.
