@@ -15,7 +15,8 @@ import Testing
     ]
     /// Keys below a key, and what looks like them.
     private static let nested = [
-        "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y", "\n  a: x\n  y",
+        "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y",
+        "\n  a: x\n  y",
         "\n  a:\n  - b: x", "\n  a:\n    - b: x\n      c: y", "\n  a:\n    b: x", "\n  a:", "\n  null: x",
         "\n  a: \"x\n   y\"", "\n  a: x\n  ",
     ]
