@@ -74,7 +74,7 @@ struct RoleSigns: Sendable {
             while end < text.count, RoleSigns.isLetter(text[end]) { end += 1 }
             // Hardly a word begins as one of the signs does.
             if end > start + 1, beginnings.mayBegin(text[start], text[start + 1]) {
-                let number = Int(table.find(letters: text[start..<end]))
+                let number = Int(table.find(letters: UnsafeBufferPointer(rebasing: text[start..<end])))
                 hasTrigger = hasTrigger || isTrigger[number]
                 hasName = hasName || isName[number]
             }

@@ -22,7 +22,7 @@ struct KnownLabels: Sendable {
     private var lexicon = Lexicon()
     private var labels: [Label] = []
     /// The labels letter by letter, without a colon or an ellipsis at their end.
-    private var texts: Set<String> = []
+    private(set) var texts: Set<String> = []
     /// The labels that several controls of one place have.
     private(set) var ambiguous: Set<String> = []
 
@@ -59,9 +59,6 @@ struct KnownLabels: Sendable {
         labels.append(Label(text: text, owner: owner, isShown: isShown))
         texts.insert(LabelExact.withoutEnd(text))
     }
-
-    /// Whether a text is a label, letter by letter, but for a colon or an ellipsis at its end.
-    @inline(__always) func has(_ text: String) -> Bool { texts.contains(text) }
 
     /// The labels that a text spells from its first word to its last, whatever the case of letters.
     func named(_ text: String) -> [Label] {

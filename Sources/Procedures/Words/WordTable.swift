@@ -24,8 +24,10 @@ struct WordTable: Sendable {
     mutating func intern(_ word: some StringProtocol) -> UInt16 {
         var folded: [UInt8] = []
         WordTable.fold(Array(word.utf8), into: &folded)
-        let hash = WordTable.hash(folded[...]).hash
-        let found = find(hash, folded[...])
+        let (hash, found) = folded.withUnsafeBufferPointer { bytes in
+            let hash = WordTable.hash(bytes).hash
+            return (hash, find(hash, bytes))
+        }
         if found != WordTable.unknown || folded.isEmpty || count >= Int(UInt16.max) { return found }
         bytes += folded
         ends.append(bytes.count)
@@ -39,19 +41,22 @@ struct WordTable: Sendable {
         if let number = findASCII(text, range) { return number }
         var folded: [UInt8] = []
         WordTable.fold(text[range], into: &folded)
-        return find(WordTable.hash(folded).hash, folded[...])
+        return folded.withUnsafeBufferPointer { find(WordTable.hash($0).hash, $0) }
     }
 
     /// The number of a word, as it stands in a text; nil if it has letters beyond ASCII.
     func findASCII(_ text: [UInt8], _ range: Range<Int>) -> UInt16? {
-        let (hash, isASCII) = WordTable.hash(text[range])
-        return isASCII ? find(hash, text[range]) : nil
+        text.withUnsafeBufferPointer { bytes in
+            let word = UnsafeBufferPointer(rebasing: bytes[range])
+            let (hash, isASCII) = WordTable.hash(word)
+            return isASCII ? find(hash, word) : nil
+        }
     }
 
     /// The number of a word of ASCII, as it stands somewhere else.
-    func find(letters word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16 { find(WordTable.hash(word).hash, word) }
+    func find(letters word: UnsafeBufferPointer<UInt8>) -> UInt16 { find(WordTable.hash(word).hash, word) }
 
-    private func find(_ hash: UInt64, _ word: some Collection<UInt8>) -> UInt16 {
+    private func find(_ hash: UInt64, _ word: UnsafeBufferPointer<UInt8>) -> UInt16 {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != WordTable.unknown {
             let number = Int(slots[slot])
@@ -61,9 +66,13 @@ struct WordTable: Sendable {
         return WordTable.unknown
     }
 
-    private func isWord(_ number: Int, _ word: some Collection<UInt8>) -> Bool {
-        let known = bytes[ends[number - 1]..<ends[number]]
-        return known.count == word.count && known.elementsEqual(word) { $0 == WordTable.lower($1) }
+    private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = ends[number - 1]
+        guard ends[number] - start == word.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for index in 0..<word.count where bytes[start + index] != WordTable.lower(word[index]) { return false }
+            return true
+        }
     }
 
     private mutating func grow() {
@@ -78,7 +87,7 @@ struct WordTable: Sendable {
     }
 
     /// The hash of a word, and whether all of its bytes are ASCII.
-    private static func hash(_ word: some Collection<UInt8>) -> (hash: UInt64, isASCII: Bool) {
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, isASCII: Bool) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var bits: UInt8 = 0
         for byte in word {

@@ -62,11 +62,11 @@ final class SharedWish: Sendable {
     let hasCurrent: Bool
     let hasFormer: Bool
 
-    init(_ wish: Wish, _ names: ModelNames) {
-        self.wish = wish
+    init(_ wish: consuming Wish, _ names: ModelNames) {
         address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) }
         hasFormer = wish.candidates.contains(where: \.isFormer)
         hasCurrent = wish.candidates.contains { !$0.isFormer }
+        self.wish = wish
     }
 }
 

@@ -25,7 +25,10 @@ enum OptionalMarker {
         for index in sentences.indices {
             if let sign = sentences[index].optional {
                 check(sign, of: sentences[index], step, on: page, &findings)
-            } else if isUnmarked(sentences[index], isFirst: index == 0), let action = sentences[index].actions.first {
+            } else if isUnmarked(
+                sentences[index].actions, isAlone: index == 0 && sentences[index].conditions.isEmpty),
+                let action = sentences[index].actions.first
+            {
                 report(action, in: sentences[index], step, on: page, &findings)
             }
         }
@@ -60,15 +63,13 @@ enum OptionalMarker {
             help: "begin it with \"Optional:\" and a capital", fixes: fixes)
     }
 
-    /// Whether the first action of a sentence may be left out, and the sentence has no sign of it.
-    @inline(__always)
-    private static func isUnmarked(_ sentence: Sentence, isFirst: Bool) -> Bool {
-        let actions = sentence.actions
-        guard !actions.isEmpty, actions[0].actor == nil, sentence.branches == 1 else { return false }
+    /// Whether the first of a sentence's actions may be left out; the sentence has no sign of it.
+    ///
+    /// - Parameter isAlone: whether nothing stands before them.
+    private static func isUnmarked(_ actions: [ActionClaim], isAlone: Bool) -> Bool {
+        guard !actions.isEmpty, actions[0].actor == nil, actions[actions.count - 1].branch == 0 else { return false }
         // "You can select X" permits; it is the only thing that the step says.
-        if isFirst, actions[0].mood == .permission, actions[0].verb.nature == .interface, sentence.conditions.isEmpty {
-            return true
-        }
+        if isAlone, actions[0].mood == .permission, actions[0].verb.nature == .interface { return true }
         // "Select any partner to see details": nothing depends on which one, nor on whether at all.
         guard actions[0].mood == .order, actions[0].verb == .select, actions[0].purpose != nil else { return false }
         return actions[0].objects.first?.quantifier != nil
