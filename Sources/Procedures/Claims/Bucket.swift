@@ -49,6 +49,9 @@ public struct BucketCount: Hashable, Sendable {
     /// The counts, in the order of the buckets.
     public private(set) var counts = [Int](repeating: 0, count: Bucket.allCases.count)
 
+    /// Counts nothing.
+    public init() {}
+
     /// Counts some items.
     public init(_ items: some Sequence<Item>) { self.init(items.map(\.bucket)) }
 
@@ -58,6 +61,11 @@ public struct BucketCount: Hashable, Sendable {
             guard let place = Bucket.allCases.firstIndex(of: bucket) else { continue }
             counts[place] += 1
         }
+    }
+
+    /// Counts what somebody else has counted, too.
+    public static func += (count: inout BucketCount, other: BucketCount) {
+        for place in count.counts.indices { count.counts[place] += other.counts[place] }
     }
 
     /// The number of items in a bucket.
