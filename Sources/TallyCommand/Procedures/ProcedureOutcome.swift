@@ -24,7 +24,7 @@ struct ProcedureOutcome: Sendable {
     /// Keeps of a document, which diagnostics know as a file, what is asked for.
     init(_ checked: CheckedDocument, file: String, _ detail: Detail) {
         procedureCount = checked.verdicts.count
-        buckets = BucketCount(checked.verdicts.lazy.flatMap(\.items).map(\.bucket))
+        buckets = checked.buckets
         roles = RoleStatement.all(in: checked.read, file: file)
         switch detail {
         case .roles: document = nil

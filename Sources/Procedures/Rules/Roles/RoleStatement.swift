@@ -32,9 +32,6 @@ public struct RoleStatement: Hashable, Sendable {
 
     /// The roles in words.
     var words: String { roles.map { $0.map(\.name).listed("and") }.listed("or") }
-
-    /// Whether another statement names the same roles.
-    func agrees(with other: RoleStatement) -> Bool { Set(roles.map(Set.init)) == Set(other.roles.map(Set.init)) }
 }
 
 extension RoleStatement {
