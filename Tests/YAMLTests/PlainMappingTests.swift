@@ -43,7 +43,7 @@ import Testing
             }
             if expectAgreement(text) { plain += 1 }
         }
-        #expect(plain > 2000)
+        #expect(plain > 1500)
     }
 
     /// Items of keys with texts or lists; some of the keys occur twice, and some of the texts go over two lines.
