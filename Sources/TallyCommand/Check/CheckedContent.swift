@@ -59,11 +59,10 @@ struct CheckedContent: Sendable {
                 folder = try OpenedFolder(target.folder, context)
             }
             progress?.begin(folder.paths.count)
-            let asked = target.selection == nil ? ProcedureRules.coverage.map(\.id).filter { policy.names($0) } : []
             let procedures = context.program.domain.map {
                 ProcedureCheck(
-                    $0, bindings, reportingUnboundLists: reportsUnbound,
-                    keeping: asked.isEmpty ? detail : max(detail, .deeds), jobs: jobs)
+                    $0, bindings, reportingUnboundLists: reportsUnbound, lookingForGaps: target.gapRules(policy),
+                    keeping: detail, jobs: jobs)
             }
             let check = ContentCheck(
                 of: folder.paths, in: folder.files, prefix: target.folder.prefix,
@@ -72,11 +71,10 @@ struct CheckedContent: Sendable {
                 progress: progress?.show)
             progress?.end()
             paths += folder.paths
-            var conflicts = procedures?.conflicts ?? []
-            conflicts += procedures?.gaps(check.content, prefix: target.folder.prefix, Set(asked)) ?? []
+            let among = procedures?.findingsAmong(check.content, prefix: target.folder.prefix) ?? []
             add(
                 Part(
-                    target: target, content: check.content, diagnostics: check.diagnostics, conflicts: conflicts,
+                    target: target, content: check.content, diagnostics: check.diagnostics, among: among,
                     suppressed: check.suppressed, unreadable: check.unreadable, procedures: procedures), scope, &found)
         }
         if let bindings { found += bindings.diagnostics(among: paths) }
@@ -98,8 +96,8 @@ struct CheckedContent: Sendable {
         let target: CheckScope.Target
         let content: Content
         let diagnostics: [Diagnostic]
-        /// What documents say otherwise than each other, and what none of them says.
-        let conflicts: [Diagnostic]
+        /// What only all documents together show.
+        let among: [Diagnostic]
         let suppressed: Int
         let unreadable: [FileStoreError]
         let procedures: ProcedureCheck?
@@ -107,7 +105,7 @@ struct CheckedContent: Sendable {
 
     private mutating func add(_ part: Part, _ scope: CheckScope, _ found: inout [Diagnostic]) {
         let target = part.target
-        found += part.conflicts.filter { scope.shows($0.file) }
+        found += part.among.filter { scope.shows($0.file) }
         contents.append(part.content)
         targets.append(target)
         explorer = part.procedures?.explorer ?? explorer
@@ -187,5 +185,13 @@ extension ContentFolder {
             let inner = error.path.hasPrefix(root) ? folder.description + error.path.dropFirst(root.count) : error.path
             throw CommandFailure("cannot read the folder \"\(inner)\": \(error.reason)")
         }
+    }
+}
+
+extension CheckScope.Target {
+    /// The rules about what no document speaks of, as far as somebody has asked for them; a few documents of a folder can't
+    /// answer that.
+    func gapRules(_ policy: SeverityPolicy) -> Set<RuleID> {
+        selection == nil ? Set(ProcedureRules.coverage.map(\.id).filter { policy.names($0) }) : []
     }
 }

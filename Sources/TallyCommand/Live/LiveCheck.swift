@@ -54,7 +54,8 @@ struct LiveCheck {
         for target in scope.targets {
             folders.append(
                 try LiveFolder(
-                    target, configuration, bindings, domain, context, keeping: detail, jobs: jobs, progress: progress))
+                    target, configuration, bindings, domain, policy, context, keeping: detail, jobs: jobs,
+                    progress: progress))
         }
         beside = currentBeside
         for finding in CheckedContent(self).diagnostics { findings[finding.file, default: []].append(finding) }

@@ -25,18 +25,21 @@ struct LiveFolder {
     private(set) var paths: [String]
     private(set) var content: LiveContent
     let procedures: ProcedureCheck?
-    private var conflicts: [Diagnostic]
+    /// What only all documents together show.
+    private var among: [Diagnostic]
 
     init(
         _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
-        _ domain: SharedDomain?, _ context: CommandContext, keeping detail: ProcedureOutcome.Detail, jobs: Int,
-        progress: ProgressLine?
+        _ domain: SharedDomain?, _ policy: SeverityPolicy, _ context: CommandContext,
+        keeping detail: ProcedureOutcome.Detail, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.target = target
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
         paths = folder.files
-        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, keeping: detail, jobs: jobs)
+        let procedures = domain.map { domain in
+            ProcedureCheck(
+                { domain.domain }, bindings, lookingForGaps: target.gapRules(policy), keeping: detail, jobs: jobs)
         }
         self.procedures = procedures
         progress?.begin(folder.files.count)
@@ -46,13 +49,13 @@ struct LiveFolder {
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination), jobs: jobs, progress: progress?.show)
         progress?.end()
-        conflicts = procedures?.conflicts ?? []
+        among = procedures?.findingsAmong(content.content, prefix: target.folder.prefix) ?? []
     }
 
     /// All that was found in the folder.
     var part: CheckedContent.Part {
         CheckedContent.Part(
-            target: target, content: content.content, diagnostics: content.diagnostics, conflicts: conflicts,
+            target: target, content: content.content, diagnostics: content.diagnostics, among: among,
             suppressed: content.suppressed, unreadable: content.unreadable, procedures: procedures)
     }
 
@@ -95,26 +98,23 @@ struct LiveFolder {
             }
         update.before = result.before
         update.after = result.after
-        if let procedures, hasOtherConflicts(update.changed, before, procedures.outcomes) {
-            let new = procedures.conflicts
-            if new != conflicts {
-                update.before += conflicts
+        if let procedures, result.hasOtherFiles || mayShowOthers(update.changed, before, procedures) {
+            let new = procedures.findingsAmong(content.content, prefix: target.folder.prefix)
+            if new != among {
+                update.before += among
                 update.after += new
-                conflicts = new
+                among = new
             }
         }
         return update
     }
 
-    /// Whether changed documents may be at odds with others now, or be so in other places.
-    private func hasOtherConflicts(
-        _ changed: [String], _ before: [String: ProcedureOutcome], _ now: [String: ProcedureOutcome]
+    private func mayShowOthers(
+        _ changed: [String], _ before: [String: ProcedureOutcome], _ procedures: ProcedureCheck
     ) -> Bool {
-        changed.contains { path in
-            let (old, new) = (before[path]?.roles ?? [], now[path]?.roles ?? [])
-            if !old.elementsEqual(new, by: { $0.saysTheSame(as: $1) }) { return true }
+        procedures.mayShowOthers(changed, since: before) { path in
             let file = target.folder.prefix + path
-            return !new.isEmpty && conflicts.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
+            return among.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
         }
     }
 

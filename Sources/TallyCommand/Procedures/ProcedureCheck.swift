@@ -12,6 +12,8 @@ final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
+    /// The rules about what no document speaks of that somebody has asked for.
+    private let gapRules: Set<RuleID>
     private let detail: ProcedureOutcome.Detail
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
@@ -20,15 +22,19 @@ final class ProcedureCheck: Sendable {
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
     ///
-    /// - Parameter detail: how much is kept of the documents that bind something.
+    /// - Parameters:
+    ///   - gapRules: the rules about what no document speaks of that somebody has asked for.
+    ///   - detail: how much is kept of the documents that bind something.
     init(
         _ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true,
-        keeping detail: ProcedureOutcome.Detail, jobs: Int
+        lookingForGaps gapRules: Set<RuleID> = [], keeping detail: ProcedureOutcome.Detail, jobs: Int
     ) {
-        self.detail = detail
         self.source = source
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
+        self.gapRules = gapRules
+        // What is spoken of is known by what was done.
+        self.detail = gapRules.isEmpty ? detail : max(detail, .deeds)
         self.jobs = jobs
     }
 
@@ -70,9 +76,32 @@ final class ProcedureCheck: Sendable {
         }
     }
 
-    /// What several documents say otherwise than each other.
-    var conflicts: [Diagnostic] {
+    /// What only all documents together show: what they say otherwise than each other, and what none of them says.
+    ///
+    /// - Parameters:
+    ///   - content: all documents of the folder.
+    ///   - prefix: what stands before a path when a diagnostic names it.
+    func findingsAmong(_ content: Content, prefix: String) -> [Diagnostic] {
         let outcomes = outcomes
+        return conflicts(outcomes) + gaps(outcomes, content, prefix)
+    }
+
+    /// Whether documents that have changed may show other things together with the rest than they did.
+    ///
+    /// - Parameters:
+    ///   - before: what became of all documents before the change.
+    ///   - named: whether what was found before names a document.
+    func mayShowOthers(_ changed: [String], since before: [String: ProcedureOutcome], named: (String) -> Bool) -> Bool {
+        let now = outcomes
+        return changed.contains { path in
+            let (old, new) = (before[path], now[path])
+            if !gapRules.isEmpty, old != nil || new != nil { return true }
+            let (oldRoles, newRoles) = (old?.roles ?? [], new?.roles ?? [])
+            return !oldRoles.elementsEqual(newRoles) { $0.saysTheSame(as: $1) } || !newRoles.isEmpty && named(path)
+        }
+    }
+
+    private func conflicts(_ outcomes: [String: ProcedureOutcome]) -> [Diagnostic] {
         if outcomes.count < 2 { return [] }
         let statements = outcomes.sorted { $0.key < $1.key }.flatMap(\.value.roles)
         let explorer = ready().explorer
@@ -84,21 +113,17 @@ final class ProcedureCheck: Sendable {
         }
     }
 
-    /// What of the model no document speaks about, and the documents that speak about none of it.
-    ///
-    /// - Parameters:
-    ///   - content: all documents of the folder.
-    ///   - prefix: what stands before a path when a diagnostic names it.
-    ///   - rules: those that somebody has asked for.
-    func gaps(_ content: Content, prefix: String, _ rules: Set<RuleID>) -> [Diagnostic] {
-        if rules.isEmpty { return [] }
+    private func gaps(
+        _ outcomes: [String: ProcedureOutcome], _ content: Content, _ prefix: String
+    ) -> [Diagnostic] {
+        if gapRules.isEmpty { return [] }
         let paths = content.files.filter { $0.outline != nil }.map(\.path)
         guard let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
         let documents = outcomes.compactMapValues(\.document)
         let coverage = Coverage(
             of: documents.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
             and: paths.filter { documents[$0] == nil }.map { prefix + $0 }, in: ready().domain)
-        return coverage.findings(at: prefix + first).filter { rules.contains($0.rule) }
+        return coverage.findings(at: prefix + first).filter { gapRules.contains($0.rule) }
     }
 
     private func ready() -> DocumentExaminer {
