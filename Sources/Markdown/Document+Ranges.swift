@@ -54,8 +54,10 @@ final class Locating {
     let locator: ContentLocator
     let annotations: Annotations
     private let arena: Arena
-    /// The block whose only line was asked for last, and that line if there is one.
-    @exclusivity(unchecked) private var lastAsked: (block: Node, line: Range<Int>?)?
+    /// The tables that were left folded.
+    var foldedTables: [Node] = []
+    /// The block whose lines were asked for last, and these if columns count in them.
+    @exclusivity(unchecked) private var lastAsked: (block: Node, lines: [Range<Int>]?)?
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
@@ -69,7 +71,7 @@ final class Locating {
         if node.kind.isBlock { return blockRange(of: node) }
 
         // Only right below the block: looking for it from deep within, for each of many links, would take too long.
-        if let parent = node.parent, let range = rangeOnOnlyLine(of: node, in: parent) { return range }
+        if let parent = node.parent, let range = rangeByColumns(of: node, in: parent) { return range }
         guard let block = leafBlock(of: node) else { return 0..<0 }
         locateInlines(of: block)
         // Where source and tree disagreed, the nearest node around it that was found has to do.
@@ -110,15 +112,15 @@ final class Locating {
     }
 
     /// The range of a link or image by cmark's own columns, where these can be relied on.
-    ///
-    /// They go wrong after a line break, a definition or an address in angle brackets, none of which there is in a block
-    /// of one line without such a bracket; and they mean nothing where an extension has been at work.
-    private func rangeOnOnlyLine(of node: Node, in block: Node) -> Range<Int>? {
+    private func rangeByColumns(of node: Node, in block: Node) -> Range<Int>? {
         guard node.kind == .link || node.kind == .image, annotations.place(of: block) == nil,
-            node.startLine == block.startLine, let line = onlyLine(of: block)
+            let lines = columnLines(of: block)
         else { return nil }
-        let start = line.lowerBound + node.startColumn - 1
-        let end = line.lowerBound + node.endColumn
+        let number = node.startLine - block.startLine
+        guard lines.indices.contains(number) else { return nil }
+        let line = lines[number]
+        let start = line.lowerBound + node.startColumn - block.startColumn
+        let end = line.lowerBound + node.endColumn - block.startColumn + 1
         guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
         return source.bytes.withUnsafeBufferPointer { bytes in
             guard bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
@@ -128,22 +130,42 @@ final class Locating {
         }
     }
 
-    /// The line of a block of one line without angle brackets.
+    /// The lines of a block, from where cmark begins to count the columns of each, if it counts them right.
     ///
-    /// It is remembered, so that a line is looked through once and not for each of its links.
-    private func onlyLine(of block: Node) -> Range<Int>? {
-        if let lastAsked, lastAsked.block == block { return lastAsked.line }
-        var line: Range<Int>?
-        if block.kind.holdsInlines, block.startLine > 0, block.endLine == block.startLine {
-            let whole = locator.line(block.startLine - 1 + locator.lineOffset)
-            let hasBracket = source.bytes.withUnsafeBufferPointer { bytes in
-                var search = ByteSearch(bytes, in: whole)
-                return search.next(UInt8(ascii: "<")) != nil
+    /// It does not after an address in angle brackets, nor after a line break that is part of something else or an
+    /// escape, because that one is not counted as a line. Its columns mean nothing where an extension has been at work.
+    ///
+    /// The lines are remembered, so that they are looked through once and not for each of their links.
+    private func columnLines(of block: Node) -> [Range<Int>]? {
+        if let lastAsked, lastAsked.block == block { return lastAsked.lines }
+        var lines: [Range<Int>]?
+        if block.kind.holdsInlines, block.startLine > 0 {
+            lines = source.bytes.withUnsafeBufferPointer { bytes in
+                let found = linesByBreaks(of: block, in: bytes)
+                let hasBracket = found.contains { line in
+                    var search = ByteSearch(bytes, in: line)
+                    return search.next(UInt8(ascii: "<")) != nil
+                }
+                return hasBracket ? nil : found
             }
-            if !hasBracket { line = whole }
         }
-        lastAsked = (block, line)
-        return line
+        lastAsked = (block, lines)
+        return lines
+    }
+
+    /// The lines of a block, if each break between two of them is a soft break right in the block.
+    private func linesByBreaks(of block: Node, in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        let first = locator.start(of: block)
+        if block.endLine == block.startLine {
+            return [first..<max(first, locator.line(block.startLine - 1 + locator.lineOffset).upperBound)]
+        }
+        guard block.kind == .paragraph else { return [] }
+        let lines = locator.content(of: block, in: bytes).lines
+        var breaks = 0
+        for child in block.children where child.kind == .softBreak { breaks += 1 }
+        // The break behind a mark that was taken out has gone with it.
+        if let rest = annotations.restStart(of: block), rest > lines[0].upperBound { breaks += 1 }
+        return breaks == lines.count - 1 ? lines : []
     }
 
     private func leafBlock(of node: Node) -> Node? {

@@ -31,6 +31,11 @@ struct CellDealer {
 
     /// Whether the inlines can be dealt out to the cells.
     mutating func mayDeal(to cells: UnsafeBufferPointer<PendingCell>) -> Bool {
+        hasAllBarsInText() && !cells.contains(where: touchesBar)
+    }
+
+    /// Whether all bars of the source, and no others, are bars of the paragraph's plain text.
+    mutating func hasAllBarsInText() -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
         let whole = first.lowerBound..<last.upperBound
         // A character reference may stand for a bar that is not in the source.
@@ -42,7 +47,7 @@ struct CellDealer {
             guard escape + 1 < last.upperBound, bytes[escape + 1] == UInt8(ascii: "|") else { return false }
             hasEscapedBars = true
         }
-        return allBarsAreText(of: whole) && !cells.contains(where: touchesBar)
+        return allBarsAreText(of: whole)
     }
 
     /// Whether each line is a line of its own in the paragraph, too, and its text has all bars of the source.

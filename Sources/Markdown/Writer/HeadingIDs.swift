@@ -38,6 +38,15 @@ public struct HeadingIDs {
 
     /// Appends the id of the next heading to a buffer.
     public mutating func appendNext(for text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        let id = add(text)
+        output.append(contentsOf: ids[id])
+    }
+
+    /// An id that has been given.
+    public subscript(id: Range<Int>) -> ArraySlice<UInt8> { ids[id] }
+
+    /// Gives the next heading its id, which can be had by what is returned until another document begins.
+    public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         let start = ids.count
         if start == 0 { ids.reserveCapacity(text.count + 500) }
         HeadingIDs.appendSlug(of: text, to: &ids)
@@ -52,7 +61,7 @@ public struct HeadingIDs {
             } while self.place(of: start..<ids.count) != nil
         }
         give(start..<ids.count)
-        output.append(contentsOf: ids[start...])
+        return start..<ids.count
     }
 
     private func place(of id: Range<Int>) -> Int? {
