@@ -84,7 +84,12 @@ struct CellDealer {
     // MARK: How it does
 
     /// Moves the inlines into the cells, which come in the order in which they stand.
-    func deal(to cells: UnsafeBufferPointer<PendingCell>, _ memory: UnsafeMutablePointer<cmark_mem>) {
+    ///
+    /// Links get their places on the way if somebody will ask for them, which is known by the annotations.
+    func deal(
+        to cells: UnsafeBufferPointer<PendingCell>, _ memory: UnsafeMutablePointer<cmark_mem>,
+        locatingIn annotations: Annotations?
+    ) {
         var cells = UpcomingCells(cells)
         var line = 0
         var column = firstColumn(of: 0)
@@ -102,6 +107,9 @@ struct CellDealer {
             }
             guard kind == .text else {
                 guard let cell = cells.take(line, column) else { continue }
+                if kind == .link, let annotations, let place = place(of: child, onLine: line) {
+                    annotations.setPlace(of: child, place)
+                }
                 child.unlink()
                 child.append(to: cell.node)
                 continue
@@ -121,6 +129,14 @@ struct CellDealer {
                 column += 1
             }
         }
+    }
+
+    /// The place of a link by cmark's columns, if they can be relied on.
+    private func place(of link: Node, onLine line: Int) -> Range<Int>? {
+        guard link.startLine - paragraph.startLine == line, !Locating.mayHoldAutolink(lines[line], in: bytes) else {
+            return nil
+        }
+        return Locating.range(of: link, on: lines[line], columnsFrom: paragraph.startColumn, in: bytes)
     }
 
     /// The next bar of a text that divides cells: one that no backslash stands before in the source.

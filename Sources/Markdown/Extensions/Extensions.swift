@@ -44,7 +44,7 @@ struct Extensions {
             var lines = TouchedLines(marks, with: .marker)
             survey.leaves.removeAll { lines.touch($0) && addMarkers(to: $0.node) }
         }
-        if kinds.contains(.task) { addTasks(to: survey.items) }
+        if kinds.contains(.task) { addTasks(to: survey.items, on: marks.lines(with: .task)) }
         for leaf in survey.leaves.touched(by: .tilde, of: marks) { addStrikethrough(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .address, of: marks) { addBareLinks(to: leaf.node) }
         if kinds.contains(.directive) { pairDirectives(in: root) }

@@ -132,7 +132,7 @@ extension Extensions {
                 cells.withUnsafeBufferPointer { cells in
                     var dealer = CellDealer(paragraph, lines: lines, in: bytes)
                     guard dealer.mayDeal(to: cells) else { return false }
-                    dealer.deal(to: cells, memory)
+                    dealer.deal(to: cells, memory, locatingIn: foldsTables ? annotations : nil)
                     return true
                 }
             }

@@ -67,10 +67,11 @@ public struct HeadingIDs {
     private func place(of id: Range<Int>) -> Int? {
         if !places.isEmpty { return places[Array(ids[id])] }
         return ids.withUnsafeBufferPointer { ids in
-            given.firstIndex { one in
-                guard one.id.count == id.count, let bytes = ids.baseAddress else { return false }
-                return memcmp(bytes + one.id.lowerBound, bytes + id.lowerBound, id.count) == 0
+            guard let bytes = ids.baseAddress else { return nil }
+            for place in given.indices where given[place].id.count == id.count {
+                if memcmp(bytes + given[place].id.lowerBound, bytes + id.lowerBound, id.count) == 0 { return place }
             }
+            return nil
         }
     }
 
