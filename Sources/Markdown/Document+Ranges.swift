@@ -112,9 +112,13 @@ final class Locating {
         }
     }
 
-    /// The range of a link or image by cmark's own columns, where these can be relied on.
+    /// The range of a link, an image or a tag by cmark's own columns, where these can be relied on.
     private func rangeByColumns(of node: Node, in block: Node) -> Range<Int>? {
-        guard node.kind == .link || node.kind == .image, annotations.place(of: block) == nil else { return nil }
+        switch node.kind {
+        case .link, .image, .htmlInline: break
+        default: return nil
+        }
+        guard annotations.place(of: block) == nil else { return nil }
         if lastAsked?.block != block { lastAsked = (block, columnLines(of: block)) }
         guard let lines = lastAsked?.lines else { return nil }
         let line: Range<Int>
@@ -128,14 +132,18 @@ final class Locating {
         }
     }
 
-    /// The range of a link or image by its columns, which count from a line's beginning, if there is one.
+    /// The range of a link, an image or a tag by its columns, which count from a line's beginning, if it is there.
     static func range(
         of node: Node, on line: Range<Int>, columnsFrom first: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int>? {
         let start = line.lowerBound + node.startColumn - first
         let end = line.lowerBound + node.endColumn - first + 1
-        guard start >= line.lowerBound, start < end, end <= line.upperBound,
-            bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
+        guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
+        if node.kind == .htmlInline {
+            let isThere = node.literal.elementsEqual(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            return isThere ? start..<end : nil
+        }
+        guard bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
             bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]")
         else { return nil }
         return start..<end

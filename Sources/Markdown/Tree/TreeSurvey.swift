@@ -20,9 +20,11 @@ public struct TreeSurvey {
         headings.reserveCapacity(16)
         lists.reserveCapacity(16)
         pointers.reserveCapacity(32)
-        var walk = Walk(root)
         var before = NodeKind.document
-        while let (node, kind) = walk.nextEntered() {
+        var node = root
+        while true {
+            let kind = node.kind
+            var hasMore = !kind.isLeaf
             switch kind {
             case .text:
                 // What comes behind other text or code, even within a link or so, begins no line.
@@ -32,16 +34,22 @@ public struct TreeSurvey {
             case .list: lists.append(node)
             case .paragraph:
                 if node.endLine > node.startLine, node.parent?.kind == .item { longItemParagraphs.append(node) }
-            case .blockElement:
-                if annotations.isTablePart(node) { break }
+            case .blockElement where !annotations.isTablePart(node):
                 pointers.append((node, kind))
                 if annotations.isFolded(node) {
-                    walk.skip(node)
                     takePointers(in: node)
+                    hasMore = false
                 }
             default: break
             }
             before = kind
+            if hasMore, let child = node.firstChild {
+                node = child
+                continue
+            }
+            while node.next == nil, node != root, let parent = node.parent { node = parent }
+            guard node != root, let next = node.next else { return }
+            node = next
         }
     }
 

@@ -94,19 +94,22 @@ public struct HeadingIDs {
 
     private static func appendSlug(of text: UnsafeBufferPointer<UInt8>, to ids: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { slug in
-            // What is left out is written too, and then written over.
-            var count = 0
-            for byte in text {
-                if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
-                let isLow = byte < 64
-                let kept: UInt64 = isLow ? 0x03FF_2001_0000_0000 : 0x07FF_FFFE_87FF_FFFE
-                let isCapital = byte &- 0x41 < 26
-                slug[count] = byte == 0x20 ? UInt8(ascii: "-") : isCapital ? byte | 0x20 : byte
-                count &+= Int(truncatingIfNeeded: kept &>> UInt64(truncatingIfNeeded: byte & 63) & 1)
+            parts.withUnsafeBufferPointer { parts in
+                // What is left out is written too, and then written over.
+                var count = 0
+                for byte in text {
+                    if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
+                    let part = parts[Int(byte)]
+                    slug[count] = part
+                    count &+= part == 0 ? 0 : 1
+                }
+                ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
             }
-            ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
         }
     }
+
+    /// What each character of ASCII becomes in an id; zero if it is left out.
+    private static let parts: [UInt8] = (0..<128).map { part(for: $0) ?? 0 }
 
     private static func appendUnicodeSlug(of text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
