@@ -59,6 +59,7 @@ final class ProcedureCheck: Sendable {
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
+        page.document.unfoldTables()
         let checked = ready().examine(
             page.document, html: page.html, sheet, file: findings.file,
             bindingsIn: bound == nil ? nil : bindings?.path.description)

@@ -168,6 +168,10 @@ struct PlainMapping {
         let lineEnd = endOfLine
         var current = start
         while current < lineEnd {
+            if current + 8 <= lineEnd, meansItself(at: current, UInt8(ascii: ":")) {
+                current += 8
+                continue
+            }
             let byte = bytes[current]
             if byte == UInt8(ascii: ":") {
                 if current + 1 == lineEnd || bytes[current + 1] == .blank { return nil }
@@ -212,6 +216,10 @@ struct PlainMapping {
     private mutating func passText(upTo quote: UInt8) -> Bool {
         var current = offset
         while current < end {
+            if current + 8 <= end, meansItself(at: current, quote) {
+                current += 8
+                continue
+            }
             let byte = bytes[current]
             if byte == quote || byte == .lineFeed { break }
             if byte == UInt8(ascii: "\\") { return false }
@@ -230,6 +238,20 @@ struct PlainMapping {
     }
 
     // MARK: Bytes
+
+    /// Whether eight bytes are characters of ASCII that can be seen, and none of them is a certain one, a number sign or a
+    /// backslash.
+    @inline(__always)
+    private func meansItself(at offset: Int, _ other: UInt8) -> Bool {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // The highest bit of a byte is set in the difference if the byte was less, and in the sum if it was more.
+        let controls = (word &- ones &* 0x20) | (word &+ ones)
+        let others = (word ^ ones &* UInt64(other)) &- ones
+        let signs = (word ^ ones &* UInt64(UInt8(ascii: "#"))) &- ones
+        let backslashes = (word ^ ones &* UInt64(UInt8(ascii: "\\"))) &- ones
+        return (word | controls | others | signs | backslashes) & (ones &* 0x80) == 0
+    }
 
     /// The byte at the offset; past the end a line feed, so that every text ends.
     private var byte: UInt8 { offset < end ? bytes[offset] : .lineFeed }
