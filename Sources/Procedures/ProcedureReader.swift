@@ -40,8 +40,9 @@ public struct ProcedureReader: Sendable {
         readBoundRoles(sheet, into: &read)
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
-        read.roles = readRoles(survey, document, html)
-        var items = ItemReader(words, marks)
+        var text = StepText(words)
+        read.roles = readRoles(survey, document, html, &text)
+        var items = ItemReader(consume text, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]
         for entry in sheet.sectionRoles { sectionRoles[entry.heading.text] = entry.roles }
@@ -75,7 +76,7 @@ public struct ProcedureReader: Sendable {
         return survey.lists.compactMap { UnboundList($0) }
     }
 
-    private func readUnbound(_ survey: Survey, _ binder: Binder, into read: inout ReadDocument) {
+    private func readUnbound(_ survey: Survey, _ binder: borrowing Binder, into read: inout ReadDocument) {
         let known = Set(binder.lists.map(\.list) + binder.ignored)
         for (index, list) in survey.lists.enumerated() where !known.contains(index) {
             if let unbound = UnboundList(list) { read.unbound.append(unbound) }
@@ -87,8 +88,9 @@ public struct ProcedureReader: Sendable {
     /// A document that asks for more roles than this is about roles, and not for them.
     private static let roleClaimLimit = 100
 
-    private func readRoles(_ survey: Survey, _ document: borrowing Document, _ html: RawHTML) -> [RoleClaim] {
-        var text = StepText(words)
+    private func readRoles(
+        _ survey: Survey, _ document: borrowing Document, _ html: RawHTML, _ text: inout StepText
+    ) -> [RoleClaim] {
         var claims: [RoleClaim] = []
         let bytes = document.source.bytes
         // Bytes of the file and of the text are the same ones unless something had to be repaired.

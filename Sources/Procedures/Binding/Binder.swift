@@ -3,7 +3,7 @@ internal import Markdown
 internal import Workflow
 
 /// A binder finds the parts of a document that its bindings are about, and the workflows and tables they name.
-struct Binder {
+struct Binder: ~Copyable {
     /// A list that is bound.
     struct BoundList {
         var list: Int
@@ -25,7 +25,7 @@ struct Binder {
     /// What is wrong.
     private(set) var problems: [BindingProblem] = []
     private var taken: Set<Int> = []
-    /// The sections by the ids of their headings.
+    /// The sections by the ids of their headings, as far as bindings name them.
     private var sections: [String: Int] = [:]
     /// The lists of each section that is bound; a list belongs to the innermost one.
     private var listsOfSection: [Int: [Int]] = [:]
@@ -48,8 +48,13 @@ struct Binder {
 
     /// Prepares what bindings are looked up in, so that each of them is found at once.
     private mutating func index(_ sheet: BindingSheet) {
-        for (index, section) in survey.sections.enumerated() where sections[section.id] == nil {
-            sections[section.id] = index
+        var named: Set<String> = []
+        for binding in sheet.bindings {
+            if case .heading(let id) = binding.target { named.insert(id) }
+        }
+        for index in survey.sections.indices {
+            let id = survey.sections[index].id
+            if named.contains(id), sections[id] == nil { sections[id] = index }
         }
         var bound: Set<Int> = []
         var namesParagraphs = false

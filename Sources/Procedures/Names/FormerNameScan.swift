@@ -17,7 +17,7 @@ public struct FormerNameScan: Sendable {
         // The closure can't hold the document, which is not copied.
         var texts: [ProseText] = []
         document.forEachProse { text in
-            if names.former.mayOccur(in: text.bytes) { texts.append(text) }
+            if names.former.mayOccur(in: text.bytes) { texts.append(copy text) }
         }
         for text in texts {
             for match in names.lexicon.matches(in: text.bytes, at: 0..<text.bytes.count) {

@@ -59,7 +59,7 @@ struct ProseText {
 
 extension Document {
     /// Hands over the prose of the document, block by block.
-    func forEachProse(_ body: (ProseText) -> Void) {
+    func forEachProse(_ body: (borrowing ProseText) -> Void) {
         var text = ProseText()
         var walk = Walk(root)
         var depthOfAddress = 0

@@ -11,9 +11,12 @@ struct ItemReader {
         self.init(ReadingWords(vocabulary, lexicon), marks)
     }
 
-    init(_ words: ReadingWords, _ marks: StepMarks) {
+    init(_ words: ReadingWords, _ marks: StepMarks) { self.init(StepText(words), marks) }
+
+    /// Makes a reader with the buffers of what has been read before.
+    init(_ text: consuming StepText, _ marks: StepMarks) {
         self.marks = marks
-        text = StepText(words)
+        self.text = text
     }
 
     /// Reads the items of a list, each followed by those that are nested in it.

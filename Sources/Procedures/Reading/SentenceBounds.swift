@@ -4,14 +4,17 @@ enum SentenceBounds {
     static func find(in text: StepText) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
+        var saysAnything = false
         let tokens = text.tokens
-        for index in tokens.indices where ends(at: index, tokens, text) {
-            sentences.append(start..<index + 1)
+        for index in tokens.indices {
+            saysAnything = saysAnything || tokens[index].kind == .word || tokens[index].kind == .label
+            guard ends(at: index, tokens, text) else { continue }
+            // A sentence needs a word or a label.
+            if saysAnything { sentences.append(start..<index + 1) }
             start = index + 1
+            saysAnything = false
         }
-        if start < tokens.count { sentences.append(start..<tokens.count) }
-        // A sentence needs a word or a label.
-        return sentences.filter { $0.contains { tokens[$0].kind == .word || tokens[$0].kind == .label } }
+        return sentences
     }
 
     private static func ends(at index: Int, _ tokens: [Token], _ text: StepText) -> Bool {

@@ -3,7 +3,9 @@
 /// The grammar is `[optional] [applicability] (lead ",")* (verb object tail*) (joint verb object tail*)*`, and beside it
 /// statements about what happens and about others who act. Every rule looks at the tokens before it once; where it has
 /// to look ahead, it looks for commas that were found beforehand.
-struct SentenceReader {
+///
+/// There is one of it for each sentence, which nobody copies: it holds many tables.
+struct SentenceReader: ~Copyable {
     let text: StepText
     /// The first token after the sentence, without the mark that ends it.
     let limit: Int
@@ -20,9 +22,9 @@ struct SentenceReader {
     let first: Int
 
     init(
-        _ text: StepText, _ range: Range<Int>, paragraph: Int
+        _ text: borrowing StepText, _ range: Range<Int>, paragraph: Int
     ) {
-        self.text = text
+        self.text = copy text
         first = range.lowerBound
         var limit = range.upperBound
         while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
@@ -31,7 +33,7 @@ struct SentenceReader {
         sentence = Sentence(range: whole ?? 0..<0, paragraph: paragraph)
         actionCommas = []
         statementCommas = []
-        sentence.leadsUp = range.last.map { tokens[$0].kind == .colon } ?? false
+        sentence.leadsUp = !range.isEmpty && text.tokens[range.upperBound - 1].kind == .colon
     }
 
     var tokens: [Token] { _read { yield text.tokens } }
@@ -46,11 +48,16 @@ struct SentenceReader {
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
-        return reader.sentence
+        // Taken out of the reader, which is not needed any more, rather than copied.
+        var sentence = Sentence(range: 0..<0, paragraph: paragraph)
+        swap(&sentence, &reader.sentence)
+        return sentence
     }
 
     private mutating func findCommas(_ start: Int) {
-        let count = max(limit - start, 0)
+        // Most sentences have none.
+        guard start < limit, tokens[start..<limit].contains(where: { $0.kind == .comma }) else { return }
+        let count = limit - start
         actionCommas = [Int32](repeating: -1, count: count + 1)
         statementCommas = actionCommas
         for index in stride(from: limit - 1, through: start, by: -1) {
@@ -68,7 +75,7 @@ struct SentenceReader {
 
     /// The comma that ends the lead at a token: the first one before an action, or else before a statement.
     func leadComma(from index: Int) -> Int? {
-        guard index < limit else { return nil }
+        guard index < limit, !actionCommas.isEmpty else { return nil }
         let action = actionCommas[index - first]
         if action >= 0 { return Int(action) }
         let statement = statementCommas[index - first]

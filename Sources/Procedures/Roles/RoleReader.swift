@@ -28,9 +28,9 @@ final class RoleReader: Sendable {
 
     /// The claims of a text, sentence by sentence.
     func claims(in text: StepText, section: Int?) -> [RoleClaim] {
-        guard mayClaim(text) else { return [] }
+        guard hasTrigger(text.tokens[...]) || hasTrigger(text.inner[...]) else { return [] }
         var claims: [RoleClaim] = []
-        for sentence in SentenceBounds.find(in: text) {
+        for sentence in SentenceBounds.find(in: text) where mayClaim(sentence, of: text) {
             let reading = Reading(text: text, tokens: text.flattened(sentence), reader: self)
             if let (found, before) = reading.read() {
                 var claim = found
@@ -88,10 +88,16 @@ final class RoleReader: Sendable {
         return RoleClaim.Name(text: text, range: range, role: role.map { roles[$0] })
     }
 
-    /// Whether any word of a text can begin a claim: most texts are done with after one look.
-    private func mayClaim(_ text: StepText) -> Bool {
-        let isTrigger = { (token: Token) in self.vocabulary.roleWords[Int(token.word)]?.isTrigger == true }
-        return text.tokens.contains(where: isTrigger) || text.inner.contains(where: isTrigger)
+    /// Whether any word can begin a claim: most texts, and most sentences of the others, are done with after one look.
+    private func hasTrigger(_ tokens: ArraySlice<Token>) -> Bool {
+        tokens.contains { vocabulary.roleWords[Int($0.word)]?.isTrigger == true }
+    }
+
+    private func mayClaim(_ sentence: Range<Int>, of text: StepText) -> Bool {
+        hasTrigger(text.tokens[sentence])
+            || text.tokens[sentence].contains { token in
+                token.kind == .label && hasTrigger(text.inner[text.labels[Int(token.index)].tokens])
+            }
     }
 
     /// One sentence that is being read.

@@ -7,6 +7,8 @@ internal import Workflow
 /// both in one paragraph now and then only.
 struct RoleSigns: Sendable {
     private var table = WordTable()
+    /// How all of its words begin.
+    private var beginnings = WordBeginnings()
     /// For each word of the table, whether it begins a claim, and whether it stands for a role.
     private var isTrigger = [false]
     private var isName = [false]
@@ -35,6 +37,7 @@ struct RoleSigns: Sendable {
     private mutating func add(_ word: String, isTrigger: Bool, isName: Bool) {
         let number = Int(table.intern(word))
         if number == 0 { return }
+        beginnings.insert(word)
         while self.isTrigger.count <= number {
             self.isTrigger.append(false)
             self.isName.append(false)
@@ -46,16 +49,13 @@ struct RoleSigns: Sendable {
     /// Whether the text of a block may ask for a role; false means that it doesn't.
     func mayClaim(in block: Node) -> Bool {
         guard isComplete else { return true }
-        var bytes: [UInt8] = []
         var (hasTrigger, hasName) = (false, false)
         var walk = Walk(block)
         while let step = walk.next() {
             switch step.kind {
             case .text, .code:
                 guard step.isEntering else { continue }
-                bytes.removeAll(keepingCapacity: true)
-                bytes.append(contentsOf: step.node.literal)
-                look(at: bytes, &hasTrigger, &hasName)
+                look(at: step.node.literal, &hasTrigger, &hasName)
                 if hasTrigger, hasName { return true }
             // The texts of these are put together before they are read.
             case .image, .htmlInline, .inlineElement: return true
@@ -65,13 +65,16 @@ struct RoleSigns: Sendable {
         return false
     }
 
-    private func look(at bytes: [UInt8], _ hasTrigger: inout Bool, _ hasName: inout Bool) {
+    private func look(
+        at text: UnsafeBufferPointer<UInt8>, _ hasTrigger: inout Bool, _ hasName: inout Bool
+    ) {
         var start = 0
-        while start < bytes.count {
+        while start < text.count {
             var end = start
-            while end < bytes.count, RoleSigns.isLetter(bytes[end]) { end += 1 }
-            if end > start + 1 {
-                let number = Int(table.find(bytes, start..<end))
+            while end < text.count, RoleSigns.isLetter(text[end]) { end += 1 }
+            // Hardly a word begins as one of the signs does.
+            if end > start + 1, beginnings.mayBegin(text[start], text[start + 1]) {
+                let number = Int(table.find(letters: text[start..<end]))
                 hasTrigger = hasTrigger || isTrigger[number]
                 hasName = hasName || isName[number]
             }

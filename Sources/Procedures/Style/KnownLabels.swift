@@ -21,6 +21,8 @@ struct KnownLabels: Sendable {
 
     private var lexicon = Lexicon()
     private var labels: [Label] = []
+    /// The labels letter by letter, without a colon or an ellipsis at their end.
+    private var texts: Set<String> = []
     /// The labels that several controls of one place have.
     private(set) var ambiguous: Set<String> = []
 
@@ -55,7 +57,11 @@ struct KnownLabels: Sendable {
         guard let first = text.utf8.first, !first.isASCIILowercase else { return }
         lexicon.add(text, labels.count)
         labels.append(Label(text: text, owner: owner, isShown: isShown))
+        texts.insert(LabelExact.withoutEnd(text))
     }
+
+    /// Whether a text is a label, letter by letter, but for a colon or an ellipsis at its end.
+    @inline(__always) func has(_ text: String) -> Bool { texts.contains(text) }
 
     /// The labels that a text spells from its first word to its last, whatever the case of letters.
     func named(_ text: String) -> [Label] {

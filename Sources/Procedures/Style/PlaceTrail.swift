@@ -30,17 +30,16 @@ struct PlaceTrail {
             }
         }
         // Whoever is sent somewhere knows where; others have to be told.
-        if !isSent, let place = told, !names(page.domain[place].place.title, step) { told = nil }
+        if !isSent, let place = told, !names(page.book.title(of: place), step) { told = nil }
     }
 
     /// Whether a step names a place: *The **Partner details** page opens*.
-    private func names(_ title: String, _ step: StyleStep) -> Bool {
-        let key = Domain.key(title)
+    private func names(_ title: (text: String, key: String), _ step: StyleStep) -> Bool {
         var isNamed = false
         for sentence in step.sentences {
             sentence.forEachMention { used in
                 guard !used.isObject, let last = used.mention.segments.last else { return }
-                if Domain.key(last.text) == key { isNamed = true }
+                if !isNamed { isNamed = last.text == title.text || Domain.key(last.text) == title.key }
             }
         }
         return isNamed

@@ -7,17 +7,25 @@ final class StyleBook: Sendable {
     let verbs: VerbSpellings
     /// All names of the model, those of portals and roles too.
     let names: Lexicon
+    /// The title of each place, and its key.
+    private let placeTitles: [(text: String, key: String)]
 
     init(_ domain: Domain) {
         self.domain = domain
         labels = KnownLabels(domain)
         verbs = VerbSpellings()
         names = domain.lexicon
+        placeTitles = domain.places.map { ($0.place.title, Domain.key($0.place.title)) }
     }
+
+    /// The title of a place, and the key under which it is the same as others.
+    func title(of place: Handle<Place>) -> (text: String, key: String) { placeTitles[place.index] }
 }
 
 /// A style page is the document that is being looked at.
-struct StylePage {
+///
+/// All rules refer to the same one.
+final class StylePage {
     let book: StyleBook
     let source: [UInt8]
     let read: ReadDocument

@@ -25,12 +25,15 @@ struct StyleStep {
     }
 
     /// What an action did to the model, if that is known.
-    func deed(of action: ActionClaim) -> ItemVerdict.Deed? {
+    func deed(of action: ActionClaim) -> ItemVerdict.Deed? { deed(at: action.range) }
+
+    /// What the action at some bytes did to the model, if that is known.
+    func deed(at action: Range<Int>) -> ItemVerdict.Deed? {
         if deeds.isEmpty { return nil }
-        return deeds.first { $0.range == action.range }
+        return deeds.first { $0.range == action }
             ?? deeds.first { deed in
                 guard let range = deed.range else { return false }
-                return action.range.contains(range.lowerBound) && range.upperBound <= action.range.upperBound
+                return action.contains(range.lowerBound) && range.upperBound <= action.upperBound
             }
     }
 

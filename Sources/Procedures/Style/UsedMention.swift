@@ -28,7 +28,7 @@ struct UsedMention {
 
 extension Sentence {
     /// Calls a function with each mention, once.
-    func forEachMention(_ body: (UsedMention) -> Void) {
+    @inline(__always) func forEachMention(_ body: (UsedMention) -> Void) {
         // The actions repeat the locations before them, so these come first, with the first action.
         for location in locations { body(UsedMention(location, actions.isEmpty ? nil : 0)) }
         for condition in conditions { other(condition.mentions, body) }
@@ -42,7 +42,7 @@ extension Sentence {
         for result in results { other(result.mentions, body) }
     }
 
-    private func other(_ mentions: [Mention], _ body: (UsedMention) -> Void) {
+    @inline(__always) private func other(_ mentions: [Mention], _ body: (UsedMention) -> Void) {
         for mention in mentions { body(UsedMention(mention: mention, use: .other)) }
     }
 }

@@ -42,7 +42,15 @@ struct StepText {
         case whole(Range<Int>)
     }
 
-    init(_ words: ReadingWords) { self.words = words }
+    init(_ words: ReadingWords) {
+        self.words = words
+        // Room for most steps, so that none of these has to grow little by little.
+        bytes.reserveCapacity(512)
+        tokens.reserveCapacity(96)
+        inner.reserveCapacity(48)
+        labels.reserveCapacity(8)
+        open.reserveCapacity(4)
+    }
 
     private mutating func reset() {
         bytes.removeAll(keepingCapacity: true)
@@ -121,6 +129,7 @@ struct StepText {
     /// Some tokens, with those within a label in the place of the label.
     func flattened(_ indices: Range<Int>) -> [Token] {
         var flat: [Token] = []
+        flat.reserveCapacity(indices.count * 2)
         for token in tokens[indices] {
             if token.kind == .label {
                 flat += inner[labels[Int(token.index)].tokens]

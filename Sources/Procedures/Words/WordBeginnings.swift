@@ -20,6 +20,12 @@ struct WordBeginnings: Sendable {
         }
     }
 
+    /// Whether a word may begin with two letters.
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        let pair = WordBeginnings.pair(first, second)
+        return pairs[pair / 64] >> UInt64(pair % 64) & 1 == 1
+    }
+
     /// The first place from one on where a word may begin; nil if none does.
     func next(in bytes: [UInt8], from start: Int) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in

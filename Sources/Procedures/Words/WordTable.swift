@@ -48,7 +48,10 @@ struct WordTable: Sendable {
         return isASCII ? find(hash, text[range]) : nil
     }
 
-    private func find(_ hash: UInt64, _ word: ArraySlice<UInt8>) -> UInt16 {
+    /// The number of a word of ASCII, as it stands somewhere else.
+    func find(letters word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16 { find(WordTable.hash(word).hash, word) }
+
+    private func find(_ hash: UInt64, _ word: some Collection<UInt8>) -> UInt16 {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != WordTable.unknown {
             let number = Int(slots[slot])
@@ -58,7 +61,7 @@ struct WordTable: Sendable {
         return WordTable.unknown
     }
 
-    private func isWord(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+    private func isWord(_ number: Int, _ word: some Collection<UInt8>) -> Bool {
         let known = bytes[ends[number - 1]..<ends[number]]
         return known.count == word.count && known.elementsEqual(word) { $0 == WordTable.lower($1) }
     }

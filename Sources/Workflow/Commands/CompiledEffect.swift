@@ -9,6 +9,8 @@ struct CompiledEffect: Sendable {
     /// Where the bits are copied from.
     let source: Layout.Field?
     let shift: UInt64
+    /// The bits of the world before that decide what is written.
+    let inputs: SIMD8<UInt64>
 
     /// Compiles an effect; nil if the layout does not have the variable.
     init?(_ effect: Effect, in layout: Layout) {
@@ -34,13 +36,9 @@ struct CompiledEffect: Sendable {
             bits = 0
             source = layout.field(of: other)
         }
-    }
-
-    /// The bits of the world before that decide what is written.
-    var inputs: SIMD8<UInt64> {
-        var bits = condition.bits
-        if let source { bits[source.word] |= source.placed }
-        return bits
+        var inputs = condition.bits
+        if let source { inputs[source.word] |= source.placed }
+        self.inputs = inputs
     }
 
     /// Writes to a world what the effect makes of the world before.

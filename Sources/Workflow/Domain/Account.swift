@@ -1,9 +1,14 @@
 /// An account is an actor's, with some roles, as one signs in with it.
 public struct Account: Hashable, Sendable {
-    /// The number of the actor in the domain.
-    let actor: UInt16
     /// The roles, and all that they include, as bits.
     let roles: UInt64
+    /// The number of the actor in the domain.
+    let actor: UInt16
+
+    init(actor: UInt16, roles: UInt64) {
+        self.actor = actor
+        self.roles = roles
+    }
 
     /// Whether it has all roles that another account of the same actor has.
     public func includes(_ other: Account) -> Bool { actor == other.actor && other.roles & ~roles == 0 }

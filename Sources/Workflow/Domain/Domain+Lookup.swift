@@ -1,14 +1,14 @@
 extension Domain {
     /// The command that a handle stands for.
-    public subscript(handle: Handle<Command>) -> CommandEntry { _read { yield commands[handle.index] } }
+    @inlinable public subscript(handle: Handle<Command>) -> CommandEntry { _read { yield commands[handle.index] } }
     /// The portal that a handle stands for.
-    public subscript(handle: Handle<Portal>) -> Portal { _read { yield portals[handle.index] } }
+    @inlinable public subscript(handle: Handle<Portal>) -> Portal { _read { yield portals[handle.index] } }
     /// The place that a handle stands for.
-    public subscript(handle: Handle<Place>) -> PlaceEntry { _read { yield places[handle.index] } }
+    @inlinable public subscript(handle: Handle<Place>) -> PlaceEntry { _read { yield places[handle.index] } }
     /// The control that a handle stands for.
-    public subscript(handle: Handle<Control>) -> ControlEntry { _read { yield controls[handle.index] } }
+    @inlinable public subscript(handle: Handle<Control>) -> ControlEntry { _read { yield controls[handle.index] } }
     /// The menu entry that a handle stands for.
-    public subscript(handle: Handle<MenuEntry>) -> MenuEntry { _read { yield menus[handle.index] } }
+    @inlinable public subscript(handle: Handle<MenuEntry>) -> MenuEntry { _read { yield menus[handle.index] } }
 
     /// The handle of the command with an id.
     public func command(_ id: String) -> Handle<Command>? { commandIndices[id].map { Handle($0) } }

@@ -44,7 +44,8 @@ extension Domain {
     /// What a command makes of a world.
     public func performing(_ command: Handle<Command>, in world: World) -> World {
         var next = world
-        for effect in commands[command.index].effects { effect.apply(to: &next, before: world) }
+        let effects = commands[command.index].effects
+        for index in effects.indices { effects[index].apply(to: &next, before: world) }
         return next
     }
 
@@ -54,9 +55,10 @@ extension Domain {
     ) -> (written: SIMD8<UInt64>, inputs: SIMD8<UInt64>) {
         var written = SIMD8<UInt64>.zero
         var inputs = SIMD8<UInt64>.zero
-        for effect in commands[command.index].effects {
-            inputs |= effect.inputs
-            if effect.condition.holds(in: world) { written[effect.word] |= effect.written }
+        let effects = commands[command.index].effects
+        for index in effects.indices {
+            inputs |= effects[index].inputs
+            if effects[index].condition.holds(in: world) { written[effects[index].word] |= effects[index].written }
         }
         return (written, inputs)
     }

@@ -6,18 +6,20 @@
 ///
 /// It is a value. Performing something gives the next situation and leaves this one as it is.
 public struct Situation: Sendable {
-    /// The domain.
-    public let domain: Domain
+    // The widest members come first, so that none of them leaves a gap: situations are copied with every step.
+
     /// The world.
     public internal(set) var world: World
-    /// Who acts, and with which roles.
-    public internal(set) var account: Account
+    /// For each open place, the bits of the controls that have been filled in.
+    var filled: SIMD4<UInt64> = .zero
     /// The places that are open, the one on top first: their numbers plus one, and zeros.
     ///
     /// A page and three panels or dialogs over it are more than any portal has; a fifth would push the page out.
     var open: SIMD4<UInt16> = .zero
-    /// For each open place, the bits of the controls that have been filled in.
-    var filled: SIMD4<UInt64> = .zero
+    /// The domain.
+    public let domain: Domain
+    /// Who acts, and with which roles.
+    public internal(set) var account: Account
     /// The menu entry that is unfolded: its number plus one, or zero.
     var unfolded: UInt16 = 0
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a list of
-/// texts, or further keys with texts.
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a list
+/// of texts, or further keys that are indented below it.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
@@ -48,7 +48,7 @@ struct PlainMapping {
         return YAMLNode(.sequence(items), at: start..<(items.last?.range.upperBound ?? start))
     }
 
-    /// Passes the keys of an item, or those below a key; the first of them is at the offset, the others stand below it.
+    /// Passes the keys of an item, the first of which is at the offset; the others stand below it.
     private mutating func item(column: Int, depth: Int) -> YAMLNode? {
         let start = offset
         var pairs: [YAMLPair] = []
@@ -130,7 +130,11 @@ struct PlainMapping {
         let first = offset
         skipBlanks()
         if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
-        if offset > first { return item(column: offset - first, depth: 0) }
+        if offset > first {
+            // Whatever is indented otherwise than these keys would go on with the last text.
+            guard let inner = item(column: offset - first, depth: 0), indentation == 0 else { return nil }
+            return inner
+        }
         return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
     }
 
@@ -168,10 +172,6 @@ struct PlainMapping {
         let lineEnd = endOfLine
         var current = start
         while current < lineEnd {
-            if current + 8 <= lineEnd, meansItself(at: current, UInt8(ascii: ":")) {
-                current += 8
-                continue
-            }
             let byte = bytes[current]
             if byte == UInt8(ascii: ":") {
                 if current + 1 == lineEnd || bytes[current + 1] == .blank { return nil }
@@ -216,10 +216,6 @@ struct PlainMapping {
     private mutating func passText(upTo quote: UInt8) -> Bool {
         var current = offset
         while current < end {
-            if current + 8 <= end, meansItself(at: current, quote) {
-                current += 8
-                continue
-            }
             let byte = bytes[current]
             if byte == quote || byte == .lineFeed { break }
             if byte == UInt8(ascii: "\\") { return false }
@@ -238,20 +234,6 @@ struct PlainMapping {
     }
 
     // MARK: Bytes
-
-    /// Whether eight bytes are characters of ASCII that can be seen, and none of them is a certain one, a number sign or a
-    /// backslash.
-    @inline(__always)
-    private func meansItself(at offset: Int, _ other: UInt8) -> Bool {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // The highest bit of a byte is set in the difference if the byte was less, and in the sum if it was more.
-        let controls = (word &- ones &* 0x20) | (word &+ ones)
-        let others = (word ^ ones &* UInt64(other)) &- ones
-        let signs = (word ^ ones &* UInt64(UInt8(ascii: "#"))) &- ones
-        let backslashes = (word ^ ones &* UInt64(UInt8(ascii: "\\"))) &- ones
-        return (word | controls | others | signs | backslashes) & (ones &* 0x80) == 0
-    }
 
     /// The byte at the offset; past the end a line feed, so that every text ends.
     private var byte: UInt8 { offset < end ? bytes[offset] : .lineFeed }

@@ -13,10 +13,13 @@ struct FormerLabels {
     func findings(outside checked: [Range<Int>]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for label in labels where !checked.contains(where: { $0.overlaps(label) }) {
-            let names = model.names.things(String(decoding: source[label], as: UTF8.self))
-            guard let name = names.first, let former = name.former, names.allSatisfy({ $0.former != nil }) else {
-                continue
+            var first: ModelNames.Name?
+            var isCurrent = false
+            model.names.forEachThing(in: source, at: label) { name in
+                first = first ?? name
+                isCurrent = isCurrent || name.former == nil
             }
+            guard !isCurrent, let name = first, let former = name.former else { continue }
             guard let (rule, current) = present(name.thing) else { continue }
             let until = former.until.map { " until \($0)" } ?? ""
             findings.append(

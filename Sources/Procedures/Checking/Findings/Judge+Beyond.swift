@@ -35,12 +35,9 @@ extension Judge {
     /// Steps that say in full what only other workflows have done outside of all portals.
     private mutating func reportForeignDeeds() {
         guard plan.hasCommands else { return }
-        let own = plan.script.compactMap { step in
-            if case .command(let command) = step.deed { command } else { nil as Handle<Command>? }
-        }
         for beat in program.beats.indices {
             guard census.records[beat].treads.isEmpty, census.records[beat].commands.isEmpty,
-                let command = model.outsideCommand(in: program.beats[beat].words), !own.contains(command)
+                let command = model.outsideCommand(in: program.beats[beat].words), !isDoneOutside(command)
             else { continue }
             report(
                 FlowBeyondOutcome.rule, at: program.beats[beat].range,
@@ -50,31 +47,23 @@ extension Judge {
         }
     }
 
+    private func isDoneOutside(_ command: Handle<Command>) -> Bool { plan.outside.contains { $0.command == command } }
+
     /// The commands with effects that are performed and are not the workflow's, and the items that perform them.
     private var foreignCommands: [(command: Handle<Command>, item: Int)] {
-        var own: Set<Handle<Command>> = []
-        for step in plan.script {
-            switch step.deed {
-            case .command(let command): own.insert(command)
-            case .option(let option):
-                if let command = model.command(of: option, in: step.before.world, by: step.actor) {
-                    own.insert(command)
-                }
-            case .wait, .human: break
-            }
-        }
         var foreign: [(command: Handle<Command>, item: Int)] = []
         for beat in program.beats.indices {
-            var performed: [Handle<Command>] = []
-            for tread in census.records[beat].treads.indices {
-                if let command = census.records[beat].treads[tread].command { performed.append(command) }
-            }
-            performed += census.records[beat].commands
-            for command in performed where !own.contains(command) && !domain[command].command.effects.isEmpty {
+            let inPortals = census.records[beat].treads.lazy.compactMap(\.command)
+            for command in inPortals where isForeign(command) { foreign.append((command, program.beats[beat].item)) }
+            for command in census.records[beat].commands where isForeign(command) {
                 foreign.append((command, program.beats[beat].item))
             }
         }
         return foreign
+    }
+
+    private func isForeign(_ command: Handle<Command>) -> Bool {
+        !plan.commands.contains(command) && !domain[command].command.effects.isEmpty
     }
 
     /// The world that a path ends in; nil if it does not lead to the outcome.

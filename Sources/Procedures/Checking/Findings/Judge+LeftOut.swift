@@ -11,8 +11,10 @@ extension Judge {
             tellingInWords.formUnion(told.spots[index].map(\.item))
         }
         for index in told.leftOut { reportLeftOut(index, told) }
-        reportOrder(of: told)
-        reportEchoes(of: told)
+        if plan.hasOutside {
+            reportOrder(of: told)
+            reportEchoes(of: told)
+        }
         reportBeyond()
     }
 
@@ -48,7 +50,6 @@ extension Judge {
 
     /// What no portal sees can be done at any time; the workflow says when it has to be.
     private mutating func reportOrder(of told: ToldSteps) {
-        guard plan.script.contains(where: \.isOutside) else { return }
         let certain = told.certainSpots
         for index in plan.script.indices where plan.script[index].isOutside {
             guard let spot = told.spots[index].first, let misplaced = told.misplaced(index, certain) else { continue }

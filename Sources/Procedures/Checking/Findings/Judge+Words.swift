@@ -53,8 +53,11 @@ extension Judge {
     }
 
     private mutating func reportReferences() {
-        let references = procedure.items.indices.flatMap { item in
-            procedure.items[item].sentences.indices.flatMap { procedure.items[item].sentences[$0].references }
+        var references: [Mention] = []
+        for item in procedure.items.indices {
+            for sentence in procedure.items[item].sentences.indices {
+                for reference in procedure.items[item].sentences[sentence].references { references.append(reference) }
+            }
         }
         if references.isEmpty { return }
         let numbers = procedure.items.filter { $0.parent == nil }.compactMap(\.number)
@@ -103,12 +106,13 @@ extension Judge {
     }
 
     private mutating func reportActorChange() {
-        let tops = procedure.items.indices.filter { procedure.items[$0].parent == nil }
-        guard let first = tops.first(where: { procedure.items[$0].bucket == .otherActor }),
-            case .othersAct(let actor) = procedure.items[first].reason
-        else { return }
-        let isMine = tops.contains {
-            procedure.items[$0].bucket != .otherActor && procedure.items[$0].bucket != .result
+        let first = procedure.items.indices.first {
+            procedure.items[$0].parent == nil && procedure.items[$0].bucket == .otherActor
+        }
+        guard let first, case .othersAct(let actor) = procedure.items[first].reason else { return }
+        let isMine = procedure.items.indices.contains {
+            procedure.items[$0].parent == nil && procedure.items[$0].bucket != .otherActor
+                && procedure.items[$0].bucket != .result
         }
         guard isMine else { return }
         report(

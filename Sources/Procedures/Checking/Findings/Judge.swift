@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Workflow
 
 /// A judge turns what came of walking a procedure into a verdict, and what is wrong into findings.
-struct Judge {
+struct Judge: ~Copyable {
     let model: CheckerModel
     let plan: WorkflowPlan
     let procedure: Procedure
@@ -82,14 +82,14 @@ struct Judge {
     private var requirement: UInt64 { census.records.reduce(sets.all) { $0 & $1.roles } }
 
     private func verdict(_ agreement: ProcedureVerdict.Agreement, heading: String?, roles: UInt64) -> ProcedureVerdict {
+        let enough = sets.enough(roles & sets.all)
         let succeeding = census.count - census.failing(program).filter { !answered.contains($0) }.count
         return ProcedureVerdict(
             agreement: agreement, procedure: procedure, heading: heading, workflow: plan.workflow,
             starts: AdmittedStarts(
                 count: census.count, succeeding: succeeding, condition: plan.workflow.start),
             roles: RoleVerdict(
-                documented: documentedRoles, least: sets.least(roles & sets.all),
-                sufficient: sets.sufficient(roles)),
+                documented: documentedRoles, least: enough.least, sufficient: enough.sufficient),
             items: procedure.items.indices.map { itemVerdict($0) },
             diagnostics: findings.sorted {
                 ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -103,7 +103,7 @@ struct Judge {
         var isAllSoft = true
         for beat in program.beats.indices where program.beats[beat].item == item {
             roles &= census.records[beat].roles
-            commands += census.records[beat].commands
+            for command in census.records[beat].commands { commands.append(command) }
             if case .wish(let shared) = program.beats[beat].deed, !shared.wish.isSoft { isAllSoft = false }
             for tread in census.records[beat].treads.indices {
                 deeds.append(ItemVerdict.Deed(census.records[beat].treads[tread], census.records[beat].possible))
@@ -116,7 +116,7 @@ struct Judge {
         default: break
         }
         return ItemVerdict(
-            bucket: bucket, deeds: deeds, leastRoles: sets.least(roles), commands: commands,
+            bucket: bucket, deeds: deeds, leastRoles: sets.enough(roles).least, commands: commands,
             tellsInWords: tellingInWords.contains(item))
     }
 

@@ -11,32 +11,31 @@ extension ToldSteps {
         case .option(.signIn): return true
         case .option(.go), .option(.read), .option(.menu): return isDestination(index)
         case .option(.use(let control)):
-            if let command = model.command(of: .use(control), in: step.before.world, by: step.actor) {
-                return needs(command, of: step.actor)
-            }
+            if let command = step.command { return needs(command, of: step.actor) }
             if opens(index) { return isDestination(index) }
             return isLookedAt || isVisited(domain[control].place, by: step.actor)
         case .option(.fill(let control)), .option(.clear(let control)):
-            guard case .option(let option) = step.deed else { return false }
             // Where one of several is chosen, another one is something else.
             if isVisited(domain[control].place, by: step.actor) { return true }
-            let command = model.command(of: option, in: step.before.world, by: step.actor)
-            return command.map { needs($0, of: step.actor) } ?? isLookedAt
+            return step.command.map { needs($0, of: step.actor) } ?? isLookedAt
         case .option(.close): return false
         }
     }
 
     /// Whether a command has no rival: what changes nothing, and what only the workflow does, can't come about otherwise.
     private func needs(_ command: Handle<Command>, of actor: Int) -> Bool {
-        if commands[actor].contains(command) { return false }
-        let own = script.compactMap { step -> Handle<Command>? in
-            switch step.deed {
-            case .command(let command): command
-            case .option(let option): model.command(of: option, in: step.before.world, by: step.actor)
-            case .wait, .human: nil
-            }
+        let performed = commands(of: actor)
+        return !performed.contains(command) && performed.isSubset(of: plan.commands)
+    }
+
+    /// What an actor performs, in portals and outside of them.
+    private func commands(of actor: Int) -> Set<Handle<Command>> {
+        var commands: Set<Handle<Command>> = []
+        for beat in program.beats.indices where program.beats[beat].other ?? reader == actor {
+            commands.formUnion(records[beat].treads.lazy.compactMap(\.command))
+            commands.formUnion(records[beat].commands)
         }
-        return commands[actor].isSubset(of: own)
+        return commands
     }
 
     /// Whether a step leads to a place that nothing is done on: one goes there to look at it.

@@ -29,12 +29,9 @@ struct ToldSteps {
         let beat: Int
         let tread: Int
         let option: Option
-        /// Whether the workflow has it.
-        let isOwn: Bool
     }
 
     private(set) var deeds: [[Deed]]
-    private(set) var commands: [Set<Handle<Command>>]
 
     init(_ judge: borrowing Judge) {
         model = judge.model
@@ -43,20 +40,15 @@ struct ToldSteps {
         records = judge.census.records
         reader = judge.walker.reader
         let script = plan.script
-        // What the workflow has done in portals: each such deed tells one step, and no other one.
-        let own = plan.options
         spots = [[Spot]](repeating: [], count: script.count)
         let actors = model.roles.sets.count
         deeds = [[Deed]](repeating: [], count: actors)
-        commands = [Set<Handle<Command>>](repeating: [], count: actors)
         for beat in program.beats.indices {
             let actor = program.beats[beat].other ?? reader
             for tread in records[beat].treads.indices {
                 let option = records[beat].treads[tread].option
-                deeds[actor].append(Deed(beat: beat, tread: tread, option: option, isOwn: own.contains(option)))
-                if let command = records[beat].treads[tread].command { commands[actor].insert(command) }
+                deeds[actor].append(Deed(beat: beat, tread: tread, option: option))
             }
-            for command in records[beat].commands { commands[actor].insert(command) }
         }
         for index in script.indices where isTold(script[index].actor) { spots[index] = spots(telling: index) }
         guard script.indices.contains(where: { needsWords($0) }) else { return }
@@ -135,11 +127,12 @@ struct ToldSteps {
             if arrives(deed, at: script[index].after.place, from: script[index].before.place) {
                 return opens(index)
             }
-            guard let other = deed.option.control, !deed.isOwn else { return false }
+            // What the workflow has done in portals tells one step, and no other one.
+            guard let other = deed.option.control, !plan.options.contains(deed.option) else { return false }
             return isTwin(other, of: control)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
-            guard let other = deed.option.control, domain[other].place == domain[control].place,
+            guard let other = deed.option.control, model[other].place == model[control].place,
                 case .wish(let shared) = program.beats[deed.beat].deed
             else { return false }
             return shared.wish.label == nil && shared.wish.path.isEmpty
@@ -176,11 +169,10 @@ struct ToldSteps {
 
     /// Whether two controls stand side by side and do the same.
     private func isTwin(_ other: Handle<Control>, of control: Handle<Control>) -> Bool {
-        let (mine, its) = (domain[control], domain[other])
-        guard mine.place == its.place, mine.control.kind == its.control.kind, !mine.behaviors.isEmpty else {
-            return false
-        }
-        return mine.behaviors.elementsEqual(its.behaviors) {
+        guard model[control].place == model[other].place, model[control].kind == model[other].kind,
+            !model[control].behaviors.isEmpty
+        else { return false }
+        return domain[control].behaviors.elementsEqual(domain[other].behaviors) {
             $0.command == $1.command && $0.position == $1.position && $0.destination == $1.destination
         }
     }

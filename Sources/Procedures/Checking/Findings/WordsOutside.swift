@@ -43,7 +43,7 @@ struct WordsOutside {
         let records = judge.census.records
         var beats = [[Int]](repeating: [], count: items.count)
         for (number, beat) in program.beats.enumerated() { beats[beat.item].append(number) }
-        for (index, item) in items.enumerated() {
+        for index in items.indices {
             let isInPortal = beats[index].contains { !records[$0].treads.isEmpty }
             if isInPortal {
                 for stretch in stretches(of: beats[index], records) {
@@ -51,16 +51,20 @@ struct WordsOutside {
                 }
             } else {
                 if 1...WordsOutside.mostActions ~= beats[index].count { addRuns(of: beats[index], in: index) }
-                add(item.textRange, in: index, by: actors(of: beats[index][...]))
+                add(items[index].textRange, in: index, by: actors(of: beats[index][...]))
             }
-            for sentence in item.sentences {
-                let says = sentence.actions.contains { $0.verb == .wait }
-                guard says || sentence.conditions.contains(where: { $0.kind == .when }) else { continue }
-                waits.append(
-                    Wait(
-                        spot: ToldSteps.Spot(item: index, range: isInPortal ? sentence.range : item.textRange),
-                        isInPassing: isInPortal && !says))
-            }
+            addWaits(in: index, isInPortal: isInPortal)
+        }
+    }
+
+    private mutating func addWaits(in item: Int, isInPortal: Bool) {
+        let sentences = items[item].sentences
+        for index in sentences.indices {
+            let actions = sentences[index].actions
+            let says = actions.indices.contains { actions[$0].verb == .wait }
+            guard says || sentences[index].conditions.contains(where: { $0.kind == .when }) else { continue }
+            let range = isInPortal ? sentences[index].range : items[item].textRange
+            waits.append(Wait(spot: ToldSteps.Spot(item: item, range: range), isInPassing: isInPortal && !says))
         }
     }
 
@@ -136,10 +140,18 @@ struct WordsOutside {
 
     /// Some bytes with what is said after them, up to the next claim or to the end of the sentence.
     private static func reach(of range: Range<Int>, in item: Item) -> Range<Int> {
-        guard let sentence = item.sentences.first(where: { $0.range.contains(range.lowerBound) }) else { return range }
-        let claims = sentence.actions.map(\.range.lowerBound) + sentence.results.map(\.range.lowerBound)
-        let next = claims.filter { $0 >= range.upperBound }.min()
-        return range.lowerBound..<max(range.upperBound, next ?? sentence.range.upperBound)
+        let sentences = item.sentences
+        let place = sentences.indices.first { sentences[$0].range.contains(range.lowerBound) }
+        guard let place else { return range }
+        let (actions, results) = (sentences[place].actions, sentences[place].results)
+        var end = Int.max
+        for index in actions.indices where actions[index].range.lowerBound >= range.upperBound {
+            end = min(end, actions[index].range.lowerBound)
+        }
+        for index in results.indices where results[index].range.lowerBound >= range.upperBound {
+            end = min(end, results[index].range.lowerBound)
+        }
+        return range.lowerBound..<max(range.upperBound, end == .max ? sentences[place].range.upperBound : end)
     }
 
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {

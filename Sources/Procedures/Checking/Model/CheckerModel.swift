@@ -126,7 +126,7 @@ final class CheckerModel: Sendable {
         // Its copies share what they explore.
         var explorer = explorer
         let starts = explorer.starts(of: workflow).map(\.world)
-        let plan = WorkflowPlan(workflow, domain, concerns, words, starts: starts)
+        let plan = WorkflowPlan(workflow, self, starts: starts)
         // Two threads may have made it; the first one counts.
         return plans.withLock { plans in
             if let known = plans[id] { return known }

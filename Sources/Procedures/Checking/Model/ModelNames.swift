@@ -1,7 +1,9 @@
 internal import Workflow
 
 /// The names of the model: what a label can stand for.
-struct ModelNames: Sendable {
+///
+/// They are many tables, to which everybody refers.
+final class ModelNames: Sendable {
     /// A thing that has a name.
     enum Thing: Hashable, Sendable {
         case control(Handle<Control>)
@@ -38,61 +40,74 @@ struct ModelNames: Sendable {
         let end: Int
     }
 
-    private var lexicon = Lexicon()
-    private var names: [Name] = []
-    private var urls: [String: Name] = [:]
-    private var formerPaths: [String: Name] = [:]
+    private let lexicon: Lexicon
+    private let names: [Name]
+    private let urls: [String: Name]
+    private let formerPaths: [String: Name]
 
     init(_ domain: Domain) {
+        var register = Register()
         for handle in domain.portalHandles {
             let portal = domain[handle]
-            add([portal.name] + portal.aliases, .portal(handle))
-            addFormer(portal.formerly, .portal(handle))
-            if let url = portal.url { addURL(url, .portal(handle)) }
+            register.add([portal.name] + portal.aliases, .portal(handle))
+            register.addFormer(portal.formerly, .portal(handle))
+            if let url = portal.url { register.addURL(url, .portal(handle)) }
         }
         for handle in domain.placeHandles {
             let place = domain[handle].place
-            add([place.title], .place(handle))
-            addFormer(place.formerly, .place(handle))
-            for url in place.urls { addURL(url, .place(handle)) }
+            register.add([place.title], .place(handle))
+            register.addFormer(place.formerly, .place(handle))
+            for url in place.urls { register.addURL(url, .place(handle)) }
         }
-        for handle in domain.menuHandles { add([domain[handle].label], .menu(handle)) }
+        for handle in domain.menuHandles { register.add([domain[handle].label], .menu(handle)) }
         for handle in domain.controlHandles {
             let control = domain[handle].control
-            add([control.label] + control.aliases, .control(handle))
-            addFormer(control.formerly, .control(handle))
-            add(control.values, .value(handle))
+            register.add([control.label] + control.aliases, .control(handle))
+            register.addFormer(control.formerly, .control(handle))
+            register.add(control.values, .value(handle))
         }
+        lexicon = register.lexicon
+        names = register.names
+        urls = register.urls
+        formerPaths = register.formerPaths
     }
 
-    private mutating func add(_ texts: [String], _ thing: Thing) {
-        for text in texts {
-            lexicon.add(text, names.count)
-            names.append(Name(thing: thing, text: text, former: nil))
-        }
-    }
+    /// The names while they are gathered.
+    private struct Register {
+        var lexicon = Lexicon()
+        var names: [Name] = []
+        var urls: [String: Name] = [:]
+        var formerPaths: [String: Name] = [:]
 
-    private mutating func addFormer(_ former: [FormerName], _ thing: Thing) {
-        for name in former {
-            if ModelNames.isURL(name.text) {
-                addURL(name.text, thing, former: name)
-            } else if name.text.contains(" > ") {
-                let key = name.text.split(separator: ">").map { Domain.key(String($0)) }.joined(separator: " > ")
-                if formerPaths[key] == nil { formerPaths[key] = Name(thing: thing, text: name.text, former: name) }
-            } else {
-                lexicon.add(name.text, names.count)
-                names.append(Name(thing: thing, text: name.text, former: name))
+        mutating func add(_ texts: [String], _ thing: Thing) {
+            for text in texts {
+                lexicon.add(text, names.count)
+                names.append(Name(thing: thing, text: text, former: nil))
             }
         }
-    }
 
-    /// A place's address counts more than the address of the portal that it is the first page of.
-    private mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
-        let key = ModelNames.key(url: url)
-        if let known = urls[key], known.former == nil || former != nil {
-            guard case .portal = known.thing, former == nil else { return }
+        mutating func addFormer(_ former: [FormerName], _ thing: Thing) {
+            for name in former {
+                if ModelNames.isURL(name.text) {
+                    addURL(name.text, thing, former: name)
+                } else if name.text.contains(" > ") {
+                    let key = name.text.split(separator: ">").map { Domain.key(String($0)) }.joined(separator: " > ")
+                    if formerPaths[key] == nil { formerPaths[key] = Name(thing: thing, text: name.text, former: name) }
+                } else {
+                    lexicon.add(name.text, names.count)
+                    names.append(Name(thing: thing, text: name.text, former: name))
+                }
+            }
         }
-        urls[key] = Name(thing: thing, text: url, former: former)
+
+        /// A place's address counts more than the address of the portal that it is the first page of.
+        mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
+            let key = ModelNames.key(url: url)
+            if let known = urls[key], known.former == nil || former != nil {
+                guard case .portal = known.thing, former == nil else { return }
+            }
+            urls[key] = Name(thing: thing, text: url, former: former)
+        }
     }
 
     // MARK: Finding
@@ -107,8 +122,13 @@ struct ModelNames: Sendable {
     /// Calls a closure with each thing that a whole text stands for.
     func forEachThing(_ text: String, _ body: (Name) -> Void) {
         let bytes = Array(text.utf8)
-        let end = ModelNames.end(of: bytes)
-        lexicon.forEachMatch(in: bytes, at: 0..<bytes.count) { match in
+        forEachThing(in: bytes, at: 0..<bytes.count, body)
+    }
+
+    /// Calls a closure with each thing that some bytes as a whole stand for.
+    func forEachThing(in bytes: [UInt8], at range: Range<Int>, _ body: (Name) -> Void) {
+        let end = ModelNames.end(of: bytes[range])
+        lexicon.forEachMatch(in: bytes, at: range) { match in
             if match.range.upperBound == end { for value in match.values { body(names[value]) } }
         }
     }
@@ -141,18 +161,20 @@ struct ModelNames: Sendable {
     var knownURLs: [String] { urls.values.filter { $0.former == nil }.map(\.text).sorted() }
 
     /// Where a label ends, without the marks after it.
-    private static func end(of bytes: [UInt8]) -> Int {
-        var end = bytes.count
-        while end > 0, bytes[end - 1] < 0x80, !bytes[end - 1].isWordByte { end -= 1 }
+    private static func end(of bytes: ArraySlice<UInt8>) -> Int {
+        var end = bytes.endIndex
+        while end > bytes.startIndex, bytes[end - 1] < 0x80, !bytes[end - 1].isWordByte { end -= 1 }
         // An ellipsis is no part of a label either.
-        while end >= 3, bytes[end - 3..<end].elementsEqual("\u{2026}".utf8) { end -= 3 }
+        while end >= bytes.startIndex + 3, bytes[end - 3..<end].elementsEqual("\u{2026}".utf8) { end -= 3 }
         return end
     }
 
     // MARK: Addresses
 
     /// Whether a text is an address.
-    static func isURL(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+    static func isURL(_ text: String) -> Bool {
+        text.utf8.first == UInt8(ascii: "h") && (text.hasPrefix("http://") || text.hasPrefix("https://"))
+    }
 
     /// The form in which two addresses are equal if they lead to the same place.
     static func key(url: String) -> String {

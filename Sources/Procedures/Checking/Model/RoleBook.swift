@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Workflow
 
 /// A role book knows, for every permission of the model, which sets of roles are enough.
@@ -20,6 +21,8 @@ struct RoleBook: Sendable {
         let commands: [UInt64]
         /// The keys of the names of the actor's roles, with the sets that somebody in the role has.
         let names: [String: UInt64]
+        /// What is least and what is sufficient of some sets: there are few such sets, because permissions are few.
+        private let known = Mutex<[UInt64: Enough]>([:])
 
         init(_ actor: Actor, _ domain: Domain) {
             self.actor = actor
@@ -46,6 +49,14 @@ struct RoleBook: Sendable {
                 }
             }
             self.names = names
+        }
+
+        /// What is enough, given all sets that are.
+        func enough(_ mask: UInt64) -> Enough {
+            if let known = known.withLock({ $0[mask] }) { return known }
+            let found = Enough(least: least(mask), sufficient: sufficient(mask))
+            known.withLock { $0[mask] = found }
+            return found
         }
 
         private static func roles(of actor: Actor, _ domain: Domain) -> [[Role]] {
@@ -80,6 +91,14 @@ struct RoleBook: Sendable {
 }
 
 extension RoleBook.Sets {
+    /// What is enough for something.
+    struct Enough: Sendable {
+        /// The sets of which no lesser one is enough.
+        let least: [[Role]]
+        /// The single roles.
+        let sufficient: [Role]
+    }
+
     /// The sets that are enough and of which no lesser one is.
     func least(_ mask: UInt64) -> [[Role]] {
         roles.indices.filter { mask >> UInt64($0) & 1 == 1 && lesser[$0] & mask == 0 }.map { roles[$0] }

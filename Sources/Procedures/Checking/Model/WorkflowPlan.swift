@@ -16,6 +16,8 @@ final class WorkflowPlan: Sendable {
         /// The number of the actor who does it.
         let actor: Int
         let step: Step
+        /// The command that it performs, in a portal or outside of it.
+        let command: Handle<Command>?
         /// Where one is before it.
         let before: Situation
         /// Where one is after it.
@@ -72,8 +74,12 @@ final class WorkflowPlan: Sendable {
     let actors: [Int]
     /// What the script has done in portals.
     let options: Set<Option>
-    /// Whether something in it is done outside of all portals.
+    /// The commands that it has performed, in portals and outside of them.
+    let commands: Set<Handle<Command>>
+    /// Whether a command in it is performed outside of all portals.
     let hasCommands: Bool
+    /// Whether no portal sees something in it.
+    let hasOutside: Bool
     /// The places that are messages, those that the workflow is about first.
     let messages: [Handle<Place>]
     /// What decides whether the outcome holds.
@@ -83,27 +89,27 @@ final class WorkflowPlan: Sendable {
     /// The words of the title, in lower case.
     let title: [String]
 
-    init(
-        _ workflow: Workflow, _ domain: Domain, _ concerns: Concerns, _ words: ModelWords, starts: [World]
-    ) {
+    init(_ workflow: Workflow, _ model: CheckerModel, starts: [World]) {
+        let domain = model.domain
         self.workflow = workflow
         self.starts = StartTable(starts)
         actor = workflow.permission.actors.first ?? .system
         outcome = domain.compile(workflow.outcome)
         outcomeDependence = domain.dependence(of: workflow.outcome)
-        outcomeVariables = concerns.set(workflow.outcome)
+        outcomeVariables = model.concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
         var waits: [Wait] = []
-        let script = WorkflowPlan.script(
-            of: workflow, domain, concerns, words, starts: starts, by: actor, &waits)
+        let script = WorkflowPlan.script(of: workflow, model, starts: starts, by: actor, &waits)
         self.script = script
         course = script.first.flatMap { first in script.last.map { (first.before.world, $0.after.world) } }
         self.waits = waits
         actors = script.map(\.actor)
         options = Set(script.compactMap { if case .option(let option) = $0.deed { option } else { nil as Option? } })
+        commands = Set(script.compactMap(\.command))
         hasCommands = script.contains { if case .command = $0.deed { true } else { false } }
+        hasOutside = script.contains(where: \.isOutside)
         outside = script.enumerated().compactMap { index, step in
             guard case .command(let command) = step.deed else { return nil }
             return OutsideStep(step: index, actor: step.actor, command: command, words: step.words)
@@ -116,9 +122,9 @@ final class WorkflowPlan: Sendable {
 
     /// The canonical way from the first start from which it leads to the outcome.
     private static func script(
-        of workflow: Workflow, _ domain: Domain, _ concerns: Concerns, _ words: ModelWords, starts: [World],
-        by actor: Actor, _ waits: inout [Wait]
+        of workflow: Workflow, _ model: CheckerModel, starts: [World], by actor: Actor, _ waits: inout [Wait]
     ) -> [ScriptStep] {
+        let (domain, words) = (model.domain, model.words)
         var best: Run?
         for world in starts.prefix(64) {
             let run = domain.run(workflow, from: world, as: domain.mightiestAccount(of: actor))
@@ -131,25 +137,29 @@ final class WorkflowPlan: Sendable {
             let before = run.situations[number]
             guard let index = domain.actors.firstIndex(of: before.actor) else { continue }
             let deed: ScriptStep.Deed
+            var performed: Handle<Command>?
             switch step.deed {
             case .act(let action):
                 guard let option = try? before.option(for: action) else { continue }
                 deed = .option(option)
+                performed = model.command(of: option, in: before.world, by: index)
             case .perform(let command):
                 guard let handle = domain.command(command.id) else { continue }
                 deed = .command(handle)
+                performed = handle
             case .wait(let condition):
                 deed = .wait(waits.count)
                 waits.append(
                     Wait(
                         step: script.count, condition: domain.dependence(of: condition),
                         commands: domain.automaticCommands(for: condition),
-                        variables: concerns.happenings | concerns.set(condition)))
+                        variables: model.concerns.happenings | model.concerns.set(condition)))
             case .human: deed = .human
             case .handOver, .complete: continue
             }
             var entry = ScriptStep(
-                deed: deed, actor: index, step: step, before: before, after: run.situations[number + 1])
+                deed: deed, actor: index, step: step, command: performed, before: before,
+                after: run.situations[number + 1])
             switch deed {
             case .command(let command):
                 entry.words = words.words(of: (step.words ?? "") + " " + domain[command].command.title)

@@ -58,7 +58,9 @@ struct Fork: Sendable {
 }
 
 /// A program is a procedure as beats, and as the paths that a reader can take through them.
-struct Program: Sendable {
+///
+/// Everything that is found out about a procedure refers to it; so it is made once and never copied.
+final class Program: Sendable {
     /// One way through.
     struct Path: Sendable {
         /// The beats, in order.
@@ -67,11 +69,18 @@ struct Program: Sendable {
         var turns: [(fork: Int, branch: Int)] = []
     }
 
-    var beats: [Beat] = []
-    var forks: [Fork] = []
-    var paths: [Path] = []
+    let beats: [Beat]
+    let forks: [Fork]
+    let paths: [Path]
     /// The other actors who are told step by step what to do in their portals.
-    var guided: Set<Int> = []
+    let guided: Set<Int>
+
+    init(beats: [Beat], forks: [Fork], paths: [Path], guided: Set<Int>) {
+        self.beats = beats
+        self.forks = forks
+        self.paths = paths
+        self.guided = guided
+    }
 }
 
 /// The beats of a procedure in the order of the text, with the forks between them.

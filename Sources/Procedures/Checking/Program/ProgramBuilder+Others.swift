@@ -16,7 +16,7 @@ extension ProgramBuilder {
     func withoutSummaries(_ passages: Passages) -> Passages? {
         switch passages {
         case .beat(let index):
-            if case .others(_, isWhole: true) = program.beats[index].deed { return nil }
+            if case .others(_, isWhole: true) = beats[index].deed { return nil }
             return passages
         case .sequence(let parts): return .sequence(parts.compactMap { withoutSummaries($0) })
         case .fork: return passages
@@ -27,22 +27,22 @@ extension ProgramBuilder {
     ///
     /// What is said of them between such steps is one thing more that they do. Only where nothing else is said, it stands for
     /// all that the workflow has for them.
-    mutating func tellWholeFromSingle(in beats: [Int]) {
+    mutating func tellWholeFromSingle(in order: [Int]) {
         var place = 0
-        while place < beats.count {
-            guard let other = program.beats[beats[place]].other else {
+        while place < order.count {
+            guard let other = beats[order[place]].other else {
                 place += 1
                 continue
             }
             var end = place
-            while end < beats.count, program.beats[beats[end]].other == other { end += 1 }
-            let turn = beats[place..<end]
-            let isGuided = turn.contains { if case .wish = program.beats[$0].deed { true } else { false } }
+            while end < order.count, beats[order[end]].other == other { end += 1 }
+            let turn = order[place..<end]
+            let isGuided = turn.contains { if case .wish = beats[$0].deed { true } else { false } }
             if isGuided {
-                program.guided.insert(other)
+                guided.insert(other)
                 for beat in turn {
-                    if case .others = program.beats[beat].deed {
-                        program.beats[beat].deed = .others(other, isWhole: false)
+                    if case .others = beats[beat].deed {
+                        beats[beat].deed = .others(other, isWhole: false)
                     }
                 }
             }

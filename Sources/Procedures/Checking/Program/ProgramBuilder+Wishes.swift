@@ -39,7 +39,7 @@ extension ProgramBuilder {
 
     /// Reads what a mention names into a wish.
     private func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
-        if mention.reference == .last, mention.segments.isEmpty, let last {
+        if mention.reference == .last, mention.segments.isEmpty, let last = last?.wish {
             wish.candidates = last.candidates.map { candidate in
                 var copy = candidate
                 if let control = candidate.option.control {

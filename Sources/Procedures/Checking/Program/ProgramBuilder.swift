@@ -1,13 +1,16 @@
 internal import Workflow
 
 /// A program builder turns the items of a procedure into beats, and the words of its actions into wishes.
-struct ProgramBuilder {
+struct ProgramBuilder: ~Copyable {
     let model: CheckerModel
     let domain: Domain
     let source: [UInt8]
-    var program = Program()
+    var beats: [Beat] = []
+    var forks: [Fork] = []
+    /// The other actors who are told step by step what to do in their portals.
+    var guided: Set<Int> = []
     /// The wish that *it* and *this option* refer to.
-    var last: Wish?
+    var last: SharedWish?
     /// The actor whose procedure it is.
     let reader: Int?
     /// The names of the roles of that actor, each with the sets of roles that somebody in it has.
@@ -44,8 +47,8 @@ struct ProgramBuilder {
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
         let whole = Passages.sequence(passages)
         builder.tellWholeFromSingle(in: whole.beats)
-        builder.program.paths = Program.paths(through: whole)
-        return builder.program
+        return Program(
+            beats: builder.beats, forks: builder.forks, paths: Program.paths(through: whole), guided: builder.guided)
     }
 
     // MARK: Items
@@ -60,12 +63,12 @@ struct ProgramBuilder {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
-        var parts = sentences(of: items[index], index)
+        var parts = passages(ofSentencesOf: index, items)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
             // What a head says of somebody else the steps under it say in full.
-            if inner.contains(where: { $0.beats.contains { program.beats[$0].other != nil } }) {
+            if inner.contains(where: { $0.beats.contains { beats[$0].other != nil } }) {
                 parts = parts.compactMap { withoutSummaries($0) }
             }
             let isChoice = children[index].contains { items[$0].nesting == .alternative }
@@ -87,18 +90,19 @@ struct ProgramBuilder {
         item.sentences.first.map { !$0.purposes.isEmpty || !$0.conditions.isEmpty } ?? false
     }
 
-    private mutating func sentences(of item: Item, _ index: Int) -> [Passages] {
+    private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
+        let sentences = items[index].sentences
         var parts: [Passages] = []
         var place = 0
-        while place < item.sentences.count {
+        while place < sentences.count {
             var end = place + 1
-            while end < item.sentences.count, item.sentences[end].relation == .alternative { end += 1 }
+            while end < sentences.count, sentences[end].relation == .alternative { end += 1 }
             if end - place == 1 {
-                parts.append(passages(of: item.sentences[place], index, isCase: false))
+                parts.append(passages(of: sentences[place], index, isCase: false))
             } else {
                 var branches: [Passages] = []
                 var ranges: [(range: Range<Int>, hasPurpose: Bool)] = []
-                for sentence in item.sentences[place..<end] {
+                for sentence in sentences[place..<end] {
                     branches.append(passages(of: sentence, index, isCase: true))
                     let hasPurpose = !sentence.purposes.isEmpty || !sentence.conditions.isEmpty
                     ranges.append((sentence.range, hasPurpose))
@@ -168,7 +172,7 @@ struct ProgramBuilder {
                 let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
                 guard found != nil, guides(action) else {
                     let passages = add(summary)
-                    if action.verb == .wait { program.beats[program.beats.count - 1].words = WordSet() }
+                    if action.verb == .wait { beats[beats.count - 1].words = WordSet() }
                     return [passages]
                 }
             }
@@ -184,20 +188,21 @@ struct ProgramBuilder {
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
             let passages = add(beat)
             // What one waits for one does not do.
-            if action.verb == .wait { program.beats[program.beats.count - 1].words = WordSet() }
+            if action.verb == .wait { beats[beats.count - 1].words = WordSet() }
             return [passages]
         }
         locations.removeAll { saysNothingMore($0, than: wishes) }
         if action.mood == .permission {
             for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
         }
-        let parts = wishes.map { wish -> Passages in
-            last = wish
+        var parts: [Passages] = []
+        for index in wishes.indices {
+            let shared = SharedWish(wishes[index], names)
+            last = shared
             let beat = Beat(
-                item: item, deed: .wish(SharedWish(wish, names)), locations: locations, range: action.range,
-                other: other,
+                item: item, deed: .wish(shared), locations: locations, range: action.range, other: other,
                 colleague: colleague)
-            return add(beat)
+            parts.append(add(beat))
         }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
@@ -240,9 +245,9 @@ struct ProgramBuilder {
     // MARK: Parts
 
     private mutating func add(_ beat: Beat) -> Passages {
-        program.beats.append(beat)
-        if readsWords { program.beats[program.beats.count - 1].words = meaning(at: beat.range) }
-        return .beat(program.beats.count - 1)
+        beats.append(beat)
+        if readsWords { beats[beats.count - 1].words = meaning(at: beat.range) }
+        return .beat(beats.count - 1)
     }
 
     private mutating func fork(
@@ -251,8 +256,8 @@ struct ProgramBuilder {
         let ways = zip(branches, parts).map { branch, part in
             Fork.Branch(range: branch.range, hasPurpose: branch.hasPurpose, beats: part.beats)
         }
-        program.forks.append(Fork(kind: kind, branches: ways))
-        return .fork(program.forks.count - 1, parts)
+        forks.append(Fork(kind: kind, branches: ways))
+        return .fork(forks.count - 1, parts)
     }
 
     /// The words of some bytes that carry a meaning.

@@ -58,10 +58,15 @@ final class SharedWish: Sendable {
     let wish: Wish
     /// What the address leads to that the label links to.
     let address: ModelNames.Name?
+    /// Whether any candidate goes by its name of today, or by one that it had before.
+    let hasCurrent: Bool
+    let hasFormer: Bool
 
     init(_ wish: Wish, _ names: ModelNames) {
         self.wish = wish
         address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) }
+        hasFormer = wish.candidates.contains(where: \.isFormer)
+        hasCurrent = wish.candidates.contains { !$0.isFormer }
     }
 }
 

@@ -18,6 +18,7 @@ enum Wording {
     /// Calls a closure with each word of some bytes, and whether it is of ASCII alone and so in lower case already.
     static func forEachWord(in bytes: ArraySlice<UInt8>, _ body: (_ word: [UInt8], _ isPlain: Bool) -> Void) {
         var word: [UInt8] = []
+        word.reserveCapacity(32)
         var isEnding = false
         var isPlain = true
         func close() {
@@ -92,14 +93,16 @@ enum Wording {
 
 /// The actors of a domain, as documents speak of them.
 struct ActorWords: Sendable {
-    private let words: [(actor: Int, words: Set<String>)]
+    /// The words of each actor's name; if it is a single one, that one, too.
+    private let words: [(actor: Int, words: Set<String>, single: String?)]
 
     /// All words for people that the names of actors are made of.
     let people: Set<String>
 
     init(_ domain: Domain) {
         words = domain.actors.enumerated().filter { !$0.element.isSystem }.map { index, actor in
-            (actor: index, words: Wording.significant(actor.name))
+            let words = Wording.significant(actor.name)
+            return (actor: index, words: words, single: words.count == 1 ? words.first : nil)
         }
         people = Set(words.flatMap(\.words)).union(["user", "person", "people", "colleague", "admin", "administrator"])
     }
@@ -111,7 +114,8 @@ struct ActorWords: Sendable {
     func actor(in text: [String], besides excluded: Int?) -> Int? {
         for word in text {
             let singular = Wording.singular(word)
-            for entry in words where entry.actor != excluded && entry.words == [singular] { return entry.actor }
+            let named = words.first { $0.actor != excluded && $0.single == singular }
+            if let named { return named.actor }
         }
         let all = Wording.significant(text)
         return words.first { $0.actor != excluded && !$0.words.isEmpty && $0.words.isSubset(of: all) }?.actor

@@ -206,17 +206,17 @@ extension Walker {
     ) -> Int {
         var standing = self.start(in: plan.starts.worlds[start])
         let beats = program.paths[path].beats
-        var requirements: [(beat: Int, roles: UInt64)] = []
-        var history: [Option] = []
+        requirements.removeAll(keepingCapacity: true)
+        history.removeAll(keepingCapacity: true)
         written = .zero
         fixed = .zero
         for (place, beat) in beats.enumerated() {
             guard let next = attempt(beat, from: standing) else { return place }
             if roles != .max { requirements.append((beat, roles)) }
             reached.insert(beat)
-            record(beat, standing, history, &census)
-            for index in treads.indices { history.append(treads[index].option) }
             settle()
+            for index in treads.indices { history.append(treads[index].option) }
+            record(beat, standing, &census)
             standing = next
         }
         guard isDone(standing) else { return beats.count }
@@ -229,18 +229,20 @@ extension Walker {
         return beats.count + 1
     }
 
-    private func record(_ beat: Int, _ before: Standing, _ history: [Option], _ census: inout Census) {
+    /// Hands over what an attempt has brought, if nothing has been recorded of the beat yet.
+    private mutating func record(_ beat: Int, _ before: Standing, _ census: inout Census) {
         if census.records[beat].isRecorded { return }
         census.records[beat].isRecorded = true
-        census.records[beat].treads = treads
-        census.records[beat].commands = commands
+        let earlier = history.dropLast(treads.count)
+        swap(&census.records[beat].treads, &treads)
+        swap(&census.records[beat].commands, &commands)
         census.records[beat].before = before
         if remarks.isEmpty { return }
         census.records[beat].remarks = remarks.filter { remark in
             // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
             guard case .noEffect(let option, _) = remark, let control = option.control else { return true }
             if case .clear = option, domain[control].control.isOn == nil { return true }
-            return history.contains(option)
+            return earlier.contains(option)
         }
     }
 }

@@ -6,8 +6,8 @@ extension Walker {
     mutating func fulfil(
         _ wish: SharedWish, from situation: Situation, portals: [Handle<Portal>]?
     ) -> Situation? {
-        if let next = take(wish, from: situation, portals, former: false) { return next }
-        if let next = take(wish, from: situation, portals, former: true) { return next }
+        if wish.hasCurrent, let next = take(wish, from: situation, portals, former: false) { return next }
+        if wish.hasFormer, let next = take(wish, from: situation, portals, former: true) { return next }
         guard wish.wish.candidates.isEmpty, let sort = wish.wish.sort else { return nil }
         return takeUnnamed(sort, wish, from: situation)
     }
@@ -16,24 +16,28 @@ extension Walker {
     private mutating func take(
         _ shared: SharedWish, from situation: Situation, _ portals: [Handle<Portal>]?, former: Bool
     ) -> Situation? {
-        var found: (number: Int, situation: Situation, rank: Int)?
+        // The best so far, where it leads, and how good it is.
+        var number: Int?
+        var end = situation
+        var rank = 0
         var others: [Option] = []
         let candidates = shared.wish.candidates
-        for number in candidates.indices where candidates[number].isFormer == former {
-            let option = candidates[number].option
+        for index in candidates.indices where candidates[index].isFormer == former {
+            let option = candidates[index].option
             if let portals, let portal = portal(of: option), !portals.contains(portal) { continue }
             guard let next = following(option, from: situation) else { continue }
-            let rank = rank(of: option, fitsKind: candidates[number].fitsKind, from: situation)
-            if let known = found {
-                let isAsLong = candidates[number].words == candidates[known.number].words
-                if rank == known.rank, isAsLong, next != known.situation { others.append(option) }
-                if rank <= known.rank { continue }
+            let its = self.rank(of: option, fitsKind: candidates[index].fitsKind, from: situation)
+            if let number {
+                let isAsLong = candidates[index].words == candidates[number].words
+                if its == rank, isAsLong, next != end { others.append(option) }
+                if its <= rank { continue }
                 others.removeAll()
             }
-            found = (number, next, rank)
+            (number, rank) = (index, its)
+            end = next
         }
-        guard let found else { return nil }
-        let best = candidates[found.number]
+        guard let number else { return nil }
+        let best = candidates[number]
         if !others.isEmpty, best.option.control != nil { remarks.append(.ambiguous([best.option] + others, shared)) }
         if let name = best.name, name.former != nil {
             // The text of a link may be its address, too; then both are out of date.
@@ -42,10 +46,10 @@ extension Walker {
             remarks.append(
                 .former(name, isWhole ? shared.wish.nameRange : shared.wish.label?.range ?? shared.wish.range))
         }
-        enter(best.option, from: situation, to: found.situation, shared.wish.range, shared)
+        enter(best.option, from: situation, to: end, shared.wish.range, shared)
         checkAddresses(shared, best)
-        if let destination = shared.wish.destination { check(destination, found.situation) }
-        return found.situation
+        if let destination = shared.wish.destination { check(destination, end) }
+        return end
     }
 
     /// What is here comes before what is in the menu, and there what has been unfolded before what always stands there;

@@ -56,9 +56,10 @@ extension Walker {
     ///
     /// All that can decide what happens by itself tells starts apart; but the same becomes of those for which the same happens.
     private mutating func coming(of number: Int, in world: World) -> (world: World, fixed: VariableSet)? {
-        touched |= plan.waits[number].variables & ~written
+        let (wait, concerns, domain) = (plan.waits[number], model.concerns, domain)
+        touched |= wait.variables & ~written
         // Mostly it has come already, or nothing can bring it.
-        let now = plan.waits[number].condition.decide(in: world, known: written)
+        let now = wait.condition.decide(in: world, known: written)
         heeded |= now.deciding & ~fixed
         if now.holds { return (world, .zero) }
         var open = [(world: world, fixed: VariableSet.zero)]
@@ -68,13 +69,13 @@ extension Walker {
             let (world, fixed) = open[next]
             next += 1
             if next > 1 {
-                let decision = plan.waits[number].condition.decide(in: world, known: written)
+                let decision = wait.condition.decide(in: world, known: written)
                 heeded |= decision.deciding & ~self.fixed & ~fixed
                 if decision.holds { return (world, fixed) }
             }
-            for command in plan.waits[number].commands {
-                let possibility = model.concerns.possibility(of: command)
-                let decision = model.concerns.decide(possibility, in: world, known: written)
+            for command in wait.commands {
+                let possibility = concerns.possibility(of: command)
+                let decision = concerns.decide(possibility, in: world, known: written)
                 guard heed(possibility, decision, also: fixed) else { continue }
                 let changed = heedEffects(of: command, in: world)
                 let following = domain.performing(command, in: world)

@@ -34,6 +34,10 @@ struct Walker {
     /// The sets of roles that are enough for it.
     var roles: UInt64 = .max
 
+    // What the walk has brought so far.
+    var requirements: [(beat: Int, roles: UInt64)] = []
+    var history: [Option] = []
+
     init(_ model: CheckerModel, _ plan: WorkflowPlan, _ program: Program) {
         self.model = model
         self.plan = plan

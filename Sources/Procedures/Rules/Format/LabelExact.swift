@@ -53,7 +53,7 @@ enum LabelExact {
     }
 
     /// The text without a colon or an ellipsis at its end.
-    private static func withoutEnd(_ text: String) -> String {
+    static func withoutEnd(_ text: String) -> String {
         switch text.utf8.last {
         case UInt8(ascii: ":"), UInt8(ascii: "."), 0xA6: break
         default: return text
@@ -69,8 +69,10 @@ enum LabelExact {
     private static func shown(
         _ text: String, _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage
     ) -> String? {
+        // Nearly all labels are written as they should be.
+        if page.book.labels.has(text) { return nil }
         let labels = page.book.labels.named(text)
-        if labels.isEmpty || labels.contains(where: { withoutEnd($0.text) == text }) { return nil }
+        if labels.isEmpty { return nil }
         let candidates = labels.filter(\.isShown).map { withoutEnd($0.text) }
         if let index = used.action, used.isObject, !step.deeds.isEmpty,
             let control = step.control(of: sentence.actions[index], on: page)

@@ -25,25 +25,28 @@ public struct RoleConflicts {
 
     /// Compares what documents say, by what they were found to say of roles, in the order of the documents.
     public mutating func findings(among statements: [RoleStatement]) -> [Diagnostic] {
+        let meanings = StatementMeanings(of: statements)
         var byMark: [WorkflowTransitions.Mark: [Int]] = [:]
         for (index, statement) in statements.enumerated() {
             for mark in marks(of: statement) { byMark[mark, default: []].append(index) }
         }
-        let numbers = StatementNumbers(statements)
         var told: Set<Int> = []
         var findings: [Diagnostic] = []
         for (mark, indices) in byMark.sorted(by: { $0.key < $1.key }) {
-            let firsts = FirstStatements.all(indices, statements, numbers)
+            let firsts = FirstStatements.all(indices, statements, meanings)
             for index in indices where !told.contains(index) {
-                let statement = statements[index]
-                let others = firsts.compactMap { first -> Int? in
-                    guard let other = first.index(outside: statement.file, statements) else { return nil }
-                    if numbers.roles[other] == numbers.roles[index] { return nil }
-                    return conflict(statements[other], statement) ? other : nil
+                var least: Int?
+                for first in firsts {
+                    // Another document says something else.
+                    guard let other = first.index(outside: statements[index].file, statements),
+                        other < least ?? .max, meanings.roles[other] != meanings.roles[index],
+                        !areBothRight(statements[other], statements[index])
+                    else { continue }
+                    least = other
                 }
-                guard let other = others.min() else { continue }
+                guard let other = least else { continue }
                 told.insert(index)
-                findings.append(finding(statement, statements[other], mark))
+                findings.append(finding(statements[index], statements[other], mark))
             }
         }
         return findings.inReportOrder()
@@ -61,12 +64,12 @@ public struct RoleConflicts {
         return found
     }
 
-    /// Whether not both of two statements are right that ask for different roles for the same transition.
+    /// Whether two documents are right that say different things of the same transition.
     ///
     /// What a button needs can depend on the case, and a workflow may need more for what else it does. So documents may name
     /// different roles, each the least one for its own workflow.
-    private mutating func conflict(_ left: RoleStatement, _ right: RoleStatement) -> Bool {
-        left.workflow == right.workflow || !isBacked(left) || !isBacked(right)
+    private mutating func areBothRight(_ left: RoleStatement, _ right: RoleStatement) -> Bool {
+        left.workflow != right.workflow && isBacked(left) && isBacked(right)
     }
 
     /// Whether the model has the roles of a statement as the least ones for its workflow; advice is nothing to rely on.

@@ -5,43 +5,36 @@ extension RoleStatement {
     struct Meaning: Hashable {
         let workflow: String
         let actor: String
-        let roles: Set<Set<Role>>
+        /// The ids of the roles of each set.
+        let roles: Set<Set<String>>
         let isAdvice: Bool
 
         init(_ statement: RoleStatement) {
             workflow = statement.workflow
             actor = statement.actor.id
-            roles = Set(statement.roles.map(Set.init))
+            roles = Set(statement.roles.map { Set($0.map(\.id)) })
             isAdvice = statement.isAdvice
         }
     }
 }
 
-/// Statement numbers tell apart what statements say without comparing them again and again.
-struct StatementNumbers {
-    /// For each statement the number of its meaning.
+/// The meanings of some statements as numbers, so that comparing what they say is comparing numbers.
+struct StatementMeanings {
+    /// What each statement says; the same number stands for the same.
     private(set) var meanings: [Int] = []
-    /// For each statement the number of the roles that it names.
+    /// The roles that each statement names.
     private(set) var roles: [Int] = []
 
-    /// Numbers some statements.
-    init(_ statements: [RoleStatement]) {
+    init(of statements: [RoleStatement]) {
         var knownMeanings: [RoleStatement.Meaning: Int] = [:]
-        var knownRoles: [Set<Set<Role>>: Int] = [:]
+        var knownRoles: [Set<Set<String>>: Int] = [:]
         for statement in statements {
             let meaning = RoleStatement.Meaning(statement)
-            let newMeaning = knownMeanings.count
-            let newRoles = knownRoles.count
-            roles.append(Self.take(newRoles, &knownRoles[meaning.roles]))
-            meanings.append(Self.take(newMeaning, &knownMeanings[meaning]))
+            meanings.append(knownMeanings[meaning, default: knownMeanings.count])
+            knownMeanings[meaning] = meanings[meanings.count - 1]
+            roles.append(knownRoles[meaning.roles, default: knownRoles.count])
+            knownRoles[meaning.roles] = roles[roles.count - 1]
         }
-    }
-
-    /// The number that is known; otherwise a new one, which is known from then on.
-    private static func take(_ new: Int, _ known: inout Int?) -> Int {
-        let number = known ?? new
-        known = number
-        return number
     }
 }
 
@@ -55,14 +48,13 @@ struct FirstStatements {
 
     /// The first statements of each meaning among some.
     static func all(
-        _ indices: [Int], _ statements: [RoleStatement], _ numbers: StatementNumbers
+        _ indices: [Int], _ statements: [RoleStatement], _ meanings: StatementMeanings
     ) -> [FirstStatements] {
         var places: [Int: Int] = [:]
         var all: [FirstStatements] = []
         for index in indices {
-            let meaning = numbers.meanings[index]
-            guard let place = places[meaning] else {
-                places[meaning] = all.count
+            guard let place = places[meanings.meanings[index]] else {
+                places[meanings.meanings[index]] = all.count
                 all.append(FirstStatements(first: index))
                 continue
             }

@@ -28,19 +28,22 @@ enum LocationMissing {
         if step.deeds.isEmpty { return }
         defer { trail.take(step, on: page) }
         if step.item?.nesting == .alternative { return }
-        for sentence in step.sentences {
-            if says(where: sentence) { return }
-            for action in sentence.actions where action.actor == nil && action.meansOf == nil {
-                guard let deed = step.deed(of: action) else { continue }
-                guard isDoneOnPlace(deed.option), let place = deed.before, action.locations.isEmpty,
-                    trail.isNews(place), action.objects.first?.kind?.word.isPlace != true
+        let sentences = step.sentences
+        for index in sentences.indices {
+            if says(where: sentences[index]) { return }
+            let actions = sentences[index].actions
+            for number in actions.indices where actions[number].actor == nil && actions[number].meansOf == nil {
+                guard let deed = step.deed(at: actions[number].range) else { continue }
+                guard isDoneOnPlace(deed.option), let place = deed.before, trail.isNews(place),
+                    actions[number].locations.isEmpty, actions[number].objects.first?.kind?.word.isPlace != true
                 else { return }
-                return report(place, action, sentence, step, on: page, &findings)
+                return report(place, actions[number], sentences[index], step, on: page, &findings)
             }
         }
     }
 
     /// Whether a sentence tells in some way where its reader is.
+    @inline(__always)
     private static func says(where sentence: Sentence) -> Bool {
         !sentence.locations.isEmpty || !sentence.results.isEmpty
             || sentence.conditions.contains { $0.kind == .prompted || !$0.mentions.isEmpty }

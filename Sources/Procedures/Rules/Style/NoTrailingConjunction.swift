@@ -22,9 +22,10 @@ enum NoTrailingConjunction {
             """))
 
     static func check(_ step: StyleStep, on page: StylePage, _ findings: inout StyleFindings) {
-        for (index, sentence) in step.sentences.enumerated() {
-            let isLast = index + 1 == step.sentences.count || step.sentences[index + 1].paragraph != sentence.paragraph
-            guard isLast, !sentence.actions.isEmpty, let tail = tail(of: sentence, on: page) else { continue }
+        let sentences = step.sentences
+        for index in sentences.indices where !sentences[index].actions.isEmpty {
+            let isLast = index + 1 == sentences.count || sentences[index + 1].paragraph != sentences[index].paragraph
+            guard isLast, let tail = tail(of: sentences[index].range, on: page) else { continue }
             let words = page.text(page.trimmed(tail))
             findings.report(
                 rule, at: page.trimmed(tail), "the step ends with \"\(words)\"",
@@ -34,8 +35,8 @@ enum NoTrailingConjunction {
     }
 
     /// The commas and conjunctions at the end of a sentence, with the blanks before them.
-    static func tail(of sentence: Sentence, on page: StylePage) -> Range<Int>? {
-        let range = page.trimmed(sentence.range)
+    static func tail(of sentence: Range<Int>, on page: StylePage) -> Range<Int>? {
+        let range = page.trimmed(sentence)
         var end = withoutMarks(range, on: page)
         let word = end - 3 >= range.lowerBound && page.spells(end - 3..<end, "and") ? 3 : 2
         if end - word > range.lowerBound, word == 3 || page.spells(end - 2..<end, "or"),

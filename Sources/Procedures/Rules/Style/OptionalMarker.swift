@@ -21,11 +21,12 @@ enum OptionalMarker {
             """))
 
     static func check(_ step: StyleStep, on page: StylePage, _ findings: inout StyleFindings) {
-        for (index, sentence) in step.sentences.enumerated() {
-            if let sign = sentence.optional {
-                check(sign, of: sentence, step, on: page, &findings)
-            } else if let action = unmarked(sentence, isFirst: index == 0) {
-                report(action, in: sentence, step, on: page, &findings)
+        let sentences = step.sentences
+        for index in sentences.indices {
+            if let sign = sentences[index].optional {
+                check(sign, of: sentences[index], step, on: page, &findings)
+            } else if isUnmarked(sentences[index], isFirst: index == 0), let action = sentences[index].actions.first {
+                report(action, in: sentences[index], step, on: page, &findings)
             }
         }
     }
@@ -59,16 +60,18 @@ enum OptionalMarker {
             help: "begin it with \"Optional:\" and a capital", fixes: fixes)
     }
 
-    /// An action that one may leave out, in a sentence that has no sign of it.
-    private static func unmarked(_ sentence: Sentence, isFirst: Bool) -> ActionClaim? {
-        guard let action = sentence.actions.first, action.actor == nil, sentence.branches == 1 else { return nil }
+    /// Whether the first action of a sentence may be left out, and the sentence has no sign of it.
+    @inline(__always)
+    private static func isUnmarked(_ sentence: Sentence, isFirst: Bool) -> Bool {
+        let actions = sentence.actions
+        guard !actions.isEmpty, actions[0].actor == nil, sentence.branches == 1 else { return false }
         // "You can select X" permits; it is the only thing that the step says.
-        if isFirst, action.mood == .permission, action.verb.nature == .interface, sentence.conditions.isEmpty {
-            return action
+        if isFirst, actions[0].mood == .permission, actions[0].verb.nature == .interface, sentence.conditions.isEmpty {
+            return true
         }
         // "Select any partner to see details": nothing depends on which one, nor on whether at all.
-        let isAny = action.objects.first?.quantifier != nil && action.purpose != nil
-        return isAny && action.mood == .order && action.verb == .select ? action : nil
+        guard actions[0].mood == .order, actions[0].verb == .select, actions[0].purpose != nil else { return false }
+        return actions[0].objects.first?.quantifier != nil
     }
 
     private static func report(

@@ -22,17 +22,18 @@ enum StepPeriod {
     static func check(
         _ step: StyleStep, firstPart: Item?, on page: StylePage, _ findings: inout StyleFindings
     ) {
-        for (index, sentence) in step.sentences.enumerated() {
-            let next = index + 1 < step.sentences.count ? step.sentences[index + 1] : nil
-            guard next?.paragraph != sentence.paragraph, sentence.isUnderstood else { continue }
-            let end = sentence.range.upperBound
-            guard !isEnded(at: end, on: page), isLineEnd(end, on: page), !endsWithInput(sentence, on: page),
-                sentence.actions.isEmpty || NoTrailingConjunction.tail(of: sentence, on: page) == nil
-            else {
-                continue
-            }
+        let sentences = step.sentences
+        for index in sentences.indices {
+            let hasNext = index + 1 < sentences.count
+            if hasNext, sentences[index + 1].paragraph == sentences[index].paragraph { continue }
+            let end = sentences[index].range.upperBound
+            guard !isEnded(at: end, on: page), sentences[index].isUnderstood, isLineEnd(end, on: page) else { continue }
+            let range = sentences[index].range
+            guard !endsWithInput(sentences[index], on: page),
+                sentences[index].actions.isEmpty || NoTrailingConjunction.tail(of: range, on: page) == nil
+            else { continue }
             let start = firstPart?.range.lowerBound ?? Int.max
-            let leadsUp = firstPart != nil && end <= start && (next == nil || next?.range.lowerBound ?? 0 > start)
+            let leadsUp = firstPart != nil && end <= start && (!hasNext || sentences[index + 1].range.lowerBound > start)
             let mark = leadsUp ? ":" : "."
             findings.report(
                 rule, at: end..<end, "the step ends without a \(leadsUp ? "colon" : "period")",
