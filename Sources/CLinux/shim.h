@@ -15,6 +15,9 @@ void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_
 /// Where a byte is for the last time among others, or nothing.
 void *memrchr(const void *bytes, int wanted, size_t count);
 
+/// Gives memory that is free back to the system, but for so many bytes.
+int malloc_trim(size_t kept);
+
 enum { TALLY_RENAME_EXCHANGE = 2 };
 
 #endif

@@ -46,29 +46,32 @@ struct WordCutter {
     /// Cuts a text; the words that are handed on are gone with the next one.
     @inline(__always)
     func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard let bytes = text.baseAddress, let letters = letters.baseAddress, let room = room.baseAddress else {
+            return
+        }
         let limit = text.count
         var index = 0
         while index < limit {
             let start = index
-            var letter = letters[Int(text[index])]
+            var letter = letters[Int(bytes[index])]
             if letter == 0 {
-                index = text[index] < 0x80 ? index + 1 : cutMixed(text, from: index, take)
+                index = bytes[index] < 0x80 ? index &+ 1 : cutMixed(text, from: index, take)
                 continue
             }
-            var length = 0
-            while letter != 0, length < SearchWords.longest {
-                room[length] = letter
-                length += 1
-                index += 1
-                letter = index < limit ? letters[Int(text[index])] : 0
-            }
+            let end = min(limit, index &+ SearchWords.longest)
+            repeat {
+                room[index &- start] = letter
+                index &+= 1
+                letter = index < end ? letters[Int(bytes[index])] : 0
+            } while letter != 0
+            let length = index &- start
             // What goes on with other letters, or is too long, is read once more and with more care.
-            if index < limit, letter != 0 || text[index] >= 0x80 {
+            if index < limit, bytes[index] >= 0x80 || letters[Int(bytes[index])] != 0 {
                 index = cutMixed(text, from: start, take)
                 continue
             }
             let kept = Word.kept(length, of: room, stopWords)
-            if kept > 0 { take(UnsafeBufferPointer(rebasing: room[..<kept])) }
+            if kept > 0 { take(UnsafeBufferPointer(start: room, count: kept)) }
         }
     }
 
@@ -169,7 +172,7 @@ private struct Word {
     }
 
     mutating func end(_ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        let kept = Self.kept(count, of: bytes, stopWords)
+        let kept = bytes.baseAddress.map { Self.kept(count, of: $0, stopWords) } ?? 0
         if kept > 0 { take(UnsafeBufferPointer(rebasing: bytes[..<kept])) }
         count = 0
         length = 0
@@ -177,9 +180,9 @@ private struct Word {
 
     /// The number of the first bytes of a word that are taken, without the ending that plurals have; zero if it is left out.
     @inline(__always)
-    static func kept(_ count: Int, of bytes: UnsafeMutableBufferPointer<UInt8>, _ stopWords: StopWords) -> Int {
+    static func kept(_ count: Int, of bytes: UnsafeMutablePointer<UInt8>, _ stopWords: StopWords) -> Int {
         if count == 1, bytes[0] >= 0x61 { return 0 }
-        if count <= 4, stopWords.contains(UnsafeBufferPointer(rebasing: bytes[..<count])) { return 0 }
+        if count <= 4, stopWords.contains(UnsafeBufferPointer(start: bytes, count: count)) { return 0 }
         guard count >= 4, bytes[count - 1] == UInt8(ascii: "s") else { return count }
         let before = bytes[count - 2]
         if before == UInt8(ascii: "e"), bytes[count - 3] == UInt8(ascii: "i") {
@@ -200,7 +203,7 @@ private struct StopWords {
         var slot = Self.slot(of: key)
         while slots[slot] != 0 {
             if slots[slot] == key { return true }
-            slot = (slot + 1) & 127
+            slot = (slot &+ 1) & 127
         }
         return false
     }

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
-/// list of texts.
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a
+/// list of texts, or indented keys with texts.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
@@ -130,8 +130,26 @@ struct PlainMapping {
         let first = offset
         skipBlanks()
         if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
-        guard offset == first else { return nil }
+        if offset > first { return innerMapping(column: offset - first) }
         return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
+    }
+
+    /// Passes the keys that are indented below another one, the first of which is at the offset, each with a text.
+    private mutating func innerMapping(column: Int) -> YAMLNode? {
+        let start = offset
+        var pairs: [YAMLPair] = []
+        pairs.reserveCapacity(4)
+        repeat {
+            guard pairs.count < Self.mostPairs, let key = key() else { return nil }
+            let text = text(key)
+            for pair in pairs where pair.keyRange.count == key.count && pair.key == text { return nil }
+            guard byte == .blank else { return nil }
+            skipBlanks()
+            guard let value = scalar(), !bytes[value.range].contains(.lineFeed) else { return nil }
+            pairs.append(YAMLPair(text, at: key, value))
+        } while passLineStart(column: column, ofItem: false)
+        guard indentation == 0, let last = pairs.last else { return nil }
+        return YAMLNode(.mapping(YAMLMapping(pairs)), at: start..<last.value.range.upperBound)
     }
 
     /// Passes the items of a list, whose first hyphen is at the offset.
