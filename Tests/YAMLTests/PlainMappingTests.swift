@@ -12,7 +12,8 @@ import Testing
         " \"a\" ",
         " Åre:über", " Über#1", " \"Zürich: 東京 😀\"", " 'é\n  è'", " été",
         "\n- one\n- two", "\n  - one\n  - \"two\"", "\n- 'x'", " ", "\n-   wide\n- /x/",
-        "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y", "\n  a: x\n  y",
+        "\n  a: x\n  b-c: \"y: z\"", "\n a: 'x'", "\n  a: x\n  a: y", "\n  a: x\n   b: y", "\n  a: x\n b: y",
+        "\n  a: x\n  y",
         "\n  a:\n  - b: x", "\n  a:\n    - b: x\n      c: y", "\n  a:\n    b: x", "\n  a:", "\n  null: x",
         "\n  a: \"x\n   y\"", "\n  a: x\n  ",
     ]

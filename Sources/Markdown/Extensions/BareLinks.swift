@@ -90,7 +90,9 @@ struct BareLink {
         while position < text.count {
             if !mayBegin(text, at: position) {
                 position += 1
-            } else if let link = address(in: text, at: position) ?? mail(in: text, at: position, after: links.last?.range) {
+            } else if let link = address(in: text, at: position)
+                ?? mail(in: text, at: position, after: links.last?.range)
+            {
                 links.append(link)
                 position = link.range.upperBound
             } else {

@@ -33,7 +33,8 @@ enum StepPeriod {
                 sentences[index].actions.isEmpty || NoTrailingConjunction.tail(of: range, on: page) == nil
             else { continue }
             let start = firstPart?.range.lowerBound ?? Int.max
-            let leadsUp = firstPart != nil && end <= start && (!hasNext || sentences[index + 1].range.lowerBound > start)
+            let leadsUp =
+                firstPart != nil && end <= start && (!hasNext || sentences[index + 1].range.lowerBound > start)
             let mark = leadsUp ? ":" : "."
             findings.report(
                 rule, at: end..<end, "the step ends without a \(leadsUp ? "colon" : "period")",
