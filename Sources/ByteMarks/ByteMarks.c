@@ -82,6 +82,13 @@ WIDEST size_t tally_count(const unsigned char *text, size_t count, unsigned char
         found += (size_t)__builtin_popcountll(word);
         text += STRIDE;
     }
-    for (; count > 0; count--) found += *text++ == wanted;
+    if (count > 0) {
+        unsigned char rest[STRIDE];
+        memset(rest, ~wanted, sizeof rest);
+        memcpy(rest, text, count);
+        memcpy(&bytes, rest, sizeof bytes);
+        BITS(bytes == wanted, word);
+        found += (size_t)__builtin_popcountll(word);
+    }
     return found;
 }

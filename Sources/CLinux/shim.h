@@ -12,6 +12,12 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 /// Where some bytes begin among others, or nothing.
 void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_count);
 
+/// Where a byte is for the last time among others, or nothing.
+void *memrchr(const void *bytes, int wanted, size_t count);
+
+/// Gives memory that is free back to the system, but for so many bytes.
+int malloc_trim(size_t kept);
+
 enum { TALLY_RENAME_EXCHANGE = 2 };
 
 #endif

@@ -54,8 +54,11 @@ final class Locating {
     let locator: ContentLocator
     let annotations: Annotations
     private let arena: Arena
-    /// The block whose only line was asked for last, and that line if there is one.
-    @exclusivity(unchecked) private var lastAsked: (block: Node, line: Range<Int>?)?
+    /// The tables that were left folded.
+    var foldedTables: [Node] = []
+    /// The block whose lines were asked for last, and these if columns count in them, so that they are looked through
+    /// once and not for each of their links.
+    @exclusivity(unchecked) private var lastAsked: (block: Node, lines: (first: Range<Int>, others: [Range<Int>])?)?
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
@@ -69,7 +72,7 @@ final class Locating {
         if node.kind.isBlock { return blockRange(of: node) }
 
         // Only right below the block: looking for it from deep within, for each of many links, would take too long.
-        if let parent = node.parent, let range = rangeOnOnlyLine(of: node, in: parent) { return range }
+        if let parent = node.parent, let range = rangeByColumns(of: node, in: parent) { return range }
         guard let block = leafBlock(of: node) else { return 0..<0 }
         locateInlines(of: block)
         // Where source and tree disagreed, the nearest node around it that was found has to do.
@@ -109,41 +112,79 @@ final class Locating {
         }
     }
 
-    /// The range of a link or image by cmark's own columns, where these can be relied on.
-    ///
-    /// They go wrong after a line break, a definition or an address in angle brackets, none of which there is in a block
-    /// of one line without such a bracket; and they mean nothing where an extension has been at work.
-    private func rangeOnOnlyLine(of node: Node, in block: Node) -> Range<Int>? {
-        guard node.kind == .link || node.kind == .image, annotations.place(of: block) == nil,
-            node.startLine == block.startLine, let line = onlyLine(of: block)
-        else { return nil }
-        let start = line.lowerBound + node.startColumn - 1
-        let end = line.lowerBound + node.endColumn
-        guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
-        return source.bytes.withUnsafeBufferPointer { bytes in
-            guard bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
-                bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]")
-            else { return nil }
-            return start..<end
+    /// The range of a link, an image or a tag by cmark's own columns, where these can be relied on.
+    private func rangeByColumns(of node: Node, in block: Node) -> Range<Int>? {
+        switch node.kind {
+        case .link, .image, .htmlInline: break
+        default: return nil
+        }
+        guard annotations.place(of: block) == nil else { return nil }
+        if lastAsked?.block != block { lastAsked = (block, columnLines(of: block)) }
+        guard let lines = lastAsked?.lines else { return nil }
+        let line: Range<Int>
+        switch node.startLine - block.startLine {
+        case 0: line = lines.first
+        case let number where lines.others.indices.contains(number - 1): line = lines.others[number - 1]
+        default: return nil
+        }
+        return source.bytes.withUnsafeBufferPointer {
+            Locating.range(of: node, on: line, columnsFrom: block.startColumn, in: $0)
         }
     }
 
-    /// The line of a block of one line without angle brackets.
-    ///
-    /// It is remembered, so that a line is looked through once and not for each of its links.
-    private func onlyLine(of block: Node) -> Range<Int>? {
-        if let lastAsked, lastAsked.block == block { return lastAsked.line }
-        var line: Range<Int>?
-        if block.kind.holdsInlines, block.startLine > 0, block.endLine == block.startLine {
-            let whole = locator.line(block.startLine - 1 + locator.lineOffset)
-            let hasBracket = source.bytes.withUnsafeBufferPointer { bytes in
-                var search = ByteSearch(bytes, in: whole)
-                return search.next(UInt8(ascii: "<")) != nil
-            }
-            if !hasBracket { line = whole }
+    /// The range of a link, an image or a tag by its columns, which count from a line's beginning, if it is there.
+    static func range(
+        of node: Node, on line: Range<Int>, columnsFrom first: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        let start = line.lowerBound + node.startColumn - first
+        let end = line.lowerBound + node.endColumn - first + 1
+        guard start >= line.lowerBound, start < end, end <= line.upperBound else { return nil }
+        if node.kind == .htmlInline {
+            let isThere = node.literal.elementsEqual(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            return isThere ? start..<end : nil
         }
-        lastAsked = (block, line)
-        return line
+        guard bytes[start] == UInt8(ascii: node.kind == .link ? "[" : "!"),
+            bytes[end - 1] == UInt8(ascii: ")") || bytes[end - 1] == UInt8(ascii: "]")
+        else { return nil }
+        return start..<end
+    }
+
+    /// Whether an address in angle brackets may stand on a line, whose columns cmark counts otherwise.
+    static func mayHoldAutolink(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var search = ByteSearch(bytes, in: line)
+        while let bracket = search.next(UInt8(ascii: "<")) {
+            for offset in bracket + 1..<line.upperBound {
+                if bytes[offset] == UInt8(ascii: ">") { break }
+                if bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: "@") { return true }
+            }
+        }
+        return false
+    }
+
+    /// The lines of a block, from where cmark begins to count the columns of each, if it counts them right.
+    ///
+    /// It does not for an address in angle brackets, nor after a line break that is part of something else or an escape,
+    /// because that one is not counted as a line. Its columns mean nothing where an extension has been at work.
+    private func columnLines(of block: Node) -> (first: Range<Int>, others: [Range<Int>])? {
+        guard block.kind.holdsInlines, block.startLine > 0 else { return nil }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            let start = locator.start(of: block)
+            let first = start..<max(start, locator.line(block.startLine - 1 + locator.lineOffset).upperBound)
+            var others: [Range<Int>] = []
+            if block.endLine != block.startLine {
+                guard block.kind == .paragraph else { return nil }
+                others = Array(locator.content(of: block, in: bytes).lines.dropFirst())
+                var breaks = 0
+                for child in block.children where child.kind == .softBreak { breaks += 1 }
+                // The break behind a mark that was taken out has gone with it.
+                if let rest = annotations.restStart(of: block), rest > first.upperBound { breaks += 1 }
+                guard breaks == others.count else { return nil }
+            }
+            let mayHoldAutolink =
+                Locating.mayHoldAutolink(first, in: bytes)
+                || others.contains { Locating.mayHoldAutolink($0, in: bytes) }
+            return mayHoldAutolink ? nil : (first, others)
+        }
     }
 
     private func leafBlock(of node: Node) -> Node? {

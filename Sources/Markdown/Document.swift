@@ -32,13 +32,17 @@ public struct Document: ~Copyable {
     /// The marks that extensions and tags may begin with.
     let marks: TextMarks
     let locating: Locating
+    /// The memory that nodes are made with.
+    let memory: UnsafeMutablePointer<cmark_mem>
     private let arena: Arena
 
     /// Parses a text.
     ///
-    /// The body is what follows the front matter; without one it is the whole text.
+    /// The body is what follows the front matter; without one it is the whole text. Tables that are left folded get their
+    /// rows and cells by ``unfoldTables()``.
     public init(
-        _ source: SourceText, bodyStart: Int? = nil, dialect: Dialect = .learn, arena: Arena = Arena()
+        _ source: SourceText, bodyStart: Int? = nil, dialect: Dialect = .learn, foldingTables foldsTables: Bool = false,
+        arena: Arena = Arena()
     ) {
         let start = max(bodyStart ?? 0, source.markLength)
         body = min(start, source.bytes.count)..<source.bytes.count
@@ -51,12 +55,14 @@ public struct Document: ~Copyable {
         let marks = TextMarks(source, in: body)
 
         arena.reset()
-        root = arena.use {
-            // cmark keeps the pointer to its memory functions in every node, so these must be in the arena as well.
-            let functions = tally_arena_calloc(1, MemoryLayout<cmark_mem>.size)
+        // cmark keeps the pointer to its memory functions in every node, so these must be in the arena as well.
+        let functions = arena.use {
+            tally_arena_calloc(1, MemoryLayout<cmark_mem>.size)
                 .unsafelyUnwrapped  // the arena ends the program rather than return nothing
                 .bindMemory(to: cmark_mem.self, capacity: 1)
-            functions.initialize(to: Document.memory)
+        }
+        functions.initialize(to: Document.functions)
+        root = arena.use {
             if let hostile = HostileInput.find(in: source, body: body, marks) {
                 problems.append(hostile)
                 return Document.verbatim(source.bytes[body], memory: functions)
@@ -64,12 +70,14 @@ public struct Document: ~Copyable {
             let root = Document.parse(source.bytes[body], memory: functions)
             if dialect == .learn {
                 var extensions = Extensions(locating, body: body, memory: functions)
+                extensions.foldsTables = foldsTables
                 extensions.apply(to: root, marks)
                 problems += extensions.problems
             }
             return root
         }
         self.marks = marks
+        memory = functions
         self.locating = locating
         self.problems = problems
     }
@@ -79,7 +87,7 @@ public struct Document: ~Copyable {
         self.init(SourceText(Array(text.utf8)), dialect: dialect)
     }
 
-    private static let memory = cmark_mem(
+    private static let functions = cmark_mem(
         calloc: tally_arena_calloc, realloc: tally_arena_realloc, free: tally_arena_free)
 
     static func parse(_ bytes: ArraySlice<UInt8>, memory: UnsafeMutablePointer<cmark_mem>) -> Node {

@@ -61,6 +61,10 @@ extension Document {
                         continue
                     }
                 }
+                if step.kind == .blockElement, isFolded(step.node) {
+                    walk.goOn(at: unfold(step.node))
+                    continue
+                }
                 switch step.kind {
                 case .htmlBlock: review.write(step.node, isBlock: true, into: &discarded)
                 case .htmlInline: review.write(step.node, isBlock: false, into: &discarded)

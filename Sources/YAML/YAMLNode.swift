@@ -70,7 +70,10 @@ public struct YAMLMapping: Hashable, Sendable {
 
     /// The pair with a key, found by looking through all of them.
     public subscript(key: String) -> YAMLPair? {
-        for index in pairs.indices where pairs[index].key == key { return pairs[index] }
+        let length = key.utf8.count
+        for index in pairs.indices where pairs[index].key.utf8.count == length {
+            if pairs[index].key == key { return pairs[index] }
+        }
         return nil
     }
 }

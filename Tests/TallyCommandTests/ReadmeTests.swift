@@ -24,6 +24,8 @@ struct ReadmeTests {
         let place = try Workplace([
             "Content/remove-admin-roles.md": document,
             "Content/TOC.yml": "- name: Remove roles\n  href: remove-admin-roles.md\n",
+            // Where the model is at hand, findings name its files by the folders that they are in.
+            "Sources/PartnerRelationships/Administration/DelegatedAdministration.swift": "",
         ])
         let outputs = try blocks("text")
         try #require(outputs.count == 2)

@@ -62,7 +62,8 @@ public final class ArticleRenderer {
     /// Appends the article of a document.
     public func render(_ path: String, _ bytes: [UInt8], into output: inout [UInt8]) {
         let source = SourceText(bytes)
-        let document = Document(source, bodyStart: FrontMatter.bodyStart(of: source.bytes), arena: arena(0))
+        let document = Document(
+            source, bodyStart: FrontMatter.bodyStart(of: source.bytes), foldingTables: true, arena: arena(0))
         write(document, path, into: &output)
     }
 
@@ -80,7 +81,7 @@ public final class ArticleRenderer {
         }
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
-        let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena(0))
+        let document = Document(source, bodyStart: frontMatter?.bodyStart, foldingTables: true, arena: arena(0))
         write(document, path, into: &output)
 
         var facts = Facts(title: nil, hasTitleHeading: false)
@@ -158,7 +159,7 @@ public final class ArticleRenderer {
         let source = SourceText(bytes)
         // The document around this one is still being written, so this one gets an arena of its own.
         let included = Document(
-            source, bodyStart: FrontMatter.bodyStart(of: source.bytes), arena: arena(open.count))
+            source, bodyStart: FrontMatter.bodyStart(of: source.bytes), foldingTables: true, arena: arena(open.count))
         open.append(path)
         defer { open.removeLast() }
         var html: [UInt8] = []

@@ -6,7 +6,16 @@ public enum PagePath {
     ///
     /// By custom, files in a folder `includes` are parts of other documents; a table of contents is no document.
     public static func hasPage(_ document: String) -> Bool {
-        !document.isMarkdownNavigationPath && !document.split(separator: "/").dropLast().contains("includes")
+        if document.isMarkdownNavigationPath { return false }
+        var document = document
+        return document.withUTF8 { path in
+            var start = 0
+            for index in path.indices where path[index] == UInt8(ascii: "/") {
+                if path[start..<index].elementsEqual("includes".utf8) { return false }
+                start = index + 1
+            }
+            return true
+        }
     }
 
     /// The path of a document's page.

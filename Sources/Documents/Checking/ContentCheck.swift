@@ -92,7 +92,7 @@ struct FileReading {
             let file = ContentFile(navigation: path, bytes, &findings)
             return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
         }
-        let page = Page(path, bytes, arena: arena, &facts)
+        let page = Page(path, bytes, foldingTables: true, arena: arena, &facts)
         if path.isMarkdownNavigationPath {
             let file = ContentFile(contents: page, bytes, file: findings.file)
             return Result(file: file, byteCount: bytes.count)

@@ -11,7 +11,8 @@ public protocol PageRule: SendableMetatype {
 
 /// A page examination looks for more in a document than the rules do, in the terms of some other module.
 ///
-/// It is called once for each document, from any thread.
+/// It is called once for each document, from any thread. The tables of the document may have been left folded: an
+/// examination that reads in them calls `unfoldTables()` first.
 public typealias PageExamination = @Sendable (_ page: borrowing Page, _ findings: inout Findings) -> Void
 
 /// A content rule is something that a file must satisfy in the company of the others.

@@ -22,7 +22,7 @@ struct OutlineDraft {
         hasExplicitAnchors = false
     }
 
-    mutating func addAnchor(_ name: [UInt8], isExplicit: Bool, at range: Range<Int>) {
+    mutating func addAnchor(_ name: ArraySlice<UInt8>, isExplicit: Bool, at range: Range<Int>) {
         anchors.append(
             Outline.Anchor(
                 name: add(name), isExplicit: isExplicit, lower: UInt32(clamping: range.lowerBound),
@@ -51,7 +51,7 @@ struct OutlineDraft {
         address.withUTF8 { addReference(use, $0, at: range, in: file) }
     }
 
-    mutating func setTitle(_ title: [UInt8]) { self.title = add(title) }
+    mutating func setTitle(_ title: UnsafeBufferPointer<UInt8>) { self.title = add(title) }
 
     mutating func setGivenTitle(_ title: String, at range: Range<Int>) {
         var title = title
@@ -66,7 +66,7 @@ struct OutlineDraft {
         return table
     }
 
-    private mutating func add(_ bytes: [UInt8]) -> Outline.Text { bytes.withUnsafeBufferPointer { add($0) } }
+    private mutating func add(_ bytes: ArraySlice<UInt8>) -> Outline.Text { bytes.withUnsafeBufferPointer { add($0) } }
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> Outline.Text {
         let lower = UInt32(clamping: text.count)

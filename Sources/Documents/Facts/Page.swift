@@ -27,28 +27,30 @@ public struct Page: ~Copyable {
     public let outline: Outline
     /// The headings, in their order.
     public let headings: [Heading]
-    /// The lists, in their order.
-    public let lists: [Node]
     /// The images, in their order; those of directives are elements.
     public let images: [Node]
-    /// The paragraphs that stand in list items and have more than one line.
-    public let longItemParagraphs: [Node]
-    /// The text nodes that begin a line and look like a letter and a period or parenthesis.
-    public let letteredLines: [Node]
-    /// The text nodes that begin a line with `#`.
-    public let hashLines: [Node]
+    /// What else a walk over the tree has come across.
+    public let survey: TreeSurvey
+
+    /// The lists, in their order.
+    public var lists: [Node] { survey.lists }
 
     /// Parses a file and reads what is in it.
     public init(_ path: String, _ bytes: [UInt8], arena: Arena = Arena()) {
         var reader = FactsReader()
-        self.init(path, bytes, arena: arena, &reader)
+        self.init(path, bytes, foldingTables: false, arena: arena, &reader)
     }
 
     /// Parses a file and reads what is in it, with a reader that has its buffers from the files before.
-    init(_ path: String, _ bytes: [UInt8], arena: Arena, _ reader: inout FactsReader) {
+    ///
+    /// Where tables are left folded, whoever reads in them calls the document's `unfoldTables()` first.
+    init(
+        _ path: String, _ bytes: [UInt8], foldingTables: Bool, arena: Arena, _ reader: inout FactsReader
+    ) {
         let source = SourceText(bytes)
         let frontMatter = FrontMatter.read(source.bytes)
-        let document = Document(source, bodyStart: frontMatter?.bodyStart, arena: arena)
+        let document = Document(
+            source, bodyStart: frontMatter?.bodyStart, foldingTables: foldingTables, arena: arena)
         let html = document.readHTML()
         var title: (text: String, range: Range<Int>)?
         if let given = frontMatter?.mapping["title"]?.value, let text = given.string {
@@ -59,12 +61,9 @@ public struct Page: ~Copyable {
         self.frontMatter = frontMatter
         self.html = html
         outline = facts.outline
-        headings = facts.nodes.headings
-        lists = facts.nodes.lists
-        images = facts.nodes.images
-        longItemParagraphs = facts.nodes.longItemParagraphs
-        letteredLines = facts.nodes.letteredLines
-        hashLines = facts.nodes.hashLines
+        headings = facts.headings
+        images = facts.images
+        survey = facts.survey
         self.document = document
     }
 

@@ -27,37 +27,45 @@ enum LinkTarget {
         if first == UInt8(ascii: "?") { return .samePage }
         if first == UInt8(ascii: "/") { return .external }
         if first == UInt8(ascii: "\\") { return .local }
-        // One look for what ends a scheme or the path. Letters are beyond all of these.
-        var end = 0
-        var hasSlash = false
-        while end < address.count {
-            let byte = address[end]
-            if byte <= UInt8(ascii: "?") {
-                if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
-                if byte == UInt8(ascii: "/") { hasSlash = true }
-                if byte == UInt8(ascii: ":"), !hasSlash {
-                    let isFile = end == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
-                    return end == 1 || isFile ? .local : .external
-                }
-            }
-            end += 1
-        }
         var start = 0
-        if end >= 2, first == UInt8(ascii: "~"), address[1] == UInt8(ascii: "/") {
+        var kept = folder.count
+        if first == UInt8(ascii: "~"), address.count >= 2, address[1] == UInt8(ascii: "/") {
             start = 2
+            kept = 0
         } else {
-            var kept = folder.count
-            while end - start > 3, isUpwards(address, at: start) {
+            while isUpwards(address, at: start) {
                 if kept == 0 { return .outside }
                 kept = lengthWithoutLastStep(of: folder, kept)
                 start += 3
             }
-            path.append(contentsOf: Bytes(rebasing: folder[..<kept]))
         }
-        let plain = Bytes(rebasing: address[start..<end])
-        if isPlain(plain) {
+        // One look for what ends a scheme or the path, and for what is no plain step. Letters are beyond all of these.
+        var end = start
+        var hasSlash = start > 0
+        var isPlain = true
+        var before = UInt8(ascii: "/")
+        while end < address.count {
+            let byte = address[end]
+            if byte <= UInt8(ascii: "?") {
+                if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+                if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+                    if before == UInt8(ascii: "/") { isPlain = false }
+                    if byte == UInt8(ascii: "/") { hasSlash = true }
+                } else if byte == UInt8(ascii: "%") {
+                    isPlain = false
+                } else if byte == UInt8(ascii: ":"), !hasSlash {
+                    let isFile = end == 4 && equalsIgnoringCase(Array(address.prefix(4))[...], "file")
+                    return end == 1 || isFile ? .local : .external
+                }
+            }
+            before = byte
+            end += 1
+        }
+        path.append(contentsOf: Bytes(rebasing: folder[..<kept]))
+        // A path can be taken as it stands if no step of it is empty or begins with a dot, and no byte is encoded.
+        if isPlain, before != UInt8(ascii: "/") {
             if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-            path.append(contentsOf: plain)
+            path.append(contentsOf: Bytes(rebasing: address[start..<end]))
             return .path
         }
         while start <= end {
@@ -68,10 +76,11 @@ enum LinkTarget {
         return .path
     }
 
-    /// Whether `../` stands in an address.
+    /// Whether `../` stands in an address, and more of the path behind it.
     private static func isUpwards(_ address: Bytes, at start: Int) -> Bool {
-        address[start] == UInt8(ascii: ".") && address[start + 1] == UInt8(ascii: ".")
-            && address[start + 2] == UInt8(ascii: "/")
+        start + 3 < address.count && address[start] == UInt8(ascii: ".") && address[start + 1] == UInt8(ascii: ".")
+            && address[start + 2] == UInt8(ascii: "/") && address[start + 3] != UInt8(ascii: "?")
+            && address[start + 3] != UInt8(ascii: "#")
     }
 
     private static func removeLastStep(of path: inout [UInt8]) {
@@ -171,20 +180,6 @@ enum LinkTarget {
         var decoded: [UInt8] = []
         part.withUnsafeBufferPointer { appendDecoded($0[...], to: &decoded) }
         return decoded
-    }
-
-    /// Whether a path can be taken as it stands: no step of it is empty or begins with a dot, and no byte is encoded.
-    private static func isPlain(_ path: Bytes) -> Bool {
-        var before = UInt8(ascii: "/")
-        for byte in path {
-            if byte <= UInt8(ascii: "/") {
-                if byte == UInt8(ascii: "%") { return false }
-                let isStep = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-                if isStep, before == UInt8(ascii: "/") { return false }
-            }
-            before = byte
-        }
-        return before != UInt8(ascii: "/")
     }
 
     /// Takes one step of a path; returns whether it stays in the content folder.

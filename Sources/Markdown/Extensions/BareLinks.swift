@@ -69,10 +69,17 @@ struct BareLink {
     let scheme: String
 
     static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        for (index, byte) in text.enumerated() {
-            if byte == UInt8(ascii: "@") { return true }
-            if byte == UInt8(ascii: ":"), text[index...].starts(with: "://".utf8) { return true }
-            if byte | 0x20 == UInt8(ascii: "w"), text[index...].prefix(4).elementsEqual("www.".utf8) { return true }
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: ":"):
+                if index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+                    return true
+                }
+            case UInt8(ascii: "w"):
+                if text[index...].prefix(4).elementsEqual("www.".utf8) { return true }
+            default: continue
+            }
         }
         return false
     }
@@ -81,7 +88,11 @@ struct BareLink {
         var links: [BareLink] = []
         var position = 0
         while position < text.count {
-            if let link = address(in: text, at: position) ?? mail(in: text, at: position, after: links.last?.range) {
+            if !mayBegin(text, at: position) {
+                position += 1
+            } else if let link = address(in: text, at: position)
+                ?? mail(in: text, at: position, after: links.last?.range)
+            {
                 links.append(link)
                 position = link.range.upperBound
             } else {
@@ -89,6 +100,16 @@ struct BareLink {
             }
         }
         return links
+    }
+
+    /// Whether the first two bytes are those of a scheme or of `www`, or the first one is an at sign.
+    private static func mayBegin(_ text: [UInt8], at position: Int) -> Bool {
+        let second = position + 1 < text.count ? text[position + 1] | 0x20 : 0
+        return switch text[position] | 0x20 {
+        case UInt8(ascii: "h"), UInt8(ascii: "f"): second == UInt8(ascii: "t")
+        case UInt8(ascii: "w"): second == UInt8(ascii: "w")
+        default: text[position] == UInt8(ascii: "@")
+        }
     }
 
     // MARK: Web addresses

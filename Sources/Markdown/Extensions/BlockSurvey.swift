@@ -52,28 +52,33 @@ struct BlockSurvey {
         leaves.reserveCapacity(128)
         items.reserveCapacity(32)
         var depth = 0
-        var walk = Walk(root)
-        while let step = walk.next() {
-            if !step.isEntering {
-                depth -= 1
-                continue
-            }
-            if depth > Extensions.deepest {
-                walk.skip(step.node)
-                continue
-            }
-            switch step.kind {
+        var node = root
+        while true {
+            let kind = node.kind
+            switch kind {
             case .paragraph, .heading:
-                let first = step.node.startLine - 1 + lineOffset
-                let last = max(first, step.node.endLine - 1 + lineOffset)
-                leaves.append(LeafBlock(node: step.node, lines: first...last))
-                walk.skip(step.node)
-                continue
-            case .blockQuote: quotes.append(step.node)
-            case .item: items.append(step.node)
+                let first = node.startLine - 1 + lineOffset
+                let last = max(first, node.endLine - 1 + lineOffset)
+                leaves.append(LeafBlock(node: node, lines: first...last))
+            case .blockQuote: quotes.append(node)
+            case .item: items.append(node)
             default: break
             }
-            if !step.kind.isLeaf { depth += 1 }
+            if !kind.holdsInlines, depth < Extensions.deepest, let child = node.firstChild {
+                node = child
+                depth += 1
+                continue
+            }
+            while true {
+                if node == root { return }
+                if let next = node.next {
+                    node = next
+                    break
+                }
+                guard let parent = node.parent else { return }
+                node = parent
+                depth -= 1
+            }
         }
     }
 }

@@ -31,6 +31,11 @@ struct CellDealer {
 
     /// Whether the inlines can be dealt out to the cells.
     mutating func mayDeal(to cells: UnsafeBufferPointer<PendingCell>) -> Bool {
+        hasAllBarsInText() && !cells.contains(where: touchesBar)
+    }
+
+    /// Whether all bars of the source, and no others, are bars of the paragraph's plain text.
+    mutating func hasAllBarsInText() -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
         let whole = first.lowerBound..<last.upperBound
         // A character reference may stand for a bar that is not in the source.
@@ -42,7 +47,7 @@ struct CellDealer {
             guard escape + 1 < last.upperBound, bytes[escape + 1] == UInt8(ascii: "|") else { return false }
             hasEscapedBars = true
         }
-        return allBarsAreText(of: whole) && !cells.contains(where: touchesBar)
+        return allBarsAreText(of: whole)
     }
 
     /// Whether each line is a line of its own in the paragraph, too, and its text has all bars of the source.
@@ -79,7 +84,12 @@ struct CellDealer {
     // MARK: How it does
 
     /// Moves the inlines into the cells, which come in the order in which they stand.
-    func deal(to cells: UnsafeBufferPointer<PendingCell>, _ memory: UnsafeMutablePointer<cmark_mem>) {
+    ///
+    /// Links get their places on the way if somebody will ask for them, which is known by the annotations.
+    func deal(
+        to cells: UnsafeBufferPointer<PendingCell>, _ memory: UnsafeMutablePointer<cmark_mem>,
+        locatingIn annotations: Annotations?
+    ) {
         var cells = UpcomingCells(cells)
         var line = 0
         var column = firstColumn(of: 0)
@@ -97,6 +107,9 @@ struct CellDealer {
             }
             guard kind == .text else {
                 guard let cell = cells.take(line, column) else { continue }
+                if kind == .link, let annotations, let place = place(of: child, onLine: line) {
+                    annotations.setPlace(of: child, place)
+                }
                 child.unlink()
                 child.append(to: cell.node)
                 continue
@@ -116,6 +129,14 @@ struct CellDealer {
                 column += 1
             }
         }
+    }
+
+    /// The place of a link by cmark's columns, if they can be relied on.
+    private func place(of link: Node, onLine line: Int) -> Range<Int>? {
+        guard link.startLine - paragraph.startLine == line, !Locating.mayHoldAutolink(lines[line], in: bytes) else {
+            return nil
+        }
+        return Locating.range(of: link, on: lines[line], columnsFrom: paragraph.startColumn, in: bytes)
     }
 
     /// The next bar of a text that divides cells: one that no backslash stands before in the source.

@@ -13,6 +13,8 @@ struct Extensions {
     let memory: UnsafeMutablePointer<cmark_mem>
     var problems: [MarkdownProblem] = []
     var filledCells = 0
+    /// Whether tables that may stay folded do.
+    var foldsTables = false
 
     /// The number of cells that are added to the short rows of all tables.
     static let mostFilledCells = 1 << 16
@@ -33,7 +35,7 @@ struct Extensions {
         if kinds.subtracting(.tag).isEmpty { return }
         var survey = BlockSurvey(root, lineOffset: locator.lineOffset)
         if kinds.contains(.delimiterRow) {
-            let taken = addTables(to: survey.leaves, candidates: marks.lines(with: .delimiterRow))
+            let taken = addTables(to: survey.leaves, marks)
             survey.leaves = taken
         }
         if kinds.contains(.directive) { survey.leaves = splitAtDirectives(survey.leaves, marks) }
@@ -42,7 +44,7 @@ struct Extensions {
             var lines = TouchedLines(marks, with: .marker)
             survey.leaves.removeAll { lines.touch($0) && addMarkers(to: $0.node) }
         }
-        if kinds.contains(.task) { addTasks(to: survey.items) }
+        if kinds.contains(.task) { addTasks(to: survey.items, on: marks.lines(with: .task)) }
         for leaf in survey.leaves.touched(by: .tilde, of: marks) { addStrikethrough(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .address, of: marks) { addBareLinks(to: leaf.node) }
         if kinds.contains(.directive) { pairDirectives(in: root) }

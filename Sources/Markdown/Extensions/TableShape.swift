@@ -13,7 +13,7 @@ struct TableShape {
         let end = firstLazy ?? lines.count
         for line in 1..<max(end, 1) {
             guard let alignments = TableShape.alignments(lines[line], in: bytes),
-                TableShape.cells(of: lines[line - 1], in: bytes).count == alignments.count
+                TableShape.cellCount(of: lines[line - 1], in: bytes) == alignments.count
             else { continue }
             headLine = line - 1
             endLine = end
@@ -58,19 +58,49 @@ struct TableShape {
 
     /// Adds the cells of a row to an array without any.
     static func addCells(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, to cells: inout [Range<Int>]) {
+        forEachCell(of: line, in: bytes) { cells.append(trimmed($0, in: bytes)) }
+    }
+
+    /// The number of cells of a row.
+    static func cellCount(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        forEachCell(of: line, in: bytes) { _ in count += 1 }
+        return count
+    }
+
+    /// Whether a row has a certain number of cells, and no mark of emphasis begins or ends one right beside its bar.
+    static func divides(_ line: Range<Int>, into columns: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var count = 0
+        var touches = false
+        forEachCell(of: line, in: bytes) { cell in
+            count += 1
+            if cell.isEmpty { return }
+            touches = touches || isDelimiter(bytes[cell.lowerBound]) || isDelimiter(bytes[cell.upperBound - 1])
+        }
+        return count == columns && !touches
+    }
+
+    private static func isDelimiter(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+    /// Goes through the cells of a row, with the blanks around their text.
+    @inline(__always)
+    private static func forEachCell(
+        of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void
+    ) {
         var line = trimmed(line, in: bytes)
         if line.isEmpty { return }
         if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
         var start = line.lowerBound
+        var isLone = true
         var bars = ByteSearch(bytes, in: line)
         while let bar = bars.next(UInt8(ascii: "|")) {
             if isEscaped(bar, after: start, in: bytes) { continue }
-            cells.append(trimmed(start..<bar, in: bytes))
+            body(start..<bar)
+            isLone = false
             start = bar + 1
         }
-        let rest = trimmed(start..<line.upperBound, in: bytes)
         // A bar at the end closes the last cell and opens no other.
-        if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+        if isLone || !trimmed(start..<line.upperBound, in: bytes).isEmpty { body(start..<line.upperBound) }
     }
 
     /// Whether an odd number of backslashes stands before a bar, so that the last of them is not itself escaped.

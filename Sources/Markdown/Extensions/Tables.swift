@@ -2,11 +2,10 @@ internal import CCmark
 
 /// GitHub's tables: paragraphs whose second line divides a head from rows.
 extension Extensions {
-    /// Turns paragraphs into tables where one of the candidate lines divides them, and returns the blocks with text that
-    /// there are then.
-    mutating func addTables(to leaves: [LeafBlock], candidates: [Int]) -> [LeafBlock] {
+    /// Turns paragraphs into tables where a line divides them, and returns the blocks with text that there are then.
+    mutating func addTables(to leaves: [LeafBlock], _ marks: TextMarks) -> [LeafBlock] {
+        let candidates = marks.lines(with: .delimiterRow)
         var pending: [PendingCell] = []
-        pending.reserveCapacity(64)
         var unparsed: [PendingCell] = []
         var result: [LeafBlock] = []
         result.reserveCapacity(leaves.count)
@@ -27,6 +26,8 @@ extension Extensions {
                 result.append(leaf)
                 continue
             }
+            if foldsTables, fold(table, leaf, lines, marks) { continue }
+            if pending.isEmpty { pending.reserveCapacity(64) }
             let first = pending.count
             let pieces = build(table, from: leaf.node, lines: lines, cells: &pending)
             if !deal(leaf.node, table, lines, to: pending[first...]) { unparsed += pending[first...] }
@@ -131,7 +132,7 @@ extension Extensions {
                 cells.withUnsafeBufferPointer { cells in
                     var dealer = CellDealer(paragraph, lines: lines, in: bytes)
                     guard dealer.mayDeal(to: cells) else { return false }
-                    dealer.deal(to: cells, memory)
+                    dealer.deal(to: cells, memory, locatingIn: foldsTables ? annotations : nil)
                     return true
                 }
             }

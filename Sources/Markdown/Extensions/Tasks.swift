@@ -1,9 +1,15 @@
 /// GitHub's tasks: list items that begin with a box.
 extension Extensions {
-    mutating func addTasks(to items: [Node]) {
+    mutating func addTasks(to items: [Node], on lines: [Int]) {
+        var next = 0
         for item in items {
-            guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
-                text.kind == .text
+            // The box stands on a line of the item's first paragraph, or the item has none.
+            guard let paragraph = item.firstChild else { continue }
+            let line = paragraph.startLine - 1 + locator.lineOffset
+            while next < lines.count, lines[next] < line { next += 1 }
+            if next == lines.count { break }
+            guard lines[next] < max(paragraph.endLine + locator.lineOffset, line + 1), paragraph.kind == .paragraph,
+                let text = paragraph.firstChild, text.kind == .text
             else { continue }
             let literal = text.literal
             guard literal.count >= 4, literal[0] == UInt8(ascii: "["), literal[2] == UInt8(ascii: "]"),

@@ -54,6 +54,22 @@ struct TextMarks {
         }
     }
 
+    /// Whether some lines have no other marks than these.
+    func have(nothingBut kinds: Kinds, on range: ClosedRange<Int>) -> Bool {
+        if self.kinds.isSubset(of: kinds) { return true }
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].line < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < lines.count, lines[low].line <= range.upperBound {
+            if !lines[low].kinds.isSubset(of: kinds) { return false }
+            low += 1
+        }
+        return true
+    }
+
     /// The numbers of the lines with a kind of mark.
     func lines(with kind: Kinds) -> [Int] {
         guard kinds.contains(kind) else { return [] }

@@ -13,6 +13,8 @@ final class Annotations {
         var isKnown: Bool
         /// Whether the inlines in the node have been found too.
         var isLocated: Bool
+        /// Whether the node is a table that still holds the paragraph it is made of.
+        var isFolded = false
         /// The number of the element; zero if there is none.
         var element: UInt32
         /// Where in a block the text begins that is left of it, if a mark has been taken out before it; otherwise zero.
@@ -88,6 +90,11 @@ final class Annotations {
         if case .table = elements[Int(place.element - TablePart.end)] { return true }
         return false
     }
+
+    /// Whether a node is a table that still holds the paragraph it is made of.
+    func isFolded(_ node: Node) -> Bool { pointer(of: node)?.pointee.isFolded ?? false }
+
+    func setFolded(_ table: Node, _ isFolded: Bool) { pointer(making: table).pointee.isFolded = isFolded }
 
     private func pointer(of node: Node) -> UnsafeMutablePointer<Place>? {
         cmark_node_get_user_data(node.raw)?.assumingMemoryBound(to: Place.self)

@@ -44,20 +44,40 @@ public struct Walk {
 
     /// The next node that is entered, for walks on which leaving a node means nothing.
     public mutating func nextEntered() -> (node: Node, kind: NodeKind)? {
-        while !entering, let raw = upcoming { moveOn(from: raw) }
+        if !entering {
+            upcoming = upcoming.flatMap(following)
+            entering = true
+        }
         guard let raw = upcoming else { return nil }
         let kind = NodeKind.of(raw)
         if !kind.isLeaf, let child = cmark_node_first_child(raw) {
             upcoming = child
         } else {
             // A node that holds nothing is left at once.
-            moveOn(from: raw)
+            upcoming = following(raw)
         }
         return (Node(raw: raw), kind)
     }
 
+    /// The node that is entered after one has been left.
+    private func following(_ left: OpaquePointer) -> OpaquePointer? {
+        var current = left
+        while current != root {
+            if let sibling = cmark_node_next(current) { return sibling }
+            guard let parent = cmark_node_parent(current) else { return nil }
+            current = parent
+        }
+        return nil
+    }
+
     /// Leaves out what is in the node that was just entered, and its leaving too.
     public mutating func skip(_ node: Node) { moveOn(from: node.raw) }
+
+    /// Goes on at a node that has taken the place of the one that was just entered.
+    mutating func goOn(at node: Node) {
+        upcoming = node.raw
+        entering = true
+    }
 
     private mutating func moveOn(from raw: OpaquePointer) {
         if raw == root {

@@ -70,7 +70,7 @@ extension HTMLWriter {
         append("<tr>\n")
     }
 
-    private mutating func openCell(_ alignment: Element.Alignment, isHeader: Bool) {
+    mutating func openCell(_ alignment: Element.Alignment, isHeader: Bool) {
         html?.opens(isHeader ? .th : .td, into: &output)
         append(isHeader ? "<th" : "<td")
         switch alignment {

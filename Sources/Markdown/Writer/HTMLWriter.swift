@@ -63,10 +63,21 @@ public struct HTMLWriter: ~Copyable {
         output.append(contentsOf: writer.output.bytes)
     }
 
-    private mutating func write(_ block: Node, of document: borrowing Document) {
-        var walk = Walk(block)
+    mutating func write(_ block: Node, of document: borrowing Document) {
+        let needsCells = html != nil && document.isFolded(block)
+        var walk = Walk(needsCells ? document.unfold(block) : block)
         while let step = walk.next() {
             if step.isEntering {
+                if step.kind == .blockElement, document.isFolded(step.node) {
+                    // The review of raw HTML has to know of each cell.
+                    if html != nil {
+                        walk.goOn(at: document.unfold(step.node))
+                    } else {
+                        writeFolded(step.node, of: document)
+                        walk.skip(step.node)
+                    }
+                    continue
+                }
                 if !enter(step.node, step.kind, of: document) { walk.skip(step.node) }
             } else {
                 leave(step.node, step.kind, of: document)

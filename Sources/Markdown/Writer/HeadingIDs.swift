@@ -38,6 +38,15 @@ public struct HeadingIDs {
 
     /// Appends the id of the next heading to a buffer.
     public mutating func appendNext(for text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        let id = add(text)
+        output.append(contentsOf: ids[id])
+    }
+
+    /// An id that has been given.
+    public subscript(id: Range<Int>) -> ArraySlice<UInt8> { ids[id] }
+
+    /// Gives the next heading its id, which can be had by what is returned until another document begins.
+    public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         let start = ids.count
         if start == 0 { ids.reserveCapacity(text.count + 500) }
         HeadingIDs.appendSlug(of: text, to: &ids)
@@ -52,16 +61,17 @@ public struct HeadingIDs {
             } while self.place(of: start..<ids.count) != nil
         }
         give(start..<ids.count)
-        output.append(contentsOf: ids[start...])
+        return start..<ids.count
     }
 
     private func place(of id: Range<Int>) -> Int? {
         if !places.isEmpty { return places[Array(ids[id])] }
         return ids.withUnsafeBufferPointer { ids in
-            given.firstIndex { one in
-                guard one.id.count == id.count, let bytes = ids.baseAddress else { return false }
-                return memcmp(bytes + one.id.lowerBound, bytes + id.lowerBound, id.count) == 0
+            guard let bytes = ids.baseAddress else { return nil }
+            for place in given.indices where given[place].id.count == id.count {
+                if memcmp(bytes + given[place].id.lowerBound, bytes + id.lowerBound, id.count) == 0 { return place }
             }
+            return nil
         }
     }
 
@@ -84,19 +94,22 @@ public struct HeadingIDs {
 
     private static func appendSlug(of text: UnsafeBufferPointer<UInt8>, to ids: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { slug in
-            // What is left out is written too, and then written over.
-            var count = 0
-            for byte in text {
-                if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
-                let isLow = byte < 64
-                let kept: UInt64 = isLow ? 0x03FF_2001_0000_0000 : 0x07FF_FFFE_87FF_FFFE
-                let isCapital = byte &- 0x41 < 26
-                slug[count] = byte == 0x20 ? UInt8(ascii: "-") : isCapital ? byte | 0x20 : byte
-                count &+= Int(truncatingIfNeeded: kept &>> UInt64(truncatingIfNeeded: byte & 63) & 1)
+            parts.withUnsafeBufferPointer { parts in
+                // What is left out is written too, and then written over.
+                var count = 0
+                for byte in text {
+                    if byte >= 0x80 { return appendUnicodeSlug(of: text, to: &ids) }
+                    let part = parts[Int(byte)]
+                    slug[count] = part
+                    count &+= part == 0 ? 0 : 1
+                }
+                ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
             }
-            ids.append(contentsOf: UnsafeBufferPointer(rebasing: slug[..<count]))
         }
     }
+
+    /// What each character of ASCII becomes in an id; zero if it is left out.
+    private static let parts: [UInt8] = (0..<128).map { part(for: $0) ?? 0 }
 
     private static func appendUnicodeSlug(of text: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {

@@ -8,11 +8,29 @@ enum OutputPath {
     /// What is wrong with a path; nothing if it names a file in the site.
     static func problem(in path: String) -> String? {
         if path.isEmpty { return "it is empty" }
-        if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has control characters" }
-        for step in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if step.isEmpty || step == "." || step == ".." { return "it does not name a file in the site" }
-            if step.utf8.count > 255 { return "it has a name that is too long for a file" }
+        var hasControls = false
+        var hasWrongSteps = false
+        var hasLongSteps = false
+        var start = 0
+        var index = 0
+        var path = path
+        path.withUTF8 { bytes in
+            while index <= bytes.count {
+                let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "/")
+                if byte < 0x20 || byte == 0x7F { hasControls = true }
+                if byte == UInt8(ascii: "/") {
+                    let length = index - start
+                    let isDots = length <= 2 && bytes[start..<index].allSatisfy { $0 == UInt8(ascii: ".") }
+                    if isDots { hasWrongSteps = true }
+                    if length > 255 { hasLongSteps = true }
+                    start = index + 1
+                }
+                index += 1
+            }
         }
+        if hasControls { return "it has control characters" }
+        if hasWrongSteps { return "it does not name a file in the site" }
+        if hasLongSteps { return "it has a name that is too long for a file" }
         return path.hasPrefix(reserved) ? "names like this are kept for the builder's own notes" : nil
     }
 
@@ -33,19 +51,22 @@ enum OutputPath {
 
     /// The folders that some paths are in, outer ones first.
     static func folders(of paths: some Sequence<String>) -> [String] {
+        let slash = UInt8(ascii: "/")
         var folders: Set<String> = []
-        var last = ""
+        var last: [UInt8] = []
         for path in paths {
+            var path = path
             // The files of a folder mostly follow each other.
-            if !last.isEmpty, path.utf8.starts(with: last.utf8),
-                !path.utf8.dropFirst(last.utf8.count).contains(UInt8(ascii: "/"))
-            {
-                continue
+            let isInLast = path.withUTF8 { bytes in
+                let end = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
+                if end == last.count, bytes[..<end].elementsEqual(last) { return true }
+                last = Array(bytes[..<end])
+                return false
             }
-            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { last = String(path[...slash]) }
-            var end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-            while let slash = end, folders.insert(String(path[..<slash])).inserted {
-                end = path[..<slash].utf8.lastIndex(of: UInt8(ascii: "/"))
+            if isInLast { continue }
+            var end = last.dropLast().endIndex
+            while end > 0, folders.insert(String(decoding: last[..<end], as: UTF8.self)).inserted {
+                end = last[..<end].lastIndex(of: slash) ?? 0
             }
         }
         return folders.sorted(by: precedes)

@@ -88,6 +88,19 @@ struct SearchCollector: Sendable {
         var isInTitle = false
         var isInHeading = false
         var isInLabel = false
+
+        mutating func add(_ field: SearchPage.Field, _ place: Int) {
+            switch field {
+            case .title: isInTitle = true
+            case .heading:
+                if !isInTitle, !isInHeading { section = place }
+                isInHeading = true
+            case .label:
+                isInLabel = true
+                times += 1
+            case .text: times += 1
+            }
+        }
     }
 
     private var words = WordTable()
@@ -104,10 +117,13 @@ struct SearchCollector: Sendable {
     mutating func add(_ number: Int, _ page: SitePage, _ html: [UInt8]) {
         counts.removeAll(keepingCapacity: true)
         var title = page.title
-        title.withUTF8 { count($0, .title, 0) }
-        let titleWords = max(counts.count, 1)
+        var titleWords = 1
         var reader = SearchPage()
-        reader.read(html) { text, field, section in self.count(text, field, section) }
+        WordCutter.withCutter { cutter in
+            title.withUTF8 { count($0, .title, 0, cutter) }
+            titleWords = max(counts.count, 1)
+            reader.read(html) { text, field, section in self.count(text, field, section, cutter) }
+        }
         for count in counts {
             var weight = min(count.times, 8)
             if count.isInTitle { weight += 24 + 24 / titleWords }
@@ -159,45 +175,47 @@ struct SearchCollector: Sendable {
         return index == anchor.count
     }
 
-    private mutating func count(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
+    private mutating func count(
+        _ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int, _ cutter: WordCutter
+    ) {
         // References stand for characters that are in no word.
         let scan = ByteScan(text)
         var start = 0
         var index = field == .title ? text.count : scan.next(UInt8(ascii: "&"), from: 0, upTo: text.count)
-        while index < text.count {
-            if let end = text[index..<min(index + 9, text.count)].firstIndex(of: UInt8(ascii: ";")) {
-                cut(UnsafeBufferPointer(rebasing: text[start..<index]), field, section)
-                start = end + 1
+        while true {
+            // A piece before a reference, or the rest.
+            var isPiece = true
+            var following = text.count
+            if index < text.count {
+                let end = text[index..<min(index + 9, text.count)].firstIndex(of: UInt8(ascii: ";"))
+                isPiece = end != nil
+                following = end.map { $0 + 1 } ?? start
             }
+            if isPiece {
+                cutter.cut(UnsafeBufferPointer(rebasing: text[start..<index])) { word in
+                    self.count(word: word, field, section)
+                }
+            }
+            if index >= text.count { return }
+            start = following
             index = scan.next(UInt8(ascii: "&"), from: max(index + 1, start), upTo: text.count)
         }
-        cut(UnsafeBufferPointer(rebasing: text[start...]), field, section)
     }
 
-    private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int) {
-        if text.isEmpty { return }
-        WordCutter.cut(text) { word in self.count(word: word, field, section) }
-    }
-
+    @inline(__always)
     private mutating func count(
         word: UnsafeBufferPointer<UInt8>, _ field: SearchPage.Field, _ section: Int
     ) {
         let number = words.number(of: word)
         while places.count <= number { places.append(-1) }
-        if places[number] < 0 {
-            places[number] = Int32(counts.count)
-            counts.append(Count(word: number, section: section))
-        }
         let place = Int(places[number])
-        switch field {
-        case .title: counts[place].isInTitle = true
-        case .heading:
-            if !counts[place].isInTitle, !counts[place].isInHeading { counts[place].section = section }
-            counts[place].isInHeading = true
-        case .label:
-            counts[place].isInLabel = true
-            counts[place].times += 1
-        case .text: counts[place].times += 1
+        if place >= 0 {
+            counts[place].add(field, section)
+            return
         }
+        places[number] = Int32(counts.count)
+        var count = Count(word: number, section: section)
+        count.add(field, section)
+        counts.append(count)
     }
 }

@@ -57,8 +57,10 @@ public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
     public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-    /// How many pages a file of pages holds.
-    static let chunk = 4
+    /// How many pages a file of pages holds: so many that it is about as large as one of words.
+    ///
+    /// A build pays more for making a file than for what is in it.
+    static let chunk = 12
     /// About how large a file of words is, in bytes.
     static let shardSize = 6_000
     /// How many postings a word has at most.

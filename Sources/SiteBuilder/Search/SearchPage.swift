@@ -22,7 +22,7 @@ struct SearchPage {
             let head = ByteScan(html)
             guard let main = head.find("<main", from: 0) else { return }
             readSummary(head, upTo: main)
-            let end = head.find("</main>", from: main) ?? html.count
+            let end = head.findLast("</main>", from: main) ?? html.count
             read(head, main..<end, take)
         }
     }
@@ -116,6 +116,19 @@ struct ByteScan {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// Where a tag begins for the last time: what follows the content of a page is short.
+    func findLast(_ tag: StaticString, from start: Int) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        let length = tag.utf8CodeUnitCount
+        var end = bytes.count
+        while end - start >= length, let found = memrchr(base + start, Int32(tag.utf8Start[0]), end - start) {
+            let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if bytes.count - place >= length, memcmp(base + place, tag.utf8Start, length) == 0 { return place }
+            end = place
+        }
+        return nil
+    }
+
     /// Where a byte comes next, or the limit.
     func next(_ byte: UInt8, from start: Int, upTo limit: Int) -> Int {
         guard start < limit, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), limit - start)
@@ -132,15 +145,16 @@ struct ByteScan {
 
     /// Where the bracket is that a tag ends with; one between quotation marks is none.
     private func endOfTag(from start: Int, upTo limit: Int) -> Int {
-        var start = start
-        while true {
-            let end = next(UInt8(ascii: ">"), from: start, upTo: limit)
-            let mark = next(UInt8(ascii: "\""), from: start, upTo: end)
-            let quote = next(UInt8(ascii: "'"), from: start, upTo: mark)
-            if quote == end { return end }
-            start = next(bytes[quote], from: quote + 1, upTo: limit) + 1
-            if start > limit { return limit }
+        var index = start
+        while index < limit {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: ">") { return index }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                index = next(byte, from: index + 1, upTo: limit)
+            }
+            index += 1
         }
+        return limit
     }
 
     private func name(at start: Int, in range: Range<Int>) -> Tag.Name {

@@ -21,35 +21,80 @@ public enum SearchWords {
 }
 
 /// A word cutter cuts texts into words.
-enum WordCutter {
-    /// Cuts a text; the words that it hands on are gone with the next one.
+struct WordCutter {
+    /// Where the word stands that is being read; every code point takes up to four bytes.
+    private let room: UnsafeMutableBufferPointer<UInt8>
+    private let letters: UnsafeBufferPointer<UInt8>
+    private let stopWords: StopWords
+
+    /// Cuts a text; the words that are handed on are gone with the next one.
     static func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        // Every code point takes up to four bytes.
+        withCutter { $0.cut(text, take) }
+    }
+
+    /// Hands on a cutter for many texts, which is gone afterwards.
+    static func withCutter<Result>(_ body: (WordCutter) -> Result) -> Result {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest * 4) { room in
             StopWords.slots.withUnsafeBufferPointer { slots in
-                letters.withUnsafeBufferPointer { cut(text, Word(room, StopWords(slots: slots)), $0, take) }
+                letters.withUnsafeBufferPointer { letters in
+                    body(WordCutter(room: room, letters: letters, stopWords: StopWords(slots: slots)))
+                }
             }
         }
     }
 
-    private static func cut(
-        _ text: UnsafeBufferPointer<UInt8>, _ empty: Word, _ letters: UnsafeBufferPointer<UInt8>,
-        _ take: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        var word = empty
+    /// Cuts a text; the words that are handed on are gone with the next one.
+    @inline(__always)
+    func cut(_ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard let bytes = text.baseAddress, let letters = letters.baseAddress, let room = room.baseAddress else {
+            return
+        }
+        let limit = text.count
         var index = 0
+        while index < limit {
+            let start = index
+            var letter = letters[Int(bytes[index])]
+            if letter == 0 {
+                index = bytes[index] < 0x80 ? index &+ 1 : cutMixed(text, from: index, take)
+                continue
+            }
+            let end = min(limit, index &+ SearchWords.longest)
+            repeat {
+                room[index &- start] = letter
+                index &+= 1
+                letter = index < end ? letters[Int(bytes[index])] : 0
+            } while letter != 0
+            let length = index &- start
+            // What goes on with other letters, or is too long, is read once more and with more care.
+            if index < limit, bytes[index] >= 0x80 || letters[Int(bytes[index])] != 0 {
+                index = cutMixed(text, from: start, take)
+                continue
+            }
+            let kept = Word.kept(length, of: room, stopWords)
+            if kept > 0 { take(UnsafeBufferPointer(start: room, count: kept)) }
+        }
+    }
+
+    /// Cuts off a word that may have any letters; returns where the text goes on.
+    private func cutMixed(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Int {
+        var word = Word(room, stopWords)
+        var index = start
         while index < text.count {
             let byte = text[index]
             if byte >= 0x80 {
                 index += cutScalar(text, at: index, &word, take)
+                if word.isEmpty { return index }
             } else if letters[Int(byte)] == 0 {
                 word.end(take)
-                index += 1
+                return index + 1
             } else {
                 index += word.append(text, from: index, letters)
             }
         }
         word.end(take)
+        return index
     }
 
     /// For each byte the small letter or the digit that it stands for; zero where it is no part of a word by itself.
@@ -62,7 +107,7 @@ enum WordCutter {
     }
 
     /// Takes a character that is not ASCII; returns the number of its bytes.
-    private static func cutScalar(
+    private func cutScalar(
         _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ word: inout Word,
         _ take: (UnsafeBufferPointer<UInt8>) -> Void
     ) -> Int {
@@ -92,6 +137,8 @@ private struct Word {
     private let stopWords: StopWords
     private var count = 0
     private var length = 0
+
+    var isEmpty: Bool { length == 0 }
 
     init(_ room: UnsafeMutableBufferPointer<UInt8>, _ stopWords: StopWords) {
         bytes = room
@@ -125,27 +172,25 @@ private struct Word {
     }
 
     mutating func end(_ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        if length == 0 { return }
-        defer {
-            count = 0
-            length = 0
-        }
-        if count == 1, bytes[0] >= 0x61 { return }
-        if count <= 4, stopWords.contains(UnsafeBufferPointer(rebasing: bytes[..<count])) { return }
-        takeOffEnding()
-        take(UnsafeBufferPointer(rebasing: bytes[..<count]))
+        let kept = bytes.baseAddress.map { Self.kept(count, of: $0, stopWords) } ?? 0
+        if kept > 0 { take(UnsafeBufferPointer(rebasing: bytes[..<kept])) }
+        count = 0
+        length = 0
     }
 
-    /// Takes off the ending that plurals have.
-    private mutating func takeOffEnding() {
-        guard count >= 4, bytes[count - 1] == UInt8(ascii: "s") else { return }
+    /// The number of the first bytes of a word that are taken, without the ending that plurals have; zero if it is left out.
+    @inline(__always)
+    static func kept(_ count: Int, of bytes: UnsafeMutablePointer<UInt8>, _ stopWords: StopWords) -> Int {
+        if count == 1, bytes[0] >= 0x61 { return 0 }
+        if count <= 4, stopWords.contains(UnsafeBufferPointer(start: bytes, count: count)) { return 0 }
+        guard count >= 4, bytes[count - 1] == UInt8(ascii: "s") else { return count }
         let before = bytes[count - 2]
         if before == UInt8(ascii: "e"), bytes[count - 3] == UInt8(ascii: "i") {
-            count -= 2
-            bytes[count - 1] = UInt8(ascii: "y")
-        } else if before != UInt8(ascii: "s"), before != UInt8(ascii: "u"), before != UInt8(ascii: "i") {
-            count -= 1
+            bytes[count - 3] = UInt8(ascii: "y")
+            return count - 2
         }
+        return before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
+            ? count : count - 1
     }
 }
 
@@ -158,7 +203,7 @@ private struct StopWords {
         var slot = Self.slot(of: key)
         while slots[slot] != 0 {
             if slots[slot] == key { return true }
-            slot = (slot + 1) & 127
+            slot = (slot &+ 1) & 127
         }
         return false
     }

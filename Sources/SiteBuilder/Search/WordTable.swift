@@ -31,12 +31,32 @@ struct WordTable: Sendable {
         return ends.count - 1
     }
 
+    @inline(__always)
     private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = range(of: number)
-        guard range.count == word.count, let own = word.baseAddress else { return range.count == word.count }
+        guard range.count == word.count else { return false }
+        let word = UnsafeRawBufferPointer(word)
         return bytes.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0 + range.lowerBound, own, range.count) == 0 } ?? false
+            let count = word.count
+            // Most words are so short that calling a function takes longer than comparing them.
+            if count >= 8, count <= 16 {
+                return load(bytes, range.lowerBound, UInt64.self) == load(word, 0, UInt64.self)
+                    && load(bytes, range.upperBound - 8, UInt64.self) == load(word, count - 8, UInt64.self)
+            }
+            if count >= 4, count < 8 {
+                return load(bytes, range.lowerBound, UInt32.self) == load(word, 0, UInt32.self)
+                    && load(bytes, range.upperBound - 4, UInt32.self) == load(word, count - 4, UInt32.self)
+            }
+            guard let known = bytes.baseAddress, let own = word.baseAddress else { return true }
+            return memcmp(known + range.lowerBound, own, count) == 0
         }
+    }
+
+    @inline(__always)
+    private func load<Number: BitwiseCopyable>(
+        _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ type: Number.Type
+    ) -> Number {
+        bytes.loadUnaligned(fromByteOffset: offset, as: type)
     }
 
     /// A hash that takes eight bytes at a time; most words have no more.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Diagnostics
 internal import Documents
 internal import SiteBuilder
@@ -60,7 +61,10 @@ struct BuildRun {
             }
         }
         let look = try SiteLook(templates, context)
+        // Checking leaves free memory in small pieces between what is kept, and so does planning.
+        malloc_trim(0)
         let (plan, domain) = try plan(content, consume checked, look, history.result(), files)
+        malloc_trim(0)
         clock.end("plan")
         let written = try write(plan, look) {
             // A site with errors has to name them the next time, too.
@@ -81,7 +85,7 @@ struct BuildRun {
             isStrict: false)
         let checked = try CheckedContent(
             scope, configuration, bindings, policy, context, opened: [configuration.content: content],
-            keepingClaims: false, jobs: options.jobs, progress: progress("read"))
+            keeping: .deeds, jobs: options.jobs, progress: progress("read"))
         if checked.documentCount == 0, checked.unreadable.isEmpty {
             throw CommandFailure(
                 "there are no documents in \"\(configuration.content)\"", hint: "a document is a file that ends in .md")

@@ -25,17 +25,22 @@ struct LiveFolder {
     private(set) var paths: [String]
     private(set) var content: LiveContent
     let procedures: ProcedureCheck?
-    private var conflicts: [Diagnostic]
+    /// What only all documents together show.
+    private var among: [Diagnostic]
 
     init(
         _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
-        _ domain: SharedDomain?, _ context: CommandContext, jobs: Int, progress: ProgressLine?
+        _ domain: SharedDomain?, _ policy: SeverityPolicy, _ context: CommandContext,
+        keeping detail: ProcedureOutcome.Detail, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.target = target
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
         paths = folder.files
-        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, jobs: jobs) }
+        let procedures = domain.map { domain in
+            ProcedureCheck(
+                { domain.domain }, bindings, lookingForGaps: target.gapRules(policy), keeping: detail, jobs: jobs)
+        }
         self.procedures = procedures
         progress?.begin(folder.files.count)
         content = LiveContent(
@@ -44,13 +49,13 @@ struct LiveFolder {
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination), jobs: jobs, progress: progress?.show)
         progress?.end()
-        conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
+        among = procedures?.findingsAmong(content.content, prefix: target.folder.prefix) ?? []
     }
 
     /// All that was found in the folder.
     var part: CheckedContent.Part {
         CheckedContent.Part(
-            target: target, content: content.content, diagnostics: content.diagnostics, conflicts: conflicts,
+            target: target, content: content.content, diagnostics: content.diagnostics, among: among,
             suppressed: content.suppressed, unreadable: content.unreadable, procedures: procedures)
     }
 
@@ -75,7 +80,7 @@ struct LiveFolder {
         }
         if touched.isEmpty, paths == nil { return Update() }
 
-        let before = procedures?.documents ?? [:]
+        let before = procedures?.outcomes ?? [:]
         let wasContents = Set(
             content.content.files.indices.filter { content.content.files[$0].navigation != nil }
                 .map { content.content.files[$0].path })
@@ -93,26 +98,23 @@ struct LiveFolder {
             }
         update.before = result.before
         update.after = result.after
-        if let procedures, hasOtherConflicts(update.changed, before, procedures.documents) {
-            let new = procedures.conflicts(prefix: target.folder.prefix)
-            if new != conflicts {
-                update.before += conflicts
+        if let procedures, result.hasOtherFiles || mayShowOthers(update.changed, before, procedures) {
+            let new = procedures.findingsAmong(content.content, prefix: target.folder.prefix)
+            if new != among {
+                update.before += among
                 update.after += new
-                conflicts = new
+                among = new
             }
         }
         return update
     }
 
-    /// Whether changed documents may be at odds with others now, or be so in other places.
-    private func hasOtherConflicts(
-        _ changed: [String], _ before: [String: CheckedDocument], _ now: [String: CheckedDocument]
+    private func mayShowOthers(
+        _ changed: [String], _ before: [String: ProcedureOutcome], _ procedures: ProcedureCheck
     ) -> Bool {
-        changed.contains { path in
-            let (old, new) = (before[path]?.read.roleStatements ?? [], now[path]?.read.roleStatements ?? [])
-            if old != new { return true }
+        procedures.mayShowOthers(changed, since: before) { path in
             let file = target.folder.prefix + path
-            return !new.isEmpty && conflicts.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
+            return among.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
         }
     }
 

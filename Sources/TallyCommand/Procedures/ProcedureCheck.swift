@@ -12,28 +12,34 @@ final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
-    private let keepsClaims: Bool
+    /// The rules about what no document speaks of that somebody has asked for.
+    private let gapRules: Set<RuleID>
+    private let detail: ProcedureOutcome.Detail
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
-    private let found = Mutex<[String: CheckedDocument]>([:])
-    private let conflicts = Mutex<RoleConflicts?>(nil)
+    private let found = Mutex<[String: ProcedureOutcome]>([:])
+    private let comparison = Mutex<RoleConflicts?>(nil)
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
     ///
-    /// - Parameter keepsClaims: whether the words of the steps are kept for whoever lists them.
+    /// - Parameters:
+    ///   - gapRules: the rules about what no document speaks of that somebody has asked for.
+    ///   - detail: how much is kept of the documents that bind something.
     init(
         _ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true,
-        keepingClaims keepsClaims: Bool = true, jobs: Int
+        lookingForGaps gapRules: Set<RuleID> = [], keeping detail: ProcedureOutcome.Detail, jobs: Int
     ) {
-        self.keepsClaims = keepsClaims
         self.source = source
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
+        self.gapRules = gapRules
+        // What is spoken of is known by what was done.
+        self.detail = gapRules.isEmpty ? detail : max(detail, .deeds)
         self.jobs = jobs
     }
 
-    /// The documents that bind something, by their paths within the content folder.
-    var documents: [String: CheckedDocument] { found.withLock { $0 } }
+    /// What became of the documents that bind something, by their paths within the content folder.
+    var outcomes: [String: ProcedureOutcome] { found.withLock { $0 } }
 
     /// What has explored the domain; nothing if no document needed it.
     var explorer: Explorer? { examiner.withLock { $0?.explorer } }
@@ -53,13 +59,14 @@ final class ProcedureCheck: Sendable {
             findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
             return
         }
+        page.document.unfoldTables()
         let checked = ready().examine(
             page.document, html: page.html, sheet, file: findings.file,
             bindingsIn: bound == nil ? nil : bindings?.path.description)
         findings.add(checked.diagnostics)
         let path = page.path
-        let kept = keepsClaims ? checked : checked.withoutClaims
-        found.withLock { $0[path] = kept }
+        let outcome = ProcedureOutcome(checked, file: findings.file, detail)
+        found.withLock { $0[path] = outcome }
     }
 
     /// Forgets what was found in documents that are gone.
@@ -70,36 +77,54 @@ final class ProcedureCheck: Sendable {
         }
     }
 
-    /// What several documents say otherwise than each other.
-    ///
-    /// - Parameter prefix: what stands before a path when a diagnostic names it.
-    func conflicts(prefix: String) -> [Diagnostic] {
-        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
-        if documents.count < 2 { return [] }
-        let explorer = ready().explorer
-        return conflicts.withLock { conflicts in
-            // What it has found out about workflows serves the next time, too.
-            var own = conflicts ?? RoleConflicts(explorer)
-            defer { conflicts = own }
-            return own.findings(in: documents)
-        }
-    }
-
-    /// What of the model no document speaks about, and the documents that speak about none of it.
+    /// What only all documents together show: what they say otherwise than each other, and what none of them says.
     ///
     /// - Parameters:
     ///   - content: all documents of the folder.
     ///   - prefix: what stands before a path when a diagnostic names it.
-    ///   - rules: those that somebody has asked for.
-    func gaps(_ content: Content, prefix: String, _ rules: Set<RuleID>) -> [Diagnostic] {
-        if rules.isEmpty { return [] }
+    func findingsAmong(_ content: Content, prefix: String) -> [Diagnostic] {
+        let outcomes = outcomes
+        return conflicts(outcomes) + gaps(outcomes, content, prefix)
+    }
+
+    /// Whether documents that have changed may show other things together with the rest than they did.
+    ///
+    /// - Parameters:
+    ///   - before: what became of all documents before the change.
+    ///   - named: whether what was found before names a document.
+    func mayShowOthers(_ changed: [String], since before: [String: ProcedureOutcome], named: (String) -> Bool) -> Bool {
+        let now = outcomes
+        return changed.contains { path in
+            let (old, new) = (before[path], now[path])
+            if !gapRules.isEmpty, old != nil || new != nil { return true }
+            let (oldRoles, newRoles) = (old?.roles ?? [], new?.roles ?? [])
+            return !oldRoles.elementsEqual(newRoles) { $0.saysTheSame(as: $1) } || !newRoles.isEmpty && named(path)
+        }
+    }
+
+    private func conflicts(_ outcomes: [String: ProcedureOutcome]) -> [Diagnostic] {
+        if outcomes.count < 2 { return [] }
+        let statements = outcomes.sorted { $0.key < $1.key }.flatMap(\.value.roles)
+        let explorer = ready().explorer
+        return comparison.withLock { comparison in
+            // What it has found out about workflows serves the next time, too.
+            var own = comparison ?? RoleConflicts(explorer)
+            defer { comparison = own }
+            return own.findings(among: statements)
+        }
+    }
+
+    private func gaps(
+        _ outcomes: [String: ProcedureOutcome], _ content: Content, _ prefix: String
+    ) -> [Diagnostic] {
+        if gapRules.isEmpty { return [] }
         let paths = content.files.filter { $0.outline != nil }.map(\.path)
         guard let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
-        let checked = documents
+        let documents = outcomes.compactMapValues(\.document)
         let coverage = Coverage(
-            of: checked.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
-            and: paths.filter { checked[$0] == nil }.map { prefix + $0 }, in: ready().domain)
-        return coverage.findings(at: prefix + first).filter { rules.contains($0.rule) }
+            of: documents.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
+            and: paths.filter { documents[$0] == nil }.map { prefix + $0 }, in: ready().domain)
+        return coverage.findings(at: prefix + first).filter { gapRules.contains($0.rule) }
     }
 
     private func ready() -> DocumentExaminer {

@@ -57,6 +57,21 @@ public struct CompiledCondition: Sendable {
         }
     }
 
+    /// What some bits of a word must be for a condition to hold; it may ask for more.
+    struct Needs {
+        let word: Int
+        let mask: UInt64
+        let bits: UInt64
+    }
+
+    /// What must be so in any case; nothing where that can't be seen at once.
+    var needs: Needs? {
+        guard entry >= 0 else { return nil }
+        let first = instructions[Int(entry)]
+        guard first.operation == .equals, first.whenFalse == Self.reject else { return nil }
+        return Needs(word: Int(first.word), mask: first.mask, bits: first.bits)
+    }
+
     /// Whether the condition holds in a world.
     public func holds(in world: World) -> Bool {
         if entry < 0 { return entry == Self.accept }

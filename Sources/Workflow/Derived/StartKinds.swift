@@ -18,8 +18,20 @@ struct StartKinds {
     }
 
     private mutating func divide() {
-        var seen: Set<SIMD8<UInt64>> = []
-        firsts = worlds.indices.filter { seen.insert(worlds[$0] & bits).inserted }
+        let words = (0..<bits.scalarCount).filter { bits[$0] != 0 }
+        firsts = []
+        if words.isEmpty {
+            if !worlds.isEmpty { firsts = [0] }
+            return
+        }
+        var seen = WorldTable(wordCount: words.count)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count) { deciding in
+            guard let first = deciding.baseAddress else { return }
+            for number in worlds.indices {
+                for (place, word) in words.enumerated() { deciding[place] = worlds[number][word] & bits[word] }
+                if seen.insert(first) { firsts.append(number) }
+            }
+        }
     }
 
     /// Looks at the first start of each kind until there is no other one, or until it is told to stop.

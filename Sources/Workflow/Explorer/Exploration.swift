@@ -124,7 +124,7 @@ public struct Exploration: Sendable {
         var firsts: [Int] = []
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
             guard let first = told.baseAddress else { return }
-            worlds.visit { number, world in
+            worlds.visit(compiled.needs) { number, world in
                 guard compiled.holds(at: world) else { return true }
                 for index in 0..<wordCount { told[index] = world[index] & bits[index] }
                 if seen.insert(first) { firsts.append(number) }

@@ -82,6 +82,49 @@ struct WorldWords: Sendable {
         }
     }
 
+    /// Calls a function with the words of each world in which a condition may hold, until it says that it has seen enough.
+    ///
+    /// Where worlds were put together, those of a base with which it can't hold are not put together again.
+    @inline(__always)
+    func visit(_ needs: CompiledCondition.Needs?, _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
+        guard let needs, let isPossible = basesMeeting(needs) else {
+            visit(body)
+            return
+        }
+        words.withUnsafeBufferPointer { words in
+            states.withUnsafeBufferPointer { states in
+                numbers.withUnsafeBufferPointer { numbers in
+                    isPossible.withUnsafeBufferPointer { isPossible in
+                        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
+                            guard let world = buffer.baseAddress else { return }
+                            let mask = 1 << bits - 1
+                            for number in 0..<count {
+                                let joined = Int(numbers[number])
+                                guard isPossible[joined &>> bits] else { continue }
+                                let start = joined &>> bits &* wordCount
+                                let state = joined & mask &* wordCount
+                                for index in 0..<wordCount {
+                                    world[index] = words[start &+ index] | states[state &+ index]
+                                }
+                                if !body(number, world) { return }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// For each base whether it has the bits that are needed, as far as they are not the module's; nothing where all are.
+    private func basesMeeting(_ needs: CompiledCondition.Needs) -> [Bool]? {
+        guard !states.isEmpty, needs.word < wordCount else { return nil }
+        var module: UInt64 = 0
+        for start in stride(from: 0, to: states.count, by: wordCount) { module |= states[start + needs.word] }
+        let mask = needs.mask & ~module
+        if mask == 0 { return nil }
+        return (0..<words.count / wordCount).map { words[$0 &* wordCount &+ needs.word] & mask == needs.bits & mask }
+    }
+
     /// Writes the words of one world to an address.
     @inline(__always)
     func read(_ number: Int, into world: UnsafeMutablePointer<UInt64>) {

@@ -64,8 +64,10 @@ private struct RuleJudge {
             return transitions(of: nil, where: premise) { _, _, next in after.holds(at: next) }
         case .keeps(let commands, let variables):
             let bits = exploration.layout.bits(of: variables)
+            let wordCount = exploration.layout.wordCount
             return transitions(of: handles(of: commands), where: .always) { _, world, next in
-                (0..<exploration.layout.wordCount).allSatisfy { (world[$0] ^ next[$0]) & bits[$0] == 0 }
+                for index in 0..<wordCount where (world[index] ^ next[index]) & bits[index] != 0 { return false }
+                return true
             }
         case .only(let permission, let condition): return only(permission, condition)
         }

@@ -23,6 +23,12 @@ struct Line {
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) {
         self.start = start
         var end = start
+        // Eight bytes at a time, as long as none of them is less than 16.
+        while end + 8 <= limit {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+            if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+            end += 8
+        }
         while end < limit, !bytes[end].isLineEnd { end += 1 }
         self.end = end
         if end == limit {

@@ -256,4 +256,8 @@ import Testing
         #expect(attributes("<img src=mailto:x>").kinds == [.schemeNotAllowed])
         #expect(attributes("<img src='data:image/png;base64,x'>").kinds == [.schemeNotAllowed])
     }
+
+    @Test func elementsAreNamedAsTheirCasesAreSpelled() {
+        for element in HTMLElement.allCases { #expect(element.name == HTMLName(String(describing: element))) }
+    }
 }

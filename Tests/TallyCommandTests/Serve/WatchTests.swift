@@ -1,6 +1,7 @@
 import Foundation
 import Preview
 import Testing
+import Workflow
 
 @testable import TallyCommand
 
@@ -32,6 +33,21 @@ struct WatchTests {
         #expect(watch.output.contains("config/unknown-rule"))
         try place.write("title: Kettles\n", to: "tally.yml")
         await watch.until { $0.contains("0 new, 1 mended") }
+        #expect(await watch.end() == 0)
+    }
+
+    @Test func aWatchSaysWhatIsDescribedNowAndWasNotBefore() async throws {
+        let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
+        let place = try Workplace(["Content/index.md": document("Books", "All about books.")])
+        let watch = Background(
+            place, ["check", "--watch", "--format", "concise", "--warn", "coverage/workflow-undocumented"],
+            on: Lending.domain)
+        await watch.until { $0.contains("watching") }
+        #expect(watch.output.contains("request-a-book"))
+        try place.write(draft, to: "Content/request.md")
+        await watch.until { $0.contains("checked again") }
+        #expect(
+            watch.errors.split(separator: "\n").contains { $0.contains("mended: ") && $0.contains("request-a-book") })
         #expect(await watch.end() == 0)
     }
 
@@ -70,7 +86,7 @@ private final class Background: Sendable {
     private let stopping: Int32
     private let task: Task<Int32, Never>
 
-    init(_ place: Workplace, _ arguments: [String]) {
+    init(_ place: Workplace, _ arguments: [String], on domain: Domain? = nil) {
         var ends: [Int32] = [0, 0]
         pipe(&ends)
         let reading = ends[0]
@@ -79,10 +95,11 @@ private final class Background: Sendable {
             folder: place.root, input: Input([]), output: collected.output.output, errors: collected.errors.output)
         surroundings.stop = { StopSignal(descriptor: reading) }
         let made = surroundings
+        let program = domain.map { Program(domain: $0) } ?? Program()
         // It waits for files most of the time, and must not keep a thread that other tests go on with.
         task = Task.detached {
             await withCheckedContinuation { done in
-                let thread = Thread { done.resume(returning: Program().run(arguments, in: made)) }
+                let thread = Thread { done.resume(returning: program.run(arguments, in: made)) }
                 thread.stackSize = 8 << 20
                 thread.start()
             }

@@ -62,10 +62,10 @@ enum HeadingSpaceMissing: PageRule {
     ///
     /// In the middle of a paragraph, a line must begin with two signs to count.
     static func glued(in page: borrowing Page) -> [Glued] {
-        if page.hashLines.isEmpty { return [] }
+        if page.survey.hashLines.isEmpty { return [] }
         let bytes = page.bytes
         var glued: [Glued] = []
-        for node in page.hashLines {
+        for node in page.survey.hashLines {
             let start = page.document.textRange(of: node).lowerBound
             var end = start
             while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }

@@ -22,10 +22,10 @@ struct LetteredLines {
 
     /// All runs of two or more letters in a page.
     static func find(in page: borrowing Page) -> [LetteredLines] {
-        guard page.letteredLines.count > 1 else { return [] }
+        guard page.survey.letteredLines.count > 1 else { return [] }
         let bytes = page.bytes
         var runs: [LetteredLines] = []
-        for node in page.letteredLines {
+        for node in page.survey.letteredLines {
             guard let paragraph = node.parent, let item = paragraph.parent, item.kind == .item else { continue }
             let start = page.document.textRange(of: node).lowerBound
             guard start + 1 < bytes.count, bytes[start].isASCIILetter else { continue }

@@ -35,7 +35,7 @@ enum ListSwallowedText: PageRule {
 
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
         var lettered: Set<Int>?
-        for paragraph in page.longItemParagraphs {
+        for paragraph in page.survey.longItemParagraphs {
             guard let line = page.document.firstLazyLine(of: paragraph), !line.isEmpty,
                 let item = paragraph.parent, let mark = ItemMark(of: item, in: page)
             else { continue }

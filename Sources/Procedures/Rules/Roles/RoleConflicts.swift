@@ -20,7 +20,11 @@ public struct RoleConflicts {
 
     /// Compares what documents say; each document is told of the first one that says otherwise.
     public mutating func findings(in documents: [(file: String, read: ReadDocument)]) -> [Diagnostic] {
-        let statements = documents.flatMap { RoleStatement.all(in: $0.read, file: $0.file) }
+        findings(among: documents.flatMap { RoleStatement.all(in: $0.read, file: $0.file) })
+    }
+
+    /// Compares what documents say, by what they were found to say of roles, in the order of the documents.
+    public mutating func findings(among statements: [RoleStatement]) -> [Diagnostic] {
         let meanings = StatementMeanings(of: statements)
         var byMark: [WorkflowTransitions.Mark: [Int]] = [:]
         for (index, statement) in statements.enumerated() {

@@ -43,7 +43,7 @@ struct CardStep: Sendable {
         // What the whole procedure needs anyway is not worth repeating at each step.
         let isSpecial =
             !least.isEmpty && !least.contains([]) && least != verdict.roles.least
-            && Set(least.map(Set.init)) != Set(verdict.roles.least.map(Set.init))
+            && !Self.areAlike(least, verdict.roles.least)
         let roles: MustacheValue =
             isSpecial && !isOther ? actors.reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
         values = [
@@ -52,6 +52,12 @@ struct CardStep: Sendable {
             "isHuman": .bool(bucket == .human && !isHeading), "isChoice": .bool(bucket == .choice),
             "isResult": .bool(bucket == .result), "stepRoles": roles,
         ]
+    }
+
+    /// Whether two lists have the same sets of roles, in whichever order.
+    private static func areAlike(_ sets: [[Role]], _ others: [[Role]]) -> Bool {
+        let ids = { (sets: [[Role]]) in Set(sets.map { Set($0.map(\.id)) }) }
+        return ids(sets) == ids(others)
     }
 
     /// What the model knows of the things that are done in one step.

@@ -12,22 +12,37 @@ struct StructuredData {
     /// Appends a text between quotation marks.
     mutating func string(_ text: [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        // What means itself is copied in one piece.
+        var copied = 0
         var index = 0
         while index < text.count {
             let byte = text[index]
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), ..<0x20: escape(UInt16(byte))
-            // The two code points that end a line of a script: E2 80 A8 and E2 80 A9.
-            case 0xE2
-            where text[index...].starts(with: [0xE2, 0x80, 0xA8]) || text[index...].starts(with: [0xE2, 0x80, 0xA9]):
-                escape(0x2000 | UInt16(text[index + 2] & 0x3F))
-                index += 2
-            default: bytes.append(byte)
+            let length = Self.lengthOfSpecial(text, at: index)
+            if length > 0 {
+                bytes.append(contentsOf: text[copied..<index])
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                    bytes.append(UInt8(ascii: "\\"))
+                    bytes.append(byte)
+                case 0xE2: escape(0x2000 | UInt16(text[index + 2] & 0x3F))
+                default: escape(UInt16(byte))
+                }
+                copied = index + length
             }
-            index += 1
+            index += max(length, 1)
         }
+        bytes.append(contentsOf: text[copied...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The number of bytes of a character that may not stand in a text as it is; zero if it may.
+    private static func lengthOfSpecial(_ text: [UInt8], at index: Int) -> Int {
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), ..<0x20: 1
+        // The two code points that end a line of a script: E2 80 A8 and E2 80 A9.
+        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: 3
+        default: 0
+        }
     }
 
     private mutating func escape(_ number: UInt16) {

@@ -122,10 +122,28 @@ struct DocumentPage: Sendable {
             })
     }
 
+    /// Whether a text has no blanks but those of ASCII: no other characters than Latin letters and the marks of sentences,
+    /// and none that join with the one before.
+    private func areBlanksPlain(_ text: ArraySlice<UInt8>) -> Bool {
+        var index = text.startIndex
+        while index < text.endIndex {
+            switch text[index] {
+            case ..<0x80: index += 1
+            case 0xC3...0xC9: index += 2
+            // Dashes, quotation marks, the bullet and the ellipsis: U+2010 to U+2026.
+            case 0xE2
+            where index + 2 < text.endIndex && text[index + 1] == 0x80 && (0x90...0xA6).contains(text[index + 2]):
+                index += 3
+            default: return false
+            }
+        }
+        return true
+    }
+
     /// The words of a step without the marks of its emphasis.
     private func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var words: [UInt8] = []
-        if text.contains(where: { $0 >= 0x80 }) {
+        if !areBlanksPlain(text) {
             // Other alphabets have blanks of their own.
             return Array(
                 String(decoding: text.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)

@@ -1,0 +1,88 @@
+internal import CCmark
+
+/// A tree survey is what one walk over a document's tree comes across: the nodes that rules, and other documents, ask for.
+public struct TreeSurvey {
+    /// The headings, in their order.
+    public private(set) var headings: [Node] = []
+    /// The lists, in their order.
+    public private(set) var lists: [Node] = []
+    /// The links, images and elements, in their order; the rows and cells of tables are left out.
+    public private(set) var pointers: [(node: Node, kind: NodeKind)] = []
+    /// The paragraphs that stand in list items and have more than one line.
+    public private(set) var longItemParagraphs: [Node] = []
+    /// The text nodes that begin a line and look like a letter and a period or parenthesis.
+    public private(set) var letteredLines: [Node] = []
+    /// The text nodes that begin a line with `#`.
+    public private(set) var hashLines: [Node] = []
+
+    fileprivate init(_ root: Node, _ annotations: Annotations) {
+        // What most documents need, so that these are not moved again and again while they grow.
+        headings.reserveCapacity(16)
+        lists.reserveCapacity(16)
+        pointers.reserveCapacity(32)
+        var before = NodeKind.document
+        var node = root
+        while true {
+            let kind = node.kind
+            var hasMore = !kind.isLeaf
+            switch kind {
+            case .text:
+                // What comes behind other text or code, even within a link or so, begins no line.
+                if before != .text, before != .code { take(text: node) }
+            case .heading: headings.append(node)
+            case .link, .image, .inlineElement: pointers.append((node, kind))
+            case .list: lists.append(node)
+            case .paragraph:
+                if node.endLine > node.startLine, node.parent?.kind == .item { longItemParagraphs.append(node) }
+            case .blockElement where !annotations.isTablePart(node):
+                pointers.append((node, kind))
+                if annotations.isFolded(node) {
+                    takePointers(in: node)
+                    hasMore = false
+                }
+            default: break
+            }
+            before = kind
+            if hasMore, let child = node.firstChild {
+                node = child
+                continue
+            }
+            while node.next == nil, node != root, let parent = node.parent { node = parent }
+            guard node != root, let next = node.next else { return }
+            node = next
+        }
+    }
+
+    /// Takes the links and images of a table that is still a paragraph, whose lines are none.
+    private mutating func takePointers(in table: Node) {
+        var walk = Walk(table)
+        while let (node, kind) = walk.nextEntered() {
+            if kind == .link || kind == .image { pointers.append((node, kind)) }
+        }
+    }
+
+    private mutating func take(text node: Node) {
+        let (first, second, third) = node.literalBeginning
+        guard second != 0 else { return }
+        if first == UInt8(ascii: "#") {
+            if node.isAtLineStart { hashLines.append(node) }
+        } else if second == UInt8(ascii: ".") || second == UInt8(ascii: ")"), third == 0x20, isLetter(first),
+            node.isAtLineStart
+        {
+            letteredLines.append(node)
+        }
+    }
+}
+
+extension Document {
+    /// Walks over the tree once.
+    public func survey() -> TreeSurvey { TreeSurvey(root, annotations) }
+}
+
+extension Node {
+    /// Whether no other inline stands before the node on its line.
+    fileprivate var isAtLineStart: Bool {
+        let before = previous?.kind
+        return before == nil || before == .softBreak || before == .lineBreak
+    }
+}
