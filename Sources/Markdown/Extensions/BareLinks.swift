@@ -73,9 +73,7 @@ struct BareLink {
             switch text[index] {
             case UInt8(ascii: "@"): return true
             case UInt8(ascii: ":"):
-                if index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
-                    return true
-                }
+                if text[index...].prefix(3).elementsEqual("://".utf8) { return true }
             case UInt8(ascii: "w"):
                 if text[index...].prefix(4).elementsEqual("www.".utf8) { return true }
             default: continue

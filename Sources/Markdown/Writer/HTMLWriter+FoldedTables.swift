@@ -2,7 +2,9 @@
 extension HTMLWriter {
     /// Writes a folded table.
     mutating func writeFolded(_ table: Node, of document: borrowing Document) {
-        guard case .table(let alignments) = document.element(of: table), let paragraph = table.firstChild else { return }
+        guard case .table(let alignments) = document.element(of: table), let paragraph = table.firstChild else {
+            return
+        }
         endLine()
         append("<table>\n")
         document.source.bytes.withUnsafeBufferPointer { bytes in
