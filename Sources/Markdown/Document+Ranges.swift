@@ -93,9 +93,7 @@ final class Locating {
         source.bytes.withUnsafeBufferPointer { bytes in
             let cell = block.kind == .blockElement ? range : nil
             let rest = annotations.restStart(of: block)
-            _ = arena.inlines.locate(in: block, cell: cell, rest: rest, locator, bytes) { node, range in
-                annotations.setPlace(of: node, range)
-            }
+            _ = arena.inlines.locate(in: block, cell: cell, rest: rest, locator, bytes, annotations)
         }
     }
 
@@ -113,7 +111,7 @@ final class Locating {
     }
 
     /// The range of a link, an image or a tag by cmark's own columns, where these can be relied on.
-    private func rangeByColumns(of node: Node, in block: Node) -> Range<Int>? {
+    func rangeByColumns(of node: Node, in block: Node) -> Range<Int>? {
         switch node.kind {
         case .link, .image, .htmlInline: break
         default: return nil
@@ -149,12 +147,12 @@ final class Locating {
         return start..<end
     }
 
-    /// Whether an address in angle brackets may stand on a line, whose columns cmark counts otherwise.
+    /// Whether an address in angle brackets, which has no blanks, may stand on a line; cmark counts its columns otherwise.
     static func mayHoldAutolink(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var search = ByteSearch(bytes, in: line)
         while let bracket = search.next(UInt8(ascii: "<")) {
             for offset in bracket + 1..<line.upperBound {
-                if bytes[offset] == UInt8(ascii: ">") { break }
+                if bytes[offset] == UInt8(ascii: ">") || isWhitespace(bytes[offset]) { break }
                 if bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: "@") { return true }
             }
         }

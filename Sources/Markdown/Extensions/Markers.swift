@@ -67,6 +67,7 @@ extension Extensions {
     mutating func addMarkers(to leaf: Node) -> Bool {
         guard mayHoldMarker(leaf) else { return false }
         if replaceByInclude(leaf) { return true }
+        if addOnlyInclude(to: leaf) { return false }
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []
@@ -108,6 +109,47 @@ extension Extensions {
         block.insert(before: paragraph)
         paragraph.unlink()
         return true
+    }
+
+    /// Adds the include that a block has among its text, if there is one and no other marker, and cmark's columns tell
+    /// where it is, so that the block need not be read beside the tree.
+    ///
+    /// Returns whether it does.
+    private func addOnlyInclude(to leaf: Node) -> Bool {
+        var beginning: Node?
+        var walk = Walk(leaf)
+        while let (node, kind) = walk.nextEntered() {
+            guard kind == .text, Marker.firstStart(in: node.literal, from: 0) != nil else { continue }
+            if beginning != nil { return false }
+            beginning = node
+        }
+        guard let text = beginning, text.parent == leaf, let link = text.next, link.kind == .link, let after = link.next, after.kind == .text,
+            after.literal.first == UInt8(ascii: "]"), let opening = Marker.openingAtEnd(of: text.literal),
+            Marker.firstStart(in: text.literal, from: 0) == opening.start, Marker.isNamed("include", opening.name),
+            let place = locating.rangeByColumns(of: link, in: leaf)
+        else { return false }
+        let literal = text.literal
+        let start = place.lowerBound - (literal.count - opening.start)
+        let isThere = source.bytes.withUnsafeBufferPointer { bytes in
+            start >= 0 && place.upperBound < bytes.count && bytes[place.upperBound] == UInt8(ascii: "]")
+                && (start == 0 || bytes[start - 1] != UInt8(ascii: "\\"))
+                && bytes[start..<place.lowerBound].elementsEqual(literal[opening.start...])
+        }
+        let include = Element.Include(path: DirectiveSyntax.text(link.url), title: link.plainText, isBlock: false)
+        let isAlone = opening.start == 0 && text.previous == nil && after.next == nil && after.literal.count == 1
+        guard isThere, !isAlone,
+            let node = makeElement(.inlineElement, .include(include), at: start..<place.upperBound + 1)
+        else { return false }
+        node.insert(before: link)
+        link.unlink()
+        keep(UnsafeBufferPointer(rebasing: literal[..<opening.start]), of: text)
+        keep(UnsafeBufferPointer(rebasing: after.literal[1...]), of: after)
+        return true
+    }
+
+    /// Leaves a part of a text.
+    private func keep(_ part: UnsafeBufferPointer<UInt8>, of text: Node) {
+        if part.isEmpty { text.unlink() } else { text.setLiteral(part) }
     }
 
     private func mayHoldMarker(_ leaf: Node) -> Bool {
