@@ -5,8 +5,10 @@ import Testing
 /// An include among text is where it stands, and so is all that stands around it, however it was found.
 @Suite struct IncludePlaceTests {
     private static let pieces = [
-        "[!INCLUDE [a](b.md)]", "[!INCLUDE [a *b*](c.md)]", "text ", "**bold** ", "[x](y.md) ", "![i](i.png)", "`c` ", "é ",
-        "*it* ", "[!NOTE] ", "<br>", "[ ", "] ", "\n", "~~s~~ ", "http://a.b ", "<http://x.y>", "\\[!INCLUDE [a](b.md)] ",
+        "[!INCLUDE [a](b.md)]", "[!INCLUDE [a *b*](c.md)]", "text ", "**bold** ", "[x](y.md) ", "![i](i.png)", "`c` ",
+        "é ",
+        "*it* ", "[!NOTE] ", "<br>", "[ ", "] ", "\n", "~~s~~ ", "http://a.b ", "<http://x.y>",
+        "\\[!INCLUDE [a](b.md)] ",
         "&amp; ", "[[!INCLUDE [q](r.md)]](z.md)", "*[!INCLUDE [e](f.md)]* ",
     ]
 

@@ -86,9 +86,12 @@ struct BareLink {
         var links: [BareLink] = []
         var position = 0
         while position < text.count {
-            if !mayBegin(text, at: position) {
+            guard mayBegin(text, at: position) else {
                 position += 1
-            } else if let link = address(in: text, at: position) ?? mail(in: text, at: position, after: links.last?.range) {
+                continue
+            }
+            let before = links.last?.range
+            if let link = address(in: text, at: position) ?? mail(in: text, at: position, after: before) {
                 links.append(link)
                 position = link.range.upperBound
             } else {

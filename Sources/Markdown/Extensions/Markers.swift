@@ -123,8 +123,9 @@ extension Extensions {
             if beginning != nil { return false }
             beginning = node
         }
-        guard let text = beginning, text.parent == leaf, let link = text.next, link.kind == .link, let after = link.next, after.kind == .text,
-            after.literal.first == UInt8(ascii: "]"), let opening = Marker.openingAtEnd(of: text.literal),
+        guard let text = beginning, text.parent == leaf, let link = text.next, link.kind == .link,
+            let after = link.next, after.kind == .text, after.literal.first == UInt8(ascii: "]"),
+            let opening = Marker.openingAtEnd(of: text.literal),
             Marker.firstStart(in: text.literal, from: 0) == opening.start, Marker.isNamed("include", opening.name),
             let place = locating.rangeByColumns(of: link, in: leaf)
         else { return false }
