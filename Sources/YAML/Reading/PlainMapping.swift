@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text or a
-/// list of texts.
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a list of
+/// texts, or further keys with texts.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
@@ -48,7 +48,7 @@ struct PlainMapping {
         return YAMLNode(.sequence(items), at: start..<(items.last?.range.upperBound ?? start))
     }
 
-    /// Passes the keys of an item, the first of which is at the offset; the others stand below it.
+    /// Passes the keys of an item, or those below a key; the first of them is at the offset, the others stand below it.
     private mutating func item(column: Int, depth: Int) -> YAMLNode? {
         let start = offset
         var pairs: [YAMLPair] = []
@@ -130,7 +130,7 @@ struct PlainMapping {
         let first = offset
         skipBlanks()
         if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
-        guard offset == first else { return nil }
+        if offset > first { return item(column: offset - first, depth: 0) }
         return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
     }
 
