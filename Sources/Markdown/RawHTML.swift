@@ -56,7 +56,7 @@ extension Document {
                 if review.isIdle, let lines = lines(of: step.node, step.kind) {
                     let hasTags = tags.stand(in: lines)
                     if tags.isAtEnd { break }
-                    if !hasTags {
+                    if !hasTags || isFolded(step.node) {
                         walk.skip(step.node)
                         continue
                     }

@@ -7,7 +7,7 @@ import Testing
     private static let pieces = [
         "a", "bc ", " ", "", "**b**", " *i* ", "`c`", "\\|", " \\|", "é", "&", "[x](y.md)", "**[x](y.md#z)**",
         "![i](i.png)",
-        "[d]", "# ", "a. ", "<", "> ",
+        "<br>", "<BR />", "[d]", "# ", "a. ", "<", "> ",
     ]
     /// What makes something else of a table, or of its cells.
     private static let wildPieces = [

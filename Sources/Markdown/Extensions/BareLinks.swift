@@ -73,9 +73,7 @@ struct BareLink {
             switch text[index] {
             case UInt8(ascii: "@"): return true
             case UInt8(ascii: ":"):
-                if index + 2 < text.count, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
-                    return true
-                }
+                if text[index...].prefix(3).elementsEqual("://".utf8) { return true }
             case UInt8(ascii: "w"):
                 if text[index...].prefix(4).elementsEqual("www.".utf8) { return true }
             default: continue
@@ -88,11 +86,12 @@ struct BareLink {
         var links: [BareLink] = []
         var position = 0
         while position < text.count {
-            if !mayBegin(text, at: position) {
+            guard mayBegin(text, at: position) else {
                 position += 1
-            } else if let link = address(in: text, at: position)
-                ?? mail(in: text, at: position, after: links.last?.range)
-            {
+                continue
+            }
+            let before = links.last?.range
+            if let link = address(in: text, at: position) ?? mail(in: text, at: position, after: before) {
                 links.append(link)
                 position = link.range.upperBound
             } else {

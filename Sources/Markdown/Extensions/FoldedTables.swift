@@ -6,15 +6,17 @@ extension Extensions {
     /// Makes a folded table of a paragraph, if nothing that is looked for in it would be another in cells.
     ///
     /// That is so where all bars stand in plain text and no delimiter beside one, all rows are of the same length, and none
-    /// of their lines has a mark of another extension or a tag.
+    /// of their lines has a mark of another extension or a tag; but for that of a line break, which is the same anywhere.
     func fold(_ shape: TableShape, _ leaf: LeafBlock, _ lines: [Range<Int>], _ marks: TextMarks) -> Bool {
         guard leaf.node.kind == .paragraph, shape.headLine == 0, shape.endLine == lines.count,
-            marks.have(nothingBut: .delimiterRow, on: leaf.lines)
+            marks.have(nothingBut: [.delimiterRow, .tag], on: leaf.lines)
         else { return false }
         let columns = shape.alignments.count
         let isFoldable = source.bytes.withUnsafeBufferPointer { bytes in
             for (number, line) in lines.enumerated() where number != 1 {
-                guard TableShape.divides(line, into: columns, in: bytes) else { return false }
+                guard TableShape.divides(line, into: columns, in: bytes), Self.hasNoTagButBreaks(line, in: bytes) else {
+                    return false
+                }
             }
             return lines.withUnsafeBufferPointer {
                 var dealer = CellDealer(leaf.node, lines: $0, in: bytes)
@@ -33,6 +35,20 @@ extension Extensions {
         return true
     }
 
+    private static func hasNoTagButBreaks(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var search = ByteSearch(bytes, in: line)
+        while let start = search.next(UInt8(ascii: "<")) {
+            let rest = UnsafeBufferPointer(rebasing: bytes[start..<line.upperBound])
+            guard rest.count > 1 else { return true }
+            let second = rest[1]
+            let mayBegin =
+                isLetter(second) || second == UInt8(ascii: "/") || second == UInt8(ascii: "!")
+                || second == UInt8(ascii: "?")
+            if mayBegin, rest.lineBreakTagLength == nil { return false }
+        }
+        return true
+    }
+
     /// Makes rows and cells of a folded table, and returns the table that there is then.
     mutating func unfold(_ table: Node, _ marks: TextMarks) -> Node {
         annotations.setFolded(table, false)
@@ -46,6 +62,21 @@ extension Extensions {
         let made = table.previous ?? table
         table.unlink()
         return made
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The length of the tag `<br>`, `<br/>` or `<br />` that these bytes begin with, if they do.
+    var lineBreakTagLength: Int? {
+        guard count >= 4, self[0] == UInt8(ascii: "<"), self[1] | 0x20 == UInt8(ascii: "b"),
+            self[2] | 0x20 == UInt8(ascii: "r")
+        else { return nil }
+        var end = 3
+        if self[end] == 0x20 { end += 1 }
+        if end < count, self[end] == UInt8(ascii: "/") { end += 1 }
+        // A blank alone is left to whoever reads tags as they are.
+        if end == 4, self[3] == 0x20 { return nil }
+        return end < count && self[end] == UInt8(ascii: ">") ? end + 1 : nil
     }
 }
 

@@ -36,7 +36,7 @@ extension Extensions {
         let siblings = Array(parent.children)
         var runs: [Run] = []
         for (index, node) in siblings.enumerated() where node.kind == .text {
-            runs += findRuns(in: node, at: index)
+            addRuns(of: node, at: index, to: &runs)
         }
         let pairs = pair(runs)
         if pairs.isEmpty { return }
@@ -114,35 +114,35 @@ extension Extensions {
         return pairs
     }
 
-    /// The runs of one or two tildes in a text node that are not escaped.
-    private func findRuns(in node: Node, at index: Int) -> [Run] {
+    /// Adds the runs of one or two tildes in a text node that are not escaped.
+    private func addRuns(of node: Node, at index: Int, to runs: inout [Run]) {
         let literal = node.literal
-        guard let place = annotations.place(of: node)?.range, literal.contains(UInt8(ascii: "~")) else { return [] }
+        var search = ByteSearch(literal, in: 0..<literal.count)
+        guard var position = search.next(UInt8(ascii: "~")), let place = annotations.place(of: node)?.range else {
+            return
+        }
         var candidates: [Range<Int>] = []
-        var position = 0
-        while position < literal.count {
-            guard literal[position] == UInt8(ascii: "~") else {
-                position += 1
-                continue
-            }
+        while true {
             let start = position
             while position < literal.count, literal[position] == UInt8(ascii: "~") { position += 1 }
             if position - start <= 2 { candidates.append(start..<position) }
+            search.skip(to: position)
+            guard let next = search.next(UInt8(ascii: "~")) else { break }
+            position = next
         }
-        return source.bytes.withUnsafeBufferPointer { bytes in
-            let offsets = TextOffsets.offsets(
-                of: candidates.map(\.lowerBound), of: literal, at: place, in: bytes)
-            return zip(candidates, offsets).compactMap { range, offset in
-                guard bytes[offset] == UInt8(ascii: "~") else { return nil }
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let offsets = TextOffsets.offsets(of: candidates.map(\.lowerBound), of: literal, at: place, in: bytes)
+            for (range, offset) in zip(candidates, offsets) where bytes[offset] == UInt8(ascii: "~") {
                 let before = offset > 0 ? bytes[offset - 1] : 0x20
                 let end = offset + range.count
                 let after = end < bytes.count ? bytes[end] : 0x20
                 let spaceBefore = isWhitespace(before)
                 let spaceAfter = isWhitespace(after)
-                return Run(
-                    node: index, range: range,
-                    canOpen: !spaceAfter && (!isPunctuation(after) || spaceBefore || isPunctuation(before)),
-                    canClose: !spaceBefore && (!isPunctuation(before) || spaceAfter || isPunctuation(after)))
+                runs.append(
+                    Run(
+                        node: index, range: range,
+                        canOpen: !spaceAfter && (!isPunctuation(after) || spaceBefore || isPunctuation(before)),
+                        canClose: !spaceBefore && (!isPunctuation(before) || spaceAfter || isPunctuation(after))))
             }
         }
     }

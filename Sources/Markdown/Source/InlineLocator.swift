@@ -13,16 +13,16 @@ struct InlineLocator {
     /// For each open link, whether it is written in angle brackets.
     private var isAutolink: [Bool] = []
 
-    /// Finds the inlines of a block or of a table's cell, and hands over each node with its range.
+    /// Finds the inlines of a block or of a table's cell, and notes the range of each.
     ///
-    /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have not
-    /// been handed over.
+    /// Returns whether source and tree agreed to the end; if they did not, the nodes after the disagreement have no
+    /// range.
     ///
     /// Where a mark has been taken out before the text, the rest of it is all that is in the tree, but for an element
-    /// that stands for the mark.
+    /// that stands for the mark. Other elements are passed by the places that they are known to have.
     mutating func locate(
         in block: Node, cell: Range<Int>?, rest: Int?, _ locator: ContentLocator, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ found: (Node, Range<Int>) -> Void
+        _ annotations: Annotations
     ) -> Bool {
         lines.removeAll(keepingCapacity: true)
         if let cell { lines.append(cell) } else { _ = locator.addContentLines(of: block, in: bytes, to: &lines) }
@@ -35,15 +35,18 @@ struct InlineLocator {
             var mark: Node?
             if let rest {
                 while !cursor.isAtEnd, cursor.offset < rest { cursor.advance() }
-                mark = block.firstChild?.kind == .inlineElement ? block.firstChild : nil
+                mark = block.firstChild.flatMap { first in
+                    let place = first.kind == .inlineElement ? annotations.place(of: first) : nil
+                    return place.map { $0.lower < rest } == true ? first : nil
+                }
             }
-            return walk(over: block, behind: mark, hasDefinitions: rest == nil, found)
+            return walk(over: block, behind: mark, hasDefinitions: rest == nil, annotations)
         }
     }
 
     /// Walks over the tree and the text, side by side.
     private mutating func walk(
-        over block: Node, behind mark: Node?, hasDefinitions: Bool, _ found: (Node, Range<Int>) -> Void
+        over block: Node, behind mark: Node?, hasDefinitions: Bool, _ annotations: Annotations
     ) -> Bool {
         // Definitions at the beginning of a paragraph have left the tree.
         while hasDefinitions, cursor.byte == UInt8(ascii: "["), !cursor.isAtEnd,
@@ -59,16 +62,22 @@ struct InlineLocator {
             if step.node == mark { continue }
             if step.isEntering {
                 let start = cursor.offset
-                if step.kind.isLeaf {
+                if step.kind == .inlineElement {
+                    guard let place = annotations.place(of: step.node)?.range, place.lowerBound == start else {
+                        return false
+                    }
+                    while !cursor.isAtEnd, cursor.offset < place.upperBound { cursor.advance() }
+                    walk.skip(step.node)
+                } else if step.kind.isLeaf {
                     guard pass(step.node, step.kind) else { return false }
-                    found(step.node, start..<max(start, cursor.offset))
+                    annotations.setPlace(of: step.node, start..<max(start, cursor.offset))
                 } else {
                     guard enter(step.node, step.kind) else { return false }
                     open.append(start)
                 }
             } else {
                 guard leave(step.kind), let start = open.popLast() else { return false }
-                found(step.node, start..<max(start, cursor.offset))
+                annotations.setPlace(of: step.node, start..<max(start, cursor.offset))
             }
         }
         return true

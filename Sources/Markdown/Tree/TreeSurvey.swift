@@ -47,9 +47,15 @@ public struct TreeSurvey {
                 node = child
                 continue
             }
-            while node.next == nil, node != root, let parent = node.parent { node = parent }
-            guard node != root, let next = node.next else { return }
-            node = next
+            while true {
+                if node == root { return }
+                if let next = node.next {
+                    node = next
+                    break
+                }
+                guard let parent = node.parent else { return }
+                node = parent
+            }
         }
     }
 

@@ -189,7 +189,10 @@ extension HTMLWriter {
 
     mutating func writeHTML(_ node: Node, isBlock: Bool) {
         if isBlock { endLine() }
-        if isArticle {
+        if isArticle, html == nil, !isBlock, node.literal.lineBreakTagLength == node.literal.count {
+            // Nothing is open that a review would have to know of, and so it would write this.
+            append("<br />")
+        } else if isArticle {
             if html == nil { html = HTMLReview(context) }
             html?.write(node, isBlock: isBlock, into: &output)
         } else {

@@ -98,9 +98,9 @@ public struct HTMLWriter: ~Copyable {
             swap(&html, &restingHTML)
             isResting = false
         }
-        guard let lines = document.lines(of: block, block.kind), !tags.stand(in: lines), html?.isIdle == true else {
-            return
-        }
+        guard let lines = document.lines(of: block, block.kind) else { return }
+        let hasTags = tags.stand(in: lines) && !document.isFolded(block)
+        guard !hasTags, html?.isIdle == true else { return }
         swap(&html, &restingHTML)
         isResting = true
     }
