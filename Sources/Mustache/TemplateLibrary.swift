@@ -69,7 +69,8 @@ public struct TemplateLibrary: Sendable {
         guard let position = positions[name] else { throw .noTemplate(name) }
         let tag = program.view { program in
             var renderer = Renderer(program, positions, value, within: outer)
-            var buffer = OutputBuffer(capacity: Self.usualSize)
+            // Whoever renders many pages has room for the largest of them already, and this one may be as large.
+            var buffer = OutputBuffer(capacity: max(Self.usualSize, output.capacity - output.count))
             let tag = renderer.run(from: program.entries[position], into: &buffer)
             if tag == nil { output.append(contentsOf: buffer.written) }
             return tag
