@@ -46,28 +46,48 @@ public enum BucketReason: Hashable, Sendable {
 
 /// A bucket count is how many items are in each bucket.
 public struct BucketCount: Hashable, Sendable {
-    /// The counts, in the order of the buckets.
-    public private(set) var counts = [Int](repeating: 0, count: Bucket.allCases.count)
+    /// The counts, each where its bucket says.
+    private var counts = SIMD8<Int>.zero
+
+    /// Counts nothing.
+    public init() {}
 
     /// Counts some items.
-    public init(_ items: some Sequence<Item>) { self.init(items.map(\.bucket)) }
-
-    /// Counts the buckets of some items.
-    public init(_ buckets: some Sequence<Bucket>) {
-        for bucket in buckets {
-            guard let place = Bucket.allCases.firstIndex(of: bucket) else { continue }
-            counts[place] += 1
-        }
+    public init(_ items: [Item]) {
+        for item in items { counts[item.bucket.place] += 1 }
     }
 
+    /// Counts the items of some verdicts.
+    public init(_ verdicts: [ItemVerdict]) {
+        for verdict in verdicts { counts[verdict.bucket.place] += 1 }
+    }
+
+    /// Counts what somebody else has counted, too.
+    public static func += (count: inout BucketCount, other: BucketCount) { count.counts &+= other.counts }
+
     /// The number of items in a bucket.
-    public subscript(bucket: Bucket) -> Int { Bucket.allCases.firstIndex(of: bucket).map { counts[$0] } ?? 0 }
+    public subscript(bucket: Bucket) -> Int { counts[bucket.place] }
 
     /// The number of all items.
-    public var total: Int { counts.reduce(0, +) }
+    public var total: Int { counts.wrappedSum() }
 
     /// The buckets that are not empty, with their counts.
     public var filled: [(bucket: Bucket, count: Int)] {
-        zip(Bucket.allCases, counts).filter { $0.1 > 0 }.map { (bucket: $0.0, count: $0.1) }
+        Bucket.allCases.map { (bucket: $0, count: self[$0]) }.filter { $0.count > 0 }
+    }
+}
+
+extension Bucket {
+    /// Where it stands among all buckets.
+    fileprivate var place: Int {
+        switch self {
+        case .performed: 0
+        case .result: 1
+        case .choice: 2
+        case .human: 3
+        case .otherActor: 4
+        case .setAside: 5
+        case .notUnderstood: 6
+        }
     }
 }

@@ -8,6 +8,13 @@ public struct CheckedDocument: Sendable {
     public var verdicts: [ProcedureVerdict]
     /// All findings of the document, those of the procedures included.
     public var diagnostics: [Diagnostic]
+
+    /// How many items of all procedures are in each bucket.
+    public var buckets: BucketCount {
+        var count = BucketCount()
+        for index in verdicts.indices { count += verdicts[index].buckets }
+        return count
+    }
 }
 
 extension CheckedDocument {

@@ -31,7 +31,7 @@ public struct ProcedureVerdict: Sendable {
     public var diagnostics: [Diagnostic]
 
     /// How many items are in each bucket.
-    public var buckets: BucketCount { BucketCount(items.map(\.bucket)) }
+    public var buckets: BucketCount { BucketCount(items) }
 }
 
 /// Admitted starts are the worlds that a procedure's own prerequisites let its reader begin in.

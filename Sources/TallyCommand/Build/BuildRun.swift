@@ -85,7 +85,7 @@ struct BuildRun {
             isStrict: false)
         let checked = try CheckedContent(
             scope, configuration, bindings, policy, context, opened: [configuration.content: content],
-            keepingClaims: false, jobs: options.jobs, progress: progress("read"))
+            keeping: .deeds, jobs: options.jobs, progress: progress("read"))
         if checked.documentCount == 0, checked.unreadable.isEmpty {
             throw CommandFailure(
                 "there are no documents in \"\(configuration.content)\"", hint: "a document is a file that ends in .md")

@@ -51,9 +51,14 @@ struct CheckRun {
         return Diagnostics.Tally(verdict.new).errors > 0 ? .findings : .clean
     }
 
+    /// How much is kept of documents whose procedures are carried out: all if they are listed.
+    var detail: ProcedureOutcome.Detail {
+        options.format == .json || (options.isVerbose && options.format == .human) ? .words : .roles
+    }
+
     private func check() throws(CommandFailure) -> CheckedContent {
         try CheckedContent(
-            scope, configuration, bindings, policy, context, jobs: options.jobs,
+            scope, configuration, bindings, policy, context, keeping: detail, jobs: options.jobs,
             progress: options.isQuiet ? nil : context.progressLine("read"))
     }
 
@@ -125,15 +130,13 @@ struct CheckRun {
         if checked.navigationCount > 0 {
             read.append(Summary.Amount(checked.navigationCount, "table of contents", "tables of contents"))
         }
-        let listing = checked.listing
-        if let listing, !listing.verdicts.isEmpty {
-            read.append(Summary.Amount(listing.verdicts.count, "procedure"))
-        }
+        if checked.procedureCount > 0 { read.append(Summary.Amount(checked.procedureCount, "procedure")) }
         let summary = Summary(
-            read: read, details: listing.map { $0.verdicts.isEmpty ? [] : ["carried out: \($0.buckets.words)"] } ?? [],
+            read: read, details: checked.procedureCount > 0 ? ["carried out: \(checked.buckets.words)"] : [],
             notChecked: checked.unreadable, documents: options.format == .junit ? checked.documents : [],
             suppressed: checked.suppressed,
             known: verdict.known)
+        let listing = checked.listing
         let program = context.program
         let files = DefinitionFiles(context.surroundings)
         let report = Report(

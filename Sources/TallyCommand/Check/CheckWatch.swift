@@ -90,7 +90,7 @@ extension CheckRun {
     /// Reads and checks everything, to be kept in step with the files.
     func live(_ domain: SharedDomain?) throws(CommandFailure) -> LiveCheck {
         try LiveCheck(
-            scope, configuration, bindings, policy, domain, context, jobs: options.jobs,
+            scope, configuration, bindings, policy, domain, context, keeping: detail, jobs: options.jobs,
             progress: options.isQuiet ? nil : context.progressLine("read"))
     }
 

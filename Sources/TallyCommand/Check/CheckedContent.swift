@@ -16,7 +16,11 @@ struct CheckedContent: Sendable {
     /// The files that could not be read, with the reasons.
     private(set) var unreadable: [String] = []
 
-    /// The documents whose procedures were carried out, as diagnostics name them.
+    /// How many procedures were carried out.
+    private(set) var procedureCount = 0
+    /// How many of their items are in each bucket.
+    private(set) var buckets = BucketCount()
+    /// The documents that they stand in, as diagnostics name them, if these were to be kept.
     private(set) var procedures: [ProcedureListing.Entry] = []
     /// What has explored the model that they were carried out on; nothing if no document needed one.
     private(set) var explorer: Explorer?
@@ -34,10 +38,10 @@ struct CheckedContent: Sendable {
     ///
     /// - Parameters:
     ///   - opened: folders that somebody has looked into already, by their paths.
-    ///   - keepsClaims: whether the words of steps are kept for a listing.
+    ///   - detail: how much is kept of documents whose procedures are carried out.
     init(
         _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
-        _ context: CommandContext, opened: [FilePath: OpenedFolder] = [:], keepingClaims keepsClaims: Bool = true,
+        _ context: CommandContext, opened: [FilePath: OpenedFolder] = [:], keeping detail: ProcedureOutcome.Detail,
         jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.configuration = configuration
@@ -55,9 +59,11 @@ struct CheckedContent: Sendable {
                 folder = try OpenedFolder(target.folder, context)
             }
             progress?.begin(folder.paths.count)
+            let asked = target.selection == nil ? ProcedureRules.coverage.map(\.id).filter { policy.names($0) } : []
             let procedures = context.program.domain.map {
                 ProcedureCheck(
-                    $0, bindings, reportingUnboundLists: reportsUnbound, keepingClaims: keepsClaims, jobs: jobs)
+                    $0, bindings, reportingUnboundLists: reportsUnbound,
+                    keeping: asked.isEmpty ? detail : max(detail, .deeds), jobs: jobs)
             }
             let check = ContentCheck(
                 of: folder.paths, in: folder.files, prefix: target.folder.prefix,
@@ -66,11 +72,8 @@ struct CheckedContent: Sendable {
                 progress: progress?.show)
             progress?.end()
             paths += folder.paths
-            var conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
-            if let procedures, target.selection == nil {
-                let asked = Set(ProcedureRules.coverage.map(\.id).filter { policy.names($0) })
-                conflicts += procedures.gaps(check.content, prefix: target.folder.prefix, asked)
-            }
+            var conflicts = procedures?.conflicts ?? []
+            conflicts += procedures?.gaps(check.content, prefix: target.folder.prefix, Set(asked)) ?? []
             add(
                 Part(
                     target: target, content: check.content, diagnostics: check.diagnostics, conflicts: conflicts,
@@ -108,8 +111,11 @@ struct CheckedContent: Sendable {
         contents.append(part.content)
         targets.append(target)
         explorer = part.procedures?.explorer ?? explorer
-        for (path, document) in (part.procedures?.documents ?? [:]).sorted(by: { $0.key < $1.key })
+        for (path, outcome) in (part.procedures?.outcomes ?? [:]).sorted(by: { $0.key < $1.key })
         where target.shows(path) {
+            procedureCount += outcome.procedureCount
+            buckets += outcome.buckets
+            guard let document = outcome.document else { continue }
             procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
         }
         if target.selection == nil {
@@ -135,7 +141,7 @@ struct CheckedContent: Sendable {
         }
     }
 
-    /// What became of the procedures; nothing if there are none.
+    /// What became of the procedures, as far as it was to be kept; nothing if there are none.
     var listing: ProcedureListing? {
         domain.map { ProcedureListing(domain: $0, entries: procedures, source: source) }
     }

@@ -15,7 +15,7 @@ extension Command {
             let checked = try CheckedContent(
                 try CheckScope(arguments.operands, configuration, context), configuration,
                 try BoundDocuments.read(arguments["bindings"], configuration, context),
-                SeverityPolicy(for: context.program.rules), context,
+                SeverityPolicy(for: context.program.rules), context, keeping: .deeds,
                 jobs: arguments.count("jobs") ?? context.surroundings.processors, progress: nil)
             let bound = Set(checked.procedures.map(\.file))
             let coverage = Coverage(

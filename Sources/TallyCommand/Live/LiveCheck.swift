@@ -37,10 +37,13 @@ struct LiveCheck {
 
     /// Reads and checks everything.
     ///
-    /// - Parameter domain: the domain, if the program has one.
+    /// - Parameters:
+    ///   - domain: the domain, if the program has one.
+    ///   - detail: how much is kept of documents whose procedures are carried out.
     init(
         _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
-        _ domain: SharedDomain?, _ context: CommandContext, jobs: Int, progress: ProgressLine?
+        _ domain: SharedDomain?, _ context: CommandContext, keeping detail: ProcedureOutcome.Detail, jobs: Int,
+        progress: ProgressLine?
     ) throws(CommandFailure) {
         self.context = context
         self.configuration = configuration
@@ -50,7 +53,8 @@ struct LiveCheck {
         self.domain = domain
         for target in scope.targets {
             folders.append(
-                try LiveFolder(target, configuration, bindings, domain, context, jobs: jobs, progress: progress))
+                try LiveFolder(
+                    target, configuration, bindings, domain, context, keeping: detail, jobs: jobs, progress: progress))
         }
         beside = currentBeside
         for finding in CheckedContent(self).diagnostics { findings[finding.file, default: []].append(finding) }

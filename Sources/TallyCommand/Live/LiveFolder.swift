@@ -29,13 +29,15 @@ struct LiveFolder {
 
     init(
         _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
-        _ domain: SharedDomain?, _ context: CommandContext, jobs: Int, progress: ProgressLine?
+        _ domain: SharedDomain?, _ context: CommandContext, keeping detail: ProcedureOutcome.Detail, jobs: Int,
+        progress: ProgressLine?
     ) throws(CommandFailure) {
         self.target = target
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
         paths = folder.files
-        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, jobs: jobs) }
+        let procedures = domain.map { domain in ProcedureCheck({ domain.domain }, bindings, keeping: detail, jobs: jobs)
+        }
         self.procedures = procedures
         progress?.begin(folder.files.count)
         content = LiveContent(
@@ -44,7 +46,7 @@ struct LiveFolder {
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination), jobs: jobs, progress: progress?.show)
         progress?.end()
-        conflicts = procedures?.conflicts(prefix: target.folder.prefix) ?? []
+        conflicts = procedures?.conflicts ?? []
     }
 
     /// All that was found in the folder.
@@ -75,7 +77,7 @@ struct LiveFolder {
         }
         if touched.isEmpty, paths == nil { return Update() }
 
-        let before = procedures?.documents ?? [:]
+        let before = procedures?.outcomes ?? [:]
         let wasContents = Set(
             content.content.files.indices.filter { content.content.files[$0].navigation != nil }
                 .map { content.content.files[$0].path })
@@ -93,8 +95,8 @@ struct LiveFolder {
             }
         update.before = result.before
         update.after = result.after
-        if let procedures, hasOtherConflicts(update.changed, before, procedures.documents) {
-            let new = procedures.conflicts(prefix: target.folder.prefix)
+        if let procedures, hasOtherConflicts(update.changed, before, procedures.outcomes) {
+            let new = procedures.conflicts
             if new != conflicts {
                 update.before += conflicts
                 update.after += new
@@ -106,11 +108,11 @@ struct LiveFolder {
 
     /// Whether changed documents may be at odds with others now, or be so in other places.
     private func hasOtherConflicts(
-        _ changed: [String], _ before: [String: CheckedDocument], _ now: [String: CheckedDocument]
+        _ changed: [String], _ before: [String: ProcedureOutcome], _ now: [String: ProcedureOutcome]
     ) -> Bool {
         changed.contains { path in
-            let (old, new) = (before[path]?.read.roleStatements ?? [], now[path]?.read.roleStatements ?? [])
-            if old != new { return true }
+            let (old, new) = (before[path]?.roles ?? [], now[path]?.roles ?? [])
+            if !old.elementsEqual(new, by: { $0.saysTheSame(as: $1) }) { return true }
             let file = target.folder.prefix + path
             return !new.isEmpty && conflicts.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
         }

@@ -17,7 +17,8 @@ extension Command {
             let jobs = arguments.count("jobs") ?? context.surroundings.processors
             let checked = try CheckedContent(
                 try CheckScope(arguments.operands, configuration, context), configuration, bindings,
-                SeverityPolicy(for: context.program.rules), context, jobs: jobs, progress: nil)
+                SeverityPolicy(for: context.program.rules), context, keeping: .words, jobs: jobs,
+                progress: nil)
             guard let listing = checked.listing, !listing.verdicts.isEmpty, let explorer = checked.explorer else {
                 throw CommandFailure(
                     "no procedure is bound there", hint: "tally help check says how documents are bound")

@@ -12,28 +12,28 @@ final class ProcedureCheck: Sendable {
     private let source: DomainSource
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
-    private let keepsClaims: Bool
+    private let detail: ProcedureOutcome.Detail
     private let jobs: Int
     private let examiner = Mutex<DocumentExaminer?>(nil)
-    private let found = Mutex<[String: CheckedDocument]>([:])
-    private let conflicts = Mutex<RoleConflicts?>(nil)
+    private let found = Mutex<[String: ProcedureOutcome]>([:])
+    private let comparison = Mutex<RoleConflicts?>(nil)
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
     ///
-    /// - Parameter keepsClaims: whether the words of the steps are kept for whoever lists them.
+    /// - Parameter detail: how much is kept of the documents that bind something.
     init(
         _ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true,
-        keepingClaims keepsClaims: Bool = true, jobs: Int
+        keeping detail: ProcedureOutcome.Detail, jobs: Int
     ) {
-        self.keepsClaims = keepsClaims
+        self.detail = detail
         self.source = source
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
         self.jobs = jobs
     }
 
-    /// The documents that bind something, by their paths within the content folder.
-    var documents: [String: CheckedDocument] { found.withLock { $0 } }
+    /// What became of the documents that bind something, by their paths within the content folder.
+    var outcomes: [String: ProcedureOutcome] { found.withLock { $0 } }
 
     /// What has explored the domain; nothing if no document needed it.
     var explorer: Explorer? { examiner.withLock { $0?.explorer } }
@@ -58,8 +58,8 @@ final class ProcedureCheck: Sendable {
             bindingsIn: bound == nil ? nil : bindings?.path.description)
         findings.add(checked.diagnostics)
         let path = page.path
-        let kept = keepsClaims ? checked : checked.withoutClaims
-        found.withLock { $0[path] = kept }
+        let outcome = ProcedureOutcome(checked, file: findings.file, detail)
+        found.withLock { $0[path] = outcome }
     }
 
     /// Forgets what was found in documents that are gone.
@@ -71,17 +71,16 @@ final class ProcedureCheck: Sendable {
     }
 
     /// What several documents say otherwise than each other.
-    ///
-    /// - Parameter prefix: what stands before a path when a diagnostic names it.
-    func conflicts(prefix: String) -> [Diagnostic] {
-        let documents = documents.sorted { $0.key < $1.key }.map { (file: prefix + $0.key, read: $0.value.read) }
-        if documents.count < 2 { return [] }
+    var conflicts: [Diagnostic] {
+        let outcomes = outcomes
+        if outcomes.count < 2 { return [] }
+        let statements = outcomes.sorted { $0.key < $1.key }.flatMap(\.value.roles)
         let explorer = ready().explorer
-        return conflicts.withLock { conflicts in
+        return comparison.withLock { comparison in
             // What it has found out about workflows serves the next time, too.
-            var own = conflicts ?? RoleConflicts(explorer)
-            defer { conflicts = own }
-            return own.findings(in: documents)
+            var own = comparison ?? RoleConflicts(explorer)
+            defer { comparison = own }
+            return own.findings(among: statements)
         }
     }
 
@@ -95,10 +94,10 @@ final class ProcedureCheck: Sendable {
         if rules.isEmpty { return [] }
         let paths = content.files.filter { $0.outline != nil }.map(\.path)
         guard let first = paths.contains("index.md") ? "index.md" : paths.first else { return [] }
-        let checked = documents
+        let documents = outcomes.compactMapValues(\.document)
         let coverage = Coverage(
-            of: checked.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
-            and: paths.filter { checked[$0] == nil }.map { prefix + $0 }, in: ready().domain)
+            of: documents.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
+            and: paths.filter { documents[$0] == nil }.map { prefix + $0 }, in: ready().domain)
         return coverage.findings(at: prefix + first).filter { rules.contains($0.rule) }
     }
 

@@ -23,9 +23,6 @@ struct ProcedureListing {
     /// The verdicts of all documents.
     var verdicts: [ProcedureVerdict] { entries.flatMap(\.document.verdicts) }
 
-    /// How many items of all procedures are in each bucket.
-    var buckets: BucketCount { BucketCount(verdicts.lazy.flatMap(\.items).map(\.bucket)) }
-
     /// Where a procedure stands, as a title: that of its heading.
     func title(of verdict: ProcedureVerdict, in entry: Entry) -> String? {
         verdict.procedure.section.map { entry.document.read.sections[$0].title }

@@ -161,8 +161,8 @@ struct ServedProject {
         var source = live.source
         guard let folder = check.folders.first else { return source }
         source.content = folder.content.content
-        let documents = folder.procedures?.documents ?? [:]
-        for path in change.documents { source.verdicts[path] = documents[path]?.verdicts }
+        let outcomes = folder.procedures?.outcomes ?? [:]
+        for path in change.documents { source.verdicts[path] = outcomes[path]?.document?.verdicts }
         return source
     }
 
@@ -194,7 +194,8 @@ struct ServedProject {
             isStrict: false)
         return try LiveCheck(
             try CheckScope([], configuration, context), configuration, settings.bindings, policy,
-            context.program.domain == nil ? nil : domain, context, jobs: options.jobs, progress: progress)
+            context.program.domain == nil ? nil : domain, context, keeping: .deeds, jobs: options.jobs,
+            progress: progress)
     }
 
     private static func source(
@@ -207,7 +208,7 @@ struct ServedProject {
         var source = SiteSource(
             settings, domain: domain.domain, content: folder.content.content,
             folder: ArticleFolder(folder.paths, in: DiskFiles(folder.root)), templates: look.templates)
-        source.verdicts = (folder.procedures?.documents ?? [:]).mapValues(\.verdicts)
+        source.verdicts = (folder.procedures?.outcomes ?? [:]).compactMapValues(\.document?.verdicts)
         source.explorer = folder.procedures?.explorer
         source.revisions = history.revisions
         source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)

@@ -12,8 +12,8 @@ extension Command {
             let checked = try CheckedContent(
                 try CheckScope([parts.first ?? operand], configuration, context), configuration,
                 try BoundDocuments.read(arguments["bindings"], configuration, context),
-                SeverityPolicy(for: context.program.rules), context, jobs: context.surroundings.processors,
-                progress: nil)
+                SeverityPolicy(for: context.program.rules), context, keeping: .words,
+                jobs: context.surroundings.processors, progress: nil)
             guard let listing = checked.listing, !listing.verdicts.isEmpty else {
                 throw CommandFailure("\"\(operand)\" binds no procedure")
             }

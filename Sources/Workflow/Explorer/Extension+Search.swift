@@ -22,19 +22,23 @@ extension Extension {
             found.lineage.addBeginning()
         }
         let room = jointNumbers.count + rows.mostOwn + 1
+        let steps = BaseSteps(self)
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { news in
             isKnown.withUnsafeMutableBufferPointer { isKnown in
-                guard let news = news.baseAddress, let isKnown = isKnown.baseAddress else { return }
-                run(&found, limit, UnsafeMutablePointer(isKnown), news)
+                steps.withTables { tables in
+                    guard let news = news.baseAddress, let isKnown = isKnown.baseAddress else { return }
+                    run(&found, limit, tables, isKnown, news)
+                }
             }
         }
         return found
     }
 
     private mutating func run(
-        _ found: inout Found, _ limit: Int, _ isKnown: UnsafeMutablePointer<UInt64>,
+        _ found: inout Found, _ limit: Int, _ steps: BaseSteps.Tables, _ isKnown: UnsafeMutablePointer<UInt64>,
         _ news: UnsafeMutablePointer<UInt64>
     ) {
+        let mask = 1 &<< bits &- 1
         var number = 0
         var endOfLevel = found.worlds.count
         while number < found.worlds.count {
@@ -47,20 +51,20 @@ extension Extension {
                 return
             }
             let index = Int(found.worlds[number])
-            let world = index >> bits
-            let row = row(world, index & (1 << bits - 1))
-            let (happening, count) = collectNews(world, row, isKnown, news)
+            let world = index &>> bits
+            let row = row(world, index & mask)
+            let (happening, count) = collectNews(world, row, steps, isKnown, news)
             found.transitions &+= happening
             if count > 1 { Self.sort(news, count) }
             for place in 0..<count {
                 let next = UInt32(truncatingIfNeeded: news[place])
-                let bit: UInt64 = 1 << UInt64(next & 63)
-                if isKnown[Int(next >> 6)] & bit != 0 { continue }
-                isKnown[Int(next >> 6)] |= bit
+                let bit: UInt64 = 1 &<< UInt64(next & 63)
+                if isKnown[Int(next &>> 6)] & bit != 0 { continue }
+                isKnown[Int(next &>> 6)] |= bit
                 found.worlds.append(next)
                 found.lineage.add(foundFrom: number)
             }
-            number += 1
+            number &+= 1
         }
     }
 
@@ -69,12 +73,14 @@ extension Extension {
     /// Returns how often something can happen, and how many were noted.
     @inline(__always)
     private func collectNews(
-        _ world: Int, _ row: Int, _ isKnown: UnsafePointer<UInt64>, _ news: UnsafeMutablePointer<UInt64>
+        _ world: Int, _ row: Int, _ steps: BaseSteps.Tables, _ isKnown: UnsafePointer<UInt64>,
+        _ news: UnsafeMutablePointer<UInt64>
     ) -> (happening: Int, news: Int) {
         var count = 0
-        let happening = forEachStep(world, row) { next, command in
-            news[count] = UInt64(command) << 32 | UInt64(next)
-            count &+= Int(~isKnown[Int(next >> 6)] >> UInt64(next & 63) & 1)
+        let happening = forEachStep(world, row, steps) { next, command in
+            if isKnown[Int(next &>> 6)] &>> UInt64(next & 63) & 1 == 1 { return }
+            news[count] = UInt64(command()) << 32 | UInt64(next)
+            count &+= 1
         }
         return (happening, count)
     }
@@ -92,30 +98,26 @@ extension Extension {
         }
     }
 
-    /// Calls a function for all that can happen in a world, with the number of what follows and the command; returns how often.
+    /// Calls a function for all that can happen in a world, with the number of what follows and what tells the command;
+    /// returns how often.
     @inline(__always)
-    private func forEachStep(_ world: Int, _ row: Int, _ body: (UInt32, UInt16) -> Void) -> Int {
+    private func forEachStep(
+        _ world: Int, _ row: Int, _ steps: BaseSteps.Tables, _ body: (UInt32, () -> UInt16) -> Void
+    ) -> Int {
         let shift = UInt32(bits)
-        let first = Int(base.steps.starts[world])
-        let last = Int(base.steps.starts[world &+ 1])
-        let firstOwn = Int(rows.starts[row])
-        let lastOwn = Int(rows.starts[row &+ 1])
-        base.steps.targets.withUnsafeBufferPointer { targets in
-            base.steps.commands.withUnsafeBufferPointer { commands in
-                rows.after.withUnsafeBufferPointer { after in
-                    jointNumbers.withUnsafeBufferPointer { jointNumbers in
-                        let states = row &* rows.width
-                        for step in first..<last {
-                            let command = commands[step]
-                            let state = after[states &+ Int(jointNumbers[Int(command)])]
-                            body(targets[step] << shift | UInt32(state), command)
-                        }
-                    }
-                }
+        let first = Int(steps.starts[world])
+        let last = Int(steps.starts[world &+ 1])
+        rows.after.withUnsafeBufferPointer { after in
+            guard let states = after.baseAddress.map({ $0 + row &* rows.width }) else { return }
+            for step in first..<last {
+                let state = states[Int(steps.joint[step])]
+                body(steps.targets[step] &<< shift | UInt32(state)) { steps.commands[step] }
             }
         }
-        let same = UInt32(world) << shift
-        for step in firstOwn..<lastOwn { body(same | UInt32(rows.states[step]), rows.commands[step]) }
+        let firstOwn = Int(rows.starts[row])
+        let lastOwn = Int(rows.starts[row &+ 1])
+        let same = UInt32(world) &<< shift
+        for step in firstOwn..<lastOwn { body(same | UInt32(rows.states[step])) { rows.commands[step] } }
         return last &- first &+ lastOwn &- firstOwn
     }
 
@@ -141,21 +143,77 @@ extension Extension {
         guard base.count << bits <= Self.mostNumbers / 4 else { return nil }
         var numbers = [UInt32](repeating: 0, count: base.count << bits)
         for (number, world) in found.worlds.enumerated() { numbers[Int(world)] = UInt32(number) }
-        var steps = WorldSteps()
-        steps.starts.reserveCapacity(found.worlds.count + 1)
-        steps.targets.reserveCapacity(found.transitions)
-        steps.commands.reserveCapacity(found.transitions)
-        for world in found.worlds {
-            let index = Int(world)
-            let row = row(index >> bits, index & (1 << bits - 1))
-            _ = forEachStep(index >> bits, row) { next, command in
-                steps.targets.append(numbers[Int(next)])
-                steps.commands.append(command)
-            }
-            steps.starts.append(UInt32(steps.targets.count))
-        }
+        let steps = steps(of: found, numbers)
         return Stage(
             layout: layout, words: words(of: found.worlds), count: found.worlds.count, initial: found.lineage.initial,
             steps: steps)
+    }
+
+    /// All that can happen in the found worlds, by their numbers.
+    private mutating func steps(of found: Found, _ numbers: [UInt32]) -> WorldSteps {
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(found.worlds.count + 1)
+        var targets = [UInt32](repeating: 0, count: found.transitions)
+        var commands = [UInt16](repeating: 0, count: found.transitions)
+        var count = 0
+        let mask = 1 &<< bits &- 1
+        BaseSteps(self).withTables { steps in
+            targets.withUnsafeMutableBufferPointer { targets in
+                commands.withUnsafeMutableBufferPointer { commands in
+                    numbers.withUnsafeBufferPointer { numbers in
+                        for world in found.worlds {
+                            let index = Int(world)
+                            let row = row(index &>> bits, index & mask)
+                            // There are as many steps as the search has counted.
+                            _ = forEachStep(index &>> bits, row, steps) { next, command in
+                                targets[count] = numbers[Int(next)]
+                                commands[count] = command()
+                                count &+= 1
+                            }
+                            starts.append(UInt32(truncatingIfNeeded: count))
+                        }
+                    }
+                }
+            }
+        }
+        return WorldSteps(starts: starts, targets: targets, commands: commands)
+    }
+}
+
+/// Base steps are what can happen in the worlds of the base, made ready to be looked at often.
+private struct BaseSteps {
+    /// The same in memory that stays where it is.
+    struct Tables {
+        /// For each world where its steps begin, and where the last ones end.
+        let starts: UnsafePointer<UInt32>
+        let targets: UnsafePointer<UInt32>
+        let commands: UnsafePointer<UInt16>
+        /// For each step the number of its command among those that change the base and the module.
+        let joint: UnsafePointer<UInt16>
+    }
+
+    private let steps: WorldSteps
+    private let joint: [UInt16]
+
+    init(_ extended: Extension) {
+        steps = extended.base.steps
+        joint = steps.commands.map { extended.jointNumbers[Int($0)] }
+    }
+
+    /// Calls a function with the tables.
+    @inline(__always)
+    func withTables(_ body: (Tables) -> Void) {
+        steps.starts.withUnsafeBufferPointer { starts in
+            steps.targets.withUnsafeBufferPointer { targets in
+                steps.commands.withUnsafeBufferPointer { commands in
+                    joint.withUnsafeBufferPointer { joint in
+                        guard let starts = starts.baseAddress, let targets = targets.baseAddress,
+                            let commands = commands.baseAddress, let joint = joint.baseAddress
+                        else { return }
+                        body(Tables(starts: starts, targets: targets, commands: commands, joint: joint))
+                    }
+                }
+            }
+        }
     }
 }

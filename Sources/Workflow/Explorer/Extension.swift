@@ -69,28 +69,11 @@ struct Extension {
         let seen = (own + joint).reduce(SIMD8<UInt64>.zero) { bits, move in
             move.effects.reduce(bits | move.condition.bits) { $0 | $1.inputs }
         }
-        let contexts = Self.contexts(baseWords, layout, seen & layout.bits(of: base.layout.variables))
+        let contexts = WorldKinds(
+            of: baseWords, wordCount: layout.wordCount, toldApartBy: seen & layout.bits(of: base.layout.variables))
         guard contexts.count << bits <= Self.mostNumbers else { return nil }
         self.contexts = contexts.numbers
         rows = ExtensionRows(own, joint, in: layout, of: added, contexts: contexts.count)
-    }
-
-    /// Numbers what the module sees of the worlds of the base.
-    private static func contexts(
-        _ words: [UInt64], _ layout: Layout, _ seen: SIMD8<UInt64>
-    ) -> (numbers: [UInt32], count: Int) {
-        let wordCount = layout.wordCount
-        var known = WorldTable(wordCount: wordCount)
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(words.count / wordCount)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { context in
-            guard let first = context.baseAddress else { return }
-            for start in stride(from: 0, to: words.count, by: wordCount) {
-                for index in 0..<wordCount { context[index] = words[start + index] & seen[index] }
-                numbers.append(UInt32(known.number(adding: first)))
-            }
-        }
-        return (numbers, known.count)
     }
 
     /// The worlds with some numbers, kept as these.
@@ -122,7 +105,7 @@ struct Extension {
     /// The row for a world of the base and a state of the module, filled in if it is asked for the first time.
     @inline(__always)
     mutating func row(_ world: Int, _ state: Int) -> Int {
-        let key = Int(contexts[world]) << bits | state
+        let key = Int(contexts[world]) &<< bits | state
         let known = rows.number(of: key)
         return known >= 0 ? known : fillRow(key, world, state)
     }

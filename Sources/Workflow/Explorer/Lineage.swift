@@ -12,6 +12,7 @@ struct Lineage: Sendable {
     /// Where the ones of every few hundred worlds stand.
     private var landmarks: [Int] = []
 
+    /// A power of two.
     private static let distance = 512
 
     /// Adds a world to begin with; all of them come before the others.
@@ -25,9 +26,9 @@ struct Lineage: Sendable {
     mutating func add(foundFrom parent: Int) {
         let rank = count &- initial
         let position = parent &+ rank
-        if rank % Self.distance == 0 { landmarks.append(position) }
-        while bits.count <= position >> 6 { bits.append(0) }
-        bits[position >> 6] |= 1 << UInt64(position & 63)
+        if rank & (Self.distance &- 1) == 0 { landmarks.append(position) }
+        while bits.count <= position &>> 6 { bits.append(0) }
+        bits[position &>> 6] |= 1 &<< UInt64(position & 63)
         count &+= 1
     }
 

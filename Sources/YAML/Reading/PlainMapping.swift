@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a
-/// list of texts, or indented keys with texts.
+/// A plain mapping is YAML as most front matter is written: keys at the beginning of their lines, each with a text, a list of
+/// texts, or further keys with texts.
 ///
 /// A plain list is YAML as most tables of contents are: items of keys, each with a text or with another such list.
 ///
@@ -48,7 +48,7 @@ struct PlainMapping {
         return YAMLNode(.sequence(items), at: start..<(items.last?.range.upperBound ?? start))
     }
 
-    /// Passes the keys of an item, the first of which is at the offset; the others stand below it.
+    /// Passes the keys of an item, or those below a key; the first of them is at the offset, the others stand below it.
     private mutating func item(column: Int, depth: Int) -> YAMLNode? {
         let start = offset
         var pairs: [YAMLPair] = []
@@ -130,26 +130,8 @@ struct PlainMapping {
         let first = offset
         skipBlanks()
         if byte == UInt8(ascii: "-") { return sequence(indentation: offset - first) }
-        if offset > first { return innerMapping(column: offset - first) }
+        if offset > first { return item(column: offset - first, depth: 0) }
         return YAMLNode(.scalar(YAMLScalar("", .plain)), at: key.upperBound + 1..<key.upperBound + 1)
-    }
-
-    /// Passes the keys that are indented below another one, the first of which is at the offset, each with a text.
-    private mutating func innerMapping(column: Int) -> YAMLNode? {
-        let start = offset
-        var pairs: [YAMLPair] = []
-        pairs.reserveCapacity(4)
-        repeat {
-            guard pairs.count < Self.mostPairs, let key = key() else { return nil }
-            let text = text(key)
-            for pair in pairs where pair.keyRange.count == key.count && pair.key == text { return nil }
-            guard byte == .blank else { return nil }
-            skipBlanks()
-            guard let value = scalar(), !bytes[value.range].contains(.lineFeed) else { return nil }
-            pairs.append(YAMLPair(text, at: key, value))
-        } while passLineStart(column: column, ofItem: false)
-        guard indentation == 0, let last = pairs.last else { return nil }
-        return YAMLNode(.mapping(YAMLMapping(pairs)), at: start..<last.value.range.upperBound)
     }
 
     /// Passes the items of a list, whose first hyphen is at the offset.

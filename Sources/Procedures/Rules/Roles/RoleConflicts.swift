@@ -20,19 +20,25 @@ public struct RoleConflicts {
 
     /// Compares what documents say; each document is told of the first one that says otherwise.
     public mutating func findings(in documents: [(file: String, read: ReadDocument)]) -> [Diagnostic] {
-        let statements = documents.flatMap { RoleStatement.all(in: $0.read, file: $0.file) }
+        findings(among: documents.flatMap { RoleStatement.all(in: $0.read, file: $0.file) })
+    }
+
+    /// Compares what documents say, by what they were found to say of roles, in the order of the documents.
+    public mutating func findings(among statements: [RoleStatement]) -> [Diagnostic] {
         var byMark: [WorkflowTransitions.Mark: [Int]] = [:]
         for (index, statement) in statements.enumerated() {
             for mark in marks(of: statement) { byMark[mark, default: []].append(index) }
         }
+        let numbers = StatementNumbers(statements)
         var told: Set<Int> = []
         var findings: [Diagnostic] = []
         for (mark, indices) in byMark.sorted(by: { $0.key < $1.key }) {
-            let firsts = FirstStatements.all(indices, statements)
+            let firsts = FirstStatements.all(indices, statements, numbers)
             for index in indices where !told.contains(index) {
                 let statement = statements[index]
                 let others = firsts.compactMap { first -> Int? in
                     guard let other = first.index(outside: statement.file, statements) else { return nil }
+                    if numbers.roles[other] == numbers.roles[index] { return nil }
                     return conflict(statements[other], statement) ? other : nil
                 }
                 guard let other = others.min() else { continue }
@@ -55,13 +61,12 @@ public struct RoleConflicts {
         return found
     }
 
-    /// Whether two documents say different things of the same transition, and not both are right.
+    /// Whether not both of two statements are right that ask for different roles for the same transition.
     ///
     /// What a button needs can depend on the case, and a workflow may need more for what else it does. So documents may name
     /// different roles, each the least one for its own workflow.
     private mutating func conflict(_ left: RoleStatement, _ right: RoleStatement) -> Bool {
-        guard left.file != right.file, !left.agrees(with: right) else { return false }
-        return left.workflow == right.workflow || !isBacked(left) || !isBacked(right)
+        left.workflow == right.workflow || !isBacked(left) || !isBacked(right)
     }
 
     /// Whether the model has the roles of a statement as the least ones for its workflow; advice is nothing to rely on.

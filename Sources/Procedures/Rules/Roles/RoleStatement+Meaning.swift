@@ -17,6 +17,34 @@ extension RoleStatement {
     }
 }
 
+/// Statement numbers tell apart what statements say without comparing them again and again.
+struct StatementNumbers {
+    /// For each statement the number of its meaning.
+    private(set) var meanings: [Int] = []
+    /// For each statement the number of the roles that it names.
+    private(set) var roles: [Int] = []
+
+    /// Numbers some statements.
+    init(_ statements: [RoleStatement]) {
+        var knownMeanings: [RoleStatement.Meaning: Int] = [:]
+        var knownRoles: [Set<Set<Role>>: Int] = [:]
+        for statement in statements {
+            let meaning = RoleStatement.Meaning(statement)
+            let newMeaning = knownMeanings.count
+            let newRoles = knownRoles.count
+            roles.append(Self.take(newRoles, &knownRoles[meaning.roles]))
+            meanings.append(Self.take(newMeaning, &knownMeanings[meaning]))
+        }
+    }
+
+    /// The number that is known; otherwise a new one, which is known from then on.
+    private static func take(_ new: Int, _ known: inout Int?) -> Int {
+        let number = known ?? new
+        known = number
+        return number
+    }
+}
+
 /// First statements are the first two of one meaning that stand in different documents.
 ///
 /// One of them is in another document than whoever asks. Many documents say the same, so that comparing each with each
@@ -26,11 +54,13 @@ struct FirstStatements {
     private var elsewhere: Int?
 
     /// The first statements of each meaning among some.
-    static func all(_ indices: [Int], _ statements: [RoleStatement]) -> [FirstStatements] {
-        var places: [RoleStatement.Meaning: Int] = [:]
+    static func all(
+        _ indices: [Int], _ statements: [RoleStatement], _ numbers: StatementNumbers
+    ) -> [FirstStatements] {
+        var places: [Int: Int] = [:]
         var all: [FirstStatements] = []
         for index in indices {
-            let meaning = RoleStatement.Meaning(statements[index])
+            let meaning = numbers.meanings[index]
             guard let place = places[meaning] else {
                 places[meaning] = all.count
                 all.append(FirstStatements(first: index))

@@ -17,7 +17,7 @@ public struct RoleStatement: Hashable, Sendable {
     public let range: Range<Int>
 
     /// What the procedures of a document say; what the model does not know is left out.
-    static func all(in read: ReadDocument, file: String) -> [RoleStatement] {
+    public static func all(in read: ReadDocument, file: String) -> [RoleStatement] {
         read.procedures.flatMap { procedure in
             procedure.roles.compactMap { claim in
                 let roles = claim.names.compactMap(\.role)
@@ -32,22 +32,13 @@ public struct RoleStatement: Hashable, Sendable {
 
     /// The roles in words.
     var words: String { roles.map { $0.map(\.name).listed("and") }.listed("or") }
-
-    /// Whether another statement names the same roles.
-    func agrees(with other: RoleStatement) -> Bool { Set(roles.map(Set.init)) == Set(other.roles.map(Set.init)) }
-}
-
-extension ReadDocument {
-    /// What the procedures of the document say of roles, wherever they say it.
-    ///
-    /// As long as this is the same, the document is at odds with the same others.
-    public var roleStatements: [RoleStatement] {
-        RoleStatement.all(in: self, file: "").map { $0.moved(to: 0..<0) }
-    }
 }
 
 extension RoleStatement {
-    fileprivate func moved(to range: Range<Int>) -> RoleStatement {
-        RoleStatement(file: file, workflow: workflow, actor: actor, roles: roles, isAdvice: isAdvice, range: range)
+    /// Whether another statement says the same of the same workflow, wherever it stands.
+    ///
+    /// As long as all statements of a document do, it is at odds with the same others.
+    public func saysTheSame(as other: RoleStatement) -> Bool {
+        workflow == other.workflow && actor == other.actor && roles == other.roles && isAdvice == other.isAdvice
     }
 }
