@@ -2,7 +2,7 @@
 private let specialBytes: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
 /// Appends text as HTML; what needs no escaping is copied in one piece.
-func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
     var copied = 0
     var offset = 0
     while offset < bytes.count {
@@ -11,16 +11,16 @@ func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
             offset += 1
             continue
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
+        output.append(UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
         appendReference(for: byte, to: &output)
         offset += 1
         copied = offset
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    output.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
 }
 
 /// Appends the character reference for one of the special bytes.
-private func appendReference(for byte: UInt8, to output: inout [UInt8]) {
+private func appendReference(for byte: UInt8, to output: inout OutputBuffer) {
     let reference: StaticString =
         switch byte {
         case 0x22: "&quot;"
@@ -29,5 +29,5 @@ private func appendReference(for byte: UInt8, to output: inout [UInt8]) {
         case 0x3C: "&lt;"
         default: "&gt;"
         }
-    reference.withUTF8Buffer { output.append(contentsOf: $0) }
+    output.append(reference)
 }

@@ -1,15 +1,15 @@
 extension Renderer {
     /// Writes bytes of a template, each line with the indentation of the place.
-    mutating func writeText(_ text: Stretch, into output: inout [UInt8]) {
+    mutating func writeText(_ text: Stretch, into output: inout OutputBuffer) {
         if indentation.isEmpty {
-            output.append(contentsOf: program.text(text.range))
+            output.append(program.text(text.range))
         } else {
             writeLines(text.range, into: &output)
         }
     }
 
     /// Empty lines stay empty, so that nothing ends in space that doesn't in the template.
-    private mutating func writeLines(_ range: Range<Int>, into output: inout [UInt8]) {
+    private mutating func writeLines(_ range: Range<Int>, into output: inout OutputBuffer) {
         var lineStart = range.lowerBound
         while lineStart < range.upperBound {
             if owesIndentation, !program.bytes.endsLine(at: lineStart) { writeOwedIndentation(into: &output) }
@@ -19,28 +19,28 @@ extension Renderer {
                 end += 1
                 owesIndentation = true
             }
-            output.append(contentsOf: program.text(lineStart..<end))
+            output.append(program.text(lineStart..<end))
             lineStart = end
         }
     }
 
-    private mutating func writeOwedIndentation(into output: inout [UInt8]) {
-        output.append(contentsOf: indentation)
+    private mutating func writeOwedIndentation(into output: inout OutputBuffer) {
+        indentation.withUnsafeBufferPointer { output.append($0) }
         owesIndentation = false
     }
 
     /// Writes a value as it is.
-    mutating func writeUnescaped(_ value: MustacheValue, into output: inout [UInt8]) {
+    mutating func writeUnescaped(_ value: MustacheValue, into output: inout OutputBuffer) {
         prepareToWrite(value, into: &output)
         switch value {
-        case .text(var text): text.withUTF8 { output.append(contentsOf: $0) }
-        case .bytes(let bytes): output.append(contentsOf: bytes)
+        case .text(var text): text.withUTF8 { output.append($0) }
+        case .bytes(let bytes): bytes.withUnsafeBufferPointer { output.append($0) }
         default: writePlain(value, into: &output)
         }
     }
 
     /// Writes a value as text of an HTML element or attribute.
-    mutating func writeEscaped(_ value: MustacheValue, into output: inout [UInt8]) {
+    mutating func writeEscaped(_ value: MustacheValue, into output: inout OutputBuffer) {
         prepareToWrite(value, into: &output)
         switch value {
         case .text(var text): text.withUTF8 { appendEscaped($0, to: &output) }
@@ -50,16 +50,16 @@ extension Renderer {
     }
 
     /// Writes what has no form that could need escaping; objects and lists have no form at all.
-    private func writePlain(_ value: MustacheValue, into output: inout [UInt8]) {
+    private func writePlain(_ value: MustacheValue, into output: inout OutputBuffer) {
         switch value {
-        case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
-        case .integer(let number): output.append(contentsOf: String(number).utf8)
-        case .decimal(let number): output.append(contentsOf: decimalText(number).utf8)
+        case .bool(let value): output.append(value ? "true" as StaticString : "false")
+        case .integer(let number): output.append(String(number))
+        case .decimal(let number): output.append(decimalText(number))
         case .null, .text, .bytes, .fields, .object, .array, .list: break
         }
     }
 
-    private mutating func prepareToWrite(_ value: MustacheValue, into output: inout [UInt8]) {
+    private mutating func prepareToWrite(_ value: MustacheValue, into output: inout OutputBuffer) {
         guard owesIndentation, !indentation.isEmpty, value.writesSomething else { return }
         writeOwedIndentation(into: &output)
     }

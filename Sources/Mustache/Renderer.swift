@@ -68,7 +68,7 @@ struct Renderer {
     }
 
     /// Runs a template, and answers the tag that went too deep, if one did.
-    mutating func run(from entry: Int, into output: inout [UInt8]) -> Stretch? {
+    mutating func run(from entry: Int, into output: inout OutputBuffer) -> Stretch? {
         var next = entry
         while true {
             let instruction = program.instructions[next]

@@ -57,6 +57,9 @@ public struct TemplateLibrary: Sendable {
     /// Whether the library has a template.
     public func contains(_ name: String) -> Bool { positions[name] != nil }
 
+    /// What most templates come to, in bytes.
+    private static let usualSize = 1 << 11
+
     /// Renders a template at the end of some bytes; if that fails, the bytes are as they were.
     ///
     /// - Parameter outer: objects in which the names are looked for that the value lacks, the outermost first.
@@ -64,15 +67,15 @@ public struct TemplateLibrary: Sendable {
         _ name: String, _ value: MustacheValue, within outer: [MustacheValue] = [], into output: inout [UInt8]
     ) throws(RenderingError) {
         guard let position = positions[name] else { throw .noTemplate(name) }
-        let count = output.count
         let tag = program.view { program in
             var renderer = Renderer(program, positions, value, within: outer)
-            return renderer.run(from: program.entries[position], into: &output)
+            // Whoever renders many pages has room for the largest of them already, and this one may be as large.
+            var buffer = OutputBuffer(capacity: max(Self.usualSize, output.capacity - output.count))
+            let tag = renderer.run(from: program.entries[position], into: &buffer)
+            if tag == nil { output.append(contentsOf: buffer.written) }
+            return tag
         }
-        if let tag {
-            output.removeSubrange(count...)
-            throw tooDeep(tag)
-        }
+        if let tag { throw tooDeep(tag) }
     }
 
     /// Renders a template.

@@ -10,7 +10,8 @@ package func parallel<State, Result: Sendable>(
     _ work: @Sendable (inout State, Int) -> Result
 ) -> [Result] {
     if count == 0 { return [] }
-    let portion = 16
+    // Where there is little to do, small portions keep a thread from waiting for the last of another one.
+    let portion = max(1, min(16, count / (max(1, jobs) * 16)))
     let threads = max(1, min(jobs, (count + portion - 1) / portion))
     let next = Atomic(0)
     let done = Atomic(0)

@@ -28,7 +28,10 @@ public struct SitePages: Sendable {
         source.explorer = nil
         let tree = NavigationTree(site: source)
         let documents = Site.documents(of: source)
-        let frame = SiteFrame(source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) })
+        // The pages of the model have their navigation in common with the indexes that they are listed in.
+        let indexes = tree.entries[tree.documentCount...].compactMap(\.href)
+        let frame = SiteFrame(
+            source, facts: facts, tree: tree, paths: documents.map { PagePath.page(of: $0) } + indexes)
         let site = Site(
             source: source, facts: facts, frame: frame, coverage: Coverage(source), documents: documents)
         let renderers = RendererPool(of: source.folder, jobs: jobs)

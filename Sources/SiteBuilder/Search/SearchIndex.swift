@@ -72,25 +72,29 @@ public struct SearchIndex: Sendable {
     init(
         _ numbering: SearchNumbering, _ parts: [SearchPart], synonyms: [SearchSynonym], jobs: Int
     ) {
-        var shards: [(first: [UInt8], bytes: [UInt8])] = []
-        SearchPostings.forEachWord(of: parts, jobs: jobs) { word in
-            if shards.isEmpty || shards[shards.count - 1].bytes.count + word.json.count > Self.shardSize {
-                shards.append((word.word, []))
-            }
-            let last = shards.count - 1
-            if !shards[last].bytes.isEmpty { shards[last].bytes.append(UInt8(ascii: ",")) }
-            shards[last].bytes += word.json
-        }
         var version: [UInt8] = []
         var files: [OutputFile] = []
         var firsts: [String] = []
-        for (number, shard) in shards.enumerated() {
-            let bytes = Self.script("t\(number)", [UInt8(ascii: "[")] + shard.bytes + [UInt8(ascii: "]")])
+        // A file is put together as soon as all of its words are there, so that none has room that it doesn't need.
+        var shard: [UInt8] = []
+        func endShard() {
+            if shard.isEmpty { return }
+            let name = "t\(files.count)"
+            let bytes = Self.script(name, [UInt8(ascii: "[")] + shard + [UInt8(ascii: "]")])
             version += OutputHash.name(bytes).utf8
-            files.append(OutputFile(Self.path("t\(number)"), .bytes(bytes)))
-            firsts.append(String(decoding: shard.first, as: UTF8.self))
-            shards[number].bytes = []
+            files.append(OutputFile(Self.path(name), .bytes(bytes)))
+            shard.removeAll(keepingCapacity: true)
         }
+        SearchPostings.forEachWord(of: parts, jobs: jobs) { word in
+            if shard.count + word.json.count > Self.shardSize { endShard() }
+            if shard.isEmpty {
+                firsts.append(String(decoding: word.word, as: UTF8.self))
+            } else {
+                shard.append(UInt8(ascii: ","))
+            }
+            shard += word.json
+        }
+        endShard()
         var entries = [[UInt8]](repeating: Array("[]".utf8), count: numbering.count)
         for part in parts { for entry in part.entries { entries[entry.page] = entry.json } }
         let shown = entries
@@ -147,7 +151,13 @@ public struct SearchIndex: Sendable {
     private static func path(_ name: String) -> String { "search/\(name).js" }
 
     private static func script(_ name: String, _ data: [UInt8]) -> [UInt8] {
-        Array("self.tallySearchShard(\"\(name)\",".utf8) + data + Array(");\n".utf8)
+        let opening = "self.tallySearchShard(\"\(name)\","
+        var script: [UInt8] = []
+        script.reserveCapacity(opening.utf8.count + data.count + 3)
+        script += opening.utf8
+        script += data
+        script += ");\n".utf8
+        return script
     }
 
     /// Some entries as a list.

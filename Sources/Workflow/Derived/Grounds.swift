@@ -7,8 +7,8 @@ struct Grounds: Sendable {
     var bits: SIMD8<UInt64> = .zero
     /// The bits of the world that may have been written.
     private(set) var written: SIMD8<UInt64> = .zero
-    /// The permissions, each once.
-    private(set) var permissions: Set<CompiledPermission> = []
+    /// The permissions, each once; they are so few that looking through them is quicker than hashing.
+    private(set) var permissions: [CompiledPermission] = []
     /// Whether the account decided something else besides, such as the way to where something is.
     var isPersonal = false
 
@@ -22,7 +22,7 @@ struct Grounds: Sendable {
     mutating func formUnion(_ other: Grounds) {
         bits |= other.bits
         written |= other.written
-        permissions.formUnion(other.permissions)
+        for permission in other.permissions { add(permission) }
         isPersonal = isPersonal || other.isPersonal
     }
 
@@ -33,7 +33,9 @@ struct Grounds: Sendable {
         written[effect.word] |= effect.written
     }
 
-    mutating func add(_ permission: CompiledPermission) { permissions.insert(permission) }
+    mutating func add(_ permission: CompiledPermission) {
+        if !permissions.contains(permission) { permissions.append(permission) }
+    }
 }
 
 extension Domain {
@@ -73,9 +75,7 @@ extension Domain {
         case .handOver(let permission): grounds.add(compile(permission))
         case .wait(let condition):
             grounds.add(compile(condition))
-            for index in commands.indices where commands[index].command.isAutomatic {
-                add(Handle<Command>(index), to: &grounds)
-            }
+            for command in automaticCommands { add(command, to: &grounds) }
         case .human, .complete: break
         }
     }
@@ -84,11 +84,11 @@ extension Domain {
         switch action {
         case .select(let label, _, _), .enter(let label, _), .clear(let label, _):
             let key = Naming.key(label)
-            for control in controlsByKey[key] ?? [] where self[control].place == situation.place {
+            for control in controlsByKey[key] ?? [] where controls[control.index].place == situation.place {
                 add(control, to: &grounds)
             }
-            for entry in situation.menuEntries where Naming.key(self[entry].label) == key {
-                if let place = self[entry].place { add(place, to: &grounds) }
+            for entry in situation.menuEntries where menus[entry.index].key == key {
+                if let place = menus[entry.index].place { add(place, to: &grounds) }
             }
         case .signIn, .goToURL, .go, .open:
             for place in places(touchedBy: action) { add(Handle<Place>(place), to: &grounds) }
@@ -101,35 +101,38 @@ extension Domain {
         }
     }
 
+    // What is asked for piece by piece is not copied as a whole, with all words and lists that an entry has.
+
     private func add(_ handle: Handle<Control>, to grounds: inout Grounds) {
-        let entry = self[handle]
-        grounds.add(entry.condition)
-        if let permission = entry.permission { grounds.add(permission) }
-        for switched in [handle] + entry.needs {
-            if let isOn = self[switched].isOn { grounds.add(isOn) }
+        let index = handle.index
+        grounds.add(controls[index].condition)
+        if let permission = controls[index].permission { grounds.add(permission) }
+        if let isOn = controls[index].isOn { grounds.add(isOn) }
+        for needed in controls[index].needs {
+            if let isOn = controls[needed.index].isOn { grounds.add(isOn) }
         }
-        for behavior in entry.behaviors {
-            if let command = behavior.command {
+        for number in controls[index].behaviors.indices {
+            if let command = controls[index].behaviors[number].command {
                 add(command, to: &grounds)
-            } else if case .open(let place) = behavior.destination {
+            } else if case .open(let place) = controls[index].behaviors[number].destination {
                 add(place, to: &grounds)
             }
         }
     }
 
     private func add(_ handle: Handle<Place>, to grounds: inout Grounds) {
-        let entry = self[handle]
-        grounds.add(entry.condition)
-        grounds.add(entry.permission)
-        grounds.add(audiences[entry.portal.index])
+        let index = handle.index
+        grounds.add(places[index].condition)
+        grounds.add(places[index].permission)
+        grounds.add(audiences[places[index].portal.index])
     }
 
     /// Adds what decides whether a command can happen, and what it does.
     func add(_ handle: Handle<Command>, to grounds: inout Grounds) {
-        let entry = self[handle]
-        grounds.add(entry.condition)
-        if !entry.command.isAutomatic { grounds.add(entry.permission) }
-        for effect in entry.effects { grounds.add(effect) }
+        let index = handle.index
+        grounds.add(commands[index].condition)
+        if !automaticCommands.contains(handle) { grounds.add(commands[index].permission) }
+        for effect in commands[index].effects { grounds.add(effect) }
     }
 
     private func compile(_ permission: Permission) -> CompiledPermission {

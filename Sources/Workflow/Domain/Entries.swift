@@ -62,6 +62,8 @@ public struct ControlEntry: Sendable {
 public struct MenuEntry: Sendable {
     /// The words of the entry.
     public let label: String
+    /// The key under which the label is found.
+    let key: String
     /// The portal that it belongs to.
     public let portal: Handle<Portal>
     /// The entry under which it appears; none for those that are always there.
@@ -70,4 +72,11 @@ public struct MenuEntry: Sendable {
     public internal(set) var place: Handle<Place>?
     /// The places that it or one of its further entries leads to.
     public internal(set) var leadsTo: [Handle<Place>] = []
+
+    init(label: String, portal: Handle<Portal>, parent: Handle<MenuEntry>?) {
+        self.label = label
+        key = Naming.key(label)
+        self.portal = portal
+        self.parent = parent
+    }
 }

@@ -86,9 +86,9 @@ extension Situation {
     ) throws(Refusal) -> Option {
         let key = Naming.key(label)
         let all = domain.controlsByKey[key] ?? []
-        let here = all.filter { domain[$0].place == place && isNamed(title, place) }
+        let here = all.filter { domain.controls[$0.index].place == place && isNamed(title, place) }
         let fitting = here.filter { handle in
-            let its = domain[handle].control.kind
+            let its = domain.controls[handle.index].control.kind
             return fits(its) && (kind.map { $0 == its } ?? true)
         }
         // Of several that fit, the ones that can be seen are meant, and of those the ones that do something.
@@ -101,7 +101,7 @@ extension Situation {
         }
         if let only = candidates.first { return option(for: only, turningOff) }
         if let other = here.first { throw .wrongKind(label, is: domain[other].control.kind) }
-        if title == nil, kind == nil, let entry = menuEntries.first(where: { Naming.key(domain[$0].label) == key }) {
+        if title == nil, kind == nil, let entry = menuEntries.first(where: { domain[$0].key == key }) {
             return .menu(entry)
         }
         throw absence(of: label, kind, title)

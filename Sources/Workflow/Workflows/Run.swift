@@ -63,9 +63,10 @@ extension Domain {
     }
 
     private func carryOut(_ workflow: Workflow, in run: inout Run, inside parents: [String]) {
+        let parents = parents + [workflow.id]
         for step in workflow.steps {
             if run.failure != nil { return }
-            carryOut(step, in: &run, inside: parents + [workflow.id])
+            carryOut(step, in: &run, inside: parents)
         }
         guard run.failure == nil else { return }
         if !holds(workflow.outcome, in: run.end.world) {
