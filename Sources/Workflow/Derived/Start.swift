@@ -112,7 +112,9 @@ extension Domain {
         switch action {
         case .select(let label, _, _), .enter(let label, _), .clear(let label, _):
             let key = Naming.key(label)
-            let menus = self.menus.indices.filter { self.menus[$0].key == key }.compactMap { self.menus[$0].place?.index }
+            let menus = self.menus.indices.filter { self.menus[$0].key == key }.compactMap {
+                self.menus[$0].place?.index
+            }
             return (controlsByKey[key] ?? []).map { self[$0].place.index } + menus
         case .open(let title): return (placesByKey[Naming.key(title)] ?? []).map { $0.index }
         case .go(let path, _):
