@@ -38,6 +38,15 @@ import Testing
         #expect(found == ["x &amp; ", ":::no-loc text=\"A\":::", " y ", ":::no-loc text=\"B\":::", " z"])
     }
 
+    @Test(arguments: [
+        #"\[!INCLUDE [title](path.md)]"#, #"Write \[!INCLUDE [title](path.md)]."#, "&#91;!INCLUDE [title](path.md)]",
+        #"\[!VIDEO https://example.com]"#, #"Or \[!NOTHING] at all."#, #"> \[!NOTE]"# + "\n> Text.",
+    ])
+    func aBracketThatIsWrittenToMeanNothingBeginsNoMarker(text: String) {
+        #expect(Document(text).problems.isEmpty)
+        #expect(html(text).contains("[!"))
+    }
+
     @Test func problemsOfMarkersComeInTheOrderOfTheText() {
         let problems = Document("[!one] *a* [!two] `b` [!three]").problems
         #expect(

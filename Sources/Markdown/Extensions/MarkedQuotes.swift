@@ -5,7 +5,8 @@ extension Extensions {
         for quote in quotes {
             guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
                 let text = paragraph.firstChild, text.kind == .text,
-                let marker = Marker(text.literal, at: 0), marker.end <= text.literal.count
+                let marker = Marker(text.literal, at: 0), marker.end <= text.literal.count,
+                isBracket(at: locator.start(of: paragraph))
             else { continue }
             let element: Element
             if let alert = Element.Alert(rawValue: marker.name.lowercased()), marker.argument.isEmpty {

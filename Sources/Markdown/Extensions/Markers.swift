@@ -125,8 +125,15 @@ extension Extensions {
                 of: opening.start..<text.literal.count, of: text.literal, at: start.range, in: buffer)
             return from.lowerBound..<end.range.lowerBound + 1
         }
-        guard let node = makeElement(.inlineElement, element, at: range) else { return false }
+        guard isBracket(at: range.lowerBound), let node = makeElement(.inlineElement, element, at: range) else {
+            return false
+        }
         return replace(range, from: text, with: node)
+    }
+
+    /// Whether a bracket stands at an offset, and not what is written in its place so that it means nothing.
+    func isBracket(at offset: Int) -> Bool {
+        offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "[")
     }
 
     private func snippet(_ target: String, language: String) -> Element.Snippet {
@@ -145,6 +152,7 @@ extension Extensions {
             let range = source.bytes.withUnsafeBufferPointer {
                 TextOffsets.range(of: start..<min(marker.end, literal.count), of: literal, at: place, in: $0)
             }
+            guard isBracket(at: range.lowerBound) else { continue }
             if marker.name.lowercased() == "video", !marker.argument.isEmpty, leaf.kind == .paragraph,
                 let node = makeElement(.inlineElement, .video(url: marker.argument), at: range),
                 replace(range, from: text, with: node)
