@@ -5,7 +5,7 @@ final class StageStore: Sendable {
     private let stages = Mutex<[[VariableDefinition]: Stage]>([:])
 
     /// Larger stages take more memory than it takes time to make them again.
-    private static let mostWorlds = 1 << 16
+    private static let mostWorlds = 1 << 15
 
     subscript(modules: ArraySlice<[VariableDefinition]>) -> Stage? {
         get { stages.withLock { $0[modules.map { $0[0] }] } }
