@@ -1,5 +1,3 @@
-internal import CCmark
-
 /// A tree survey is what one walk over a document's tree comes across: the nodes that rules, and other documents, ask for.
 public struct TreeSurvey {
     /// The headings, in their order.
@@ -21,10 +19,8 @@ public struct TreeSurvey {
         lists.reserveCapacity(16)
         pointers.reserveCapacity(32)
         var before = NodeKind.document
-        var node = root
-        while true {
-            let kind = node.kind
-            var hasMore = !kind.isLeaf
+        var walk = Walk(root)
+        while let (node, kind) = walk.nextEntered() {
             switch kind {
             case .text:
                 // What comes behind other text or code, even within a link or so, begins no line.
@@ -38,24 +34,11 @@ public struct TreeSurvey {
                 pointers.append((node, kind))
                 if annotations.isFolded(node) {
                     takePointers(in: node)
-                    hasMore = false
+                    walk.skip(node)
                 }
             default: break
             }
             before = kind
-            if hasMore, let child = node.firstChild {
-                node = child
-                continue
-            }
-            while true {
-                if node == root { return }
-                if let next = node.next {
-                    node = next
-                    break
-                }
-                guard let parent = node.parent else { return }
-                node = parent
-            }
         }
     }
 

@@ -4,8 +4,6 @@ internal import Workflow
 final class StyleBook: Sendable {
     let domain: Domain
     let labels: KnownLabels
-    /// The labels letter by letter, without a colon or an ellipsis at their end.
-    let labelTexts: Set<String>
     let verbs: VerbSpellings
     /// All names of the model, those of portals and roles too.
     let names: Lexicon
@@ -15,7 +13,6 @@ final class StyleBook: Sendable {
     init(_ domain: Domain) {
         self.domain = domain
         labels = KnownLabels(domain)
-        labelTexts = labels.texts
         verbs = VerbSpellings()
         names = domain.lexicon
         placeTitles = domain.places.map { ($0.place.title, Domain.key($0.place.title)) }

@@ -71,10 +71,11 @@ struct CheckedContent: Sendable {
                 progress: progress?.show)
             progress?.end()
             paths += folder.paths
-            let among = procedures?.findingsAmong(check.content, prefix: target.folder.prefix) ?? []
+            let findingsAmong = procedures?.findingsAmong(check.content, prefix: target.folder.prefix) ?? []
             add(
                 Part(
-                    target: target, content: check.content, diagnostics: check.diagnostics, among: among,
+                    target: target, content: check.content, diagnostics: check.diagnostics,
+                    findingsAmong: findingsAmong,
                     suppressed: check.suppressed, unreadable: check.unreadable, procedures: procedures), scope, &found)
         }
         if let bindings { found += bindings.diagnostics(among: paths) }
@@ -97,7 +98,7 @@ struct CheckedContent: Sendable {
         let content: Content
         let diagnostics: [Diagnostic]
         /// What only all documents together show.
-        let among: [Diagnostic]
+        let findingsAmong: [Diagnostic]
         let suppressed: Int
         let unreadable: [FileStoreError]
         let procedures: ProcedureCheck?
@@ -105,7 +106,7 @@ struct CheckedContent: Sendable {
 
     private mutating func add(_ part: Part, _ scope: CheckScope, _ found: inout [Diagnostic]) {
         let target = part.target
-        found += part.among.filter { scope.shows($0.file) }
+        found += part.findingsAmong.filter { scope.shows($0.file) }
         contents.append(part.content)
         targets.append(target)
         explorer = part.procedures?.explorer ?? explorer

@@ -26,7 +26,7 @@ struct LiveFolder {
     private(set) var content: LiveContent
     let procedures: ProcedureCheck?
     /// What only all documents together show.
-    private var among: [Diagnostic]
+    private var findingsAmong: [Diagnostic]
 
     init(
         _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
@@ -49,13 +49,13 @@ struct LiveFolder {
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination), jobs: jobs, progress: progress?.show)
         progress?.end()
-        among = procedures?.findingsAmong(content.content, prefix: target.folder.prefix) ?? []
+        findingsAmong = procedures?.findingsAmong(content.content, prefix: target.folder.prefix) ?? []
     }
 
     /// All that was found in the folder.
     var part: CheckedContent.Part {
         CheckedContent.Part(
-            target: target, content: content.content, diagnostics: content.diagnostics, among: among,
+            target: target, content: content.content, diagnostics: content.diagnostics, findingsAmong: findingsAmong,
             suppressed: content.suppressed, unreadable: content.unreadable, procedures: procedures)
     }
 
@@ -98,24 +98,22 @@ struct LiveFolder {
             }
         update.before = result.before
         update.after = result.after
-        if let procedures, result.hasOtherFiles || mayShowOthers(update.changed, before, procedures) {
+        let namesFile = { (path: String) in
+            let file = target.folder.prefix + path
+            return findingsAmong.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
+        }
+        if let procedures,
+            procedures.mayShowOthers(
+                update.changed, hasOtherFiles: result.hasOtherFiles, since: before, named: namesFile)
+        {
             let new = procedures.findingsAmong(content.content, prefix: target.folder.prefix)
-            if new != among {
-                update.before += among
+            if new != findingsAmong {
+                update.before += findingsAmong
                 update.after += new
-                among = new
+                findingsAmong = new
             }
         }
         return update
-    }
-
-    private func mayShowOthers(
-        _ changed: [String], _ before: [String: ProcedureOutcome], _ procedures: ProcedureCheck
-    ) -> Bool {
-        procedures.mayShowOthers(changed, since: before) { path in
-            let file = target.folder.prefix + path
-            return among.contains { $0.file == file || $0.notes.contains { $0.isAbout(file) } }
-        }
     }
 
     private func knows(_ path: String) -> Bool { content.content.index(of: Array(path.utf8)[...]) != nil }

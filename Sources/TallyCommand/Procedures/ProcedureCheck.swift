@@ -90,9 +90,14 @@ final class ProcedureCheck: Sendable {
     /// Whether documents that have changed may show other things together with the rest than they did.
     ///
     /// - Parameters:
+    ///   - hasOtherFiles: whether there are other files than before.
     ///   - before: what became of all documents before the change.
     ///   - named: whether what was found before names a document.
-    func mayShowOthers(_ changed: [String], since before: [String: ProcedureOutcome], named: (String) -> Bool) -> Bool {
+    func mayShowOthers(
+        _ changed: [String], hasOtherFiles: Bool, since before: [String: ProcedureOutcome], named: (String) -> Bool
+    ) -> Bool {
+        // A document that is bound to nothing shows nothing but that.
+        if hasOtherFiles, !gapRules.isEmpty { return true }
         let now = outcomes
         return changed.contains { path in
             let (old, new) = (before[path], now[path])

@@ -70,7 +70,7 @@ enum LabelExact {
         _ text: String, _ used: UsedMention, in sentence: Sentence, of step: StyleStep, on page: StylePage
     ) -> String? {
         // Nearly all labels are written as they should be.
-        if page.book.labelTexts.contains(text) { return nil }
+        if page.book.labels.texts.contains(text) { return nil }
         let labels = page.book.labels.named(text)
         if labels.isEmpty { return nil }
         let candidates = labels.filter(\.isShown).map { withoutEnd($0.text) }

@@ -21,7 +21,7 @@ extension RoleStatement {
 /// The meanings of some statements as numbers, so that comparing what they say is comparing numbers.
 struct StatementMeanings {
     /// What each statement says; the same number stands for the same.
-    private(set) var meanings: [Int] = []
+    private(set) var numbers: [Int] = []
     /// The roles that each statement names.
     private(set) var roles: [Int] = []
 
@@ -30,8 +30,8 @@ struct StatementMeanings {
         var knownRoles: [Set<Set<String>>: Int] = [:]
         for statement in statements {
             let meaning = RoleStatement.Meaning(statement)
-            meanings.append(knownMeanings[meaning, default: knownMeanings.count])
-            knownMeanings[meaning] = meanings[meanings.count - 1]
+            numbers.append(knownMeanings[meaning, default: knownMeanings.count])
+            knownMeanings[meaning] = numbers[numbers.count - 1]
             roles.append(knownRoles[meaning.roles, default: knownRoles.count])
             knownRoles[meaning.roles] = roles[roles.count - 1]
         }
@@ -53,8 +53,8 @@ struct FirstStatements {
         var places: [Int: Int] = [:]
         var all: [FirstStatements] = []
         for index in indices {
-            guard let place = places[meanings.meanings[index]] else {
-                places[meanings.meanings[index]] = all.count
+            guard let place = places[meanings.numbers[index]] else {
+                places[meanings.numbers[index]] = all.count
                 all.append(FirstStatements(first: index))
                 continue
             }

@@ -32,9 +32,7 @@ public struct RoleStatement: Hashable, Sendable {
 
     /// The roles in words.
     var words: String { roles.map { $0.map(\.name).listed("and") }.listed("or") }
-}
 
-extension RoleStatement {
     /// Whether another statement says the same of the same workflow, wherever it stands.
     ///
     /// As long as all statements of a document do, it is at odds with the same others.
