@@ -58,7 +58,7 @@ extension SentenceReader {
             return !draft.isEmpty
         }
         if isWord(index, vocabulary.particles.by) { return verb(index + 1)?.meaning.form == .gerund }
-        if isWord(index, vocabulary.particles.asWord) { return true }
+        if isWord(index, vocabulary.particles.asWord) || phrase(index, .example) != nil { return true }
         if has(index, .clauseEnd) { return true }
         if !draft.isEmpty, phrase(index, .location) != nil { return true }
         if !draft.isEmpty, has(index, [.modal, .copula, .reader]) {

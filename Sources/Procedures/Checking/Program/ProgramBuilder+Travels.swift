@@ -119,6 +119,11 @@ extension ProgramBuilder {
             if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
             if wish.label != nil { return [wish] }
         }
+        // "Enter Ada for **Name**" names the field behind what is entered.
+        if action.verb == .enter, let field = action.value, field.label?.isPlain == false {
+            let wishes = fills(field, wish)
+            if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
+        }
         return action.objects.flatMap { fills($0, wish) }
     }
 

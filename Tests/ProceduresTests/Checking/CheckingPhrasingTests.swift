@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+
+@testable import Procedures
+
+/// Steps that say the same in words that writers use in passing.
+@Suite("Checking phrasings")
+struct CheckingPhrasingTests {
+    /// What is said of a step among those that remove a partner's roles.
+    private func findings(removing number: Int, _ step: String) -> [String] {
+        var steps = [
+            "In the admin center, go to **Settings** > **Partner relationships**.", "Select the row of the partner.",
+            "Select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.",
+        ]
+        steps[number - 1] = step
+        return Checking(Canon.document("remove-admin-roles", steps)).findings.map(\.message)
+    }
+
+    /// What is said of steps that fill in the form.
+    private func findings(contacting steps: String...) -> [String] {
+        let all = ["In the admin center, go to **Contact**."] + steps
+        return Checking(Canon.document("contact-a-partner", all)).findings.map(\.message)
+    }
+
+    // MARK: Examples
+
+    @Test(arguments: [
+        "In the **Name** box, enter your name, such as Ada Lovelace.",
+        "In the **Name** box, enter a name such as *Ada*.", "In the **Name** box, enter your name, for example **Ada**.",
+        "In the **Name** box, enter your name, e.g. Ada.", "In the **Name** box, enter your name, including the title.",
+    ])
+    func anExampleIsNothingToDo(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: ["Select the partner, such as *Contoso Ltd.*", "Select the row of the partner, e.g. Contoso."])
+    func anExampleIsNoOtherThing(_ step: String) { #expect(findings(removing: 2, step) == []) }
+
+    // MARK: Roles
+
+    @Test func whatIsEnteredAsSomethingIsNoRole() {
+        #expect(findings(contacting: "Enter \"Ada\" as the **Name**.", "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: ["a Global admin or a Billing Administrator", "a Billing Administrator or Global admin"])
+    func oneSignsInAsOneOfTwoRoles(_ roles: String) {
+        let checking = Checking(
+            "remove-admin-roles",
+            "Sign in to the admin center as \(roles), and then go to **Settings** > **Partner relationships**.",
+            "Select the row of the partner.", "Select **Remove roles**.", "Select **Yes**.")
+        #expect(!checking.rules.contains("role/unknown"))
+    }
+
+    @Test func rolesHaveTheirArticle() {
+        let checking = Checking(
+            "ask-again", "Sign in to Partner Center as a Sales agent.", "Go to **Customers**.",
+            "Select **Ask for roles**.", before: "You must be an Admin agent.")
+        let message = "the step is for a Sales agent, and the document asks for an Admin agent"
+        #expect(checking.findings.map(\.message).contains(message))
+    }
+}
