@@ -58,4 +58,33 @@ struct CheckingPhrasingTests {
         let message = "the step is for a Sales agent, and the document asks for an Admin agent"
         #expect(checking.findings.map(\.message).contains(message))
     }
+
+    // MARK: Lists of fields
+
+    @Test(arguments: ["**Name**: Enter your name.", "**Name:** Enter your name.", "**Name** – enter your name."])
+    func aStepCanBeginWithItsField(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: [
+        "Fill in:\n   - **Name**\n   - **Country**",
+        "Fill in these fields:\n   - **Name**: your name as it is in your passport\n   - **Country**: where you live",
+        "Enter the following information:\n   - **Name:** The name is shown to the partner.\n   - **Country:** The country.",
+        "Provide the following details:\n   * **Name**. How they call you.\n   * **Country** - Select where you live.",
+        "Complete the fields:\n   1. **Name**\n   2. **Country**",
+    ])
+    func aListOfFieldsIsFilledIn(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test func aFieldThatAListLacksIsMissed() {
+        let messages = findings(contacting: "Fill in:\n   - **Country**", "Select **I agree**.", "Select **Send**.")
+        #expect(messages == ["\"Send\" works only after \"Name\" has been filled in"])
+    }
+
+    @Test func aFieldInAListThatIsNoneIsNotFound() {
+        let messages = findings(
+            contacting: "Fill in:\n   - **Name**\n   - **Street**", "Select **I agree**.", "Select **Send**.")
+        #expect(messages == ["the page \"Contact\" has no \"Street\""])
+    }
 }
