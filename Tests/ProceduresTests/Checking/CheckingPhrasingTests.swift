@@ -87,4 +87,60 @@ struct CheckingPhrasingTests {
             contacting: "Fill in:\n   - **Name**\n   - **Street**", "Select **I agree**.", "Select **Send**.")
         #expect(messages == ["the page \"Contact\" has no \"Street\""])
     }
+
+    // MARK: Things that are described
+
+    @Test(arguments: [
+        "Select the name of the partner.", "Select the partner's name.", "Select the partner’s name.",
+        "Select the relevant partner.", "Choose the appropriate partner.", "Select the name of the right partner.",
+        "Find the partner, and then select it.", "Find the partner in the list, and then select it.",
+        "Review the list of partners. Select the one that you don't need any more.",
+        "From the list of partners, select the one you want.", "You see all partners. Select one to see its roles.",
+    ])
+    func aRowIsPointedAt(_ step: String) {
+        #expect(findings(removing: 2, step).filter { $0 != "a result stands where a step should be" } == [])
+    }
+
+    @Test func whatIsPointedAtHasToBeThere() {
+        #expect(
+            findings(removing: 2, "Select the name of the invoice.") == [
+                "the page \"Partner relationships\" has no \"name of the invoice\""
+            ])
+    }
+
+    @Test(arguments: [
+        "Find **Remove roles** and select it.", "Look for **Remove roles**, and then select it.",
+        "Use the **Remove roles** button.", "Use **Remove roles** to take the roles away.",
+    ])
+    func aButtonIsPointedAt(_ step: String) { #expect(findings(removing: 3, step) == []) }
+
+    // MARK: Addresses
+
+    @Test(arguments: [
+        "Select [this link](https://admin.example/partners).", "Click [here](https://admin.example/partners).",
+        "Use [this link](https://admin.example/partners) to see your partners.",
+        "Follow [this link](https://admin.example/partners).",
+        "Enter `https://admin.example/partners` in the address bar of your browser.",
+        "Type https://admin.example/partners into the address bar, and press Enter.",
+    ])
+    func anAddressIsFollowedInManyWays(_ step: String) { #expect(findings(removing: 1, step) == []) }
+
+    @Test func anAddressThatIsFollowedHasToLeadThere() {
+        #expect(findings(removing: 1, "Select [this link](https://admin.example/domains).") != [])
+        #expect(findings(removing: 1, "Select [this link](https://nowhere.example/).") != [])
+    }
+
+    // MARK: Keys
+
+    @Test(arguments: ["press <kbd>Tab</kbd>", "press **Enter**", "press Enter", "hit the **Esc** key", "press **Ctrl+S**"])
+    func aKeyIsNoControl(_ words: String) {
+        #expect(
+            findings(
+                contacting: "In the **Name** box, enter your name, and \(words).", "Select **I agree**.",
+                "Select **Send**.") == [])
+    }
+
+    @Test func aControlThatIsCalledLikeAKeyHasToBeThere() {
+        #expect(findings(removing: 3, "Select **Delete**.").contains("the page \"Partner details\" has no \"Delete\""))
+    }
 }

@@ -134,6 +134,14 @@ extension ProgramBuilder {
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
         var wish = base
+        if let label = mention.label, ModelNames.isURL(label.text) {
+            // An address is entered where the browser wants it.
+            wish.label = label
+            wish.manner = .go
+            wish.candidates = urlCandidates(label.text)
+            wish.isSoft = wish.candidates.isEmpty
+            return [wish]
+        }
         guard let label = mention.label else {
             // "Fill in the fields" is about all of them.
             guard mention.segments.isEmpty else { return [] }

@@ -189,6 +189,7 @@ struct ProgramBuilder: ~Copyable {
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
+            if let found = found(by: action, all) { last = SharedWish(found, names) }
             let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
