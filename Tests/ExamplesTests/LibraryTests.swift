@@ -29,4 +29,9 @@ struct LibraryTests {
         #expect(described.code == 0, "\(described.output)")
         #expect(described.output.contains("Name: library"))
     }
+
+    @Test func everyChangeToTheDocumentsIsNoticed() {
+        let score = Library.run("mutate", "--min", "100", "Content")
+        #expect(score.code == 0, "\(score.text)")
+    }
 }

@@ -162,7 +162,7 @@ struct SeedTests {
         #expect(lists[0][7].results.first?.isFuture == true)
         #expect(lists[0][8].actions[1].meansOf == 0)
         #expect(lists[0].map(\.asides.count) == [0, 0, 0, 1, 0, 0, 1, 0, 0])
-        #expect(lists[1][0].actions[0].role?.label?.text == "Global admin")
+        #expect(lists[1][0].actions[0].roles.first?.label?.text == "Global admin")
         #expect(lists[1][1].actions[0].form == .thirdPerson)
         #expect(lists[1][1].actions[0].objects[0].segments.map(\.text) == ["Settings", "Partner relationships"])
         #expect(lists[2][3].sentences[0].conditions.map(\.kind) == [.prompted])

@@ -146,8 +146,8 @@ public struct ActionClaim: Hashable, Sendable {
     public var locations: [LocationClaim] = []
     /// What it is done for.
     public var purpose: PurposeClaim?
-    /// The role in which it is done: *as a Global admin*.
-    public var role: Mention?
+    /// The roles in which it is done, any of which will do: *as a Global admin or a Billing admin*.
+    public var roles: [Mention] = []
     /// How it is joined to the action before it.
     public var joint: Joint
     /// The number of the alternative that it belongs to, from zero.

@@ -28,6 +28,8 @@ public struct Sentence: Hashable, Sendable {
     public var optional: Sign?
     /// To whom it applies.
     public var applicability: Sign?
+    /// What it is about, set off before anything is said: ***Location**: Enter your city.*
+    public var topic: Mention?
     /// Where it says that things are done, before the verb.
     public var locations: [LocationClaim] = []
     /// When.

@@ -1,4 +1,24 @@
 extension Item {
+    /// What its text says is to be done with the things that are listed in it: *Fill in these fields:*.
+    var headAction: ActionClaim? {
+        guard let last = sentences.last, last.leadsUp, let action = last.actions.last, action.actor == nil,
+            action.verb != .do
+        else { return nil }
+        return action
+    }
+
+    /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
+    mutating func takeOver(_ head: ActionClaim) {
+        guard let topic = sentences.first?.topic, sentences.allSatisfy(\.actions.isEmpty) else { return }
+        // What is said of the thing besides explains it.
+        for index in sentences.indices { sentences[index].results = [] }
+        sentences[0].actions = [
+            ActionClaim(
+                verb: head.verb == .complete ? .enter : head.verb, verbRange: head.verbRange, form: head.form,
+                isElided: true, mood: head.mood, objects: [topic], joint: .none, branch: 0, range: topic.range)
+        ]
+    }
+
     /// Forgets what the text of an item claims that only heads the items in it: *Choose the roles:*.
     ///
     /// Such a text says in short what its parts say step by step. One that names something by its label is a step of its

@@ -169,6 +169,10 @@ struct ItemReader {
             let offersChoice = items[parent].sentences.contains { $0.choice != nil }
             items[index].nesting = offersChoice ? .alternative : .part
         }
+        for index in items.indices {
+            guard let parent = items[index].parent, let head = items[parent].headAction else { continue }
+            items[index].takeOver(head)
+        }
         for index in items.indices where hasParts[index] { items[index].silenceHead() }
         // A comment in an item speaks about that one, and not about those that the item is nested in.
         for index in items.indices.reversed() {

@@ -145,6 +145,14 @@ extension SentenceReader {
             if !isBox, action.objects.first?.segments.contains(where: { !$0.isPlain }) != true { action.verb = .verify }
         case .choose where action.objects.isEmpty && sentence.choice == nil:
             action.verb = .decide
+        case .use, .follow:
+            // Using a button is selecting it, and so is following a link; anything else is used by people.
+            let isMarked = action.objects.first?.segments.contains { !$0.isPlain } == true
+            if action.objects.first?.segments.last?.url?.hasPrefix("http") == true {
+                action.verb = .open
+            } else if kind == .link || isMarked && kind?.isControl == true {
+                action.verb = .select
+            }
         default: break
         }
     }

@@ -13,6 +13,7 @@ extension SentenceReader {
 
     private mutating func readLead(_ index: Int) -> Int? {
         if let end = readSign(index) { return end }
+        if let end = readTopic(index) { return end }
         if let end = readAdverb(index) { return end }
         if let end = readPurposeLead(index) { return end }
         if isWord(index, vocabulary.particles.forWord) { return readForLead(index) }
@@ -66,6 +67,23 @@ extension SentenceReader {
         let upper = tokens[words.upperBound - 1].flat.upperBound
         return Sentence.Sign(text: text.text(lower..<max(lower, upper)), range: range)
     }
+
+    // MARK: Topics
+
+    /// Reads the label in ***Location**: Enter your city*, ***Location** – your city*, and a label that is all there is.
+    private mutating func readTopic(_ index: Int) -> Int? {
+        guard index == first, isLabel(index) else { return nil }
+        let label = text.labels[Int(tokens[index].index)]
+        guard label.markup.contains(.bold) else { return nil }
+        let endsItself = label.tokens.last.map { text.inner[$0].kind == .colon } ?? false
+        let isDashed = isKind(index + 1, .mark) && tokens[index + 1].isSpaced && !isDirectlyAfter(index + 1)
+        guard endsItself || isDashed || isKind(index + 1, .colon) || index + 1 == limit else { return nil }
+        sentence.topic = mention(index, limit: index + 1).mention
+        return index + (isDashed ? 2 : 1)
+    }
+
+    /// Whether what follows a token begins right behind it.
+    private func isDirectlyAfter(_ index: Int) -> Bool { index + 1 < limit && !tokens[index + 1].isSpaced }
 
     // MARK: Adverbs
 

@@ -13,6 +13,10 @@ extension SentenceReader {
         if isAfterLabel, let end = readKind(index, limit, &draft) { return end }
         let mayEnd = !token.isCapital || index == first
         if mayEnd, endsMention(index, draft) || draft.isKnown && has(index, [.article, .possessive]) { return nil }
+        if mayEnd, draft.isEmpty, draft.quantifier != nil, has(index, .reader) {
+            // "The one you want".
+            return describe(index, limit, &draft)
+        }
         if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
             return describe(index, limit, &draft)
         }
@@ -55,10 +59,10 @@ extension SentenceReader {
         }
         if isWord(index, vocabulary.particles.to) {
             // "The partner to remove" says what it is for; other uses of "to" say where.
-            return !draft.isEmpty
+            return !draft.isEmpty || draft.quantifier != nil
         }
         if isWord(index, vocabulary.particles.by) { return verb(index + 1)?.meaning.form == .gerund }
-        if isWord(index, vocabulary.particles.asWord) { return true }
+        if isWord(index, vocabulary.particles.asWord) || phrase(index, .example) != nil { return true }
         if has(index, .clauseEnd) { return true }
         if !draft.isEmpty, phrase(index, .location) != nil { return true }
         if !draft.isEmpty, has(index, [.modal, .copula, .reader]) {

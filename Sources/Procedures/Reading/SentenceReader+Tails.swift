@@ -18,6 +18,7 @@ extension SentenceReader {
     /// A tail may be set off by a comma: *select **Next**, if you see it*.
     private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
         guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
+        if let end = exampleEnd(index + 1) { return end }
         if has(index + 1, .condition), !has(index + 1, .relative) { return readTail(index + 1, &action) }
         if has(index + 1, .relative) {
             // "..., which opens the page" tells what happens.
@@ -28,6 +29,7 @@ extension SentenceReader {
     }
 
     private mutating func readTail(_ index: Int, _ action: inout ActionClaim) -> Int? {
+        if let end = exampleEnd(index) { return end }
         if isWord(index, vocabulary.particles.to) || isWord(index, vocabulary.particles.so) || startsInOrder(index) {
             return readPurpose(index, &action)
         }
@@ -36,9 +38,7 @@ extension SentenceReader {
         }
         if isWord(index, vocabulary.particles.asWord), !spells(index + 1, "soon"), !spells(index + 1, "long") {
             guard has(index + 1, .article) || isCapital(index + 1) else { return clauseEnd(from: index) }
-            let found = mention(index + 1, limit: limit)
-            action.role = found.mention
-            return max(found.end, index + 1)
+            return readCapacity(index + 1, &action)
         }
         if let end = phrase(index, .location) {
             if has(index, .below), !startsObject(end) {
@@ -60,6 +60,35 @@ extension SentenceReader {
             return value.end
         }
         return nil
+    }
+
+    /// Passes over *such as Contoso*, *for example, Contoso* and *e.g. Contoso*: what is named there is nothing to do.
+    private func exampleEnd(_ index: Int) -> Int? {
+        guard var end = phrase(index, .example) else { return nil }
+        if isKind(end, .period) { end += 1 }
+        if isKind(end, .comma) { end += 1 }
+        return max(clauseEnd(from: end), end)
+    }
+
+    /// Reads what follows *as*: the field that something is entered as, or the roles in which something is done.
+    private mutating func readCapacity(_ start: Int, _ action: inout ActionClaim) -> Int {
+        let field = mention(start, limit: limit)
+        if takesValue(action.verb), field.mention.label?.isPlain == false {
+            action.value = field.mention
+            return max(field.end, start)
+        }
+        var index = start
+        while index < limit {
+            let or = (index..<min(limit, index + 8)).first { isWord($0, vocabulary.particles.or) } ?? limit
+            let found = mention(index, limit: or)
+            guard found.end > index else { break }
+            action.roles.append(found.mention)
+            index = found.end
+            // Another role follows, unless it is another thing to do.
+            guard index == or, has(or + 1, .article) || isCapital(or + 1), plainVerb(or + 1) == nil else { break }
+            index = or + 1
+        }
+        return index
     }
 
     private func isCapital(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }

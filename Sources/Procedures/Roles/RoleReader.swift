@@ -49,12 +49,17 @@ final class RoleReader: Sendable {
         for item in items.indices {
             for sentence in items[item].sentences.indices {
                 for action in items[item].sentences[sentence].actions.indices {
-                    guard let mention = items[item].sentences[sentence].actions[action].role, let label = mention.label
-                    else { continue }
+                    let roles = items[item].sentences[sentence].actions[action].roles
+                    guard let first = roles.first, let last = roles.last else { continue }
+                    var names = roles.compactMap(\.label).map { name($0.text, $0.range) }
+                    // One signs in as somebody; in other sentences what follows "as" may be anything.
+                    let isSure = items[item].sentences[sentence].actions[action].verb == .signIn
+                    if !isSure { names.removeAll { $0.role == nil } }
+                    if names.isEmpty { continue }
                     claims.append(
                         RoleClaim(
-                            names: [name(label.text, label.range)], strength: .used, section: section,
-                            range: mention.range))
+                            names: names, strength: .used, section: section,
+                            range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)))
                 }
             }
         }

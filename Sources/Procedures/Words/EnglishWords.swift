@@ -174,5 +174,6 @@ enum EnglishWords {
         (.negation, "not, no, never, don't, doesn't, can't, cannot, won't, isn't, aren't"),
         (.clauseEnd, "so, because, since, as, but, however, although, whereas, by, using, without, if, when, unless"),
         (.clauseEnd, "until, while, after, before, once"),
+        (.example, "such as, for example, for instance, including, e.g, i.e"),
     ]
 }

@@ -6,6 +6,17 @@ enum ObjectWords {
         "and", "or", "about", "into", "using", "of",
     ]
 
+    /// Words that say of a thing which one is meant, and not what it is: *the name of the relevant partner*.
+    static let pointing: Set<String> = [
+        "the", "of", "a", "an", "your", "name", "relevant", "appropriate", "right", "correct", "desired", "specific",
+        "particular", "existing", "new", "respective", "corresponding", "intended", "same", "other",
+    ]
+
+    /// Whether the text of a link says no more than that it is one: *this link*, *here*.
+    static func saysLinkOnly(_ text: String) -> Bool {
+        Wording.words(text).allSatisfy { ["this", "the", "following", "link", "here", "page", "address"].contains($0) }
+    }
+
     /// Words that stand for the same thing, each by the one that is compared.
     private static let likenesses = [
         "url": "link", "address": "link", "email": "mail", "message": "mail", "letter": "mail",

@@ -25,6 +25,7 @@ struct WordClass: OptionSet, Sendable {
     static let choiceOf = WordClass(rawValue: 1 << 20)
     static let negation = WordClass(rawValue: 1 << 21)
     static let clauseEnd = WordClass(rawValue: 1 << 22)
+    static let example = WordClass(rawValue: 1 << 23)
 
     /// Words that a noun follows.
     static let determiners: WordClass = [.article, .possessive, .demonstrative, .quantifier]

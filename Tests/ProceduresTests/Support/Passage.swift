@@ -64,7 +64,7 @@ struct Passage {
         for location in action.locations where !location.isLeading {
             line += " " + location.preposition + " " + outline(location.mention)
         }
-        if let role = action.role { line += " as " + outline(role) }
+        line += action.roles.map { " as " + outline($0) }.joined()
         if let purpose = action.purpose {
             line += " {" + (purpose.verb?.rawValue ?? "?") + purpose.mentions.map { " " + outline($0) }.joined() + "}"
         }

@@ -59,7 +59,7 @@ extension Passage {
         for location in action.locations where !location.isLeading {
             words.append("\(location.preposition) \(self.words(location.mention))")
         }
-        if let role = action.role { words.append("as \(self.words(role))") }
+        words += action.roles.map { "as \(self.words($0))" }
         if let purpose = action.purpose { words.append("(purpose) \(self[purpose.range])") }
         return words.joined(separator: " ")
     }

@@ -97,7 +97,7 @@ extension SentenceForm {
         if action.meansOf != nil { forms.insert(.means) }
         if action.actor != nil { forms.insert(.otherActor) }
         if action.value != nil { forms.insert(.value) }
-        if action.role != nil { forms.insert(.role) }
+        if !action.roles.isEmpty { forms.insert(.role) }
         if action.objects.count > 1 { forms.insert(.severalObjects) }
         if action.objects.isEmpty { forms.insert(.noObject) }
         if action.purpose != nil { forms.insert(.trailingPurpose) }
@@ -105,7 +105,7 @@ extension SentenceForm {
         if !leading.isEmpty { forms.insert(leading.count > 1 ? .stackedLocations : .leadingLocation) }
         if leading.count < action.locations.count { forms.insert(.trailingLocation) }
         for mention in action.objects + action.locations.map(\.mention)
-            + [action.value, action.role].compactMap({ $0 })
+            + [action.value].compactMap({ $0 }) + action.roles
         {
             forms.formUnion(self.forms(of: mention))
         }

@@ -116,8 +116,8 @@ extension Judge {
             let rule = isWay ? PathNotNavigableForRole.rule : RoleInsufficient.rule
             let message =
                 isWay
-                ? "a \(entry.words) can't go to \(what)"
-                : "a \(entry.words) is not enough here: \(what) needs \(needed)"
+                ? "\(DraftText.withArticle(entry.words)) can't go to \(what)"
+                : "\(DraftText.withArticle(entry.words)) is not enough here: \(what) needs \(needed)"
             return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
         }
     }
@@ -149,7 +149,8 @@ extension Judge {
             if used.contains(where: { $0.roles.allSatisfy(mine.contains) }) { continue }
             report(
                 RolePrerequisiteAgainstStep.rule, at: first.range,
-                "the step is for a \(first.words), and the document asks for a \(entry.words)",
+                "the step is for \(DraftText.withArticle(first.words)), and the document asks for "
+                    + DraftText.withArticle(entry.words),
                 notes: [Note("the document asks for it", at: .document(file: file, range: entry.range))],
                 help: "ask for the role that the step needs")
             return

@@ -119,6 +119,11 @@ extension ProgramBuilder {
             if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
             if wish.label != nil { return [wish] }
         }
+        // "Enter Ada for **Name**" names the field behind what is entered.
+        if action.verb == .enter, let field = action.value, field.label?.isPlain == false {
+            let wishes = fills(field, wish)
+            if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
+        }
         return action.objects.flatMap { fills($0, wish) }
     }
 
@@ -129,6 +134,14 @@ extension ProgramBuilder {
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
         var wish = base
+        if let label = mention.label, ModelNames.isURL(label.text) {
+            // An address is entered where the browser wants it.
+            wish.label = label
+            wish.manner = .go
+            wish.candidates = urlCandidates(label.text)
+            wish.isSoft = wish.candidates.isEmpty
+            return [wish]
+        }
         guard let label = mention.label else {
             // "Fill in the fields" is about all of them.
             guard mention.segments.isEmpty else { return [] }

@@ -15,6 +15,7 @@ extension ProgramBuilder {
         case .clear, .turnOff: return uses(action, base, .clear, locations)
         case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick, .hover:
             return uses(action, base, .use, locations)
+        case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
         default:
             return action.verb.nature == .human ? [] : task(action, base, locations)
@@ -35,6 +36,24 @@ extension ProgramBuilder {
         }
         // "Turn on" and "expand" without an object say nothing that could be checked.
         return wishes
+    }
+
+    /// What is used by its name: a control that there is, or else something that no portal sees.
+    private func usesPerhaps(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        guard action.objects.contains(where: { $0.label?.isPlain == false && $0.kind == nil }) else { return [] }
+        var wishes = uses(action, base, .use, locations).filter { !$0.candidates.isEmpty }
+        for index in wishes.indices { wishes[index].isSoft = true }
+        return wishes
+    }
+
+    /// What an action that no portal sees speaks of, for an *it* after it: *Find the partner, and then select it*.
+    func found(by action: ActionClaim, _ locations: [LocationClaim]) -> Wish? {
+        guard action.verb == .find || action.verb == .review || action.verb == .verify,
+            let object = action.objects.first, object.reference == nil
+        else { return nil }
+        var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
+        fill(&wish, from: object, locations)
+        return wish.candidates.isEmpty && (wish.sort == nil || wish.isSoft) ? nil : wish
     }
 
     /// Reads what a mention names into a wish.
@@ -75,6 +94,16 @@ extension ProgramBuilder {
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
+        if wish.candidates.isEmpty, let url = label.url, ObjectWords.saysLinkOnly(label.text) {
+            wish.candidates = urlCandidates(url)
+            wish.manner = .go
+            if !wish.candidates.isEmpty { return }
+            wish.manner = .use
+        }
+        if wish.candidates.isEmpty, isKey(label, wish) {
+            wish.isSoft = true
+            return
+        }
         var lists: [Handle<Control>] = []
         for location in nearest(locations) where lists.isEmpty { lists = self.lists(in: location.mention) }
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
@@ -88,7 +117,30 @@ extension ProgramBuilder {
             wish.sort = kind
             wish.label = nil
             wish.range = mention.range
+        } else if mention.kind == nil, pointsAtRow(label) {
+            wish.hints = hints(of: mention, wish)
+            wish.sort = .row
+            wish.label = nil
+            wish.range = mention.range
         }
+    }
+
+    /// Whether words that are no name of anything speak of a row: *the name of the partner*, *the relevant customer*.
+    private func pointsAtRow(_ label: Mention.Segment) -> Bool {
+        let words = Set(words(at: label.range).filter { !ObjectWords.pointing.contains($0) })
+        let meaning = Wording.significant(Array(words))
+        guard !meaning.isEmpty else { return false }
+        return domain.controlHandles.contains {
+            model[$0].kind == .row && Wording.significant(domain[$0].control.label) == meaning
+        }
+    }
+
+    /// Whether a key is pressed, which is no control of any page.
+    private func isKey(_ label: Mention.Segment, _ wish: Wish) -> Bool {
+        if label.markup.contains(.keys) { return true }
+        guard let verb = words(at: wish.verbRange).first, verb == "press" || verb == "hit" else { return false }
+        let keys = label.text.lowercased().split(separator: "+")
+        return keys.allSatisfy { $0.count == 1 || StyleWords.keyNames.contains(String($0)) }
     }
 
     /// The lists that a location may name, in which something is chosen; those of several places can have one name.

@@ -11,6 +11,8 @@ struct ProgramBuilder: ~Copyable {
     var guided: Set<Int> = []
     /// The wish that *it* and *this option* refer to.
     var last: SharedWish?
+    /// What the item that is read is about, where it begins with that.
+    private var topic: Mention?
     /// The actor whose procedure it is.
     let reader: Int?
     /// The names of the roles of that actor, each with the sets of roles that somebody in it has.
@@ -92,6 +94,7 @@ struct ProgramBuilder: ~Copyable {
 
     private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
         let sentences = items[index].sentences
+        topic = sentences.first?.topic
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {
@@ -177,12 +180,16 @@ struct ProgramBuilder: ~Copyable {
                 }
             }
         }
-        let all = action.locations.isEmpty ? sentence.locations : action.locations
+        var all = action.locations.isEmpty ? sentence.locations : action.locations
+        if let topic {
+            all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
+        }
         var locations: [Whereabouts] = []
         for index in all.indices where all[index].isWhereItHappens { locations.append(whereabouts(all[index].mention)) }
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
+            if let found = found(by: action, all) { last = SharedWish(found, names) }
             let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)

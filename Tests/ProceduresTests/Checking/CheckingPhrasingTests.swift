@@ -1,0 +1,146 @@
+import Diagnostics
+import Testing
+
+@testable import Procedures
+
+/// Steps that say the same in words that writers use in passing.
+@Suite("Checking phrasings")
+struct CheckingPhrasingTests {
+    /// What is said of a step among those that remove a partner's roles.
+    private func findings(removing number: Int, _ step: String) -> [String] {
+        var steps = [
+            "In the admin center, go to **Settings** > **Partner relationships**.", "Select the row of the partner.",
+            "Select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.",
+        ]
+        steps[number - 1] = step
+        return Checking(Canon.document("remove-admin-roles", steps)).findings.map(\.message)
+    }
+
+    /// What is said of steps that fill in the form.
+    private func findings(contacting steps: String...) -> [String] {
+        let all = ["In the admin center, go to **Contact**."] + steps
+        return Checking(Canon.document("contact-a-partner", all)).findings.map(\.message)
+    }
+
+    // MARK: Examples
+
+    @Test(arguments: [
+        "In the **Name** box, enter your name, such as Ada Lovelace.",
+        "In the **Name** box, enter a name such as *Ada*.", "In the **Name** box, enter your name, for example **Ada**.",
+        "In the **Name** box, enter your name, e.g. Ada.", "In the **Name** box, enter your name, including the title.",
+    ])
+    func anExampleIsNothingToDo(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: ["Select the partner, such as *Contoso Ltd.*", "Select the row of the partner, e.g. Contoso."])
+    func anExampleIsNoOtherThing(_ step: String) { #expect(findings(removing: 2, step) == []) }
+
+    // MARK: Roles
+
+    @Test func whatIsEnteredAsSomethingIsNoRole() {
+        #expect(findings(contacting: "Enter \"Ada\" as the **Name**.", "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: ["a Global admin or a Billing Administrator", "a Billing Administrator or Global admin"])
+    func oneSignsInAsOneOfTwoRoles(_ roles: String) {
+        let checking = Checking(
+            "remove-admin-roles",
+            "Sign in to the admin center as \(roles), and then go to **Settings** > **Partner relationships**.",
+            "Select the row of the partner.", "Select **Remove roles**.", "Select **Yes**.")
+        #expect(!checking.rules.contains("role/unknown"))
+    }
+
+    @Test func rolesHaveTheirArticle() {
+        let checking = Checking(
+            "ask-again", "Sign in to Partner Center as a Sales agent.", "Go to **Customers**.",
+            "Select **Ask for roles**.", before: "You must be an Admin agent.")
+        let message = "the step is for a Sales agent, and the document asks for an Admin agent"
+        #expect(checking.findings.map(\.message).contains(message))
+    }
+
+    // MARK: Lists of fields
+
+    @Test(arguments: ["**Name**: Enter your name.", "**Name:** Enter your name.", "**Name** – enter your name."])
+    func aStepCanBeginWithItsField(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test(arguments: [
+        "Fill in:\n   - **Name**\n   - **Country**",
+        "Fill in these fields:\n   - **Name**: your name as it is in your passport\n   - **Country**: where you live",
+        "Enter the following information:\n   - **Name:** The name is shown to the partner.\n   - **Country:** The country.",
+        "Provide the following details:\n   * **Name**. How they call you.\n   * **Country** - Select where you live.",
+        "Complete the fields:\n   1. **Name**\n   2. **Country**",
+    ])
+    func aListOfFieldsIsFilledIn(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test func aFieldThatAListLacksIsMissed() {
+        let messages = findings(contacting: "Fill in:\n   - **Country**", "Select **I agree**.", "Select **Send**.")
+        #expect(messages == ["\"Send\" works only after \"Name\" has been filled in"])
+    }
+
+    @Test func aFieldInAListThatIsNoneIsNotFound() {
+        let messages = findings(
+            contacting: "Fill in:\n   - **Name**\n   - **Street**", "Select **I agree**.", "Select **Send**.")
+        #expect(messages == ["the page \"Contact\" has no \"Street\""])
+    }
+
+    // MARK: Things that are described
+
+    @Test(arguments: [
+        "Select the name of the partner.", "Select the partner's name.", "Select the partner’s name.",
+        "Select the relevant partner.", "Choose the appropriate partner.", "Select the name of the right partner.",
+        "Find the partner, and then select it.", "Find the partner in the list, and then select it.",
+        "Review the list of partners. Select the one that you don't need any more.",
+        "From the list of partners, select the one you want.", "You see all partners. Select one to see its roles.",
+    ])
+    func aRowIsPointedAt(_ step: String) {
+        #expect(findings(removing: 2, step).filter { $0 != "a result stands where a step should be" } == [])
+    }
+
+    @Test func whatIsPointedAtHasToBeThere() {
+        #expect(
+            findings(removing: 2, "Select the name of the invoice.") == [
+                "the page \"Partner relationships\" has no \"name of the invoice\""
+            ])
+    }
+
+    @Test(arguments: [
+        "Find **Remove roles** and select it.", "Look for **Remove roles**, and then select it.",
+        "Use the **Remove roles** button.", "Use **Remove roles** to take the roles away.",
+    ])
+    func aButtonIsPointedAt(_ step: String) { #expect(findings(removing: 3, step) == []) }
+
+    // MARK: Addresses
+
+    @Test(arguments: [
+        "Select [this link](https://admin.example/partners).", "Click [here](https://admin.example/partners).",
+        "Use [this link](https://admin.example/partners) to see your partners.",
+        "Follow [this link](https://admin.example/partners).",
+        "Enter `https://admin.example/partners` in the address bar of your browser.",
+        "Type https://admin.example/partners into the address bar, and press Enter.",
+    ])
+    func anAddressIsFollowedInManyWays(_ step: String) { #expect(findings(removing: 1, step) == []) }
+
+    @Test func anAddressThatIsFollowedHasToLeadThere() {
+        #expect(findings(removing: 1, "Select [this link](https://admin.example/domains).") != [])
+        #expect(findings(removing: 1, "Select [this link](https://nowhere.example/).") != [])
+    }
+
+    // MARK: Keys
+
+    @Test(arguments: ["press <kbd>Tab</kbd>", "press **Enter**", "press Enter", "hit the **Esc** key", "press **Ctrl+S**"])
+    func aKeyIsNoControl(_ words: String) {
+        #expect(
+            findings(
+                contacting: "In the **Name** box, enter your name, and \(words).", "Select **I agree**.",
+                "Select **Send**.") == [])
+    }
+
+    @Test func aControlThatIsCalledLikeAKeyHasToBeThere() {
+        #expect(findings(removing: 3, "Select **Delete**.").contains("the page \"Partner details\" has no \"Delete\""))
+    }
+}
