@@ -9,9 +9,13 @@ extension Item {
 
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
     mutating func takeOver(_ head: ActionClaim) {
-        guard let topic = sentences.first?.topic, sentences.allSatisfy(\.actions.isEmpty) else { return }
+        let isOrdered = actions.contains { $0.actor == nil && ($0.mood == .order || $0.mood == .duty) }
+        guard let topic = sentences.first?.topic, !isOrdered else { return }
         // What is said of the thing besides explains it.
-        for index in sentences.indices { sentences[index].results = [] }
+        for index in sentences.indices {
+            sentences[index].actions = []
+            sentences[index].results = []
+        }
         sentences[0].actions = [
             ActionClaim(
                 verb: head.verb == .complete ? .enter : head.verb, verbRange: head.verbRange, form: head.form,

@@ -20,6 +20,12 @@ extension SentenceReader {
         if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
             return describe(index, limit, &draft)
         }
+        if mayEnd, isWord(index, vocabulary.particles.forWord), draft.hasMarkedLabel, draft.kind == nil,
+            isLabel(skipArticle(index + 1, limit))
+        {
+            // "Enter `Ada` for **Name**".
+            return nil
+        }
         if mayEnd, has(index, .naming), !draft.isEmpty {
             if let end = readNaming(index, limit, &draft) { return end }
             if draft.plain == nil { return describe(index, limit, &draft) }

@@ -2,7 +2,7 @@
 extension SentenceReader {
     /// Reads the objects of an action and what follows them, and returns the token after all.
     mutating func readObjects(_ start: Int, _ action: inout ActionClaim) -> Int {
-        var index = start
+        var index = oneOfSeveral(start) ?? start
         if let end = readChoice(index) {
             index = end
             return readTails(index, &action)
@@ -20,6 +20,13 @@ extension SentenceReader {
         }
         index = readParticle(index, &action)
         return readTails(index, &action)
+    }
+
+    /// The label in *one of the **Roles***.
+    private func oneOfSeveral(_ index: Int) -> Int? {
+        guard var end = phrase(index, .choiceOf) else { return nil }
+        while has(end, .determiners) { end += 1 }
+        return isLabel(end) ? end : nil
     }
 
     /// Reads *one of the following options*.

@@ -34,7 +34,9 @@ extension SentenceReader {
             return readPurpose(index, &action)
         }
         if isWord(index, vocabulary.particles.by), let verb = verb(index + 1), verb.meaning.form == .gerund {
-            return readMeans(index, verb, action)
+            // "By using your credentials" says how, and not what is done in its place.
+            let isHuman = verb.meaning.verb.nature == .human && !namesControl(verb.end)
+            return isHuman ? clauseEnd(from: verb.end) : readMeans(index, verb, action)
         }
         if isWord(index, vocabulary.particles.asWord), !spells(index + 1, "soon"), !spells(index + 1, "long") {
             guard has(index + 1, .article) || isCapital(index + 1) else { return clauseEnd(from: index) }
@@ -89,6 +91,13 @@ extension SentenceReader {
             index = or + 1
         }
         return index
+    }
+
+    /// Whether a thing is named at a token by a label, or by a word for a control.
+    private func namesControl(_ index: Int) -> Bool {
+        guard startsMention(index) else { return false }
+        let found = mention(index, limit: limit).mention
+        return found.kind?.word.isControl == true || found.segments.contains { !$0.isPlain }
     }
 
     private func isCapital(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }

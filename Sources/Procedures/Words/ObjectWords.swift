@@ -12,6 +12,12 @@ enum ObjectWords {
         "particular", "existing", "new", "respective", "corresponding", "intended", "same", "other",
     ]
 
+    /// Words for all that one fills in somewhere: *enter the required information*.
+    static let forms: Set<String> = ["form", "information", "details", "fields", "data", "values"]
+
+    /// Words for a part of any page: *the toolbar of the page*.
+    static let regions: Set<String> = ["toolbar", "bar", "top", "bottom", "corner", "header", "footer", "side", "middle"]
+
     /// Whether the text of a link says no more than that it is one: *this link*, *here*.
     static func saysLinkOnly(_ text: String) -> Bool {
         Wording.words(text).allSatisfy { ["this", "the", "following", "link", "here", "page", "address"].contains($0) }

@@ -143,4 +143,91 @@ struct CheckingPhrasingTests {
     @Test func aControlThatIsCalledLikeAKeyHasToBeThere() {
         #expect(findings(removing: 3, "Select **Delete**.").contains("the page \"Partner details\" has no \"Delete\""))
     }
+
+    @Test func itIsWhatTheSameStepSpeaksOf() {
+        #expect(findings(removing: 2, "You see your partners. The partner is in the list. Select it.").count == 1)
+    }
+
+    // MARK: Menus
+
+    @Test(arguments: [
+        "In the admin center, under **Settings**, select **Partner relationships**.",
+        "In the Microsoft 365 admin center, on the **Settings** menu, select **Partner relationships**.",
+        "Sign in to the admin center. Select **Settings**, and then select **Partner relationships**.",
+    ])
+    func aMenuIsALocation(_ step: String) { #expect(findings(removing: 1, step) == []) }
+
+    /// What is said of a way to the users of Partner Center, where a menu has two levels, and one of its names stands twice.
+    private func findings(on way: String) -> [String] {
+        let text = """
+            ---
+            workflows:
+              users: create-partner-user
+            ---
+            ## Users
+
+            1. Sign in to Partner Center.
+            2. \(way)
+            3. Select **Add user**.
+            """
+        let checking = Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain))
+        return checking.findings.filter { $0.range.lowerBound < text.utf8.count - 25 }.map(\.message)
+    }
+
+    @Test(arguments: [
+        "From the **Settings** menu, select **Account settings** and then **User management**.",
+        "Under **Settings**, select **Account settings** > **User management**.",
+        "From **Settings**, go to **Account settings** > **User management**.",
+        "Select the **Settings** (gear) icon, and then select **Account settings** > **User management**.",
+        "In **Settings**, select **Account settings**, and then select **User management**.",
+    ])
+    func aPathBeginsInAMenu(_ way: String) { #expect(findings(on: way) == []) }
+
+    @Test func aPathThatBeginsInAnotherMenuIsNone() {
+        #expect(findings(on: "From **Billing**, go to **Account settings** > **User management**.") != [])
+    }
+
+    // MARK: Forms
+
+    @Test(arguments: [
+        "Enter `Ada` for **Name**.", "Add your name in the **Name** box.", "Tell the partner your name in the **Name** box.",
+        "Explain who you are in the **Name** box.", "Complete **Name**.", "Select the **Name** box, and then enter your name.",
+        "Complete **Name** and **Country**.", "Fill in the form.", "Enter the required information.",
+        "Fill in all required fields.", "Provide your details.",
+        "Fill in these fields:\n   - **Name** - how people call you\n   - **Country** - where you live",
+    ])
+    func aFieldIsFilledInInManyWays(_ step: String) {
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    @Test func aFieldIsNotSelectedForNothing() {
+        let messages = findings(contacting: "Select the **Name** box.", "Select **I agree**.", "Select **Send**.")
+        #expect(messages.contains("\"Name\" is a field: one can't select it"))
+    }
+
+    @Test(arguments: [
+        "In the **Country** list, choose the role.", "Select at least one role under **Country**.",
+        "Select one of the **Country** values.", "Assign a role in the **Country** list.",
+    ])
+    func somethingIsChosenFromAListInManyWays(_ step: String) {
+        #expect(
+            findings(contacting: "Enter **Name**.", step, "Select **I agree**.", "Select **Send**.") == [])
+    }
+
+    // MARK: Places
+
+    @Test(arguments: [
+        "In the confirmation dialog box, select **Yes**.", "In the confirmation message, select **Yes**.",
+        "On the toolbar of the page, select **Yes**.",
+    ])
+    func whatHasNoNameIsWhereOneIs(_ step: String) { #expect(findings(removing: 4, step) == []) }
+
+    @Test(arguments: [
+        "Sign in to the admin center by using your credentials.", "Sign in at <https://admin.example>.",
+        "Sign in to the admin center using your work account.",
+    ])
+    func oneSignsInInManyWays(_ step: String) {
+        let checking = Checking("check-roles", step, "Select **Check roles**.", "Select **Finish**.")
+        #expect(!checking.rules.contains("step/left-out"))
+    }
 }

@@ -13,6 +13,7 @@ extension Passage {
         if sentence.relation == .alternative { parts.append("(or else)") }
         if sentence.optional != nil { parts.append("(optional)") }
         if let sign = sentence.applicability { parts.append("(for some) \(sign.text)") }
+        if let topic = sentence.topic { parts.append("(about) \(words(topic))") }
         parts += sentence.conditions.map { "(\(name(of: $0.kind))) \(self[$0.range])" }
         parts += sentence.purposes.map { "(purpose) \(self[$0.range])" }
         if let choice = sentence.choice { parts.append("(choice) \(self[choice])") }

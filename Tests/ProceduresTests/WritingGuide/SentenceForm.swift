@@ -18,7 +18,7 @@ enum SentenceForm: Hashable, CaseIterable {
     // Purposes.
     case leadingPurpose, trailingPurpose
     // Signs.
-    case optional, applicability
+    case optional, applicability, topic
     // Actions.
     case order, permission, duty, fact
     case firstAction, thenAction, andAction, orAction
@@ -67,6 +67,7 @@ extension SentenceForm {
         }
         if sentence.optional != nil { forms.insert(.optional) }
         if sentence.applicability != nil { forms.insert(.applicability) }
+        if sentence.topic != nil { forms.insert(.topic) }
         if sentence.choice != nil { forms.insert(.choiceSentence) }
         if !sentence.references.isEmpty { forms.insert(.pointer) }
         if !sentence.unread.isEmpty { forms.insert(.unreadWords) }

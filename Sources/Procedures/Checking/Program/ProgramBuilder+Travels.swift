@@ -6,7 +6,8 @@ extension ProgramBuilder {
         var wish = base
         wish.manner = .signIn
         let mention =
-            action.objects.first ?? action.locations.first { $0.preposition == "to" || $0.preposition == "in" }?.mention
+            action.objects.first
+            ?? action.locations.first { ["to", "in", "at"].contains($0.preposition) }?.mention
         guard let mention, let label = mention.label ?? mention.segments.first else {
             wish.isSoft = true
             return wish
@@ -41,7 +42,7 @@ extension ProgramBuilder {
         if mention.reference != nil, mention.segments.isEmpty { return nil }
         if mention.isPath {
             wish.path = mention.segments
-            wish.candidates = pathCandidates(mention.segments)
+            wish.candidates = pathCandidates(mention.segments, action.locations)
             return wish
         }
         guard let label = mention.label else {
@@ -127,6 +128,13 @@ extension ProgramBuilder {
         return action.objects.flatMap { fills($0, wish) }
     }
 
+    /// What is completed may be a form, or a field of it; anything else is a business of its own.
+    func completes(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        let filled = fills(action, base, locations)
+        let isForm = filled.contains { !$0.candidates.isEmpty || $0.sort != nil }
+        return isForm && !action.objects.isEmpty ? filled : task(action, base, locations)
+    }
+
     /// What an action says itself comes before what leads its sentence, and may be about an action before it.
     func nearest(_ locations: [LocationClaim]) -> [LocationClaim] {
         locations.count < 2 ? locations : locations.filter { !$0.isLeading } + locations.filter(\.isLeading)
@@ -163,6 +171,13 @@ extension ProgramBuilder {
                 if !next.candidates.isEmpty { wishes.append(next) }
             }
             if !wishes.isEmpty { return wishes }
+            if let last = words(at: mention.range).last, ObjectWords.forms.contains(last) {
+                // "Enter the required information" is about all fields.
+                wish.sort = .field
+                wish.range = mention.range
+                wish.isSoft = true
+                return [wish]
+            }
             // "Enter a name" may be about a field that has no label of its own.
             wish.label = label
             wish.isSoft = mention.kind == nil
@@ -266,6 +281,9 @@ extension ProgramBuilder {
         if !via.isEmpty { return Whereabouts(target: .via(via), mention: mention, former: former) }
         if kind == .message { return Whereabouts(target: .message, mention: mention) }
         guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
+            return Whereabouts(target: .portals([]), mention: mention)
+        }
+        if label.isPlain, words(at: label.range).contains(where: ObjectWords.regions.contains) {
             return Whereabouts(target: .portals([]), mention: mention)
         }
         if label.isPlain { return Whereabouts(target: .words(meaning(at: label.range), kind), mention: mention) }

@@ -17,6 +17,13 @@ extension ProgramBuilder {
             return uses(action, base, .use, locations)
         case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
+        case .complete: return completes(action, base, locations)
+        case .add, .assign, .change, .update, .replace, .note, .contact:
+            // "Add your name in the **Name** box".
+            let inField = locations.contains { $0.mention.kind?.word.takesValue == true && !$0.isLeading }
+            let wishes = inField ? fills(action, base, locations).filter { !$0.candidates.isEmpty } : []
+            if !wishes.isEmpty { return wishes }
+            return action.verb.nature == .human ? [] : task(action, base, locations)
         default:
             return action.verb.nature == .human ? [] : task(action, base, locations)
         }
@@ -33,6 +40,14 @@ extension ProgramBuilder {
             wish.manner = manner
             fill(&wish, from: object, locations)
             wishes.append(wish)
+        }
+        if action.objects.isEmpty, action.verb == .select || action.verb == .choose {
+            // "Select at least one role under **Roles**".
+            let lists = lists(in: locations.filter { !$0.isLeading })
+            if lists.isEmpty { return [] }
+            var wish = base
+            wish.candidates = lists.map { .init(option: option(for: $0, manner), name: nil) }
+            return [wish]
         }
         // "Turn on" and "expand" without an object say nothing that could be checked.
         return wishes
@@ -58,7 +73,7 @@ extension ProgramBuilder {
 
     /// Reads what a mention names into a wish.
     private func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
-        if mention.reference == .last, mention.segments.isEmpty, let last = last?.wish {
+        if mention.reference == .last, mention.segments.isEmpty, mention.kind != nil || isSameItem, let last = last?.wish {
             wish.candidates = last.candidates.map { candidate in
                 var copy = candidate
                 if let control = candidate.option.control {
@@ -76,10 +91,17 @@ extension ProgramBuilder {
         }
         if mention.isPath {
             wish.path = mention.segments
-            wish.candidates = pathCandidates(mention.segments)
+            wish.candidates = pathCandidates(mention.segments, locations)
             return
         }
         guard let label = mention.label else {
+            // "Choose the roles in the **Roles** list".
+            let lists = mention.kind?.word.isControl == true ? [] : lists(in: locations)
+            if !lists.isEmpty {
+                wish.candidates = lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
+                wish.range = mention.range
+                return
+            }
             wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
@@ -104,8 +126,7 @@ extension ProgramBuilder {
             wish.isSoft = true
             return
         }
-        var lists: [Handle<Control>] = []
-        for location in nearest(locations) where lists.isEmpty { lists = self.lists(in: location.mention) }
+        let lists = lists(in: locations)
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
@@ -141,6 +162,15 @@ extension ProgramBuilder {
         guard let verb = words(at: wish.verbRange).first, verb == "press" || verb == "hit" else { return false }
         let keys = label.text.lowercased().split(separator: "+")
         return keys.allSatisfy { $0.count == 1 || StyleWords.keyNames.contains(String($0)) }
+    }
+
+    /// The lists that the nearest of some locations names, in which something is chosen.
+    private func lists(in locations: [LocationClaim]) -> [Handle<Control>] {
+        for location in nearest(locations) {
+            let lists = lists(in: location.mention)
+            if !lists.isEmpty { return lists }
+        }
+        return []
     }
 
     /// The lists that a location may name, in which something is chosen; those of several places can have one name.
@@ -255,6 +285,17 @@ extension ProgramBuilder {
     }
 
     // MARK: Paths and addresses
+
+    /// What a path leads to that may begin in a menu which is named before it: *from **Settings**, go to **A** > **B***.
+    func pathCandidates(_ path: [Mention.Segment], _ locations: [LocationClaim]) -> [Wish.Candidate] {
+        let whole = pathCandidates(path)
+        if !whole.isEmpty { return whole }
+        for start in nearest(locations).compactMap(\.mention.label) + [last?.wish.label].compactMap(\.self) {
+            let longer = pathCandidates([start] + path)
+            if !longer.isEmpty { return longer }
+        }
+        return []
+    }
 
     /// What a menu path leads to.
     func pathCandidates(_ path: [Mention.Segment]) -> [Wish.Candidate] {

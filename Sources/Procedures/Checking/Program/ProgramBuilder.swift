@@ -11,6 +11,8 @@ struct ProgramBuilder: ~Copyable {
     var guided: Set<Int> = []
     /// The wish that *it* and *this option* refer to.
     var last: SharedWish?
+    /// Whether the last wish is of the item that is read.
+    var isSameItem = false
     /// What the item that is read is about, where it begins with that.
     private var topic: Mention?
     /// The actor whose procedure it is.
@@ -95,6 +97,7 @@ struct ProgramBuilder: ~Copyable {
     private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
         let sentences = items[index].sentences
         topic = sentences.first?.topic
+        isSameItem = false
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {
@@ -180,6 +183,10 @@ struct ProgramBuilder: ~Copyable {
                 }
             }
         }
+        if let field = focus(of: action, in: sentence) {
+            topic = field
+            return []
+        }
         var all = action.locations.isEmpty ? sentence.locations : action.locations
         if let topic {
             all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
@@ -189,7 +196,10 @@ struct ProgramBuilder: ~Copyable {
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
-            if let found = found(by: action, all) { last = SharedWish(found, names) }
+            if let found = found(by: action, all) {
+                last = SharedWish(found, names)
+                isSameItem = true
+            }
             let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
             let beat = Beat(
                 item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
@@ -206,6 +216,7 @@ struct ProgramBuilder: ~Copyable {
         for index in wishes.indices {
             let shared = SharedWish(wishes[index], names)
             last = shared
+            isSameItem = true
             let beat = Beat(
                 item: item, deed: .wish(shared), locations: locations, range: action.range, other: other,
                 colleague: colleague)
@@ -218,6 +229,21 @@ struct ProgramBuilder: ~Copyable {
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
                 [.sequence(parts), .sequence([])])
         ]
+    }
+
+    /// The field that is selected only because the next words say what to enter there.
+    private func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
+        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }), action.objects.count == 1,
+            let label = action.objects[0].label, !label.isPlain,
+            let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
+            sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
+        else { return nil }
+        let things = names.things(label.text)
+        let isField = !things.isEmpty && things.allSatisfy { name in
+            guard case .control(let control) = name.thing else { return false }
+            return model[control].kind == .field
+        }
+        return isField ? action.objects[0] : nil
     }
 
     /// Whether a location names the very control that is used or filled in, even if a place has the same name.

@@ -135,7 +135,7 @@ struct Walker {
 
     private mutating func attempt(_ wish: SharedWish, _ beat: Int, from situation: Situation) -> Situation? {
         for location in program.beats[beat].locations {
-            if let next = attempt(wish, at: location, from: situation) { return next }
+            if let next = attempt(wish, at: location, beat, from: situation) { return next }
         }
         if let next = fulfil(wish, from: situation, portals: nil) {
             if !program.beats[beat].locations.isEmpty {
@@ -148,7 +148,7 @@ struct Walker {
 
     /// Locations that bring one there: a portal that one is not in yet, a message that is not open yet.
     private mutating func attempt(
-        _ shared: SharedWish, at location: Whereabouts, from situation: Situation
+        _ shared: SharedWish, at location: Whereabouts, _ beat: Int, from situation: Situation
     ) -> Situation? {
         switch location.target {
         case .message where shared.wish.manner == .go || shared.wish.manner == .signIn: return nil
@@ -168,6 +168,21 @@ struct Walker {
                     continue
                 }
                 if let next = fulfil(shared, from: entered, portals: portals) { return next }
+                // "In the admin center, under **Settings**, select ...": the menu is there only now.
+                if let next = implied(shared, beat, from: entered) { return next }
+                forgetTreads()
+            }
+            return nil
+        case .via(let options):
+            // An entry of the menu is meant, even if there is another one of its name.
+            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) }) {
+                guard let unfolded = perform(.menu(menu), from: situation, range: location.mention.range) else {
+                    continue
+                }
+                if let next = fulfil(shared, from: unfolded, portals: nil) {
+                    note(location)
+                    return next
+                }
                 forgetTreads()
             }
             return nil
@@ -186,6 +201,12 @@ struct Walker {
             return nil
         default: return nil
         }
+    }
+
+    /// Whether a wish may mean an entry of a menu.
+    private func isEntry(_ candidate: Wish.Candidate, of menu: Handle<MenuEntry>) -> Bool {
+        guard case .menu(let entry) = candidate.option else { return false }
+        return domain[entry].parent == menu
     }
 
     /// The messages that a location may mean, unless one of them is open.
