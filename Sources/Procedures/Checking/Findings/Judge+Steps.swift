@@ -75,7 +75,7 @@ extension Judge {
         let sentences = way.map { writer.sentence(for: $0) }
         let isRow = option.control.map { domain[$0].control.kind == .row } ?? false
         let label = option.control.map { domain[$0].control.label } ?? ""
-        let thing = isRow ? "row of a \(label)" : telling.label(of: option)
+        let thing = isRow ? "row of \(DraftText.withArticle(label))" : telling.label(of: option)
         let message =
             situation.place == nil
             ? "\(isRow ? "the \(thing)" : thing) can't be selected before one has gone to a portal"

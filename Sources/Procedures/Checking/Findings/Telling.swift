@@ -54,7 +54,7 @@ struct Telling {
         for option in situation.options {
             if let control = option.control {
                 let entry = domain[control].control
-                let label = entry.kind == .row ? "the row of a \(entry.label)" : entry.label
+                let label = entry.kind == .row ? "the row of \(DraftText.withArticle(entry.label))" : entry.label
                 if seen.insert(label).inserted { labels.append(label) }
             } else if case .menu(let entry) = option, seen.insert(domain[entry].label).inserted {
                 menu.append(domain[entry].label)

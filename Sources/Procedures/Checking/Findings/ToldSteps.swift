@@ -159,7 +159,8 @@ struct ToldSteps {
         default: return true
         }
         let isLocated = program.beats[deed.beat].locations.contains { location in
-            if case .portals(let portals) = location.target { portals.contains(portal) } else { false }
+            if case .portals(let portals) = location.target { return portals.contains(portal) }
+            return location.isEntered && location.mention.segments.last?.url != nil
         }
         guard !isLocated, case .wish(let shared) = program.beats[deed.beat].deed else { return true }
         if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }

@@ -31,7 +31,23 @@ extension ProgramBuilder {
 
     func travels(_ action: ActionClaim, _ base: Wish) -> [Wish] {
         if action.objects.isEmpty { return [] }
-        return action.objects.compactMap { travel(to: $0, action, base) }
+        return action.objects.flatMap { object -> [Wish] in
+            let parts = parts(of: object, action.locations) ?? [object]
+            var wishes = [travel(to: parts[0], action, base)].compactMap(\.self)
+            for part in parts.dropFirst() {
+                var wish = using(part, base)
+                wish.isContinuation = true
+                wishes.append(wish)
+            }
+            return wishes
+        }
+    }
+
+    /// What is used to come somewhere.
+    private func using(_ mention: Mention, _ base: Wish) -> Wish {
+        var wish = base
+        fill(&wish, from: mention, [])
+        return wish
     }
 
     private func travel(to mention: Mention, _ action: ActionClaim, _ base: Wish) -> Wish? {
@@ -39,7 +55,13 @@ extension ProgramBuilder {
         wish.manner = .go
         // "Go to step 3" is about the document.
         if case .steps = mention.reference { return nil }
-        if mention.reference != nil, mention.segments.isEmpty { return nil }
+        if mention.reference != nil, mention.segments.isEmpty {
+            guard action.verb == .open, isSameItem else { return nil }
+            // "Find the partner, and then open it".
+            var found = using(mention, base)
+            found.isSoft = true
+            return found
+        }
         if mention.isPath {
             wish.path = mention.segments
             wish.candidates = pathCandidates(mention.segments, action.locations)
@@ -60,6 +82,10 @@ extension ProgramBuilder {
         }
         for found in names(of: label, mention) { addTravel(found, to: &wish) }
         if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
+        // "Open the relationship that you want to extend".
+        if action.verb == .open, wish.candidates.isEmpty, label.isPlain, mention.kind == nil, pointsAtRow(label) {
+            return using(mention, base)
+        }
         if mention.kind?.word == .message {
             // A message that has the name of a page is none.
             wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
@@ -242,6 +268,13 @@ extension ProgramBuilder {
     // MARK: Locations
 
     /// What a location names.
+    func whereabouts(_ location: LocationClaim) -> Whereabouts {
+        let there = whereabouts(location.mention)
+        guard location.leadsThere, case .places = there.target else { return there }
+        return Whereabouts(target: there.target, mention: there.mention, former: there.former, isEntered: true)
+    }
+
+    /// What the mention of a place names.
     func whereabouts(_ mention: Mention) -> Whereabouts {
         if mention.reference != nil { return Whereabouts(target: .portals([]), mention: mention) }
         let kind = mention.kind?.word

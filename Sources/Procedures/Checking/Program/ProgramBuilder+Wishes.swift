@@ -36,10 +36,13 @@ extension ProgramBuilder {
     ) -> [Wish] {
         var wishes: [Wish] = []
         for object in action.objects {
-            var wish = base
-            wish.manner = manner
-            fill(&wish, from: object, locations)
-            wishes.append(wish)
+            for (number, part) in (parts(of: object, locations) ?? [object]).enumerated() {
+                var wish = base
+                wish.manner = manner
+                wish.isContinuation = number > 0
+                fill(&wish, from: part, locations)
+                wishes.append(wish)
+            }
         }
         if action.objects.isEmpty, action.verb == .select || action.verb == .choose {
             // "Select at least one role under **Roles**".
@@ -55,6 +58,10 @@ extension ProgramBuilder {
 
     /// What is used by its name: a control that there is, or else something that no portal sees.
     private func usesPerhaps(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        // "Assign a role by using the **Roles** list".
+        if action.objects.contains(where: { $0.label?.isPlain == false && $0.kind?.word.takesValue == true }) {
+            return fills(action, base, locations).filter { !$0.candidates.isEmpty }
+        }
         guard action.objects.contains(where: { $0.label?.isPlain == false && $0.kind == nil }) else { return [] }
         var wishes = uses(action, base, .use, locations).filter { !$0.candidates.isEmpty }
         for index in wishes.indices { wishes[index].isSoft = true }
@@ -72,8 +79,10 @@ extension ProgramBuilder {
     }
 
     /// Reads what a mention names into a wish.
-    private func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
-        if mention.reference == .last, mention.segments.isEmpty, mention.kind != nil || isSameItem, let last = last?.wish {
+    func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
+        if mention.reference == .last, mention.segments.isEmpty, mention.kind != nil || isSameItem,
+            let last = last?.wish
+        {
             wish.candidates = last.candidates.map { candidate in
                 var copy = candidate
                 if let control = candidate.option.control {
@@ -95,6 +104,14 @@ extension ProgramBuilder {
             return
         }
         guard let label = mention.label else {
+            // "The check box next to **Name**" is the one of that name.
+            if let kind = mention.kind, kind.word.canStandBesideItsLabel,
+                let beside = locations.first(where: \.isBesideLabel)
+            {
+                var named = beside.mention
+                named.kind = kind
+                return fill(&wish, from: named, [])
+            }
             // "Choose the roles in the **Roles** list".
             let lists = mention.kind?.word.isControl == true ? [] : lists(in: locations)
             if !lists.isEmpty {
@@ -147,12 +164,16 @@ extension ProgramBuilder {
     }
 
     /// Whether words that are no name of anything speak of a row: *the name of the partner*, *the relevant customer*.
-    private func pointsAtRow(_ label: Mention.Segment) -> Bool {
+    ///
+    /// Where rows are those of *admin relationships*, one may speak of *the relationship*.
+    func pointsAtRow(_ label: Mention.Segment) -> Bool {
         let words = Set(words(at: label.range).filter { !ObjectWords.pointing.contains($0) })
         let meaning = Wording.significant(Array(words))
         guard !meaning.isEmpty else { return false }
-        return domain.controlHandles.contains {
-            model[$0].kind == .row && Wording.significant(domain[$0].control.label) == meaning
+        return domain.controlHandles.contains { control in
+            guard model[control].kind == .row else { return false }
+            let name = Wording.words(domain[control].control.label).filter(Wording.carriesMeaning).map(Wording.singular)
+            return name.last.map { meaning.contains($0) && meaning.isSubset(of: name) } ?? false
         }
     }
 
@@ -283,50 +304,6 @@ extension ProgramBuilder {
         guard let whole = found.firstIndex(where: { $0.end >= label.range.upperBound }) else { return found }
         return whole == 0 ? found : Array(found[whole...])
     }
-
-    // MARK: Paths and addresses
-
-    /// What a path leads to that may begin in a menu which is named before it: *from **Settings**, go to **A** > **B***.
-    func pathCandidates(_ path: [Mention.Segment], _ locations: [LocationClaim]) -> [Wish.Candidate] {
-        let whole = pathCandidates(path)
-        if !whole.isEmpty { return whole }
-        for start in nearest(locations).compactMap(\.mention.label) + [last?.wish.label].compactMap(\.self) {
-            let longer = pathCandidates([start] + path)
-            if !longer.isEmpty { return longer }
-        }
-        return []
-    }
-
-    /// What a menu path leads to.
-    func pathCandidates(_ path: [Mention.Segment]) -> [Wish.Candidate] {
-        var texts = path.map(\.text)
-        let places = domain.places(at: texts)
-        if !places.isEmpty { return places.map { Wish.Candidate(option: .go($0), name: nil, words: texts.count) } }
-        if let former = names.thing(formerPath: texts), case .place(let place) = former.thing {
-            return [Wish.Candidate(option: .go(place), name: former, words: texts.count)]
-        }
-        // The first label may be the portal's, the last one a title that repeats what the menu leads to.
-        if texts.count > 2, domain.portal(named: texts[0]) != nil {
-            texts.removeFirst()
-            let places = domain.places(at: texts)
-            if !places.isEmpty { return places.map { Wish.Candidate(option: .go($0), name: nil, words: texts.count) } }
-        }
-        if texts.count == 2, let portal = domain.portal(named: texts[0]) {
-            return domain.places(at: [texts[1]]).filter { domain[$0].portal == portal }.map {
-                Wish.Candidate(option: .go($0), name: nil, words: 1)
-            }
-        }
-        return []
-    }
-
-    func urlCandidates(_ url: String) -> [Wish.Candidate] {
-        guard let name = names.thing(url: url) else { return [] }
-        switch name.thing {
-        case .place(let place): return [Wish.Candidate(option: .go(place), name: name)]
-        case .portal(let portal): return [Wish.Candidate(option: .signIn(portal), name: name)]
-        default: return []
-        }
-    }
 }
 
 extension KindWord {
@@ -346,6 +323,14 @@ extension KindWord {
         case .icon, .arrow, .action: kind == .button || kind == .link
         case .menu, .tile: kind != .row && kind != .field
         default: true
+        }
+    }
+
+    /// Whether the label of such a control stands beside it, rather than on it.
+    var canStandBesideItsLabel: Bool {
+        switch self {
+        case .checkBox, .box, .option, .toggle: true
+        default: false
         }
     }
 

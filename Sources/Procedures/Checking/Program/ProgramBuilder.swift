@@ -192,7 +192,7 @@ struct ProgramBuilder: ~Copyable {
             all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
         }
         var locations: [Whereabouts] = []
-        for index in all.indices where all[index].isWhereItHappens { locations.append(whereabouts(all[index].mention)) }
+        for index in all.indices where all[index].isWhereItHappens { locations.append(whereabouts(all[index])) }
         if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
@@ -218,8 +218,8 @@ struct ProgramBuilder: ~Copyable {
             last = shared
             isSameItem = true
             let beat = Beat(
-                item: item, deed: .wish(shared), locations: locations, range: action.range, other: other,
-                colleague: colleague)
+                item: item, deed: .wish(shared), locations: wishes[index].isContinuation ? [] : locations,
+                range: action.range, other: other, colleague: colleague)
             parts.append(add(beat))
         }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
@@ -233,16 +233,19 @@ struct ProgramBuilder: ~Copyable {
 
     /// The field that is selected only because the next words say what to enter there.
     private func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
-        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }), action.objects.count == 1,
+        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),
+            action.objects.count == 1,
             let label = action.objects[0].label, !label.isPlain,
             let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
             sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
         else { return nil }
         let things = names.things(label.text)
-        let isField = !things.isEmpty && things.allSatisfy { name in
-            guard case .control(let control) = name.thing else { return false }
-            return model[control].kind == .field
-        }
+        let isField =
+            !things.isEmpty
+            && things.allSatisfy { name in
+                guard case .control(let control) = name.thing else { return false }
+                return model[control].kind == .field
+            }
         return isField ? action.objects[0] : nil
     }
 
@@ -311,6 +314,21 @@ extension LocationClaim {
     var isWhereItHappens: Bool {
         switch preposition {
         case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
+        default: false
+        }
+    }
+}
+
+extension LocationClaim {
+    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***.
+    var leadsThere: Bool {
+        mention.segments.last?.url != nil || isLeading && preposition == "under" && mention.kind == nil
+    }
+
+    /// Whether it says beside which label something is.
+    var isBesideLabel: Bool {
+        switch preposition {
+        case "next to", "beside", "near", "to the left of", "to the right of": mention.label?.isPlain == false
         default: false
         }
     }

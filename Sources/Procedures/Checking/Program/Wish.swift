@@ -39,6 +39,8 @@ struct Wish: Sendable {
     var destination: Whereabouts?
     /// Things that the label names in another way than the verb asks for: a field that is to be selected.
     var misfits: [Handle<Control>] = []
+    /// Whether it goes on where the wish before it leads, and not where the step says that it begins.
+    var isContinuation = false
     /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.
     var isSoft = false
 
@@ -94,10 +96,13 @@ final class Whereabouts: Sendable {
     let mention: Mention
     /// The name that the thing had before, if the location uses it.
     let former: ModelNames.Name?
+    /// Whether naming it is a way of telling the reader to go there.
+    let isEntered: Bool
 
-    init(target: Target, mention: Mention, former: ModelNames.Name? = nil) {
+    init(target: Target, mention: Mention, former: ModelNames.Name? = nil, isEntered: Bool = false) {
         self.target = target
         self.mention = mention
         self.former = former
+        self.isEntered = isEntered
     }
 }

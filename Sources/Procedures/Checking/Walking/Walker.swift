@@ -94,6 +94,8 @@ struct Walker {
         isMoved = false
         switch program.beats[index].deed {
         case .human:
+            let entered = entering(index, from: standing.situation)
+            let standing = entered.map { standing.with($0) } ?? standing
             checkLocations(index, standing.situation)
             return performOutside(index, from: standing) ?? standing
         case .others(let actor, isWhole: true): return lettingOthersAct(actor, from: standing) ?? standing
@@ -175,7 +177,8 @@ struct Walker {
             return nil
         case .via(let options):
             // An entry of the menu is meant, even if there is another one of its name.
-            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) }) {
+            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) })
+            {
                 guard let unfolded = perform(.menu(menu), from: situation, range: location.mention.range) else {
                     continue
                 }
@@ -226,8 +229,9 @@ struct Walker {
             switch location.target {
             case .via(let found): options = found
             case .places(let places):
-                guard let here = situation.place else { continue }
-                options = model[here].controls.filter { control in
+                if location.isEntered { options = places.filter { model[$0].isAddressed }.map { .go($0) } }
+                guard let here = situation.place else { break }
+                options += model[here].controls.filter { control in
                     model[control].kind == .tab && places.contains { model[control].leads(to: $0) }
                 }.map { .use($0) }
             default: continue
@@ -239,6 +243,20 @@ struct Walker {
                     return end
                 }
                 forgetTreads()
+            }
+        }
+        return nil
+    }
+
+    /// Goes where one is told to look at something: *Under **Customers**, find the customer*.
+    private mutating func entering(_ beat: Int, from situation: Situation) -> Situation? {
+        guard hand == reader else { return nil }
+        for location in program.beats[beat].locations where location.isEntered {
+            guard case .places(let places) = location.target, !situation.places.contains(where: places.contains) else {
+                continue
+            }
+            for place in places where model[place].isAddressed {
+                if let next = perform(.go(place), from: situation, range: location.mention.range) { return next }
             }
         }
         return nil
