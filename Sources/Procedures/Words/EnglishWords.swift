@@ -11,7 +11,10 @@ enum EnglishWords {
         (.open, "open, open up, launch"),
         (.select, "select, click on, click, tap on, tap, press, hit, pick, highlight, push, double-click, choose from"),
         (.choose, "choose, pick out"),
-        (.enter, "enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply"),
+        (
+            .enter,
+            "enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply"
+        ),
         (.set, "set, define, adjust"),
         (.check, "check, tick, mark, check off"),
         (.clear, "clear, uncheck, untick, unmark, deselect, unselect"),
@@ -21,7 +24,7 @@ enum EnglishWords {
         (.expand, "expand, unfold"),
         (.collapse, "collapse, fold"),
         (.close, "close, exit, quit, dismiss, leave"),
-        (.goBack, "go back to, go back, return"),
+        (.goBack, "go back to, go back, switch back to, return"),
         (.search, "search for, search"),
         (.filter, "filter, filter by"),
         (.sort, "sort, sort by"),
@@ -117,7 +120,10 @@ enum EnglishWords {
         (.arrow, "down arrow, up arrow, arrow, chevron, caret"),
         (.page, "page, pages, screen, blade, view, workspace, dashboard, home page, web page, webpage, wizard"),
         (.panel, "panel, pane, flyout, side panel, flyout pane, details pane, navigation pane"),
-        (.dialogBox, "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message"),
+        (
+            .dialogBox,
+            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message"
+        ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
         (.message, "email, e-mail, mail, message, email message, email invitation, draft email message, notification"),

@@ -11,6 +11,7 @@ extension ProgramBuilder {
         switch action.verb {
         case .signIn: return [signIn(action, base)]
         case .go, .open: return travels(action, base)
+        case .goBack where !action.objects.isEmpty: return travels(action, base)
         case .enter, .set: return fills(action, base, locations)
         case .clear, .turnOff: return uses(action, base, .clear, locations)
         case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick, .hover:
@@ -63,7 +64,7 @@ extension ProgramBuilder {
 
     /// What an action that no portal sees speaks of, for an *it* after it: *Find the partner, and then select it*.
     func found(by action: ActionClaim, _ locations: [LocationClaim]) -> Wish? {
-        guard action.verb == .find || action.verb == .review || action.verb == .verify,
+        guard action.verb == .find || action.verb == .review || action.verb == .verify || action.verb == .search,
             let object = action.objects.first, object.reference == nil
         else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
@@ -73,7 +74,7 @@ extension ProgramBuilder {
 
     /// Reads what a mention names into a wish.
     private func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
-        if mention.reference == .last, mention.segments.isEmpty, mention.kind != nil || isSameItem, let last = last?.wish {
+        if refersToLast(mention), let last = last?.wish {
             wish.candidates = last.candidates.map { candidate in
                 var copy = candidate
                 if let control = candidate.option.control {
@@ -102,9 +103,20 @@ extension ProgramBuilder {
                 wish.range = mention.range
                 return
             }
+            if mention.kind?.word == .role, let kind = mention.kind {
+                // "The roles" may be a list of that name.
+                for name in names.things(String(decoding: source[kind.range], as: UTF8.self)) {
+                    guard case .control(let control) = name.thing, model[control].kind == .list else { continue }
+                    wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
+                }
+            }
             wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
+            let described = mention.description.map { words(at: $0) } ?? []
+            wish.isAny =
+                mention.quantifier != nil || wish.sort == .role
+                || described.contains { $0 == "each" || $0 == "every" || $0 == "any" }
             // "Select it" without anything before it.
             if mention.kind == nil { wish.isSoft = true }
             return
@@ -144,6 +156,20 @@ extension ProgramBuilder {
             wish.label = nil
             wish.range = mention.range
         }
+    }
+
+    /// Whether words stand for what was spoken of last: *it*, *this option*, *its name*.
+    private func refersToLast(_ mention: Mention) -> Bool {
+        if mention.reference == .last, mention.segments.isEmpty { return mention.kind != nil || isSameItem }
+        guard isSameItem, mention.kind == nil, let label = mention.label, label.isPlain,
+            last?.wish.sort == .row || lastIsRow
+        else { return false }
+        return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
+    }
+
+    /// Whether what was spoken of last is a row.
+    private var lastIsRow: Bool {
+        last?.wish.candidates.contains { $0.option.control.map { model[$0].kind == .row } ?? false } ?? false
     }
 
     /// Whether words that are no name of anything speak of a row: *the name of the partner*, *the relevant customer*.
@@ -352,7 +378,7 @@ extension KindWord {
     /// Whether a control of a kind may be meant that nothing but this word names.
     func describes(_ kind: Control.Kind) -> Bool {
         switch self {
-        case .option: kind == .checkBox || kind == .toggle
+        case .option, .role: kind == .checkBox || kind == .toggle
         case .portal, .site: kind == .link || kind == .button
         case .tile, .menu, .column, .table, .section: false
         default: isControl && fits(kind)

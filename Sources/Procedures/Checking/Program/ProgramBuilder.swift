@@ -222,6 +222,7 @@ struct ProgramBuilder: ~Copyable {
                 colleague: colleague)
             parts.append(add(beat))
         }
+        if action.verb == .search, let found = found(by: action, all) { last = SharedWish(found, names) }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
         return [
@@ -233,16 +234,19 @@ struct ProgramBuilder: ~Copyable {
 
     /// The field that is selected only because the next words say what to enter there.
     private func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
-        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }), action.objects.count == 1,
+        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),
+            action.objects.count == 1,
             let label = action.objects[0].label, !label.isPlain,
             let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
             sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
         else { return nil }
         let things = names.things(label.text)
-        let isField = !things.isEmpty && things.allSatisfy { name in
-            guard case .control(let control) = name.thing else { return false }
-            return model[control].kind == .field
-        }
+        let isField =
+            !things.isEmpty
+            && things.allSatisfy { name in
+                guard case .control(let control) = name.thing else { return false }
+                return model[control].kind == .field
+            }
         return isField ? action.objects[0] : nil
     }
 

@@ -39,6 +39,10 @@ struct Wish: Sendable {
     var destination: Whereabouts?
     /// Things that the label names in another way than the verb asks for: a field that is to be selected.
     var misfits: [Handle<Control>] = []
+    /// Whether the reader decides which of several things is meant: *select one or more roles*.
+    var isAny = false
+    /// Whether it is about going back to where one may be already.
+    var isReturn = false
     /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.
     var isSoft = false
 

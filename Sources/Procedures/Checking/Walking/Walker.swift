@@ -175,7 +175,8 @@ struct Walker {
             return nil
         case .via(let options):
             // An entry of the menu is meant, even if there is another one of its name.
-            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) }) {
+            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) })
+            {
                 guard let unfolded = perform(.menu(menu), from: situation, range: location.mention.range) else {
                     continue
                 }
