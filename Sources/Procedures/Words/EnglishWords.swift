@@ -9,7 +9,10 @@ enum EnglishWords {
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (.go, "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to"),
         (.open, "open, open up, launch"),
-        (.select, "select, click on, click, tap on, tap, press, hit, pick, highlight, push, double-click, choose from"),
+        (
+            .select,
+            "select, click on, click, tap on, tap, press, hit, pick, highlight, push, double-click, choose from, answer with, answer"
+        ),
         (.choose, "choose, pick out"),
         (
             .enter,
@@ -88,7 +91,7 @@ enum EnglishWords {
         (.use, "use, employ, manage, provision"),
         (
             .verify,
-            "verify, make sure, ensure, be sure to, be sure, validate, check that, check whether, check if, test"
+            "verify, verify that, make sure, make sure that, ensure, ensure that, be sure to, be sure, validate, check that, check whether, check if, test"
         ),
         (.wait, "wait for, wait until, wait, allow"),
         (.work, "work on, work, start working with, try"),

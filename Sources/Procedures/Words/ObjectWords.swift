@@ -22,6 +22,12 @@ enum ObjectWords {
         "lower",
     ]
 
+    /// Words for how a switch is, and whether it is on then.
+    static let switched = [
+        "selected": true, "checked": true, "on": true, "enabled": true, "cleared": false, "unchecked": false,
+        "off": false, "disabled": false,
+    ]
+
     /// Whether the text of a link says no more than that it is one: *this link*, *here*.
     static func saysLinkOnly(_ text: String) -> Bool {
         Wording.words(text).allSatisfy { ["this", "the", "following", "link", "here", "page", "address"].contains($0) }

@@ -110,6 +110,26 @@ struct CheckingPhrasingTests {
     }
 
     @Test(arguments: [
+        "Select the name of the customer.", "Select the row of the customer.", "Select the relevant customer.",
+    ])
+    func aRowOfAnotherPageIsNotHere(_ step: String) {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            ---
+            ## Remove
+
+            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            2. \(step)
+            3. Select **Remove roles**.
+            4. Select **Yes**.
+            """
+        let checking = Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain))
+        #expect(checking.errors.count == 1)
+    }
+
+    @Test(arguments: [
         "Find **Remove roles** and select it.", "Look for **Remove roles**, and then select it.",
         "Use the **Remove roles** button.", "Use **Remove roles** to take the roles away.",
     ])
@@ -303,4 +323,54 @@ struct CheckingPhrasingTests {
         "Select the check box of each role that you need.",
     ])
     func whichRolesAreChosenIsUpToTheReader(_ step: String) { #expect(findings(choosing: step) == []) }
+
+    // MARK: Switches
+
+    @Test(arguments: [
+        "Make sure that the **I agree** check box is selected.", "Ensure that **I agree** is selected.",
+        "Check that the **I agree** check box is checked.",
+    ])
+    func aSwitchIsMadeSureOf(_ step: String) {
+        #expect(findings(contacting: "Enter **Name**.", step, "Select **Send**.") == [])
+    }
+
+    @Test(arguments: [
+        "Make sure that the **I agree** check box is cleared.", "Make sure that **I agree** isn't selected.",
+        "Make sure that the **I agree** check box is there.",
+    ])
+    func aSwitchThatIsOffIsNotOn(_ step: String) {
+        let messages = findings(contacting: "Enter **Name**.", step, "Select **Send**.")
+        #expect(messages.contains { $0.contains("works only after \"I agree\"") })
+    }
+
+    // MARK: Messages
+
+    /// What is said of the way from an invitation to the page that its link leads to.
+    private func findings(following steps: String...) -> [String] {
+        let rest = [
+            "On the **Accept agreement & authorize partner** page, select **Microsoft Customer Agreement**.",
+            "Select the **Acknowledge that you read the agreement** check box.", "Select **Accept & Authorize**.",
+            "On the **Partner relationships** page, select the row of the partner.",
+        ]
+        let text = Canon.document("accept-a-partner-with-roles", steps + rest)
+        return Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain)).findings.map(\.message)
+    }
+
+    @Test(arguments: [
+        "When you get the email from the partner, select the link in it.",
+        "Check your email for the invitation, and then select the link in it.",
+        "Follow the link in the email.", "In the message, use the link.",
+    ])
+    func theLinkInAMessageIsFoundInManyWays(_ step: String) { #expect(findings(following: step) == []) }
+
+    @Test func arrowsOfHyphensPartAPath() {
+        let step = "In the admin center, go to **Settings** -> **Partner relationships**."
+        #expect(findings(removing: 1, step) == [])
+        #expect(findings(removing: 1, step.replacing(" -> ", with: "->")) == [])
+    }
+
+    @Test func anAnswerIsSelected() {
+        #expect(findings(removing: 4, "Answer **Yes**.") == [])
+        #expect(findings(removing: 4, "Answer with **Yes**.") == [])
+    }
 }

@@ -18,6 +18,7 @@ extension ProgramBuilder {
             return uses(action, base, .use, locations)
         case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
+        case .verify: return verifies(action, base, locations)
         case .complete: return completes(action, base, locations)
         case .add, .assign, .change, .update, .replace, .note, .contact:
             // "Add your name in the **Name** box".
@@ -60,6 +61,24 @@ extension ProgramBuilder {
         var wishes = uses(action, base, .use, locations).filter { !$0.candidates.isEmpty }
         for index in wishes.indices { wishes[index].isSoft = true }
         return wishes
+    }
+
+    /// A switch of which is made sure that it is on or off: *make sure that the **I agree** check box is selected*.
+    private func verifies(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        guard let object = action.objects.first, object.label?.isPlain == false else { return [] }
+        let rest = object.range.upperBound..<max(object.range.upperBound, action.range.upperBound)
+        let words = words(at: rest)
+        guard let word = words.first(where: { ObjectWords.switched[$0] != nil }), let isOn = ObjectWords.switched[word]
+        else {
+            return []
+        }
+        let isNegated = words.contains { $0 == "not" || $0 == "isn" || $0 == "aren" }
+        var wish = base
+        wish.manner = isOn != isNegated ? .use : .clear
+        fill(&wish, from: object, locations)
+        wish.candidates.removeAll { $0.option.control.map { !model[$0].kind.isSwitch } ?? true }
+        wish.isSoft = true
+        return wish.candidates.isEmpty ? [] : [wish]
     }
 
     /// What an action that no portal sees speaks of, for an *it* after it: *Find the partner, and then select it*.
@@ -110,6 +129,12 @@ extension ProgramBuilder {
                     wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
                 }
             }
+            let rows = rows(describedBy: mention)
+            if !rows.isEmpty {
+                wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+                wish.range = mention.range
+                return
+            }
             wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
@@ -150,11 +175,9 @@ extension ProgramBuilder {
             wish.sort = kind
             wish.label = nil
             wish.range = mention.range
-        } else if mention.kind == nil, pointsAtRow(label) {
-            wish.hints = hints(of: mention, wish)
-            wish.sort = .row
-            wish.label = nil
-            wish.range = mention.range
+        } else if mention.kind == nil {
+            let rows = rows(pointedAtBy: label)
+            wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
         }
     }
 
@@ -172,14 +195,24 @@ extension ProgramBuilder {
         last?.wish.candidates.contains { $0.option.control.map { model[$0].kind == .row } ?? false } ?? false
     }
 
-    /// Whether words that are no name of anything speak of a row: *the name of the partner*, *the relevant customer*.
-    private func pointsAtRow(_ label: Mention.Segment) -> Bool {
-        let words = Set(words(at: label.range).filter { !ObjectWords.pointing.contains($0) })
-        let meaning = Wording.significant(Array(words))
-        guard !meaning.isEmpty else { return false }
-        return domain.controlHandles.contains {
-            model[$0].kind == .row && Wording.significant(domain[$0].control.label) == meaning
+    /// The rows that words speak of which are the name of nothing: *the name of the partner*, *the relevant customer*.
+    private func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] {
+        rows(named: Wording.significant(words(at: label.range).filter { !ObjectWords.pointing.contains($0) }))
+    }
+
+    private func rows(named words: Set<String>) -> [Handle<Control>] {
+        if words.isEmpty { return [] }
+        return domain.controlHandles.filter {
+            model[$0].kind == .row && Wording.significant(domain[$0].control.label) == words
         }
+    }
+
+    /// The rows of which a description says that they are meant: *the row of the partner*.
+    private func rows(describedBy mention: Mention) -> [Handle<Control>] {
+        guard mention.kind?.word == .row, let description = mention.description else { return [] }
+        let words = words(at: description)
+        guard words.first == "of" || words.first == "for", words.count <= 4 else { return [] }
+        return rows(named: Wording.significant(words.filter { !ObjectWords.pointing.contains($0) }))
     }
 
     /// Whether a key is pressed, which is no control of any page.
