@@ -63,6 +63,9 @@ public struct Mention: Hashable, Sendable {
     /// The label of a mention that is no path.
     public var label: Segment? { segments.count == 1 ? segments[0] : nil }
 
+    /// Whether it is no more than *it* or *them*.
+    var isPronoun: Bool { reference == .last && segments.isEmpty && kind == nil }
+
     /// Whether it is a path of several labels.
     public var isPath: Bool { segments.count > 1 }
 }

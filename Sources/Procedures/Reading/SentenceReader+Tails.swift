@@ -64,7 +64,7 @@ extension SentenceReader {
         return nil
     }
 
-    /// Passes over *such as Contoso*, *for example, Contoso* and *e.g. Contoso*: what is named there is nothing to do.
+    /// Passes over an example such as *for example, Contoso*, because what is named there is nothing to do.
     private func exampleEnd(_ index: Int) -> Int? {
         guard var end = phrase(index, .example) else { return nil }
         if isKind(end, .period) { end += 1 }

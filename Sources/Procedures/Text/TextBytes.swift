@@ -82,6 +82,7 @@ extension [UInt8] {
         case UInt8(ascii: ":"): return (.colon, 1)
         case UInt8(ascii: ";"): return (.semicolon, 1)
         case UInt8(ascii: ">"): return (.greater, 1)
+        case UInt8(ascii: "-") where index + 1 < count && self[index + 1] == UInt8(ascii: ">"): return (.greater, 2)
         case UInt8(ascii: "("), UInt8(ascii: "["): return (.open, 1)
         case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.close, 1)
         case UInt8(ascii: "|"): return (.bar, 1)

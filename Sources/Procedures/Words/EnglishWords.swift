@@ -9,9 +9,15 @@ enum EnglishWords {
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (.go, "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to"),
         (.open, "open, open up, launch"),
-        (.select, "select, click on, click, tap on, tap, press, hit, pick, highlight, push, double-click, choose from"),
+        (
+            .select,
+            "select, click on, click, tap on, tap, press, hit, pick, highlight, push, double-click, choose from, answer with, answer"
+        ),
         (.choose, "choose, pick out"),
-        (.enter, "enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply"),
+        (
+            .enter,
+            "enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply"
+        ),
         (.set, "set, define, adjust"),
         (.check, "check, tick, mark, check off"),
         (.clear, "clear, uncheck, untick, unmark, deselect, unselect"),
@@ -21,7 +27,7 @@ enum EnglishWords {
         (.expand, "expand, unfold"),
         (.collapse, "collapse, fold"),
         (.close, "close, exit, quit, dismiss, leave"),
-        (.goBack, "go back to, go back, return"),
+        (.goBack, "go back to, go back, switch back to, return"),
         (.search, "search for, search"),
         (.filter, "filter, filter by"),
         (.sort, "sort, sort by"),
@@ -85,7 +91,7 @@ enum EnglishWords {
         (.use, "use, employ, manage, provision"),
         (
             .verify,
-            "verify, make sure, ensure, be sure to, be sure, validate, check that, check whether, check if, test"
+            "verify, verify that, make sure, make sure that, ensure, ensure that, be sure to, be sure, validate, check that, check whether, check if, test"
         ),
         (.wait, "wait for, wait until, wait, allow"),
         (.work, "work on, work, start working with, try"),
@@ -117,7 +123,10 @@ enum EnglishWords {
         (.arrow, "down arrow, up arrow, arrow, chevron, caret"),
         (.page, "page, pages, screen, blade, view, workspace, dashboard, home page, web page, webpage, wizard"),
         (.panel, "panel, pane, flyout, side panel, flyout pane, details pane, navigation pane"),
-        (.dialogBox, "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message"),
+        (
+            .dialogBox,
+            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message"
+        ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
         (.message, "email, e-mail, mail, message, email message, email invitation, draft email message, notification"),

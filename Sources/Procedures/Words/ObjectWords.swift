@@ -10,13 +10,23 @@ enum ObjectWords {
     static let pointing: Set<String> = [
         "the", "of", "a", "an", "your", "name", "relevant", "appropriate", "right", "correct", "desired", "specific",
         "particular", "existing", "new", "respective", "corresponding", "intended", "same", "other",
+        "company", "its", "their",
     ]
 
     /// Words for all that one fills in somewhere: *enter the required information*.
     static let forms: Set<String> = ["form", "information", "details", "fields", "data", "values"]
 
     /// Words for a part of any page: *the toolbar of the page*.
-    static let regions: Set<String> = ["toolbar", "bar", "top", "bottom", "corner", "header", "footer", "side", "middle"]
+    static let regions: Set<String> = [
+        "toolbar", "bar", "top", "bottom", "corner", "header", "footer", "side", "middle", "left", "right", "upper",
+        "lower",
+    ]
+
+    /// Words for how a switch is, and whether it is on then.
+    static let switched = [
+        "selected": true, "checked": true, "on": true, "enabled": true, "cleared": false, "unchecked": false,
+        "off": false, "disabled": false,
+    ]
 
     /// Whether the text of a link says no more than that it is one: *this link*, *here*.
     static func saysLinkOnly(_ text: String) -> Bool {

@@ -26,7 +26,8 @@ struct CheckingPhrasingTests {
 
     @Test(arguments: [
         "In the **Name** box, enter your name, such as Ada Lovelace.",
-        "In the **Name** box, enter a name such as *Ada*.", "In the **Name** box, enter your name, for example **Ada**.",
+        "In the **Name** box, enter a name such as *Ada*.",
+        "In the **Name** box, enter your name, for example **Ada**.",
         "In the **Name** box, enter your name, e.g. Ada.", "In the **Name** box, enter your name, including the title.",
     ])
     func anExampleIsNothingToDo(_ step: String) {
@@ -109,6 +110,26 @@ struct CheckingPhrasingTests {
     }
 
     @Test(arguments: [
+        "Select the name of the customer.", "Select the row of the customer.", "Select the relevant customer.",
+    ])
+    func aRowOfAnotherPageIsNotHere(_ step: String) {
+        let text = """
+            ---
+            workflows:
+              remove: remove-admin-roles
+            ---
+            ## Remove
+
+            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            2. \(step)
+            3. Select **Remove roles**.
+            4. Select **Yes**.
+            """
+        let checking = Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain))
+        #expect(checking.errors.count == 1)
+    }
+
+    @Test(arguments: [
         "Find **Remove roles** and select it.", "Look for **Remove roles**, and then select it.",
         "Use the **Remove roles** button.", "Use **Remove roles** to take the roles away.",
     ])
@@ -132,7 +153,9 @@ struct CheckingPhrasingTests {
 
     // MARK: Keys
 
-    @Test(arguments: ["press <kbd>Tab</kbd>", "press **Enter**", "press Enter", "hit the **Esc** key", "press **Ctrl+S**"])
+    @Test(arguments: [
+        "press <kbd>Tab</kbd>", "press **Enter**", "press Enter", "hit the **Esc** key", "press **Ctrl+S**",
+    ])
     func aKeyIsNoControl(_ words: String) {
         #expect(
             findings(
@@ -190,8 +213,10 @@ struct CheckingPhrasingTests {
     // MARK: Forms
 
     @Test(arguments: [
-        "Enter `Ada` for **Name**.", "Add your name in the **Name** box.", "Tell the partner your name in the **Name** box.",
-        "Explain who you are in the **Name** box.", "Complete **Name**.", "Select the **Name** box, and then enter your name.",
+        "Enter `Ada` for **Name**.", "Add your name in the **Name** box.",
+        "Tell the partner your name in the **Name** box.",
+        "Explain who you are in the **Name** box.", "Complete **Name**.",
+        "Select the **Name** box, and then enter your name.",
         "Complete **Name** and **Country**.", "Fill in the form.", "Enter the required information.",
         "Fill in all required fields.", "Provide your details.",
         "Fill in these fields:\n   - **Name** - how people call you\n   - **Country** - where you live",
@@ -229,5 +254,123 @@ struct CheckingPhrasingTests {
     func oneSignsInInManyWays(_ step: String) {
         let checking = Checking("check-roles", step, "Select **Check roles**.", "Select **Finish**.")
         #expect(!checking.rules.contains("step/left-out"))
+    }
+
+    @Test(arguments: [
+        "Find the partner, and select the name.", "Search for the partner, and then select its name.",
+        "Select the partner's company name.",
+    ])
+    func aNameIsThatOfTheRow(_ step: String) { #expect(findings(removing: 2, step) == []) }
+
+    @Test(arguments: ["In the left pane, select **Remove roles**.", "In the upper pane, select **Remove roles**."])
+    func aSideOfThePageIsNoPlace(_ step: String) { #expect(findings(removing: 3, step) == []) }
+
+    @Test func twoFieldsAreFilledInByOneVerb() {
+        let step = "Specify your name in the **Name** box, and your country in the **Country** list."
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+        let deeds = Checking(Canon.document("contact-a-partner", ["In the admin center, go to **Contact**.", step]))
+            .verdict.items[1].deeds
+        #expect(deeds.count == 2)
+    }
+
+    @Test(arguments: [
+        "Return to the admin center, and select **Send**.",
+        "Go back to the **Contact** page, and then select **Send**.",
+        "Switch back to the admin center and select **Send**.",
+    ])
+    func oneReturnsToWhereOneIs(_ step: String) {
+        #expect(findings(contacting: "Enter **Name**.", "Select **I agree**.", step) == [])
+    }
+
+    @Test func wordsThatHappenToBeAFieldElsewhereAreNone() {
+        let steps = [
+            "Select the row of the partner.", "Enter the name.", "Select **Remove roles**.", "Select **Yes**.",
+        ]
+        let go = "In the admin center, go to **Settings** > **Partner relationships**."
+        let checking = Checking(Canon.document("remove-admin-roles", [go] + steps))
+        #expect(!checking.rules.contains("step/not-possible") && !checking.rules.contains("step/control-elsewhere"))
+    }
+
+    /// What is said of steps in which the roles are chosen that a request asks for.
+    private func findings(choosing step: String) -> [String] {
+        let text = """
+            ---
+            workflows:
+              request: request-gdap
+            ---
+            ## Request
+
+            1. Sign in to Partner Center.
+            2. Go to **Customers**.
+            3. Select the row of the customer.
+            4. On the **Customer** page, select **Admin relationships**.
+            5. On the **Admin relationships** page, select **Request for new relationship**.
+            6. Enter **Admin relationship name** and **Duration in days**.
+            7. Select **Select Microsoft Entra roles**.
+            8. \(step)
+            9. Select **Save**.
+            10. On the **Create an admin relationship request** page, select **Finalize request**.
+            11. In the **Request** dialog box, select **Done**.
+            12. Send the link to the customer in an e-mail.
+            """
+        let checking = Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain))
+        return checking.findings.filter { $0.severity == .error }.map(\.message)
+    }
+
+    @Test(arguments: [
+        "Select one or more roles.", "In the **Select Microsoft Entra roles** panel, select the roles that you need.",
+        "Choose the roles to request, such as **Service Support Administrator**.",
+        "Select the check box of each role that you need.",
+    ])
+    func whichRolesAreChosenIsUpToTheReader(_ step: String) { #expect(findings(choosing: step) == []) }
+
+    // MARK: Switches
+
+    @Test(arguments: [
+        "Make sure that the **I agree** check box is selected.", "Ensure that **I agree** is selected.",
+        "Check that the **I agree** check box is checked.",
+    ])
+    func aSwitchIsMadeSureOf(_ step: String) {
+        #expect(findings(contacting: "Enter **Name**.", step, "Select **Send**.") == [])
+    }
+
+    @Test(arguments: [
+        "Make sure that the **I agree** check box is cleared.", "Make sure that **I agree** isn't selected.",
+        "Make sure that the **I agree** check box is there.",
+    ])
+    func aSwitchThatIsOffIsNotOn(_ step: String) {
+        let messages = findings(contacting: "Enter **Name**.", step, "Select **Send**.")
+        #expect(messages.contains { $0.contains("works only after \"I agree\"") })
+    }
+
+    // MARK: Messages
+
+    /// What is said of the way from an invitation to the page that its link leads to.
+    private func findings(following steps: String...) -> [String] {
+        let rest = [
+            "On the **Accept agreement & authorize partner** page, select **Microsoft Customer Agreement**.",
+            "Select the **Acknowledge that you read the agreement** check box.", "Select **Accept & Authorize**.",
+            "On the **Partner relationships** page, select the row of the partner.",
+        ]
+        let text = Canon.document("accept-a-partner-with-roles", steps + rest)
+        return Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain)).findings.map(\.message)
+    }
+
+    @Test(arguments: [
+        "When you get the email from the partner, select the link in it.",
+        "Check your email for the invitation, and then select the link in it.",
+        "Follow the link in the email.", "In the message, use the link.",
+    ])
+    func theLinkInAMessageIsFoundInManyWays(_ step: String) { #expect(findings(following: step) == []) }
+
+    @Test func arrowsOfHyphensPartAPath() {
+        let step = "In the admin center, go to **Settings** -> **Partner relationships**."
+        #expect(findings(removing: 1, step) == [])
+        #expect(findings(removing: 1, step.replacing(" -> ", with: "->")) == [])
+    }
+
+    @Test func anAnswerIsSelected() {
+        #expect(findings(removing: 4, "Answer **Yes**.") == [])
+        #expect(findings(removing: 4, "Answer with **Yes**.") == [])
     }
 }

@@ -36,6 +36,11 @@ final class WorkflowPlan: Sendable {
             case .option: false
             }
         }
+
+        /// Whether it is this option.
+        func takes(_ option: Option) -> Bool {
+            if case .option(let mine) = deed { mine == option } else { false }
+        }
     }
 
     /// A command that somebody performs outside of all portals, and the step of the script that says so.

@@ -83,7 +83,9 @@ extension ProgramBuilder {
         for found in names(of: label, mention) { addTravel(found, to: &wish) }
         if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
         // "Open the relationship that you want to extend".
-        if action.verb == .open, wish.candidates.isEmpty, label.isPlain, mention.kind == nil, pointsAtRow(label) {
+        if action.verb == .open, wish.candidates.isEmpty, label.isPlain, mention.kind == nil,
+            !rows(pointedAtBy: label).isEmpty
+        {
             return using(mention, base)
         }
         if mention.kind?.word == .message {
@@ -97,7 +99,11 @@ extension ProgramBuilder {
                 return left.offset < right.offset
             }.map(\.element)
         }
-        if wish.candidates.isEmpty, label.isPlain {
+        let verb = words(at: action.verbRange)
+        if action.verb == .goBack || verb.first == "return" || verb.first == "switch" {
+            wish.isReturn = true
+            wish.isSoft = true
+        } else if wish.candidates.isEmpty, label.isPlain {
             wish.isSoft =
                 mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)
         }
@@ -131,9 +137,14 @@ extension ProgramBuilder {
     func fills(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         var wish = base
         wish.manner = .fill
+        var wishes: [Wish] = []
         // A panel may have the name of a box, and is none.
         for location in nearest(locations) where location.mention.kind?.word.isPlace != true {
             guard let label = location.mention.label else { continue }
+            // What leads the sentence is asked only where nothing behind the verb says more.
+            if location.isLeading, !wishes.isEmpty { break }
+            wish.candidates = []
+            wish.label = nil
             for found in names(of: label, location.mention) {
                 guard case .control(let control) = found.name.thing, model[control].kind.isFilled else {
                     continue
@@ -144,8 +155,13 @@ extension ProgramBuilder {
             // A field that the model does not have is still a field.
             let isField = location.preposition == "for" || location.mention.kind?.word.takesValue == true
             if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
-            if wish.label != nil { return [wish] }
+            if wish.label != nil { wishes.append(wish) }
+            // One place to enter something, or one for each thing: "a name in **Name**, and a city in **City**".
+            if wishes.count >= action.objects.count, !wishes.isEmpty { break }
         }
+        if !wishes.isEmpty { return wishes }
+        wish = base
+        wish.manner = .fill
         // "Enter Ada for **Name**" names the field behind what is entered.
         if action.verb == .enter, let field = action.value, field.label?.isPlain == false {
             let wishes = fills(field, wish)
@@ -194,6 +210,8 @@ extension ProgramBuilder {
                     text: String(decoding: source[range], as: UTF8.self), range: range, outer: range, markup: [],
                     url: nil)
                 addFields(found, to: &next)
+                // A small word that is a field elsewhere may be none here.
+                next.isSoft = source[range.lowerBound] >= UInt8(ascii: "a")
                 if !next.candidates.isEmpty { wishes.append(next) }
             }
             if !wishes.isEmpty { return wishes }

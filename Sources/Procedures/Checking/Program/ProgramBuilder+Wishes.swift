@@ -11,12 +11,14 @@ extension ProgramBuilder {
         switch action.verb {
         case .signIn: return [signIn(action, base)]
         case .go, .open: return travels(action, base)
+        case .goBack where !action.objects.isEmpty: return travels(action, base)
         case .enter, .set: return fills(action, base, locations)
         case .clear, .turnOff: return uses(action, base, .clear, locations)
         case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick, .hover:
             return uses(action, base, .use, locations)
         case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
+        case .verify: return verifies(action, base, locations)
         case .complete: return completes(action, base, locations)
         case .add, .assign, .change, .update, .replace, .note, .contact:
             // "Add your name in the **Name** box".
@@ -68,9 +70,27 @@ extension ProgramBuilder {
         return wishes
     }
 
+    /// A switch of which is made sure that it is on or off: *make sure that the **I agree** check box is selected*.
+    private func verifies(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        guard let object = action.objects.first, object.label?.isPlain == false else { return [] }
+        let rest = object.range.upperBound..<max(object.range.upperBound, action.range.upperBound)
+        let words = words(at: rest)
+        guard let word = words.first(where: { ObjectWords.switched[$0] != nil }), let isOn = ObjectWords.switched[word]
+        else {
+            return []
+        }
+        let isNegated = words.contains { $0 == "not" || $0 == "isn" || $0 == "aren" }
+        var wish = base
+        wish.manner = isOn != isNegated ? .use : .clear
+        fill(&wish, from: object, locations)
+        wish.candidates.removeAll { $0.option.control.map { !model[$0].kind.isSwitch } ?? true }
+        wish.isSoft = true
+        return wish.candidates.isEmpty ? [] : [wish]
+    }
+
     /// What an action that no portal sees speaks of, for an *it* after it: *Find the partner, and then select it*.
     func found(by action: ActionClaim, _ locations: [LocationClaim]) -> Wish? {
-        guard action.verb == .find || action.verb == .review || action.verb == .verify,
+        guard action.verb == .find || action.verb == .review || action.verb == .verify || action.verb == .search,
             let object = action.objects.first, object.reference == nil
         else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
@@ -80,9 +100,7 @@ extension ProgramBuilder {
 
     /// Reads what a mention names into a wish.
     func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
-        if mention.reference == .last, mention.segments.isEmpty, mention.kind != nil || isSameItem,
-            let last = last?.wish
-        {
+        if refersToLast(mention), let last = last?.wish {
             wish.candidates = last.candidates.map { candidate in
                 var copy = candidate
                 if let control = candidate.option.control {
@@ -119,9 +137,26 @@ extension ProgramBuilder {
                 wish.range = mention.range
                 return
             }
+            if mention.kind?.word == .role, let kind = mention.kind {
+                // "The roles" may be a list of that name.
+                for name in names.things(String(decoding: source[kind.range], as: UTF8.self)) {
+                    guard case .control(let control) = name.thing, model[control].kind == .list else { continue }
+                    wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
+                }
+            }
+            let rows = rows(describedBy: mention)
+            if !rows.isEmpty {
+                wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+                wish.range = mention.range
+                return
+            }
             wish.hints = hints(of: mention, wish)
             wish.range = mention.range
             wish.sort = mention.kind?.word ?? .row
+            let described = mention.description.map { words(at: $0) } ?? []
+            wish.isAny =
+                mention.quantifier != nil || wish.sort == .role
+                || described.contains { $0 == "each" || $0 == "every" || $0 == "any" }
             // "Select it" without anything before it.
             if mention.kind == nil { wish.isSoft = true }
             return
@@ -155,26 +190,48 @@ extension ProgramBuilder {
             wish.sort = kind
             wish.label = nil
             wish.range = mention.range
-        } else if mention.kind == nil, pointsAtRow(label) {
-            wish.hints = hints(of: mention, wish)
-            wish.sort = .row
-            wish.label = nil
-            wish.range = mention.range
+        } else if mention.kind == nil {
+            let rows = rows(pointedAtBy: label)
+            wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
         }
     }
 
-    /// Whether words that are no name of anything speak of a row: *the name of the partner*, *the relevant customer*.
+    /// Whether words stand for what was spoken of last: *it*, *this option*, *its name*.
+    private func refersToLast(_ mention: Mention) -> Bool {
+        if mention.reference == .last, mention.segments.isEmpty { return mention.kind != nil || isSameItem }
+        guard isSameItem, mention.kind == nil, let label = mention.label, label.isPlain,
+            last?.wish.sort == .row || lastIsRow
+        else { return false }
+        return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
+    }
+
+    /// Whether what was spoken of last is a row.
+    private var lastIsRow: Bool {
+        last?.wish.candidates.contains { $0.option.control.map { model[$0].kind == .row } ?? false } ?? false
+    }
+
+    /// The rows that words speak of which are the name of nothing: *the name of the partner*, *the relevant customer*.
     ///
     /// Where rows are those of *admin relationships*, one may speak of *the relationship*.
-    func pointsAtRow(_ label: Mention.Segment) -> Bool {
-        let words = Set(words(at: label.range).filter { !ObjectWords.pointing.contains($0) })
-        let meaning = Wording.significant(Array(words))
-        guard !meaning.isEmpty else { return false }
-        return domain.controlHandles.contains { control in
+    func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] {
+        rows(named: Wording.significant(words(at: label.range).filter { !ObjectWords.pointing.contains($0) }))
+    }
+
+    private func rows(named words: Set<String>) -> [Handle<Control>] {
+        if words.isEmpty { return [] }
+        return domain.controlHandles.filter { control in
             guard model[control].kind == .row else { return false }
             let name = Wording.words(domain[control].control.label).filter(Wording.carriesMeaning).map(Wording.singular)
-            return name.last.map { meaning.contains($0) && meaning.isSubset(of: name) } ?? false
+            return name.last.map { words.contains($0) && words.isSubset(of: name) } ?? false
         }
+    }
+
+    /// The rows of which a description says that they are meant: *the row of the partner*.
+    private func rows(describedBy mention: Mention) -> [Handle<Control>] {
+        guard mention.kind?.word == .row, let description = mention.description else { return [] }
+        let words = words(at: description)
+        guard words.first == "of" || words.first == "for", words.count <= 4 else { return [] }
+        return rows(named: Wording.significant(words.filter { !ObjectWords.pointing.contains($0) }))
     }
 
     /// Whether a key is pressed, which is no control of any page.
@@ -337,7 +394,7 @@ extension KindWord {
     /// Whether a control of a kind may be meant that nothing but this word names.
     func describes(_ kind: Control.Kind) -> Bool {
         switch self {
-        case .option: kind == .checkBox || kind == .toggle
+        case .option, .role: kind == .checkBox || kind == .toggle
         case .portal, .site: kind == .link || kind == .button
         case .tile, .menu, .column, .table, .section: false
         default: isControl && fits(kind)

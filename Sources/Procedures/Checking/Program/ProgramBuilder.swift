@@ -192,8 +192,13 @@ struct ProgramBuilder: ~Copyable {
             all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
         }
         var locations: [Whereabouts] = []
-        for index in all.indices where all[index].isWhereItHappens { locations.append(whereabouts(all[index])) }
-        if locations.isEmpty, let letter = letter(in: sentence) { locations.append(letter) }
+        // "The link in it" is where one is, or in the message that was spoken of.
+        for index in all.indices where all[index].isWhereItHappens && !all[index].mention.isPronoun {
+            locations.append(whereabouts(all[index]))
+        }
+        if locations.isEmpty, let letter = letter(in: sentence) ?? letter(before: action, in: sentence) {
+            locations.append(letter)
+        }
         var wishes = wishes(of: action, all)
         if wishes.isEmpty {
             if let found = found(by: action, all) {
@@ -222,6 +227,7 @@ struct ProgramBuilder: ~Copyable {
                 range: action.range, other: other, colleague: colleague)
             parts.append(add(beat))
         }
+        if action.verb == .search, let found = found(by: action, all) { last = SharedWish(found, names) }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
         return [
@@ -276,6 +282,14 @@ struct ProgramBuilder: ~Copyable {
             return Whereabouts(target: .message, mention: mention)
         }
         return nil
+    }
+
+    /// The message that one looks for before an action: "Check your email, and then select the link in it".
+    private func letter(before action: ActionClaim, in sentence: Sentence) -> Whereabouts? {
+        guard action.locations.contains(where: \.mention.isPronoun) else { return nil }
+        let earlier = sentence.actions.first { $0.objects.contains { $0.kind?.word == .message } }
+        guard let mention = earlier?.objects.first(where: { $0.kind?.word == .message }) else { return nil }
+        return Whereabouts(target: .message, mention: mention)
     }
 
     // MARK: Parts

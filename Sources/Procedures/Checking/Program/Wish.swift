@@ -41,6 +41,10 @@ struct Wish: Sendable {
     var misfits: [Handle<Control>] = []
     /// Whether it goes on where the wish before it leads, and not where the step says that it begins.
     var isContinuation = false
+    /// Whether the reader decides which of several things is meant: *select one or more roles*.
+    var isAny = false
+    /// Whether it is about going back to where one may be already.
+    var isReturn = false
     /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.
     var isSoft = false
 

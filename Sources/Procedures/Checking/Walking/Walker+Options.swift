@@ -6,10 +6,24 @@ extension Walker {
     mutating func fulfil(
         _ wish: SharedWish, from situation: Situation, portals: [Handle<Portal>]?
     ) -> Situation? {
+        if wish.wish.isReturn, isThere(wish.wish, situation) { return situation }
         if wish.hasCurrent, let next = take(wish, from: situation, portals, former: false) { return next }
         if wish.hasFormer, let next = take(wish, from: situation, portals, former: true) { return next }
-        guard wish.wish.candidates.isEmpty, let sort = wish.wish.sort else { return nil }
+        guard wish.wish.candidates.isEmpty || wish.wish.isAny, let sort = wish.wish.sort else { return nil }
         return takeUnnamed(sort, wish, from: situation)
+    }
+
+    /// Whether one is already where a wish leads back to.
+    private func isThere(_ wish: Wish, _ situation: Situation) -> Bool {
+        guard let here = situation.place else { return false }
+        return wish.candidates.contains { candidate in
+            switch candidate.option {
+            case .signIn(let portal): situation.portal == portal && model[here].kind != .message
+            case .go(let place), .read(let place): here == place
+            case .use(let control): model[control].leads(to: here)
+            default: false
+            }
+        }
     }
 
     /// Takes the first of the candidates that is possible here; those of the named kind first.
@@ -91,7 +105,9 @@ extension Walker {
             let option: Option =
                 shared.wish.manner == .clear
                 ? .clear(control) : model[control].kind.isFilled ? .fill(control) : .use(control)
-            described.append((option, score(control, hints)))
+            // Where the reader decides, what the workflow has itself comes first.
+            let isPlanned = shared.wish.isAny && plan.script.contains { $0.takes(option) }
+            described.append((option, score(control, hints) + (isPlanned ? 100 : 0)))
         }
         // What is described best is tried first, and nothing else is looked at if it is there.
         if described.count > 1 {
@@ -108,9 +124,9 @@ extension Walker {
             if best == nil { best = (option, next, score) } else { others.append(option) }
         }
         guard let best, let control = best.option.control else { return nil }
-        if !others.isEmpty { remarks.append(.ambiguous([best.option] + others, shared)) }
+        if !others.isEmpty, !shared.wish.isAny { remarks.append(.ambiguous([best.option] + others, shared)) }
         enter(best.option, from: situation, to: best.situation, shared.wish.range, shared)
-        let isNameless = sort == .row || sort == .portal || model[control].isNameless
+        let isNameless = sort == .row || sort == .portal || sort == .role || model[control].isNameless
         if !isNameless { remarks.append(.unlabelled(control, shared)) }
         if let destination = shared.wish.destination { check(destination, best.situation) }
         return best.situation
