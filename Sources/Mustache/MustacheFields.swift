@@ -49,14 +49,29 @@ public struct MustacheFields: Sendable {
     }
 
     /// The value of a name that a template asks for.
-    public func value(for name: MustacheName) -> MustacheValue? {
-        guard marks & name.mark != 0 else { return nil }
-        var index = 0
-        while index < fields.count {
-            if fields[index].hash == name.hash, fields[index].name == name.description { return fields[index].value }
-            index += 1
+    public func value(for name: MustacheName) -> MustacheValue? { position(of: name).map { fields[$0].value } }
+
+    /// The value at a place.
+    @inline(__always)
+    func value(at position: Int) -> MustacheValue { fields[position].value }
+
+    /// Whether the value at a place is true.
+    @inline(__always)
+    func isTrue(at position: Int) -> Bool { fields.withUnsafeBufferPointer { $0[position].value.isTrue } }
+
+    /// The place of a name that a template asks for.
+    @inline(__always)
+    func position(of name: borrowing MustacheName) -> Int? {
+        if marks & name.mark == 0 { return nil }
+        // Objects that all threads share are asked, too, and their references are not to be counted for that.
+        return fields.withUnsafeBufferPointer { fields in
+            var index = 0
+            while index < fields.count {
+                if fields[index].hash == name.hash, fields[index].name == name.description { return index }
+                index += 1
+            }
+            return nil
         }
-        return nil
     }
 
     private mutating func add(_ field: Field) {

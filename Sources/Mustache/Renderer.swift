@@ -8,6 +8,8 @@ struct Renderer {
 
     /// The objects that names are looked up in, the innermost last.
     private var objects: [Level] = []
+    /// Whether any of them was no fields.
+    private var hasOthers = false
     /// What `{{.}}` stands for.
     var current: MustacheValue
 
@@ -28,6 +30,7 @@ struct Renderer {
         let marks: UInt64
         let fields: MustacheFields
         let other: MustacheValue
+        let isOther: Bool
     }
 
     /// A section that is being shown.
@@ -81,9 +84,13 @@ struct Renderer {
             case .unescaped(let path):
                 if let value = value(of: path) { writeUnescaped(value, into: &output) }
             case .section(let path, let end):
-                if !beginSection(value(of: path) ?? .null, body: next) { next = end + 1 }
+                if isTrue(path) {
+                    beginSection(value(of: path) ?? .null, body: next)
+                } else {
+                    next = end + 1
+                }
             case .inverted(let path, let end):
-                if value(of: path)?.isTrue ?? false { next = end }
+                if isTrue(path) { next = end }
             case .endSection:
                 if let body = nextElement() { next = body }
             case .partial(let reference, let indentation, let tag):
@@ -116,16 +123,14 @@ struct Renderer {
 
     // MARK: - Sections
 
-    /// Enters the first element of a value, or says that there is none.
-    private mutating func beginSection(_ value: MustacheValue, body: Int) -> Bool {
-        guard value.isTrue else { return false }
+    /// Enters the first element of a value that is true.
+    private mutating func beginSection(_ value: MustacheValue, body: Int) {
         let count = value.listCount
         sections.append(
             SectionFrame(
                 body: body, list: count == nil ? .null : value, count: count ?? 1, position: 0, outer: current,
                 objectCount: objects.count))
         enter(count == nil ? value : value.element(at: 0))
-        return true
     }
 
     /// Enters the next element of the innermost section and answers its body, or leaves the section.
@@ -154,8 +159,11 @@ struct Renderer {
     /// Looks for names in a value first from now on, if it is one that knows any.
     private mutating func push(_ value: MustacheValue) {
         switch value {
-        case .fields(let fields): objects.append(Level(marks: fields.marks, fields: fields, other: .null))
-        case .object: objects.append(Level(marks: .max, fields: MustacheFields(), other: value))
+        case .fields(let fields):
+            objects.append(Level(marks: fields.marks, fields: fields, other: .null, isOther: false))
+        case .object:
+            hasOthers = true
+            objects.append(Level(marks: .max, fields: MustacheFields(), other: value, isOther: true))
         default: break
         }
     }
@@ -199,17 +207,50 @@ struct Renderer {
     // MARK: - Names
 
     /// What a path means here: its first name as the innermost object has it that knows the name, the rest in that.
+    @inline(__always)
     private func value(of path: Stretch) -> MustacheValue? {
-        guard path.count > 0 else { return current }
-        let mark = program.names[path.start].mark
-        var found: MustacheValue?
-        var level = objects.count
-        while found == nil, level > 0 {
-            level -= 1
-            guard objects[level].marks & mark != 0 else { continue }
-            found = objects[level].fields.value(for: program.names[path.start])
-            if found == nil { found = objects[level].other.value(for: program.names[path.start]) }
+        if path.count == 0 { return current }
+        guard let found = value(ofNameAt: path.start) else { return nil }
+        return path.count == 1 ? found : value(of: path, in: found)
+    }
+
+    /// Whether what a path means is true; most of what is asked so is not, and need not be taken out of its object for that.
+    private func isTrue(_ path: Stretch) -> Bool {
+        if path.count == 1, let (level, position) = place(ofNameAt: path.start) {
+            return objects[level].fields.isTrue(at: position)
         }
+        return value(of: path)?.isTrue ?? false
+    }
+
+    @inline(__always)
+    private func value(ofNameAt name: Int) -> MustacheValue? {
+        if let (level, position) = place(ofNameAt: name) { return objects[level].fields.value(at: position) }
+        // It may be one of an object of another type.
+        var level = objects.count
+        while hasOthers, level > 0 {
+            level -= 1
+            if let value = objects[level].fields.value(for: program.names[name]) { return value }
+            if let value = objects[level].other.value(for: program.names[name]) { return value }
+        }
+        return nil
+    }
+
+    /// The object that knows a name, and the place that it has there among the fields; nothing if other objects might.
+    @inline(__always)
+    private func place(ofNameAt name: Int) -> (level: Int, position: Int)? {
+        let mark = program.names[name].mark
+        var level = objects.count
+        while level > 0 {
+            level -= 1
+            if objects[level].marks & mark == 0 { continue }
+            if let position = objects[level].fields.position(of: program.names[name]) { return (level, position) }
+            if objects[level].isOther { return nil }
+        }
+        return nil
+    }
+
+    private func value(of path: Stretch, in first: MustacheValue) -> MustacheValue? {
+        var found: MustacheValue? = first
         var position = path.start + 1
         while let value = found, position < path.start + path.count {
             found = value.value(for: program.names[position])

@@ -61,17 +61,16 @@ struct PostingList: Sendable {
         // Threads take pages as they come, but for the most part one after the other.
         let distance = page &- chain.lastPage
         let number = UInt32(bitPattern: distance << 1 ^ distance >> 31)
-        var length = 0
-        pieces[Self.piece(of: chain.next)].withUnsafeMutableBytes { bytes in
+        let length = pieces[Self.piece(of: chain.next)].withUnsafeMutableBytes { bytes in
             var writer = Writer(bytes: bytes, start: Self.place(of: chain.next))
             writer.add(number)
             writer.add(byte: min(posting.weight, 63) | (posting.section == 0 ? 0 : 64))
             if posting.section != 0 { writer.add(UInt32(posting.section)) }
-            length = writer.count
+            return writer.count
         }
-        chain.next += UInt32(length)
+        chain.next &+= UInt32(truncatingIfNeeded: length)
         chain.lastPage = page
-        chain.count += 1
+        chain.count &+= 1
         chains[word] = chain
         count += 1
     }
@@ -137,11 +136,13 @@ struct PostingList: Sendable {
             self.start = start
         }
 
+        @inline(__always)
         mutating func add(byte: UInt8) {
-            bytes[start + count] = byte
-            count += 1
+            bytes[start &+ count] = byte
+            count &+= 1
         }
 
+        @inline(__always)
         mutating func add(_ number: UInt32) {
             var rest = number
             while rest >= 0x80 {

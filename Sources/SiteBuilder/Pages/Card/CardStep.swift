@@ -39,42 +39,30 @@ struct CardStep: Sendable {
         self.facts = Self.facts(isHeading ? [] : own?.deeds ?? [], facts, site)
         let bucket = own?.bucket ?? .notUnderstood
         let otherActor = isHandOver ? ((others.first?.actor ?? doers.first)?.heading ?? "Somebody else") : nil
-        let least = isHeading ? [] : own?.leastRoles ?? []
-        // What the whole procedure needs anyway is not worth repeating at each step.
-        let isSpecial =
-            !least.isEmpty && !least.contains([]) && least != verdict.roles.least
-            && !Self.areAlike(least, verdict.roles.least)
-        let roles: MustacheValue =
-            isSpecial && !isOther ? actors.reader.map { .values(site.domain.roleSets(least, of: $0)) } ?? .null : .null
         values = [
             "handOver": .null, "stepNumber": .text(outline.names[index]), "stepID": .text(id), "hash": .text(hash),
             "isHeading": .bool(isHeading), "isOther": .bool(isOther), "otherActor": .text(otherActor),
-            "isHuman": .bool(bucket == .human && !isHeading), "isChoice": .bool(bucket == .choice),
-            "isResult": .bool(bucket == .result), "stepRoles": roles,
+            "isHuman": .bool(bucket == .human && !isHeading), "isResult": .bool(bucket == .result),
         ]
-    }
-
-    /// Whether two lists have the same sets of roles, in whichever order.
-    private static func areAlike(_ sets: [[Role]], _ others: [[Role]]) -> Bool {
-        let ids = { (sets: [[Role]]) in Set(sets.map { Set($0.map(\.id)) }) }
-        return ids(sets) == ids(others)
     }
 
     /// What the model knows of the things that are done in one step.
     private static func facts(_ deeds: [ItemVerdict.Deed], _ facts: WorkflowFacts?, _ site: Site) -> Values {
-        let parts = deeds.map { deed in
-            let key = SharedFindings.DeedKey(
+        if deeds.isEmpty { return nothing }
+        let keys = deeds.map { deed in
+            SharedFindings.DeedKey(
                 workflow: facts?.workflow.id, option: deed.option, actor: deed.actor.id, before: deed.before,
                 after: deed.after, command: deed.command)
-            return site.findings.deeds.value(for: key) {
-                let insight = StepInsight(
-                    option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
-                    changes: site.changes(by: deed, facts))
-                return merged([insight.values(site.remedies, start: facts?.workflow.start ?? .always)])
-            }
         }
-        if parts.count == 1 { return parts[0] }
-        return parts.isEmpty ? nothing : merged(parts)
+        return site.findings.deeds.value(for: keys) {
+            merged(
+                deeds.map { deed in
+                    StepInsight(
+                        option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
+                        changes: site.changes(by: deed, facts)
+                    ).values(site.remedies, start: facts?.workflow.start ?? .always)
+                })
+        }
     }
 
     private static let nothing = merged([])

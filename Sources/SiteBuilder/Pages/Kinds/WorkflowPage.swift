@@ -140,9 +140,6 @@ extension Site {
                 option: option(for: step, in: before), actor: actor, before: before.place, after: after.place,
                 changes: domain.changes(from: before.world, to: after.world))
             values.merge(insight.values(remedies, start: facts.workflow.start))
-            if index < facts.roles.perStep.count, actor == facts.actor, case .act = step.deed {
-                values["stepRoles"] = .values(domain.roleSets(facts.roles.perStep[index], of: actor))
-            }
             // Where others take over, they have to be asked.
             let isTakenOver = index > 0 && run.situations[index - 1].actor != actor
             if actor != facts.actor, index == 0 || isTakenOver {
@@ -162,7 +159,7 @@ extension Site {
             "number": .integer(number), "stepID": .text("step-\(number)"),
             "pieces": StepWords(step, in: domain).values, "actor": .text(actor.heading), "isOther": .bool(isOther),
             "hash": .text(Fingerprint(domain.words(for: step).utf8).short), "isWait": false,
-            "isHuman": false, "handOver": .null, "stepRoles": .null, "place": .null,
+            "isHuman": false, "handOver": .null, "place": .null,
             "opens": .null, "closes": false, "changesSomething": false, "canBeAbsent": false, "absences": .values([]),
             "waitsFor": .null,
         ]

@@ -16,6 +16,6 @@ struct SharedFindings: Sendable {
     let tasks = Memo<String, Values>()
     /// Links to what comes before, after and instead of some workflows, by their ids.
     let related = Memo<[String], [Values]>()
-    /// What the model knows of something that is done.
-    let deeds = Memo<DeedKey, Values>()
+    /// What the model knows of the things that are done in one step.
+    let deeds = Memo<[DeedKey], Values>()
 }
