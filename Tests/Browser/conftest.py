@@ -10,8 +10,15 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+from checklists import patience
+from chromium import launch
+
 here = pathlib.Path(__file__).parent
 repository = here.parent.parent
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: "long" not in item.keywords)
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +99,7 @@ def address(request):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = launch(playwright)
         yield browser
         browser.close()
 
@@ -109,7 +116,7 @@ class Watched:
         options.setdefault("locale", "en-GB")
         options.setdefault("timezone_id", "Europe/Berlin")
         context = self.browser.new_context(**options)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(patience * 1000)
         context.on("console", self.hear)
         context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
         context.on("request", self.see)

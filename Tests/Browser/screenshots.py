@@ -1,10 +1,11 @@
 """Takes the screenshots of README from a built site: screenshots.py SITE FOLDER."""
 
 import pathlib
-import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
+
+from chromium import launch
 
 site, folder = map(pathlib.Path, sys.argv[1:])
 largest = 200_000
@@ -36,7 +37,7 @@ shots = [
 ]
 
 with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    browser = launch(playwright)
     for name, path, theme, act in shots:
         context = browser.new_context(
             viewport={"width": 1280, "height": 860}, locale="en-GB", timezone_id="Europe/Berlin", reduced_motion="reduce")

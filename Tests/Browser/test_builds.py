@@ -6,11 +6,14 @@ import signal
 import subprocess
 import time
 
+import pytest
+
 from programs import contents, program, repository, tally, workplace
 
 small = repository / "Tests/Browser/site"
 
 
+@pytest.mark.long
 def test_the_same_documents_give_the_same_bytes_everywhere(tmp_path):
     here = workplace(tmp_path / "here", repository)
     there = workplace(tmp_path / "somewhere else" / "thére", repository)
@@ -42,6 +45,7 @@ def another_user():
     return []
 
 
+@pytest.mark.long
 def test_a_build_that_is_killed_leaves_every_page_whole_and_the_next_one_completes_it(tmp_path):
     """Kills builds at random moments, most of them while they write; the seed is printed, so that it can be done again."""
     seed = int(os.environ.get("TALLY_SEED", time.time_ns() % 1_000_000))

@@ -2,6 +2,8 @@
 
 import subprocess
 
+import pytest
+
 from programs import program, tally
 from test_search import Search
 
@@ -9,6 +11,7 @@ most_bytes = 200_000
 queries = ["invoice", "approve the request", "set up a delivery for the office"]
 
 
+@pytest.mark.long
 def test_a_search_among_ten_thousand_pages_loads_little(watched, serve, tmp_path):
     subprocess.run([program("corpus"), "--pages", "10000", tmp_path / "Content"], check=True)
     tally("build", "--quiet", "--drafts", folder=tmp_path)

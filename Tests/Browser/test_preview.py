@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from checklists import until
+from checklists import patience, until
 
 here = pathlib.Path(__file__).parent
 repository = here.parent.parent
@@ -41,7 +41,7 @@ class Preview:
 
     def end(self):
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=patience)
 
 
 @pytest.fixture
@@ -67,7 +67,9 @@ def preview(tmp_path):
 @pytest.fixture
 def marked(preview, page):
     """The page that is being written, with a mark that goes when it is loaded again."""
-    page.goto(preview.address + "docs/writing.html")
+    # A page that doesn't wait for changes yet when one comes is told to load itself again, whatever the change is.
+    with page.expect_response("**/.tally/events?*"):
+        page.goto(preview.address + "docs/writing.html")
     page.evaluate("window.marked = true")
     return page
 

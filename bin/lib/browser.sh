@@ -5,7 +5,9 @@ browser_folder=.build/browser
 browser_python=$browser_folder/venv/bin/python
 
 prepare_browser() {
-    need chromium default-jre-headless python3 python3-venv
+    # Its headless shell does the same in half the time; where that can't be had, Chromium itself will do.
+    command -v chromium-headless-shell >/dev/null || (need chromium-headless-shell) || need chromium
+    need default-jre-headless python3 python3-venv
     requirements=Tests/Browser/requirements.txt
     # The environment is made anew only when the requirements have changed.
     if ! cmp -s "$requirements" "$browser_folder/requirements.txt" || ! "$browser_python" -c 'import playwright' 2>/dev/null; then
