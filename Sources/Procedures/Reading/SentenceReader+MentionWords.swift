@@ -150,7 +150,12 @@ extension SentenceReader {
 
     /// Takes all up to the end of the clause as a description.
     private func describe(_ index: Int, _ limit: Int, _ draft: inout MentionDraft) -> Int {
-        let end = max(min(limit, clauseEnd(from: index, orComma: true)), index + 1)
+        var end = max(min(limit, clauseEnd(from: index, orComma: true)), index + 1)
+        // "Confirm that it is so by selecting **Yes**" goes on with how it is done.
+        let means = (index + 1..<end).first {
+            isWord($0, vocabulary.particles.by) && verb($0 + 1)?.meaning.form == .gerund
+        }
+        end = means ?? end
         draft.description = range(index, end)
         return end
     }

@@ -48,6 +48,7 @@ enum EnglishWords {
         (.apply, "apply"),
         (.approve, "approve, grant"),
         (.assign, "assign, reassign, allocate, give"),
+        (.enter, "name"),
         (.buy, "buy, purchase, order, subscribe to, pay for, pay"),
         (.cancel, "cancel, abort, revoke, withdraw"),
         (.change, "change, edit, modify, customize"),
@@ -107,7 +108,7 @@ enum EnglishWords {
     static let kinds: [(KindWord, String)] = [
         (.button, "button, buttons, command button"),
         (.link, "link, links, hyperlink, url"),
-        (.checkBox, "check box, checkbox, check boxes, checkboxes, tick box, tickbox"),
+        (.checkBox, "check box, checkbox, check boxes, checkboxes, tick box, tickbox, check mark, checkmark"),
         (.option, "option, options, radio button, choice, setting, property"),
         (.field, "field, fields, text box, textbox, search box, text field"),
         (.box, "box, boxes"),

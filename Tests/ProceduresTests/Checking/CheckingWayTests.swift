@@ -129,10 +129,82 @@ struct CheckingWayTests {
         #expect(found == [])
     }
 
+    // MARK: In passing
+
+    private func errors(adding step: String) -> [String] {
+        errors(
+            "add-a-customer", as: "a Sales agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select **Add customer**.", "Enter a value in the **Company name** box.", step,
+            "Enter a value in the **Agreement acceptance date** box, and then select **Next: Review**.",
+            "On the **Review** page, select **Submit**.")
+    }
+
+    @Test(arguments: [
+        "Select **Customer agreement**, and confirm that it was accepted by selecting the **Customer agreement** check box.",
+        "Select **Customer agreement**. Under **Acceptance**, select the **Customer agreement** check box.",
+    ])
+    func howSomethingIsDoneFollowsWhatIsDone(_ step: String) { #expect(errors(adding: step) == []) }
+
+    @Test func aHeadOfFieldsIsSaidInFullByThem() {
+        let steps = [
+            "In the admin center, go to **Contact**.",
+            "On the **Contact** page, enter the following information:\n   - **Name** - The one that your partner knows.",
+            "Select **I agree**.", "Select **Send**.",
+        ]
+        #expect(Checking(Canon.document("contact-a-partner", steps)).findings.map(\.rule) == [])
+    }
+
+    @Test func whatIsNamedGetsItsName() {
+        let found = errors(
+            "create-a-profile", as: "an Admin agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select the check mark next to the customer.", "Under **Devices**, select **Add new profile**.",
+            "Name the profile in the **Name** box.",
+            "Check the box for **Skip privacy settings in setup**, and then select **Submit**.")
+        #expect(found == [])
+    }
+
+    @Test func theGroupIsWhatIsCalledSo() {
+        let found = errors(
+            "assign-gdap-roles", as: "an Admin agent",
+            "Create a security group in the Azure portal, and add users to it.",
+            "Sign in to Partner Center, and go to **Customers**.", "Select the customer.",
+            "Select **Admin relationships**, and then select the relationship.",
+            "Under **Security groups**, select **Add security groups**.",
+            "From the list of groups, select the group you created earlier. Then select **Next**.",
+            "Select the check boxes of the roles that the group gets, and then select **Save**.")
+        #expect(found == [])
+    }
+
+    @Test func whoLooksForSomethingMayHaveItInAnyPortal() {
+        let found = errors(
+            "give-a-partner-an-azure-role", as: "at least a User Access Administrator",
+            "In the Azure portal, search for **Subscriptions** and open it.", "Choose the subscription.",
+            "Select **Access Control**.", "Select **Add** to open the **Add role assignment** panel.",
+            "From the **Role** list, choose a role.", "Type the partner's address in the **Members** field.",
+            "Select **Save**.")
+        #expect(found == [])
+    }
+
+    @Test func aMessageIsAtHandBeforeAnyPortal() {
+        let found = errors(
+            "approve-partner-roles", as: "a Global Administrator",
+            "Check your inbox for an email with the subject \"GDAP invitation\", and open it.",
+            "In the message, select the link.", "Select **Approve all**.")
+        #expect(found == [])
+    }
+
+    @Test func whatIsSentMayBeNamedBefore() {
+        let found = errors(
+            "invite-a-customer", as: "at least a Sales agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select **Request a reseller relationship**.", "Select **Open in email**, and then select **Done**.",
+            "Enter the address of your customer in the email with the link, and send it.")
+        #expect(found == [])
+    }
+
     @Test func rowsHaveTheRightArticle() {
         let found = errors(
-            "enable-auto-extend", as: "an Admin agent", "Sign in to Partner Center.",
-            "Select the row of the admin relationship.")
-        #expect(found.first == "the page \"Home\" has no row of an admin relationship")
+            "enable-auto-extend", as: "an Admin agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select the customer.", "Select the row of the admin relationship.", "Turn on the **Auto extend** toggle.")
+        #expect(found.first == "the page \"Customer\" has no row of an admin relationship")
     }
 }

@@ -147,7 +147,9 @@ extension Judge {
             fixes = [Fix("write **\(title)**", .likely, [Edit(in: file, replace: label.range, with: title)])]
         }
         report(
-            StepWrongPlace.rule, item: item, at: range, "one is on \(here), and not on \(text)",
+            StepWrongPlace.rule, item: item, at: range,
+            situation.place == nil
+                ? "one is in no portal yet, and not on \(text)" : "one is on \(here), and not on \(text)",
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
             help: "name the place that one is on, or leave it out", fixes: fixes)

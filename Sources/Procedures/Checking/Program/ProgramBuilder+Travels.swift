@@ -177,6 +177,12 @@ extension ProgramBuilder {
         return isForm && !action.objects.isEmpty ? filled : task(action, base, locations)
     }
 
+    /// What is entered to search for something; searching alone changes nothing.
+    func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        guard locations.contains(where: { !$0.isLeading }) else { return [] }
+        return fills(action, base, locations.filter { !$0.isLeading }).filter { !$0.candidates.isEmpty }
+    }
+
     /// What an action says itself comes before what leads its sentence, and may be about an action before it.
     func nearest(_ locations: [LocationClaim]) -> [LocationClaim] {
         locations.count < 2 ? locations : locations.filter { !$0.isLeading } + locations.filter(\.isLeading)

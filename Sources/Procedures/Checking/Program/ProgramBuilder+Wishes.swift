@@ -18,6 +18,7 @@ extension ProgramBuilder {
             return uses(action, base, .use, locations)
         case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
+        case .search: return searches(action, base, locations)
         case .verify: return verifies(action, base, locations)
         case .complete: return completes(action, base, locations)
         case .add, .assign, .change, .update, .replace, .note, .contact:
@@ -127,7 +128,8 @@ extension ProgramBuilder {
                 let beside = locations.first(where: \.isBesideLabel)
             {
                 var named = beside.mention
-                named.kind = kind
+                // Beside plain words stands what marks a row.
+                named.kind = named.label?.isPlain == true ? nil : kind
                 return fill(&wish, from: named, [])
             }
             // "Choose the roles in the **Roles** list".
@@ -144,7 +146,7 @@ extension ProgramBuilder {
                     wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
                 }
             }
-            let rows = rows(describedBy: mention)
+            let rows = rows(describedBy: mention) + things(ofKindNamedBy: mention)
             if !rows.isEmpty {
                 wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
                 wish.range = mention.range
@@ -223,6 +225,19 @@ extension ProgramBuilder {
             guard model[control].kind == .row else { return false }
             let name = Wording.words(domain[control].control.label).filter(Wording.carriesMeaning).map(Wording.singular)
             return name.last.map { words.contains($0) && words.isSubset(of: name) } ?? false
+        }
+    }
+
+    /// The rows and boxes for things of which the word for a kind is the name: *the group*, *the account*.
+    private func things(ofKindNamedBy mention: Mention) -> [Handle<Control>] {
+        guard let kind = mention.kind, kind.word == .section || kind.word == .account,
+            let name = words(at: kind.range).last.map(Wording.singular)
+        else { return [] }
+        return domain.controlHandles.filter { control in
+            guard model[control].kind == .row || model[control].kind == .checkBox && model[control].isNameless else {
+                return false
+            }
+            return Wording.words(domain[control].control.label).last.map(Wording.singular) == name
         }
     }
 

@@ -200,6 +200,8 @@ struct ProgramBuilder: ~Copyable {
             locations.append(letter)
         }
         var wishes = wishes(of: action, all)
+        // "Enter the following information:" is said in full by what follows it.
+        if sentence.leadsUp { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -226,6 +228,10 @@ struct ProgramBuilder: ~Copyable {
                 item: item, deed: .wish(shared), locations: wishes[index].isContinuation ? [] : locations,
                 range: action.range, other: other, colleague: colleague)
             parts.append(add(beat))
+            // "Open the message, and send it".
+            if readsWords, action.objects.first?.isPronoun == true {
+                beats[beats.count - 1].words.formUnion(meaning(at: sentence.range))
+            }
         }
         if action.verb == .search, let found = found(by: action, all) { last = SharedWish(found, names) }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
@@ -342,7 +348,7 @@ extension LocationClaim {
     /// Whether it says beside which label something is.
     var isBesideLabel: Bool {
         switch preposition {
-        case "next to", "beside", "near", "to the left of", "to the right of": mention.label?.isPlain == false
+        case "next to", "beside", "near", "to the left of", "to the right of": mention.label != nil
         default: false
         }
     }

@@ -11,7 +11,9 @@ extension Walker {
             if let former = location.former {
                 remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
             }
-            if !isThere(location, situation) { remarks.append(.wrongPlace(location, situation)) }
+            // What "under **Details**" names may be a heading on the page.
+            if location.isEntered || isThere(location, situation) { continue }
+            remarks.append(.wrongPlace(location, situation))
         }
     }
 
@@ -21,7 +23,9 @@ extension Walker {
             guard !portals.isEmpty, let here = situation.portal else { return true }
             return portals.contains(here)
         case .places(let places):
-            guard let here = situation.place, !places.contains(here) else { return situation.place != nil }
+            // At the desk, messages are at hand.
+            guard let here = situation.place else { return places.contains { model[$0].kind == .message } }
+            if places.contains(here) { return true }
             // What lies under a panel is not the panel.
             let kind = location.mention.kind?.word
             let isOver = kind == .panel || kind == .dialogBox

@@ -232,7 +232,8 @@ struct Walker {
                 if location.isEntered { options = places.filter { model[$0].isAddressed }.map { .go($0) } }
                 guard let here = situation.place else { break }
                 options += model[here].controls.filter { control in
-                    model[control].kind == .tab && places.contains { model[control].leads(to: $0) }
+                    (location.isEntered || model[control].kind == .tab)
+                        && places.contains { model[control].leads(to: $0) }
                 }.map { .use($0) }
             default: continue
             }
