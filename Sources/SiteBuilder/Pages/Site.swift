@@ -15,6 +15,8 @@ final class Site: Sendable {
     let documents: [String]
     /// What has been found out for one page and holds for others.
     let findings: SharedFindings
+    /// What will be printed of the documents whose pages have been made.
+    let printed = PrintedArticles()
 
     init(
         source: SiteSource, facts: ModelFacts, frame: SiteFrame, coverage: Coverage, documents: [String],

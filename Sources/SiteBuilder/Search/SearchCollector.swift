@@ -36,7 +36,8 @@ struct SearchCollector: Sendable {
                 }
             }
         }
-        entries.append(SearchCollection.Entry(page: number, json: json.bytes))
+        // It is kept until the end, so it has no more room than it needs.
+        entries.append(SearchCollection.Entry(page: number, json: json.bytes.withUnsafeBufferPointer { Array($0) }))
     }
 
     /// Whether an anchor is the one that a browser makes of its heading.

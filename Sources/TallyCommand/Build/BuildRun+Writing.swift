@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Diagnostics
 internal import SiteBuilder
 
@@ -34,6 +35,8 @@ extension BuildRun {
             }
             line?.end()
             let otherResults = results[pages.count...]
+            // The index is put together where the pages were.
+            malloc_trim(0)
             if options.shard == nil {
                 try folder.write(index.index(synonyms: plan.synonyms, jobs: options.jobs).files)
             } else {

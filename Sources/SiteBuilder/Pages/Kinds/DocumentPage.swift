@@ -25,6 +25,7 @@ struct DocumentPage: Sendable {
 
     func render(into output: inout [UInt8]) {
         let article = RenderedArticle(document, verdicts, site, renderers)
+        if printView != nil { site.printed.keep(article.printed, of: document) }
         let path = PagePath.page(of: document)
         var frame = PageFrame(site.frame, path, .document, title: title)
         frame.summary = article.facts.summary
@@ -190,6 +191,9 @@ struct RenderedArticle {
     let heading: [UInt8]
     let article: [UInt8]
     let content: Values
+
+    /// What of it is printed.
+    var printed: PrintedArticles.Article { PrintedArticles.Article(heading: heading, body: article) }
 
     /// Renders the article of a document.
     init(_ document: String, _ verdicts: [ProcedureVerdict], _ site: Site, _ renderers: RendererPool) {

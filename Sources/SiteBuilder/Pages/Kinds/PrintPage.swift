@@ -19,7 +19,7 @@ struct PrintPage: Sendable {
     }
 
     private func article(_ document: String, number: Int) -> Values {
-        let article = RenderedArticle(document, site.source.verdicts[document] ?? [], site, renderers)
+        let article = site.printed.take(document) ?? made(document)
         let path = PagePath.page(of: document)
         let folder = path.lastIndex(of: "/").map { encoded(String(path[..<$0])) + "/" } ?? ""
         let id = "page-\(number)"
@@ -28,7 +28,11 @@ struct PrintPage: Sendable {
         return [
             "articleID": .text(id), "articleTitle": .text(title ?? document),
             "articleHeading": article.heading.isEmpty ? .null : .bytes(moving.moved(article.heading)),
-            "article": .bytes(moving.moved(article.article)),
+            "article": .bytes(moving.moved(article.body)),
         ]
+    }
+
+    private func made(_ document: String) -> PrintedArticles.Article {
+        RenderedArticle(document, site.source.verdicts[document] ?? [], site, renderers).printed
     }
 }
