@@ -21,13 +21,14 @@ public struct Verifier {
 
     /// Makes the verifier in a folder; nil where Spin or a compiler is not installed, which is printed.
     ///
-    /// Without `-o2`, variables that are written and never read would not count as part of a state.
+    /// Without `-o2`, variables that are written and never read would not count as part of a state. Optimizing a
+    /// verifier takes longer than it then saves.
     public init?(of promela: String, _ flags: [String] = [], in folder: URL) throws {
         guard let spin = Tool("spin"), let compiler = Tool("gcc") ?? Tool("clang") else { return nil }
         try Data(promela.utf8).write(to: folder.appendingPathComponent("model.pml"))
         let generated = try spin.run(flags + ["-o2", "-a", "model.pml"], in: folder)
         if generated.code != 0 { throw Failure(description: generated.output) }
-        let compiled = try compiler.run(["-O1", "-w", "-DNOREDUCE", "-o", "pan", "pan.c"], in: folder)
+        let compiled = try compiler.run(["-O0", "-w", "-DNOREDUCE", "-o", "pan", "pan.c"], in: folder)
         guard compiled.code == 0, let tool = Tool(in: folder, "pan") else {
             throw Failure(description: compiled.output)
         }
