@@ -6,7 +6,7 @@ struct BaseSteps {
         let starts: UnsafePointer<UInt32>
         let targets: UnsafePointer<UInt32>
         let commands: UnsafePointer<UInt16>
-        /// For each step the number of its command among those that change the base and the module.
+        /// For each command, its number among those that change the base and the module.
         let joint: UnsafePointer<UInt16>
     }
 
@@ -15,7 +15,7 @@ struct BaseSteps {
 
     init(_ extended: Extension) {
         steps = extended.base.steps
-        joint = steps.commands.map { extended.jointNumbers[Int($0)] }
+        joint = extended.jointNumbers
     }
 
     /// Calls a function with the tables.

@@ -79,16 +79,14 @@ public struct Exploration: Sendable {
     var table: WorldTable { index.table(of: worlds) }
 
     /// The number of the first world in which a condition holds: one of those that are the fewest commands away.
-    public func first(where condition: Condition) -> Int? {
-        let compiled = CompiledCondition(condition, in: layout)
-        return firstWorld { compiled.holds(at: $0) }
-    }
+    public func first(where condition: Condition) -> Int? { firstWorld(where: condition) { _ in true } }
 
-    /// The number of the first world of which a function, given its words, says that it is the one.
+    /// The number of the first world in which a condition holds and of which a function, given its words, says that it is the
+    /// one.
     @inline(__always)
-    func firstWorld(where isWanted: (UnsafePointer<UInt64>) -> Bool) -> Int? {
+    func firstWorld(where condition: Condition, _ isWanted: (UnsafePointer<UInt64>) -> Bool) -> Int? {
         var found: Int?
-        worlds.visit { number, world in
+        worlds.visit(where: condition, in: layout) { number, world in
             if isWanted(world) { found = number }
             return found == nil
         }
@@ -118,14 +116,12 @@ public struct Exploration: Sendable {
     func firsts(where condition: Condition, tellingApart variables: [VariableDefinition]) -> [Int] {
         let wordCount = layout.wordCount
         guard wordCount <= 8 else { return [] }
-        let compiled = CompiledCondition(condition, in: layout)
         let bits = layout.bits(of: variables)
         var seen = WorldTable(wordCount: wordCount)
         var firsts: [Int] = []
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
             guard let first = told.baseAddress else { return }
-            worlds.visit(compiled.needs) { number, world in
-                guard compiled.holds(at: world) else { return true }
+            worlds.visit(where: condition, in: layout) { number, world in
                 for index in 0..<wordCount { told[index] = world[index] & bits[index] }
                 if seen.insert(first) { firsts.append(number) }
                 return true
@@ -154,11 +150,7 @@ public struct Exploration: Sendable {
             guard let wanted = buffer.baseAddress else { return nil }
             worlds.read(number, into: wanted)
             worlds.read(parent, into: wanted + wordCount)
-            var cause: Handle<Command>?
-            system.forEachNext(wanted + wordCount, wanted + 2 * wordCount) { move, next in
-                if cause == nil, (0..<wordCount).allSatisfy({ next[$0] == wanted[$0] }) { cause = move.command }
-            }
-            return cause
+            return system.cause(of: wanted, after: wanted + wordCount, wanted + 2 * wordCount)
         }
     }
 

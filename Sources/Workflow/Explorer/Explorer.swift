@@ -37,7 +37,7 @@ public struct Explorer: Sendable {
 
     /// For each world of an exploration from which nothing is missing, whether one where a condition holds can be reached.
     func reaching(_ goal: Condition, in exploration: Exploration) -> [Bool] {
-        store.reaching(exploration.holding(CompiledCondition(goal, in: exploration.layout)), in: exploration)
+        store.reaching(exploration.holding(goal), in: exploration)
     }
 
     private mutating func exploration(

@@ -8,38 +8,64 @@ extension Extension {
     /// soon as it is known to lead there. What comes later mostly lies further on, so the last worlds are looked at first, then
     /// the first ones, and so on.
     mutating func reaching(_ worlds: [UInt32], _ isGoal: [Bool]) -> [Bool]? {
-        var reaches = [UInt64](repeating: 0, count: (base.count << bits + 63) / 64)
-        var open: [UInt32] = []
-        for (world, isGoal) in zip(worlds, isGoal) {
-            if isGoal { reaches[Int(world >> 6)] |= 1 << UInt64(world & 63) } else { open.append(world) }
+        let mask: UInt32 = 1 << UInt32(bits) - 1
+        let shift = UInt32(bits)
+        var reaches = NumberSet(worlds: base.count, bits: bits)
+        let steps = BaseSteps(self)
+        var reaching: [Bool]?
+        reaches.withBytes { reaches in
+            var open: [UInt32] = []
+            for (world, isGoal) in zip(worlds, isGoal) {
+                if isGoal { reaches.insert(Int(world >> shift), Int(world & mask)) } else { open.append(world) }
+            }
+            var left = -1
+            var rounds = 0
+            while left != open.count {
+                if rounds == Self.mostRounds { return }
+                rounds += 1
+                left = open.count
+                open.reverse()
+                steps.withTables { look(at: &open, reaches, $0) }
+            }
+            reaching = worlds.map { reaches.contains(Int($0 >> shift), Int($0 & mask)) }
         }
-        var left = -1
-        var rounds = 0
-        while left != open.count {
-            if rounds == Self.mostRounds { return nil }
-            rounds += 1
-            left = open.count
-            open.reverse()
-            look(at: &open, &reaches)
-        }
-        return worlds.map { reaches[Int($0 >> 6)] >> UInt64($0 & 63) & 1 == 1 }
+        return reaching
     }
 
     /// Takes out the worlds that lead to one that reaches a goal, and notes that they do, too.
-    private mutating func look(at open: inout [UInt32], _ reaches: inout [UInt64]) {
-        let mask: UInt32 = 1 << UInt32(bits) - 1
+    private mutating func look(at open: inout [UInt32], _ reaches: NumberSet.Bytes, _ steps: BaseSteps.Tables) {
+        let mask = 1 &<< bits &- 1
         var kept = 0
         for place in open.indices {
             let number = open[place]
-            let world = Int(number >> UInt32(bits))
-            let row = row(world, Int(number & mask))
-            if reaches.withUnsafeBufferPointer({ isAnyNext(of: world, row, in: $0) }) {
-                reaches[Int(number >> 6)] |= 1 << UInt64(number & 63)
+            let world = Int(number) &>> bits
+            let state = Int(number) & mask
+            let row = row(world, state)
+            if isAnyNext(of: world, row, in: reaches, steps) {
+                reaches.insert(world, state)
             } else {
                 open[kept] = number
                 kept += 1
             }
         }
         open.removeLast(open.count - kept)
+    }
+
+    /// Whether something can happen in a world that leads to one of a set.
+    @inline(__always)
+    private func isAnyNext(of world: Int, _ row: Int, in set: NumberSet.Bytes, _ steps: BaseSteps.Tables) -> Bool {
+        var isFound = false
+        rows.withRow(row) { row in
+            for step in Int(steps.starts[world])..<Int(steps.starts[world &+ 1]) {
+                let state = row.after[Int(steps.joint[Int(steps.commands[step])])]
+                isFound = set.contains(Int(steps.targets[step]), Int(state))
+                if isFound { return }
+            }
+            for step in row.own {
+                isFound = set.contains(world, Int(row.states[step]))
+                if isFound { return }
+            }
+        }
+        return isFound
     }
 }

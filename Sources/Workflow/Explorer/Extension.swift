@@ -92,14 +92,16 @@ struct Extension {
     func words(of numbers: [UInt32]) -> [UInt64] {
         let wordCount = layout.wordCount
         let mask = 1 << bits - 1
-        var words: [UInt64] = []
-        words.reserveCapacity(numbers.count * wordCount)
-        for number in numbers {
-            let base = Int(number) >> bits &* wordCount
-            let state = Int(number) & mask &* wordCount
-            for index in 0..<wordCount { words.append(baseWords[base &+ index] | stateWords[state &+ index]) }
+        return [UInt64](unsafeUninitializedCapacity: numbers.count * wordCount) { words, count in
+            for number in numbers {
+                let base = Int(number) &>> bits &* wordCount
+                let state = Int(number) & mask &* wordCount
+                for index in 0..<wordCount {
+                    words[count &+ index] = baseWords[base &+ index] | stateWords[state &+ index]
+                }
+                count &+= wordCount
+            }
         }
-        return words
     }
 
     /// The row for a world of the base and a state of the module, filled in if it is asked for the first time.

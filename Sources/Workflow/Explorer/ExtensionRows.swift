@@ -9,12 +9,11 @@ struct ExtensionRows {
     /// For each thing seen and state the number of its row; less than zero if it has none yet.
     private var numbers: [Int32]
     /// Row by row the state itself, and the states that the commands lead to which change the base as well.
-    private(set) var after: [UInt16] = []
-    /// Where the commands of each row begin that leave the base as it is, and where the last ones end.
-    private(set) var starts: [UInt32] = [0]
+    private var after: [UInt16] = []
+    private var heads: [Head] = []
     /// The states that these lead to.
-    private(set) var states: [UInt16] = []
-    private(set) var commands: [UInt16] = []
+    private var states: [UInt16] = []
+    private var commands: [UInt16] = []
 
     init(
         _ own: [Extension.Move], _ joint: [Extension.Move], in layout: Layout, of module: Layout, contexts: Int
@@ -25,8 +24,27 @@ struct ExtensionRows {
         numbers = [Int32](repeating: -1, count: contexts << module.bitCount)
     }
 
+    /// Where a row has its commands that leave the base as it is, and whether the others leave the state as it is.
+    private struct Head {
+        let start: UInt32
+        let count: UInt16
+        let isSteady: Bool
+    }
+
+    /// One row, in memory that stays where it is while it is looked at.
+    struct Row {
+        /// The state itself, and the states that the commands lead to which change the base as well.
+        let after: UnsafePointer<UInt16>
+        /// Whether all of these are the state itself.
+        let isSteady: Bool
+        /// The commands that leave the base as it is, and the states that they lead to.
+        let own: Range<Int>
+        let states: UnsafeBufferPointer<UInt16>
+        let commands: UnsafeBufferPointer<UInt16>
+    }
+
     /// How many states of `after` a row has.
-    var width: Int { joint.count + 1 }
+    private var width: Int { joint.count + 1 }
 
     /// The most commands that can happen besides those of the base.
     var mostOwn: Int { own.count }
@@ -34,20 +52,45 @@ struct ExtensionRows {
     @inline(__always)
     func number(of key: Int) -> Int { Int(numbers[key]) }
 
+    /// Calls a function with a row.
+    @inline(__always)
+    func withRow(_ number: Int, _ body: (Row) -> Void) {
+        after.withUnsafeBufferPointer { after in
+            states.withUnsafeBufferPointer { states in
+                commands.withUnsafeBufferPointer { commands in
+                    guard let first = after.baseAddress else { return }
+                    let head = heads[number]
+                    let start = Int(head.start)
+                    let own = Range(uncheckedBounds: (start, start &+ Int(head.count)))
+                    body(
+                        Row(
+                            after: first + number &* width, isSteady: head.isSteady, own: own, states: states,
+                            commands: commands))
+                }
+            }
+        }
+    }
+
     /// The state of the module in a world.
     func state(of world: World) -> Int { Int(fields.firstWord(of: world)) }
 
     /// Fills in the row for a world that shows what its worlds have in common.
     mutating func fill(_ key: Int, _ world: World, _ state: Int) -> Int {
-        let number = starts.count - 1
+        let number = heads.count
+        let start = states.count
         numbers[key] = Int32(number)
         after.append(UInt16(state))
-        for move in joint { after.append(UInt16(self.state(of: performing(move, in: world)))) }
+        var isSteady = true
+        for move in joint {
+            let next = self.state(of: performing(move, in: world))
+            after.append(UInt16(next))
+            if next != state { isSteady = false }
+        }
         for move in own where move.condition.holds(in: world) {
             states.append(UInt16(self.state(of: performing(move, in: world))))
             commands.append(move.command)
         }
-        starts.append(UInt32(states.count))
+        heads.append(Head(start: UInt32(start), count: UInt16(states.count - start), isSteady: isSteady))
         return number
     }
 

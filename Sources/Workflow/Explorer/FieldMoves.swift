@@ -30,13 +30,30 @@ struct FieldMoves {
 
     /// The words of worlds, in the other layout.
     func moved(_ words: [UInt64]) -> [UInt64] {
-        var moved = [UInt64](repeating: 0, count: words.count / narrow * wide)
-        for world in 0..<words.count / narrow {
-            for move in moves {
-                moved[world &* wide &+ move.to] |= (words[world &* narrow &+ move.from] & move.mask) << move.shift
+        let count = words.count / narrow
+        var moved = [UInt64](repeating: 0, count: count * wide)
+        moved.withUnsafeMutableBufferPointer { moved in
+            words.withUnsafeBufferPointer { words in
+                guard let target = moved.baseAddress, let source = words.baseAddress else { return }
+                // Field by field: so the compiler moves those of several worlds at once.
+                for move in moves { self.move(move, source + move.from, target + move.to, count) }
             }
         }
         return moved
+    }
+
+    private func move(
+        _ move: Move, _ source: UnsafePointer<UInt64>, _ target: UnsafeMutablePointer<UInt64>, _ count: Int
+    ) {
+        let left = UInt64(max(0, move.shift))
+        let right = UInt64(max(0, -move.shift))
+        if narrow == 1 && wide == 1 {
+            for world in 0..<count { target[world] |= ((source[world] & move.mask) &<< left) &>> right }
+            return
+        }
+        for world in 0..<count {
+            target[world &* wide] |= ((source[world &* narrow] & move.mask) &<< left) &>> right
+        }
     }
 
     /// The first word of a world, in the other layout.

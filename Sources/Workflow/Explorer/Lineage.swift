@@ -21,15 +21,17 @@ struct Lineage: Sendable {
         count += 1
     }
 
-    /// Adds a world that was found from another one, which must not come before the one that the last world was found from.
-    @inline(__always)
-    mutating func add(foundFrom parent: Int) {
-        let rank = count &- initial
-        let position = parent &+ rank
-        if rank & (Self.distance &- 1) == 0 { landmarks.append(position) }
-        while bits.count <= position &>> 6 { bits.append(0) }
-        bits[position &>> 6] |= 1 &<< UInt64(position & 63)
-        count &+= 1
+    /// Adds worlds that were found from another one, which must not come before the one that the last world was found from.
+    mutating func add(_ added: Int = 1, foundFrom parent: Int) {
+        let first = count &- initial
+        let last = (parent &+ first &+ added &- 1) &>> 6
+        while bits.count <= last { bits.append(0) }
+        for rank in first..<first &+ added {
+            let position = parent &+ rank
+            if rank & (Self.distance &- 1) == 0 { landmarks.append(position) }
+            bits[position &>> 6] |= 1 &<< UInt64(position & 63)
+        }
+        count &+= added
     }
 
     /// The number of the world that a world was found from; nil for those to begin with.

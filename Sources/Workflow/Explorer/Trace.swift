@@ -39,26 +39,30 @@ extension Domain {
     /// The ways to them begin alike, so that each world on any of them is made once, from the one before it.
     func worlds(_ numbers: [Int], in exploration: Exploration) -> [World] {
         let initial = initialWorld
-        var places: [Int: Int] = [:]
+        var places = WorldTable(wordCount: 1)
         var worlds: [World] = []
+        var way: [(number: Int, parent: Int?)] = []
         return numbers.map { number in
-            var number = number
-            var way: [Int] = []
-            while places[number] == nil, let parent = exploration.lineage.parent(of: number) {
-                way.append(number)
-                number = parent
-            }
-            var world =
-                places[number].map { worlds[$0] }
-                ?? widened(exploration.world(number), from: exploration.layout, in: initial)
-            if places[number] == nil { way.append(number) }
-            for number in way.reversed() {
-                if let parent = exploration.lineage.parent(of: number),
-                    let cause = exploration.cause(of: number, after: parent)
-                {
-                    world = performing(cause, in: world)
+            var world = initial
+            var next: Int? = number
+            way.removeAll(keepingCapacity: true)
+            while let number = next {
+                if let place = withUnsafePointer(to: UInt64(number), { places.number(of: $0) }) {
+                    world = worlds[place]
+                    break
                 }
-                places[number] = worlds.count
+                next = exploration.lineage.parent(of: number)
+                way.append((number, next))
+            }
+            for (number, parent) in way.reversed() {
+                if let parent {
+                    if let cause = exploration.cause(of: number, after: parent) {
+                        world = performing(cause, in: world)
+                    }
+                } else {
+                    world = widened(exploration.world(number), from: exploration.layout, in: initial)
+                }
+                _ = withUnsafePointer(to: UInt64(number)) { places.number(adding: $0) }
                 worlds.append(world)
             }
             return world

@@ -141,6 +141,29 @@ struct TransitionSystem: Sendable {
         }
     }
 
+    /// The first command that leads to a world after another one, with room for the words of a third.
+    func cause(
+        of wanted: UnsafePointer<UInt64>, after world: UnsafePointer<UInt64>, _ next: UnsafeMutablePointer<UInt64>
+    ) -> Handle<Command>? {
+        let wordCount = layout.wordCount
+        for set in 0..<sieve.setCount {
+            var passing = sieve.passing(world, set: set)
+            while passing != 0 {
+                let number = set &<< 6 &+ passing.trailingZeroBitCount
+                passing &= passing &- 1
+                // What it always changes can be compared before anything else is done.
+                let (word, kept, added) = (moves[number].word, moves[number].kept, moves[number].added)
+                if moves[number].writes.isEmpty && world[word] & kept | added != wanted[word] { continue }
+                if moves[number].entry != CompiledCondition.accept && !isAllowed(moves[number], in: world) { continue }
+                next.update(from: world, count: wordCount)
+                next[word] = next[word] & kept | added
+                if !moves[number].writes.isEmpty { write(moves[number], world, next) }
+                if (0..<wordCount).allSatisfy({ next[$0] == wanted[$0] }) { return moves[number].command }
+            }
+        }
+        return nil
+    }
+
     /// Whether what is left of a command's guard holds in a world.
     @inline(__always)
     private func isAllowed(_ move: Move, in world: UnsafePointer<UInt64>) -> Bool {

@@ -52,10 +52,12 @@ extension Exploration {
     }
 
     /// For each world, whether a condition holds in it.
-    func holding(_ condition: CompiledCondition) -> [Bool] {
-        var holding: [Bool] = []
-        holding.reserveCapacity(count)
-        forEachWorld { holding.append(condition.holds(at: $0)) }
+    func holding(_ condition: Condition) -> [Bool] {
+        var holding = [Bool](repeating: false, count: count)
+        worlds.visit(where: condition, in: layout) { number, _ in
+            holding[number] = true
+            return true
+        }
         return holding
     }
 }

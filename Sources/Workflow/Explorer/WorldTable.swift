@@ -108,17 +108,24 @@ struct WorldTable: Sendable {
     mutating func insert(_ world: UnsafePointer<UInt64>) -> Bool {
         let slot = withReader { $0.slot(of: world) }
         if slots[slot] != 0 { return false }
-        for index in 0..<wordCount { words.append(world[index]) }
-        count += 1
-        slots[slot] = UInt32(count)
-        if count &* 2 > slots.count { grow() }
+        add(world, in: slot)
         return true
     }
 
     /// The number of a world, which is added unless it is there.
     @inline(__always)
     mutating func number(adding world: UnsafePointer<UInt64>) -> Int {
-        insert(world) ? count - 1 : number(of: world) ?? count
+        let slot = withReader { $0.slot(of: world) }
+        if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+        add(world, in: slot)
+        return count - 1
+    }
+
+    private mutating func add(_ world: UnsafePointer<UInt64>, in slot: Int) {
+        for index in 0..<wordCount { words.append(world[index]) }
+        count += 1
+        slots[slot] = UInt32(count)
+        if count &* 2 > slots.count { grow() }
     }
 
     private mutating func grow() { enterAll(slots.count * 2) }

@@ -82,31 +82,57 @@ struct WorldWords: Sendable {
         }
     }
 
-    /// Calls a function with the words of each world in which a condition may hold, until it says that it has seen enough.
-    ///
-    /// Where worlds were put together, those of a base with which it can't hold are not put together again.
-    @inline(__always)
-    func visit(_ needs: CompiledCondition.Needs?, _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
-        guard let needs, let isPossible = basesMeeting(needs) else {
-            visit(body)
-            return
+    /// Whether they were put together from those of a base and the states of a module.
+    var isJoined: Bool { !states.isEmpty }
+
+    /// The bits that belong to the module.
+    var moduleBits: SIMD8<UInt64> {
+        var bits = SIMD8<UInt64>.zero
+        for index in states.indices where index % wordCount < 8 { bits[index % wordCount] |= states[index] }
+        return bits
+    }
+
+    /// For each of the base whether a condition holds there that looks at nothing else; nothing where it holds anywhere.
+    func bases(where condition: CompiledCondition) -> [Bool]? {
+        if condition.isTrivial { return nil }
+        let needs = condition.needs ?? CompiledCondition.Needs(word: 0, mask: 0, bits: 0)
+        return words.withUnsafeBufferPointer { words in
+            guard let first = words.baseAddress, needs.word < wordCount else { return nil }
+            return [Bool](unsafeUninitializedCapacity: words.count / wordCount) { holding, count in
+                count = words.count / wordCount
+                for base in 0..<count {
+                    let world = first + base &* wordCount
+                    // Most don't even have what can be seen at once.
+                    holding[base] = world[needs.word] & needs.mask == needs.bits && condition.holds(at: world)
+                }
+            }
         }
+    }
+
+    /// Calls a function with the words of each world that was put together from one of some of the base, until it says that it
+    /// has seen enough.
+    @inline(__always)
+    func visitJoined(to isPossible: [Bool], _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
+        let mask = 1 << bits - 1
         words.withUnsafeBufferPointer { words in
             states.withUnsafeBufferPointer { states in
                 numbers.withUnsafeBufferPointer { numbers in
                     isPossible.withUnsafeBufferPointer { isPossible in
                         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
-                            guard let world = buffer.baseAddress else { return }
-                            let mask = 1 << bits - 1
-                            for number in 0..<count {
+                            guard let world = buffer.baseAddress, let bases = isPossible.baseAddress else { return }
+                            var number = Self.next(in: numbers, from: 0, joinedTo: bases, bits: bits)
+                            while number < count {
                                 let joined = Int(numbers[number])
-                                guard isPossible[joined &>> bits] else { continue }
                                 let start = joined &>> bits &* wordCount
                                 let state = joined & mask &* wordCount
-                                for index in 0..<wordCount {
-                                    world[index] = words[start &+ index] | states[state &+ index]
+                                world[0] = words[start] | states[state]
+                                if wordCount > 1 {
+                                    for index in 1..<wordCount {
+                                        world[index] = words[start &+ index] | states[state &+ index]
+                                    }
                                 }
                                 if !body(number, world) { return }
+                                number = Self.next(in: numbers, from: number &+ 1, joinedTo: bases, bits: bits)
                             }
                         }
                     }
@@ -115,14 +141,15 @@ struct WorldWords: Sendable {
         }
     }
 
-    /// For each base whether it has the bits that are needed, as far as they are not the module's; nothing where all are.
-    private func basesMeeting(_ needs: CompiledCondition.Needs) -> [Bool]? {
-        guard !states.isEmpty, needs.word < wordCount else { return nil }
-        var module: UInt64 = 0
-        for start in stride(from: 0, to: states.count, by: wordCount) { module |= states[start + needs.word] }
-        let mask = needs.mask & ~module
-        if mask == 0 { return nil }
-        return (0..<words.count / wordCount).map { words[$0 &* wordCount &+ needs.word] & mask == needs.bits & mask }
+    /// The first of some numbers that is joined to one of some of the base; by itself, so that it is a loop of few instructions.
+    @inline(never)
+    private static func next(
+        in numbers: UnsafeBufferPointer<UInt32>, from first: Int, joinedTo isPossible: UnsafePointer<Bool>, bits: Int
+    ) -> Int {
+        let (shift, end) = (UInt32(bits), numbers.count)
+        var number = first
+        while number < end && !isPossible[Int(numbers[number] &>> shift)] { number &+= 1 }
+        return number
     }
 
     /// Writes the words of one world to an address.

@@ -82,16 +82,10 @@ private struct RuleJudge {
     private var verdictWhereNothingHappens: Verdict.Finding { exploration.census.isExhaustive ? .vacuous : .undecided }
 
     private func always(_ premise: Condition, _ conclusion: Condition) -> Verdict.Finding {
-        let before = compile(premise)
-        let after = compile(conclusion)
-        var isVacuous = true
-        let failing = exploration.firstWorld { world in
-            guard before.holds(at: world) else { return false }
-            isVacuous = false
-            return !after.holds(at: world)
+        if let failing = exploration.first(where: premise && !conclusion) {
+            return .refuted(domain.trace(to: failing, in: exploration))
         }
-        if let failing { return .refuted(domain.trace(to: failing, in: exploration)) }
-        return isVacuous ? verdictWhereNothingHappens : verdictWhereNothingFails
+        return exploration.first(where: premise) == nil ? verdictWhereNothingHappens : verdictWhereNothingFails
     }
 
     /// Looks at every time that one of some commands (or any) happens where a premise holds.
@@ -104,7 +98,9 @@ private struct RuleJudge {
         let system =
             commands.map { TransitionSystem(domain, exploration.layout.variables, also: $0, only: $0) }
             ?? exploration.system
-        let before = compile(premise)
+        // Where none of them can happen, nothing needs to be looked at.
+        let guards = commands.map { $0.sorted().map { domain[$0].command.guardCondition } }
+        let occasion = guards.map { premise && $0.reduce(.never) { $0 || $1 } } ?? premise
         let wordCount = exploration.layout.wordCount
         guard wordCount <= 8 else { return .undecided }
         var isVacuous = true
@@ -112,8 +108,7 @@ private struct RuleJudge {
         let failing = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { following in
             following.initialize(repeating: 0)
             guard let next = following.baseAddress else { return nil as Int? }
-            return exploration.firstWorld { world in
-                guard before.holds(at: world) else { return false }
+            return exploration.firstWorld(where: occasion) { world in
                 system.forEachNext(world, next) { move, next in
                     guard let holds = hold(move.command, world, next) else { return }
                     isVacuous = false
@@ -149,12 +144,11 @@ private struct RuleJudge {
 
     /// Marks, going backwards from the goal, all worlds from which it can be reached.
     private func canReach(_ premise: Condition, _ goal: Condition) -> Verdict.Finding {
-        let before = compile(premise)
-        guard exploration.firstWorld(where: { before.holds(at: $0) }) != nil else { return verdictWhereNothingHappens }
+        guard exploration.first(where: premise) != nil else { return verdictWhereNothingHappens }
         // What was not explored could lead to the goal, so that a failure would prove nothing.
         guard exploration.census.isExhaustive else { return .undecided }
         let reaches = explorer.reaching(goal, in: exploration)
-        let holds = exploration.holding(before)
+        let holds = exploration.holding(premise)
         guard let failing = reaches.indices.first(where: { !reaches[$0] && holds[$0] }) else { return .proven }
         return .refuted(domain.trace(to: failing, in: exploration))
     }
