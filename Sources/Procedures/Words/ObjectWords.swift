@@ -14,7 +14,7 @@ enum ObjectWords {
     ]
 
     /// Words for all that one fills in somewhere: *enter the required information*.
-    static let forms: Set<String> = ["form", "information", "details", "fields", "data", "values"]
+    static let forms: Set<String> = ["form", "information", "details", "fields", "boxes", "data", "values"]
 
     /// Words for a part of any page: *the toolbar of the page*.
     static let regions: Set<String> = [

@@ -373,4 +373,45 @@ struct CheckingPhrasingTests {
         #expect(findings(removing: 4, "Answer **Yes**.") == [])
         #expect(findings(removing: 4, "Answer with **Yes**.") == [])
     }
+
+    // MARK: Fixes
+
+    @Test func aStepThatIsMissingInTheMiddleOfAnItemIsNotInsertedBeforeIt() throws {
+        let checking = Checking(
+            "contact-a-partner", "In the admin center, go to **Contact**.", "Enter **Name**.",
+            "Select the **Terms** link, and then select the **I agree** check box.", "Select **Send**.")
+        let finding = try #require(checking.findings.first { $0.severity == .error })
+        #expect(finding.rule.description == "step/control-elsewhere")
+        #expect(finding.fixes.map(\.confidence) == [.likely])
+    }
+
+    @Test func aStepThatIsMissingBeforeAnItemIsInserted() throws {
+        let checking = Checking(
+            "contact-a-partner", "Sign in to the admin center.", "Enter **Name**, and then select **I agree**.",
+            "Select **Send**.")
+        let finding = try #require(checking.findings.first { $0.severity == .error })
+        #expect(finding.fixes.map(\.confidence) == [.certain])
+    }
+
+    @Test func aFieldThatIsMissingInTheMiddleOfAnItemIsFilledInBefore() throws {
+        let checking = Checking(
+            "contact-a-partner", "In the admin center, go to **Contact**.",
+            "Select **I agree**, and then select **Send**.")
+        let finding = try #require(checking.findings.first { $0.severity == .error })
+        #expect(finding.fixes.map(\.confidence) == [.certain])
+    }
+
+    @Test func plainWordsAreNotReplacedByALongerName() {
+        let text = Canon.document(
+            "contact-a-partner",
+            ["In the admin center, go to **Contact**.", "Enter **Name**.", "Select the agree.", "Select **Send**."])
+        let fixes = Checking(text).findings.flatMap(\.fixes)
+        #expect(!fixes.contains { $0.title == "write **I agree**" && $0.confidence == .certain })
+    }
+
+    @Test(arguments: ["select **Enter**", "select Enter", "select <kbd>F5</kbd>", "select **Ctrl+S**"])
+    func aKeyIsSelectedAsTheStyleAsks(_ words: String) {
+        let step = "In the **Name** box, enter your name, and \(words)."
+        #expect(findings(contacting: step, "Select **I agree**.", "Select **Send**.") == [])
+    }
 }

@@ -153,7 +153,8 @@ extension Judge {
         switch step.move {
         case .relabel(let option, let name): reportName(wish, item, option, name, situation, group)
         case .otherKind(let control, let option): reportKind(wish, item, control, option, situation)
-        case .relocate(let way, let option): reportElsewhere(wish, item, way, option, situation, group)
+        case .relocate(let way, let option):
+            reportElsewhere(wish, item, way, option, situation, group, confidence([step], group))
         case .fillBefore(let controls, let option):
             let labels = controls.map { Telling.quoted(domain[$0].control.label) }
             let sentences = controls.map { writer.sentence(for: .fill($0)) }
@@ -161,7 +162,7 @@ extension Judge {
                 StepMissingBefore.rule, item: item, at: wish.nameRange,
                 "\(telling.label(of: option)) works only after \(labels.listed("and")) \(labels.count == 1 ? "has" : "have") been filled in",
                 notes: notes(option, situation, group), help: "insert a step before it: \(sentences[0])",
-                fixes: insertion(sentences, before: item, .certain), trace: trace(to: step, group))
+                fixes: insertion(sentences, before: item, confidence([step], group)), trace: trace(to: step, group))
         case .swap(_, let second):
             let beats = program.paths[group.path].beats
             guard second.lowerBound < beats.count else { return }
@@ -236,6 +237,34 @@ extension Judge {
         let place = after.place.map { "on \(Telling.quoted(domain[$0].place.title))" } ?? "at the desk"
         let end = changes.isEmpty ? "" : "; \(changes.listed("and"))"
         return Note("\(domain.words(for: option)): \(place)\(end)")
+    }
+
+    /// How sure it is that steps belong before the item in which they are missing.
+    ///
+    /// Where the item has done something before, they belong in the middle of it, unless they leave one where it begins.
+    func confidence(_ steps: [Explanation.Step], _ group: Group) -> Fix.Confidence {
+        let beats = program.paths[group.path].beats
+        guard let first = steps.first, let last = steps.last, first.position < beats.count else { return .certain }
+        let root = outermost(program.beats[beats[first.position]].item)
+        let earlier = group.explanation.steps.first { step in
+            step.position < first.position && outermost(program.beats[beats[step.position]].item) == root
+        }
+        guard let earlier else { return .certain }
+        if case .relocate = first.move { return .likely }
+        let place = first.before.situation.place
+        let stays =
+            switch last.move {
+            case .fillBefore: true
+            default: last.after.situation.place == place
+            }
+        return stays && earlier.before.situation.place == place ? .certain : .likely
+    }
+
+    /// The item in which an item is nested, or itself.
+    private func outermost(_ item: Int) -> Int {
+        var item = item
+        while let parent = procedure.items[item].parent { item = parent }
+        return item
     }
 
     /// A fix that writes steps before an item, or after the last one.

@@ -35,7 +35,10 @@ extension Judge {
             return report(
                 StepMissingBefore.rule, item: beat.item, at: range, message, notes: notes,
                 help: others ? "say who does what before it" : "insert it",
-                fixes: others ? [] : insertion(sentences, before: beat.item, sentences.count == 1 ? .certain : .likely))
+                fixes: others
+                    ? []
+                    : insertion(
+                        sentences, before: beat.item, sentences.count == 1 ? confidence(steps, group) : .likely))
         }
         guard let last = procedure.items.last(where: { $0.parent == nil }) else { return }
         let message =

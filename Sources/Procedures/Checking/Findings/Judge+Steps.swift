@@ -22,7 +22,13 @@ extension Judge {
                 notes: notes(option, situation, group), help: "there is a similar path: \(bold(name))", fixes: fixes)
         }
         if let label = wish.label {
-            fixes = [Fix("write \(bold(name))", .certain, [Edit(in: file, replace: label.range, with: name)])]
+            // Words that nothing sets off may mean something else, if they are fewer or more than those of the name.
+            let isAlike = !label.isPlain || label.text.split(separator: " ").count == name.split(separator: " ").count
+            fixes = [
+                Fix(
+                    "write \(bold(name))", isAlike ? .certain : .likely,
+                    [Edit(in: file, replace: label.range, with: name)])
+            ]
         }
         if ModelNames.isURL(text) {
             return report(
@@ -70,7 +76,8 @@ extension Judge {
     }
 
     mutating func reportElsewhere(
-        _ wish: Wish, _ item: Int, _ way: [Option], _ option: Option, _ situation: Situation, _ group: Group
+        _ wish: Wish, _ item: Int, _ way: [Option], _ option: Option, _ situation: Situation, _ group: Group,
+        _ confidence: Fix.Confidence
     ) {
         let sentences = way.map { writer.sentence(for: $0) }
         let isRow = option.control.map { domain[$0].control.kind == .row } ?? false
@@ -87,7 +94,7 @@ extension Judge {
         report(
             StepControlElsewhere.rule, item: item, at: wish.nameRange, message, notes: notes,
             help: "insert \(sentences.count == 1 ? "a step" : "steps") before it: \(sentences.joined(separator: " "))",
-            fixes: insertion(sentences, before: item, way.count == 1 ? .certain : .likely), trace: [])
+            fixes: insertion(sentences, before: item, way.count == 1 ? confidence : .likely), trace: [])
     }
 
     mutating func reportOrder(_ wish: Wish, _ item: Int, next: Int, _ situation: Situation) {

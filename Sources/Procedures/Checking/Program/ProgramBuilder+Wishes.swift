@@ -252,9 +252,11 @@ extension ProgramBuilder {
     /// Whether a key is pressed, which is no control of any page.
     private func isKey(_ label: Mention.Segment, _ wish: Wish) -> Bool {
         if label.markup.contains(.keys) { return true }
-        guard let verb = words(at: wish.verbRange).first, verb == "press" || verb == "hit" else { return false }
         let keys = label.text.lowercased().split(separator: "+")
-        return keys.allSatisfy { $0.count == 1 || StyleWords.keyNames.contains(String($0)) }
+        guard keys.allSatisfy({ $0.count == 1 || StyleWords.keyNames.contains(String($0)) }) else { return false }
+        if let verb = words(at: wish.verbRange).first, verb == "press" || verb == "hit" { return true }
+        // "Select Enter" is what the style asks for; other keys have names that buttons have, too.
+        return keys.count > 1 || ["enter", "tab", "esc", "escape", "spacebar", "backspace"].contains(keys.first ?? "")
     }
 
     /// The lists that the nearest of some locations names, in which something is chosen.
