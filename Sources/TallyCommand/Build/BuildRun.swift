@@ -111,16 +111,18 @@ struct BuildRun {
         _ content: OpenedFolder, _ checked: consuming CheckedContent, _ look: SiteLook, _ history: DocumentHistory,
         _ files: NotedFiles
     ) throws(CommandFailure) -> (plan: SitePlan, domain: Domain) {
-        let source = try source(content, checked, look, history)
+        let source = try source(content, consume checked, look, history)
         let plan = SitePlan(
             source, graphs: graphs(source), files: files, paths: content.paths, jobs: options.jobs)
         return (plan, source.domain)
     }
 
     private func source(
-        _ folder: OpenedFolder, _ checked: CheckedContent, _ look: SiteLook, _ history: DocumentHistory
+        _ folder: OpenedFolder, _ checked: consuming CheckedContent, _ look: SiteLook, _ history: DocumentHistory
     ) throws(CommandFailure) -> SiteSource {
-        guard let content = checked.contents.first else { throw CommandFailure("there is nothing to build") }
+        guard let whole = checked.contents.first else { throw CommandFailure("there is nothing to build") }
+        // The home page leaves out what its document links to already.
+        let content = whole.forPages { PagePath.page(of: $0) == "index.html" }
         var settings = configuration.configuration
         if let url = options.baseURL { settings.url = .init(url) }
         let domain = checked.domain ?? context.program.domain.map { $0() } ?? Domain("Documents") {}
