@@ -18,6 +18,10 @@ void *memrchr(const void *bytes, int wanted, size_t count);
 /// Gives memory that is free back to the system, but for so many bytes.
 int malloc_trim(size_t kept);
 
+/// Sets how memory is handed out, and returns 0 where that can't be; what can be set stands below.
+int mallopt(int parameter, int value);
+
 enum { TALLY_RENAME_EXCHANGE = 2 };
+enum { TALLY_MALLOC_TRIM_THRESHOLD = -1, TALLY_MALLOC_MMAP_THRESHOLD = -3 };
 
 #endif

@@ -37,6 +37,7 @@ public enum DocumentRules {
         ListLetteredSubSteps.self,
         ListNumberingGap.self,
         ListSwallowedText.self,
+        ListWithinParagraph.self,
         MarkerUnknown.self,
         MergeConflict.self,
         NUL.self,

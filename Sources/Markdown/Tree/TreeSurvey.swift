@@ -10,6 +10,8 @@ public struct TreeSurvey {
     public private(set) var longItemParagraphs: [Node] = []
     /// The text nodes that begin a line and look like a letter and a period or parenthesis.
     public private(set) var letteredLines: [Node] = []
+    /// The text nodes that continue a paragraph on a line that looks like an item with a number.
+    public private(set) var numberedLines: [Node] = []
     /// The text nodes that begin a line with `#`.
     public private(set) var hashLines: [Node] = []
 
@@ -55,12 +57,15 @@ public struct TreeSurvey {
         guard second != 0 else { return }
         if first == UInt8(ascii: "#") {
             if node.isAtLineStart { hashLines.append(node) }
-        } else if second == UInt8(ascii: ".") || second == UInt8(ascii: ")"), third == 0x20, isLetter(first),
-            node.isAtLineStart
-        {
-            letteredLines.append(node)
+        } else if isPointed(second), third == 0x20, isLetter(first) {
+            if node.isAtLineStart { letteredLines.append(node) }
+        } else if isDigit(first), isPointed(second) ? third == 0x20 : isDigit(second) && isPointed(third) {
+            if node.previous != nil, node.isAtLineStart { numberedLines.append(node) }
         }
     }
+
+    /// Whether the byte is what follows the number or the letter of an item.
+    private func isPointed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") }
 }
 
 extension Document {

@@ -190,6 +190,50 @@ struct ListRuleTests {
             expect(ListSwallowedText.rule, mends: "1. a\r\ntext\r\n", to: "1. a\r\n\r\ntext\r\n", [.likely])
         }
     }
+
+    @Suite("Lists within a paragraph")
+    struct WithinParagraphTests {
+        @Test func linesThatCountUpAreMeantAsAList() {
+            expect(
+                ListWithinParagraph.rule, finds: "Go on\n«2.» b\n3. c\n4. d\n",
+                saying: "these 3 lines are no items of a list")
+            let result = fixed("Go on\n2. b\n3. c\n", by: ListWithinParagraph.rule, [.likely])
+            #expect(result == "Go on\n\n2. b\n3. c\n")
+            #expect(ListRuleTests.numberedLists(in: result) == [2])
+        }
+
+        @Test(arguments: ["Go on:\n«2.» b\n", "Do a.\n«2)» b\n", "**Is it so?**\n«12.» b\n"])
+        func aNumberAfterTheEndOfASentenceIsAnItem(text: String) {
+            expect(ListWithinParagraph.rule, finds: text, saying: "this line is no item of a list")
+        }
+
+        @Test(arguments: [
+            "It began in the year\n2. and ended\n", "Version\n12) is newer\n", "Go on:\n2\\. b\n", "Go on:\n2.b\n",
+            "Go on:\n**2. b**\n", "Go on:\n1. a\n2. b\n", "Go on:\n\n2. b\n", "It was so.\n2024. It was not.\n",
+            "Go on:\n`2. b`\n", "    Go on:\n    2. b\n",
+        ]) func otherNumbersAreText(text: String) { expect(ListWithinParagraph.rule, finds: text) }
+
+        @Test func theNextItemIsOutdented() {
+            expect(ListWithinParagraph.rule, finds: "1. a\n   «2.» b\n", saying: "this line is no item of a list")
+            let text = "- x\n\n  1. a\n     2. b\n     more\n     3. c\n"
+            let result = fixed(text, by: ListWithinParagraph.rule, [.likely])
+            #expect(result == "- x\n\n  1. a\n  2. b\n  more\n  3. c\n")
+            #expect(ListRuleTests.numberedLists(in: result) == [3])
+        }
+
+        @Test func withinAnItemTheListIsSeparatedWhereItIs() {
+            let text = "1. Do this:\r\n   4. b\r\n   5. c\r\n"
+            let result = fixed(text, by: ListWithinParagraph.rule, [.likely])
+            #expect(result == "1. Do this:\r\n\r\n   4. b\r\n   5. c\r\n")
+        }
+
+        @Test func inAQuoteNothingIsMended() {
+            let text = "> Go on:\n> «2.» b\n"
+            expect(ListWithinParagraph.rule, finds: text)
+            let plain = "> Go on:\n> 2. b\n"
+            #expect(fixed(plain, by: ListWithinParagraph.rule, [.likely]) == plain)
+        }
+    }
 }
 
 extension String {
