@@ -67,8 +67,7 @@ import Testing
 
     /// Everything that can happen to a relationship: by exploring all worlds that matter to it.
     static let happening: (changes: Set<Transition>, within: [String: Set<String>]) = {
-        let domain = Ask.domain
-        var explorer = Explorer(domain)
+        var explorer = Ask.explorer
         let exploration = explorer.explore(own)
         let layout = exploration.layout
         func state(_ world: World) -> String { layout.value(of: granularRelationship, in: world)?.rawValue ?? "?" }
@@ -81,7 +80,7 @@ import Testing
                 guard own.contains(where: { layout.core(of: $0, in: before) != layout.core(of: $0, in: after) }) else {
                     return
                 }
-                let command = domain[command].command
+                let command = Ask.domain[command].command
                 if state(before) == state(after) {
                     within[state(before), default: []].insert(command.id)
                 } else {
@@ -117,8 +116,7 @@ import Testing
 
     // delegatedAdminAccessAssignment: pending, active, error, deleting, deleted
     @Test func anAccessAssignmentTakesTheDocumentedWays() {
-        let domain = Ask.domain
-        var explorer = Explorer(domain)
+        var explorer = Ask.explorer
         let exploration = explorer.explore([accessAssignment.definition])
         var ways: Set<String> = []
         for number in 0..<exploration.count {

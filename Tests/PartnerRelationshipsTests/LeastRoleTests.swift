@@ -53,7 +53,7 @@ import Testing
         ResellerInvitationWorkflows.invite, CustomerAgreement.confirmAgreement, ResellerRelationship.removeRelationship,
     ])
     func sellersAreAdminAgentsOrSalesAgents(workflow: Workflow) {
-        var explorer = Explorer(Ask.domain)
+        var explorer = Ask.explorer
         let roles = Ask.domain.leastRoles(for: workflow, from: explorer.starts(of: workflow))
         let single = roles.sufficient.filter { $0.count == 1 }
         #expect(single.map { $0.map { $0.name } } == [["Admin agent"], ["Sales agent"]])

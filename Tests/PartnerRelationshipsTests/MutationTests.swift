@@ -17,7 +17,7 @@ import Testing
     ]
 
     @Test(arguments: commands) func everyMistakeIsNoticedOrMakesNoDifference(id: String) {
-        let domain = Domain.partnerRelationships
+        let domain = Ask.domain
         let mutations = domain.mutations(of: [id])
         #expect(!mutations.isEmpty)
         for mutation in mutations {
@@ -38,14 +38,16 @@ import Testing
             rule.commands.contains { $0.id == mutation.original.id } || !concerned.isDisjoint(with: rule.variables)
         }
         var explorer = Explorer(mutant)
-        return rules.contains { rule in
+        // One that fails is enough, so those that take the least exploring come first.
+        let sizes = rules.map { mutant.cone(of: $0.variables).count }
+        return zip(rules, sizes).sorted { $0.1 < $1.1 }.contains { rule, _ in
             if case .proven = explorer.verdict(on: rule).finding { false } else { true }
         }
     }
 
     /// Whether, in every world that the domain gets into, the command with the mistake changes what it should.
     private func makesNoDifference(_ mutation: Mutation, in domain: Domain) -> Bool {
-        var explorer = Explorer(domain)
+        var explorer = Ask.explorer
         let exploration = explorer.explore(mutation.original.variables)
         let layout = exploration.layout
         func outcome(of command: Command, in world: World) -> World {

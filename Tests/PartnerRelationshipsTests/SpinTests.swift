@@ -24,7 +24,7 @@ import Testing
             guard let verifier = try Verifier(of: domain.promela(coneOf: cone), in: folder) else { return }
             // With several beginnings, the state before choosing one is stored too.
             #expect(try verifier.explore().states == census.worlds + (census.initial > 1 ? 1 : 0))
-            var explorer = Explorer(domain)
+            var explorer = Ask.explorer
             let known = Set(cone)
             for rule in domain.rules where known.isSuperset(of: rule.variables) {
                 switch rule.statement {
@@ -70,7 +70,7 @@ import Testing
             return false
         }
         if rules.isEmpty { return }
-        var explorer = Explorer(Self.domain)
+        var explorer = Ask.explorer
         for rule in rules { #expect(explorer.verdict(on: rule).isProven, "\(rule.id)") }
         try withFolder { folder in
             let flags = rules.map { "-DRULE_" + Self.name($0) }

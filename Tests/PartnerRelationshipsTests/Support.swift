@@ -7,6 +7,9 @@ import Testing
 enum Ask {
     static let domain = Domain.partnerRelationships
 
+    /// What one test has found out about the domain, the others need not find out again.
+    static let explorer = Explorer(domain)
+
     /// Whether somebody with some roles may do something in some worlds.
     static func may(_ roles: Role..., do command: Command) -> Bool {
         guard let actor = roles.first?.actor else { return false }
@@ -34,7 +37,7 @@ enum Ask {
 
     /// The names of the least sets of roles for a workflow.
     static func leastRoles(_ workflow: Workflow) -> [[String]] {
-        var explorer = Explorer(domain)
+        var explorer = Ask.explorer
         let least = domain.leastRoles(for: workflow, from: explorer.starts(of: workflow))
         return least.least.map { set in set.map { $0.name } }
     }

@@ -28,9 +28,12 @@ public struct DraftPlanner {
     private var explorer: Explorer
 
     /// Makes a planner for a domain.
-    public init(_ domain: Domain) {
-        self.domain = domain
-        explorer = Explorer(domain)
+    public init(_ domain: Domain) { self.init(Explorer(domain)) }
+
+    /// Makes a planner for the domain of an explorer, which may have been used already.
+    public init(_ explorer: Explorer) {
+        domain = explorer.domain
+        self.explorer = explorer
     }
 
     /// Plans the procedure of a workflow, for those who have a role or, without one, for those who have the least.

@@ -7,7 +7,7 @@ import Workflow
 /// What the model itself says how a task is done is right.
 @Suite("Checking canonical steps")
 struct CheckingCanonTests {
-    static let model = CheckerModel(.partnerRelationships)
+    static let model = CheckerModel(RealDrafts.explorer)
 
     @Test(arguments: Domain.partnerRelationships.workflows.map(\.id))
     func theCanonicalStepsOfAWorkflowAreRight(_ id: String) throws {

@@ -8,7 +8,7 @@ import Workflow
 /// The documents that the project grew from, carried out on the model of partner relationships.
 @Suite("Checking the seeds")
 struct CheckingSeedTests {
-    static let checker = ProcedureChecker(.partnerRelationships)
+    static let checker = RealDrafts.checker
     static let reader = ProcedureReader(.partnerRelationships)
 
     private func check(_ number: String, _ bindings: String, fixing: (String) -> String = { $0 }) -> Checking? {

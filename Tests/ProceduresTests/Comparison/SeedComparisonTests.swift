@@ -8,7 +8,7 @@ import Testing
 /// Two years lie between the first document and the copy of its text in the archive.
 @Suite("Comparing the seeds")
 struct SeedComparisonTests {
-    private static let examiner = DocumentExaminer(.partnerRelationships)
+    private static let examiner = DocumentExaminer(RealDrafts.explorer)
     private static let bindings = """
         example.md:
           lists:

@@ -16,7 +16,7 @@ struct StatementSeedTests {
         guard let first = statements("001", bindings: "001.md:\n  lists:\n    3: accept-a-partner\n"),
             let last = statements("004", bindings: "004.md:\n  lists:\n    1: get-permissions-to-manage-a-customer\n")
         else { return }
-        var conflicts = RoleConflicts(.partnerRelationships)
+        var conflicts = RoleConflicts(RealDrafts.explorer)
         let findings = conflicts.findings(in: [("001.md", first.read), ("004.md", last.read)])
         #expect(Set(findings.map(\.file)) == ["001.md", "004.md"])
         #expect(
