@@ -12,6 +12,7 @@ import Testing
         for world in worlds {
             let decision = dependence.decide(in: world)
             #expect(decision.holds == domain.holds(condition, in: world))
+            #expect(dependence.holds(in: world) == decision.holds)
             #expect(decision.deciding & ~decision.seen == .zero)
             for other in worlds {
                 let differing = world.words ^ other.words

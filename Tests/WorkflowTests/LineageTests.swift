@@ -30,4 +30,24 @@ import Testing
         }
         #expect(parents.indices.map { lineage.parent(of: $0) } == parents)
     }
+
+    @Test(arguments: [1, 3, 700]) func notingWorldsIsAddingThemOneByOne(most: Int) {
+        var (added, noted) = (Lineage(), Lineage())
+        for _ in 0..<3 {
+            added.addBeginning()
+            noted.addBeginning()
+        }
+        var count = 3
+        for parent in 0..<2_000 where parent < count {
+            let children = parent % 7 == 6 ? 0 : 1 + parent % most
+            noted.withNotes(upTo: max(count + children, 2_000)) { notes in
+                for number in count..<count + children { notes.note(number, foundFrom: parent) }
+            }
+            for _ in 0..<children { added.add(foundFrom: parent) }
+            count += children
+        }
+        noted.countNoted(upTo: count)
+        #expect(noted.count == added.count)
+        #expect((0..<count).allSatisfy { noted.parent(of: $0) == added.parent(of: $0) })
+    }
 }

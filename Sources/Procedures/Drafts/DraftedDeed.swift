@@ -89,6 +89,7 @@ extension Domain {
 
     /// The roles of one account that another one lacks, without those that others of them include.
     func rolesMissing(in account: Account, of other: Account) -> [Role] {
+        if other == account { return [] }
         let own = Set(roles(of: account))
         let missing = roles(of: other).filter { !own.contains($0) }
         return missing.filter { role in

@@ -83,6 +83,39 @@ public struct Dependence: Sendable {
         }
     }
 
+    /// Whether it holds in a world, where nobody wants to know what decides that.
+    public func holds(in world: World) -> Bool {
+        withUnsafeBytes(of: world.words) { words in
+            parts.withUnsafeBufferPointer { parts in
+                instructions.withUnsafeBufferPointer { instructions in
+                    guard let first = instructions.baseAddress, let base = words.baseAddress else { return false }
+                    return Self.holds(0, parts, first, base)
+                }
+            }
+        }
+    }
+
+    private static func holds(
+        _ number: Int, _ parts: UnsafeBufferPointer<Part>, _ instructions: UnsafePointer<CompiledCondition.Instruction>,
+        _ words: UnsafeRawPointer
+    ) -> Bool {
+        let operation = parts[number].operation
+        switch operation {
+        case .constant: return parts[number].holds
+        case .test:
+            let first = instructions + parts[number].instruction
+            return CompiledCondition.run(first, from: parts[number].entry, on: words)
+        case .all, .any: break
+        }
+        let sought = operation == .any
+        var next = number + 1
+        while next < parts[number].end {
+            if holds(next, parts, instructions, words) == sought { return sought }
+            next = parts[next].end
+        }
+        return !sought
+    }
+
     private static func decide(
         _ number: Int, _ parts: UnsafeBufferPointer<Part>, _ instructions: UnsafePointer<CompiledCondition.Instruction>,
         _ words: UnsafeRawPointer, _ known: SIMD8<UInt64>

@@ -28,6 +28,8 @@ extension Extension {
         var count: Int
         /// The number of worlds found when the current depth was begun.
         var endOfLevel: Int
+        var depth = 0
+        var transitions = 0
     }
 
     /// Finds all worlds, breadth first; numbers and ways are those that looking at whole worlds would give.
@@ -67,18 +69,21 @@ extension Extension {
             // Room is made for many worlds at a time, so that adding one is nothing but writing it down.
             let wanted = max(progress.count + room.mostNews, found.worlds.count / 2 * 3)
             found.worlds.append(contentsOf: repeatElement(0, count: max(0, wanted - found.worlds.count)))
-            // The list is taken out of what is found, so that it can be written while the rest is.
-            var worlds: [UInt32] = []
-            swap(&worlds, &found.worlds)
-            worlds.withUnsafeMutableBufferPointer { fillUp($0, &progress, &found, room) }
-            swap(&worlds, &found.worlds)
+            let most = found.worlds.count
+            found.worlds.withUnsafeMutableBufferPointer { worlds in
+                found.lineage.withNotes(upTo: most) { fillUp(worlds, $0, &progress, room) }
+            }
         }
         found.worlds.removeLast(found.worlds.count - progress.count)
+        found.lineage.countNoted(upTo: progress.count)
+        found.depth = progress.depth
+        found.transitions = progress.transitions
     }
 
     /// Goes on until all worlds are looked at, the limit is reached, or there is no room for the worlds that may follow.
     private mutating func fillUp(
-        _ worlds: UnsafeMutableBufferPointer<UInt32>, _ progress: inout Progress, _ found: inout Found, _ room: Workroom
+        _ worlds: UnsafeMutableBufferPointer<UInt32>, _ lineage: Lineage.Notes, _ progress: inout Progress,
+        _ room: Workroom
     ) {
         let mask = 1 &<< bits &- 1
         let shift = bits
@@ -87,7 +92,7 @@ extension Extension {
         let last = min(worlds.count - room.mostNews, room.limit - 1)
         while number < foundCount {
             if number == progress.endOfLevel {
-                found.depth += 1
+                progress.depth += 1
                 progress.endOfLevel = foundCount
             }
             if foundCount > last { break }
@@ -97,19 +102,18 @@ extension Extension {
             let (happening, count) = collectNews(world, row, room)
             transitions &+= happening
             if count > 1 { Self.sort(room.news, count) }
-            let before = foundCount
             for place in 0..<count {
                 let next = UInt32(truncatingIfNeeded: room.news[place])
                 let (world, state) = (Int(next) &>> shift, Int(next) & mask)
                 if room.known.contains(world, state) { continue }
                 room.known.insert(world, state)
                 worlds[foundCount] = next
+                lineage.note(foundCount, foundFrom: number)
                 foundCount &+= 1
             }
-            if foundCount > before { found.lineage.add(foundCount &- before, foundFrom: number) }
             number &+= 1
         }
-        found.transitions += transitions
+        progress.transitions += transitions
         (progress.number, progress.count) = (number, foundCount)
     }
 

@@ -21,17 +21,56 @@ struct Lineage: Sendable {
         count += 1
     }
 
-    /// Adds worlds that were found from another one, which must not come before the one that the last world was found from.
-    mutating func add(_ added: Int = 1, foundFrom parent: Int) {
-        let first = count &- initial
-        let last = (parent &+ first &+ added &- 1) &>> 6
-        while bits.count <= last { bits.append(0) }
-        for rank in first..<first &+ added {
-            let position = parent &+ rank
-            if rank & (Self.distance &- 1) == 0 { landmarks.append(position) }
-            bits[position &>> 6] |= 1 &<< UInt64(position & 63)
+    /// Adds a world that was found from another one, which must not come before the one that the last world was found from.
+    @inline(__always)
+    mutating func add(foundFrom parent: Int) {
+        let rank = count &- initial
+        let position = parent &+ rank
+        if rank & (Self.distance &- 1) == 0 { landmarks.append(position) }
+        while bits.count <= position &>> 6 { bits.append(0) }
+        bits[position &>> 6] |= 1 &<< UInt64(position & 63)
+        count &+= 1
+    }
+
+    /// Where worlds can be noted without looking for room each time.
+    struct Notes {
+        fileprivate let bits: UnsafeMutablePointer<UInt64>
+        fileprivate let initial: Int
+
+        /// Notes from which world one with some number was found.
+        @inline(__always)
+        func note(_ number: Int, foundFrom parent: Int) {
+            let position = parent &+ number &- initial
+            bits[position &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: position & 63)
         }
-        count &+= added
+    }
+
+    /// Calls a function that notes worlds with numbers up to a limit; they count when it is told that they do.
+    mutating func withNotes(upTo limit: Int, _ body: (Notes) -> Void) {
+        let missing = limit / 32 + 1 - bits.count
+        if missing > 0 { bits.append(contentsOf: repeatElement(0, count: missing)) }
+        let initial = initial
+        bits.withUnsafeMutableBufferPointer { bits in
+            if let first = bits.baseAddress { body(Notes(bits: first, initial: initial)) }
+        }
+    }
+
+    /// Counts the worlds that were noted.
+    mutating func countNoted(upTo count: Int) {
+        self.count = count
+        while bits.last == 0 { bits.removeLast() }
+        landmarks = []
+        var rank = 0
+        for (index, word) in bits.enumerated() {
+            let next = landmarks.count * Self.distance
+            let ones = word.nonzeroBitCount
+            if next < rank + ones {
+                var rest = word
+                for _ in rank..<next { rest &= rest &- 1 }
+                landmarks.append(index << 6 + rest.trailingZeroBitCount)
+            }
+            rank += ones
+        }
     }
 
     /// The number of the world that a world was found from; nil for those to begin with.

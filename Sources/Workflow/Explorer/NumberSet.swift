@@ -10,7 +10,7 @@ struct NumberSet {
 
         @inline(__always)
         private func place(_ world: Int, _ state: Int) -> Int {
-            Int(UInt64(truncatingIfNeeded: world) &<< shift) &+ state &>> 3
+            Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: world) &<< shift) &+ state &>> 3
         }
 
         @inline(__always)
@@ -36,22 +36,29 @@ struct NumberSet {
         fileprivate let bit: UInt8
         fileprivate let shift: UInt64
 
-        @inline(__always)
-        private func byte(_ target: UInt32) -> UInt8 { first[Int(UInt64(target) &<< shift)] }
-
         /// The first of some steps that leads to a world that the state was not found with; the end if there is none.
         ///
-        /// There is hardly ever one, so that four are looked at together.
+        /// There is hardly ever one, so that four are looked at together. Few modules need more than a byte for their states.
         @inline(never)
         func firstNew(_ targets: UnsafePointer<UInt32>, from first: Int, to end: Int) -> Int {
+            shift == 0
+                ? firstNew(targets, first, end) { Int(truncatingIfNeeded: $0) }
+                : firstNew(targets, first, end) { Int(truncatingIfNeeded: UInt64($0) &<< shift) }
+        }
+
+        @inline(__always)
+        private func firstNew(
+            _ targets: UnsafePointer<UInt32>, _ first: Int, _ end: Int, _ place: (UInt32) -> Int
+        ) -> Int {
+            let (bytes, bit) = (self.first, bit)
             var step = first
             while step &+ 4 <= end {
-                let both = byte(targets[step]) & byte(targets[step &+ 1])
-                let others = byte(targets[step &+ 2]) & byte(targets[step &+ 3])
+                let both = bytes[place(targets[step])] & bytes[place(targets[step &+ 1])]
+                let others = bytes[place(targets[step &+ 2])] & bytes[place(targets[step &+ 3])]
                 if both & others & bit == 0 { break }
                 step &+= 4
             }
-            while step < end && byte(targets[step]) & bit != 0 { step &+= 1 }
+            while step < end && bytes[place(targets[step])] & bit != 0 { step &+= 1 }
             return step
         }
     }

@@ -7,6 +7,10 @@ struct WorldKinds {
 
     /// Numbers worlds, whose words stand one behind the other.
     init(of words: [UInt64], wordCount: Int, toldApartBy bits: SIMD8<UInt64>) {
+        if wordCount == 1, let few = Self.few(words, bits[0]) {
+            (numbers, count) = few
+            return
+        }
         var known = WorldTable(wordCount: wordCount)
         var numbers: [UInt32] = []
         numbers.reserveCapacity(words.count / wordCount)
@@ -19,5 +23,23 @@ struct WorldKinds {
         }
         self.numbers = numbers
         count = known.count
+    }
+
+    /// The same where so few bits tell worlds apart that what they are is the place of the number in a list.
+    private static func few(_ words: [UInt64], _ bits: UInt64) -> (numbers: [UInt32], count: Int)? {
+        let shift = UInt64(bits == 0 ? 0 : bits.trailingZeroBitCount)
+        let last = bits >> shift
+        guard last < 1 << 14, words.count > 1 << 10 else { return nil }
+        var known = [UInt32](repeating: .max, count: Int(last) + 1)
+        var count: UInt32 = 0
+        let numbers = words.map { word in
+            let place = Int((word & bits) >> shift)
+            if known[place] == .max {
+                known[place] = count
+                count += 1
+            }
+            return known[place]
+        }
+        return (numbers, Int(count))
     }
 }

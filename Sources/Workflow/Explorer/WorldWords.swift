@@ -92,18 +92,20 @@ struct WorldWords: Sendable {
         return bits
     }
 
-    /// For each of the base whether a condition holds there that looks at nothing else; nothing where it holds anywhere.
-    func bases(where condition: CompiledCondition) -> [Bool]? {
+    /// For each of the base a one if a condition holds there that looks at nothing else, else a zero; nothing where it holds
+    /// anywhere.
+    func bases(where condition: CompiledCondition) -> [UInt8]? {
         if condition.isTrivial { return nil }
         let needs = condition.needs ?? CompiledCondition.Needs(word: 0, mask: 0, bits: 0)
         return words.withUnsafeBufferPointer { words in
             guard let first = words.baseAddress, needs.word < wordCount else { return nil }
-            return [Bool](unsafeUninitializedCapacity: words.count / wordCount) { holding, count in
+            return [UInt8](unsafeUninitializedCapacity: words.count / wordCount) { holding, count in
                 count = words.count / wordCount
                 for base in 0..<count {
                     let world = first + base &* wordCount
                     // Most don't even have what can be seen at once.
-                    holding[base] = world[needs.word] & needs.mask == needs.bits && condition.holds(at: world)
+                    let mayHold = world[needs.word] & needs.mask == needs.bits
+                    holding[base] = mayHold && condition.holds(at: world) ? 1 : 0
                 }
             }
         }
@@ -112,7 +114,7 @@ struct WorldWords: Sendable {
     /// Calls a function with the words of each world that was put together from one of some of the base, until it says that it
     /// has seen enough.
     @inline(__always)
-    func visitJoined(to isPossible: [Bool], _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
+    func visitJoined(to isPossible: [UInt8], _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
         let mask = 1 << bits - 1
         words.withUnsafeBufferPointer { words in
             states.withUnsafeBufferPointer { states in
@@ -141,14 +143,21 @@ struct WorldWords: Sendable {
         }
     }
 
-    /// The first of some numbers that is joined to one of some of the base; by itself, so that it is a loop of few instructions.
+    /// The first of some numbers that is joined to one of some of the base; most are not, so that four are looked at together.
     @inline(never)
     private static func next(
-        in numbers: UnsafeBufferPointer<UInt32>, from first: Int, joinedTo isPossible: UnsafePointer<Bool>, bits: Int
+        in numbers: UnsafeBufferPointer<UInt32>, from first: Int, joinedTo isPossible: UnsafePointer<UInt8>, bits: Int
     ) -> Int {
+        guard let start = numbers.baseAddress else { return 0 }
         let (shift, end) = (UInt32(bits), numbers.count)
+        func flag(_ number: Int) -> UInt8 { isPossible[Int(truncatingIfNeeded: start[number] &>> shift)] }
         var number = first
-        while number < end && !isPossible[Int(numbers[number] &>> shift)] { number &+= 1 }
+        while number &+ 4 <= end {
+            let flags = flag(number) | flag(number &+ 1) | flag(number &+ 2) | flag(number &+ 3)
+            if flags != 0 { break }
+            number &+= 4
+        }
+        while number < end && flag(number) == 0 { number &+= 1 }
         return number
     }
 

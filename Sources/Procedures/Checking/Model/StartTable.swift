@@ -18,6 +18,8 @@ final class StartTable: Sendable {
     }
 
     let worlds: [World]
+    /// The bits in which the starts differ.
+    private let differing: VariableSet
     /// For each bit of a world, the number of its plane; -1 where the starts do not differ.
     private let planes: [Int16]
     /// The words of all planes, one plane behind the other.
@@ -41,6 +43,7 @@ final class StartTable: Sendable {
             }
             words += set.words
         }
+        self.differing = differing
         self.planes = planes
         self.words = words
     }
@@ -72,7 +75,7 @@ final class StartTable: Sendable {
     func starts(where condition: Dependence, number: Int) -> BitSet {
         if let known = holding.withLock({ $0[number] }) { return known }
         var set = BitSet(room: worlds.count)
-        for (number, world) in worlds.enumerated() where condition.decide(in: world).holds { set.insert(number) }
+        for (number, world) in worlds.enumerated() where condition.holds(in: world) { set.insert(number) }
         let found = set
         holding.withLock { $0[number] = found }
         return found
@@ -84,11 +87,28 @@ final class StartTable: Sendable {
     func classes(toldApartBy variables: VariableSet) -> Classes {
         if let known = classes.withLock({ $0[variables] }) { return known }
         var firsts = BitSet(room: worlds.count)
-        var seen: Set<VariableSet> = []
-        for (number, world) in worlds.enumerated() where seen.insert(world.words & variables).inserted {
-            firsts.insert(number)
+        var count = 0
+        // What they have in common tells none of them apart, and what is left is mostly a part of one word.
+        let telling = variables & differing
+        let words = (0..<8).filter { telling[$0] != 0 }
+        if words.isEmpty {
+            if !worlds.isEmpty { firsts.insert(0) }
+            count = min(1, worlds.count)
+        } else if words.count == 1 {
+            let (word, bits) = (words[0], telling[words[0]])
+            var seen: Set<UInt64> = []
+            for (number, world) in worlds.enumerated() where seen.insert(world.words[word] & bits).inserted {
+                firsts.insert(number)
+            }
+            count = seen.count
+        } else {
+            var seen: Set<VariableSet> = []
+            for (number, world) in worlds.enumerated() where seen.insert(world.words & telling).inserted {
+                firsts.insert(number)
+            }
+            count = seen.count
         }
-        let found = Classes(firsts, count: seen.count)
+        let found = Classes(firsts, count: count)
         classes.withLock { $0[variables] = found }
         return found
     }
