@@ -105,7 +105,7 @@ struct BareLink {
     private static func mayBegin(_ text: [UInt8], at position: Int) -> Bool {
         let second = position + 1 < text.count ? text[position + 1] | 0x20 : 0
         return switch text[position] | 0x20 {
-        case UInt8(ascii: "h"), UInt8(ascii: "f"): second == UInt8(ascii: "t")
+        case UInt8(ascii: "h"): second == UInt8(ascii: "t")
         case UInt8(ascii: "w"): second == UInt8(ascii: "w")
         default: text[position] == UInt8(ascii: "@")
         }
@@ -113,12 +113,12 @@ struct BareLink {
 
     // MARK: Web addresses
 
-    private static let schemes = ["http://", "https://", "ftp://"]
+    /// GitHub takes `ftp://` as well, which no page may link to.
+    private static let schemes = ["http://", "https://"]
 
     private static func address(in text: [UInt8], at start: Int) -> BareLink? {
         let first = text[start] | 0x20
-        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f"),
-            mayPrecede(start > 0 ? text[start - 1] : 0x20)
+        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w"), mayPrecede(start > 0 ? text[start - 1] : 0x20)
         else { return nil }
         var domain = start
         var scheme = ""

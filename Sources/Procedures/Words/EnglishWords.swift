@@ -16,7 +16,10 @@ enum EnglishWords {
         (.choose, "choose, pick out"),
         (
             .enter,
-            "enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply"
+            """
+            enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply, \
+            name
+            """
         ),
         (.set, "set, define, adjust"),
         (.check, "check, tick, mark, check off"),
@@ -48,7 +51,6 @@ enum EnglishWords {
         (.apply, "apply"),
         (.approve, "approve, grant"),
         (.assign, "assign, reassign, allocate, give"),
-        (.enter, "name"),
         (.buy, "buy, purchase, order, subscribe to, pay for, pay"),
         (.cancel, "cancel, abort, revoke, withdraw"),
         (.change, "change, edit, modify, customize"),

@@ -8,6 +8,8 @@ final class CheckerModel: Sendable {
     let actors: ActorWords
     let roles: RoleBook
     let concerns: Concerns
+    /// The names of what stands in lists.
+    let rowNames: RowNames
     /// For each actor, whether the mightiest account may perform each command.
     private let permissions: [[Bool]]
     private let controlFacts: [ControlFacts]
@@ -42,6 +44,7 @@ final class CheckerModel: Sendable {
         let names = names
         var words = ModelWords()
         controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names, &words) }
+        rowNames = RowNames(domain, controlFacts)
         var openers = [[Handle<Control>]](repeating: [], count: domain.places.count)
         for control in domain.controlHandles {
             for behavior in domain[control].behaviors {

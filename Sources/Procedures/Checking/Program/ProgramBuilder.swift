@@ -261,43 +261,6 @@ struct ProgramBuilder: ~Copyable {
         return isField ? action.objects[0] : nil
     }
 
-    /// Whether a location names the very control that is used or filled in, even if a place has the same name.
-    private func saysNothingMore(_ place: Whereabouts, than wishes: [Wish]) -> Bool {
-        if let label = place.mention.label?.range {
-            if wishes.contains(where: { $0.manner == .fill && $0.label?.range == label }) { return true }
-        }
-        guard case .via(let options) = place.target else { return false }
-        return wishes.contains { wish in
-            wish.candidates.contains { candidate in
-                guard let control = candidate.option.control else { return false }
-                return options.contains { $0.control == control }
-            }
-        }
-    }
-
-    /// The message that a condition speaks of: "If you receive an email from your partner, select the link".
-    private func letter(in sentence: Sentence) -> Whereabouts? {
-        for condition in sentence.conditions where condition.isLeading {
-            let isLetter =
-                condition.mentions.contains { $0.kind?.word == .message }
-                || words(at: condition.range).contains { $0 == "email" || $0 == "mail" || $0 == "message" }
-            guard isLetter else { continue }
-            let mention = Mention(
-                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: condition.range,
-                reach: condition.range)
-            return Whereabouts(target: .message, mention: mention)
-        }
-        return nil
-    }
-
-    /// The message that one looks for before an action: "Check your email, and then select the link in it".
-    private func letter(before action: ActionClaim, in sentence: Sentence) -> Whereabouts? {
-        guard action.locations.contains(where: \.mention.isPronoun) else { return nil }
-        let earlier = sentence.actions.first { $0.objects.contains { $0.kind?.word == .message } }
-        guard let mention = earlier?.objects.first(where: { $0.kind?.word == .message }) else { return nil }
-        return Whereabouts(target: .message, mention: mention)
-    }
-
     // MARK: Parts
 
     private mutating func add(_ beat: Beat) -> Passages {
@@ -326,31 +289,6 @@ struct ProgramBuilder: ~Copyable {
     func words(at range: Range<Int>) -> [String] {
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
         return Wording.words(source[range])
-    }
-}
-
-extension LocationClaim {
-    /// Whether it says where something is done, rather than beside what or for what.
-    var isWhereItHappens: Bool {
-        switch preposition {
-        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
-        default: false
-        }
-    }
-}
-
-extension LocationClaim {
-    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***.
-    var leadsThere: Bool {
-        mention.segments.last?.url != nil || isLeading && preposition == "under" && mention.kind == nil
-    }
-
-    /// Whether it says beside which label something is.
-    var isBesideLabel: Bool {
-        switch preposition {
-        case "next to", "beside", "near", "to the left of", "to the right of": mention.label != nil
-        default: false
-        }
     }
 }
 

@@ -1,0 +1,40 @@
+internal import Workflow
+
+extension KindWord {
+    /// Whether a control of a kind may be called by this word.
+    func fits(_ kind: Control.Kind) -> Bool {
+        switch self {
+        case .button: kind == .button
+        case .link: kind == .link
+        case .checkBox: kind == .checkBox
+        case .option: true
+        case .field: kind == .field || kind == .list
+        case .box: kind == .field || kind == .list || kind == .checkBox
+        case .list: kind == .list
+        case .row: kind == .row
+        case .tab: kind == .tab
+        case .toggle: kind == .toggle
+        case .icon, .arrow, .action: kind == .button || kind == .link
+        case .menu, .tile: kind != .row && kind != .field
+        default: true
+        }
+    }
+
+    /// Whether the label of such a control stands beside it, rather than on it.
+    var canStandBesideItsLabel: Bool {
+        switch self {
+        case .checkBox, .box, .option, .toggle: true
+        default: false
+        }
+    }
+
+    /// Whether a control of a kind may be meant that nothing but this word names.
+    func describes(_ kind: Control.Kind) -> Bool {
+        switch self {
+        case .option, .role: kind == .checkBox || kind == .toggle
+        case .portal, .site: kind == .link || kind == .button
+        case .tile, .menu, .column, .table, .section: false
+        default: isControl && fits(kind)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+internal import Workflow
+
+/// What actions ask that put something into fields.
+extension ProgramBuilder {
+    func fills(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        var wish = base
+        wish.manner = .fill
+        var wishes: [Wish] = []
+        // A panel may have the name of a box, and is none.
+        for location in nearest(locations) where location.mention.kind?.word.isPlace != true {
+            guard let label = location.mention.label else { continue }
+            // What leads the sentence is asked only where nothing behind the verb says more.
+            if location.isLeading, !wishes.isEmpty { break }
+            wish.candidates = []
+            wish.label = nil
+            for found in names(of: label, location.mention) {
+                guard case .control(let control) = found.name.thing, model[control].kind.isFilled else {
+                    continue
+                }
+                wish.label = label
+                wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
+            }
+            // A field that the model does not have is still a field.
+            let isField = location.preposition == "for" || location.mention.kind?.word.takesValue == true
+            if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
+            if wish.label != nil { wishes.append(wish) }
+            // One place to enter something, or one for each thing: "a name in **Name**, and a city in **City**".
+            if wishes.count >= action.objects.count, !wishes.isEmpty { break }
+        }
+        if !wishes.isEmpty { return wishes }
+        wish = base
+        wish.manner = .fill
+        // "Enter Ada for **Name**" names the field behind what is entered.
+        if action.verb == .enter, let field = action.value, field.label?.isPlain == false {
+            let wishes = fills(field, wish)
+            if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
+        }
+        return action.objects.flatMap { fills($0, wish) }
+    }
+
+    /// What is completed may be a form, or a field of it; anything else is a business of its own.
+    func completes(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        let filled = fills(action, base, locations)
+        let isForm = filled.contains { !$0.candidates.isEmpty || $0.sort != nil }
+        return isForm && !action.objects.isEmpty ? filled : task(action, base, locations)
+    }
+
+    /// What is entered to search for something; searching alone changes nothing.
+    func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        guard locations.contains(where: { !$0.isLeading }) else { return [] }
+        return fills(action, base, locations.filter { !$0.isLeading }).filter { !$0.candidates.isEmpty }
+    }
+
+    private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
+        var wish = base
+        if let label = mention.label, ModelNames.isURL(label.text) {
+            // An address is entered where the browser wants it.
+            wish.label = label
+            wish.manner = .go
+            wish.candidates = urlCandidates(label.text)
+            wish.isSoft = wish.candidates.isEmpty
+            return [wish]
+        }
+        guard let label = mention.label else {
+            // "Fill in the fields" is about all of them.
+            guard mention.segments.isEmpty else { return [] }
+            wish.sort = mention.kind?.word
+            wish.range = mention.range
+            wish.isSoft = true
+            return [wish]
+        }
+        if label.isPlain {
+            let reach = label.range.lowerBound..<max(label.range.upperBound, mention.range.upperBound)
+            guard reach.lowerBound >= 0, reach.upperBound <= source.count else { return [] }
+            var wishes: [Wish] = []
+            for (range, found) in names.scan(source, at: reach) {
+                var next = base
+                next.label = Mention.Segment(
+                    text: String(decoding: source[range], as: UTF8.self), range: range, outer: range, markup: [],
+                    url: nil)
+                addFields(found, to: &next)
+                // A small word that is a field elsewhere may be none here.
+                next.isSoft = source[range.lowerBound] >= UInt8(ascii: "a")
+                if !next.candidates.isEmpty { wishes.append(next) }
+            }
+            if !wishes.isEmpty { return wishes }
+            if let last = words(at: mention.range).last, ObjectWords.forms.contains(last) {
+                // "Enter the required information" is about all fields.
+                wish.sort = .field
+                wish.range = mention.range
+                wish.isSoft = true
+                return [wish]
+            }
+            // "Enter a name" may be about a field that has no label of its own.
+            wish.label = label
+            wish.isSoft = mention.kind == nil
+            return [wish]
+        }
+        wish.label = label
+        addFields(names.things(label.text), to: &wish)
+        return [wish]
+    }
+
+    private func addFields(_ found: [ModelNames.Name], to wish: inout Wish) {
+        for name in found {
+            guard case .control(let control) = name.thing else { continue }
+            if model[control].kind.isFilled {
+                wish.candidates.append(.init(option: .fill(control), name: name, words: 1))
+            } else {
+                wish.misfits.append(control)
+            }
+        }
+        guard wish.candidates.contains(where: \.isFormer) else { return }
+        wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
+    }
+}

@@ -1,0 +1,152 @@
+internal import Workflow
+
+/// Where actions say that they are done.
+extension ProgramBuilder {
+    /// What an action says itself comes before what leads its sentence, and may be about an action before it.
+    func nearest(_ locations: [LocationClaim]) -> [LocationClaim] {
+        locations.count < 2 ? locations : locations.filter { !$0.isLeading } + locations.filter(\.isLeading)
+    }
+
+    /// What a location names.
+    func whereabouts(_ location: LocationClaim) -> Whereabouts {
+        let there = whereabouts(location.mention)
+        guard location.leadsThere, case .places = there.target else { return there }
+        return Whereabouts(target: there.target, mention: there.mention, former: there.former, isEntered: true)
+    }
+
+    /// What the mention of a place names.
+    func whereabouts(_ mention: Mention) -> Whereabouts {
+        if mention.reference != nil { return Whereabouts(target: .portals([]), mention: mention) }
+        let kind = mention.kind?.word
+        guard let label = mention.segments.last else {
+            return Whereabouts(target: kind == .message ? .message : .portals([]), mention: mention)
+        }
+        var portals: [Handle<Portal>] = []
+        var places: [Handle<Place>] = []
+        var via: [Option] = []
+        var former: ModelNames.Name?
+        let found = names(of: label, mention)
+        let longest = found.last?.words ?? 0
+        let hasCurrent = found.contains { $0.name.former == nil && $0.words == longest }
+        for entry in found where entry.words == longest && (!hasCurrent || entry.name.former == nil) {
+            let name = entry.name
+            switch name.thing {
+            // "In the **Email** box" is no place, even if the model has one of the name.
+            case .portal, .place: if kind?.takesValue == true { continue }
+            default: break
+            }
+            switch name.thing {
+            case .portal(let portal): portals.append(portal)
+            case .place(let place): places.append(place)
+            case .menu(let entry): via.append(.menu(entry))
+            case .control(let control):
+                let its = model[control].kind
+                if its == .tab || its.isFilled { via.append(option(for: control, .use)) }
+            case .value: break
+            }
+            former = former ?? (name.former == nil ? nil : name)
+        }
+        if !places.isEmpty {
+            // A page and a menu entry may have one name; what is meant is where one is.
+            return Whereabouts(target: .places(places), mention: mention, former: former)
+        }
+        if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention, former: former) }
+        if !via.isEmpty { return Whereabouts(target: .via(via), mention: mention, former: former) }
+        if kind == .message { return Whereabouts(target: .message, mention: mention) }
+        guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
+            return Whereabouts(target: .portals([]), mention: mention)
+        }
+        if label.isPlain, words(at: label.range).contains(where: ObjectWords.regions.contains) {
+            return Whereabouts(target: .portals([]), mention: mention)
+        }
+        if label.isPlain { return Whereabouts(target: .words(meaning(at: label.range), kind), mention: mention) }
+        return Whereabouts(target: .unknown, mention: mention)
+    }
+
+    /// Whether a location names the very control that is used or filled in, even if a place has the same name.
+    func saysNothingMore(_ place: Whereabouts, than wishes: [Wish]) -> Bool {
+        if let label = place.mention.label?.range {
+            if wishes.contains(where: { $0.manner == .fill && $0.label?.range == label }) { return true }
+        }
+        guard case .via(let options) = place.target else { return false }
+        return wishes.contains { wish in
+            wish.candidates.contains { candidate in
+                guard let control = candidate.option.control else { return false }
+                return options.contains { $0.control == control }
+            }
+        }
+    }
+
+    /// The message that a condition speaks of: "If you receive an email from your partner, select the link".
+    func letter(in sentence: Sentence) -> Whereabouts? {
+        for condition in sentence.conditions where condition.isLeading {
+            let isLetter =
+                condition.mentions.contains { $0.kind?.word == .message }
+                || words(at: condition.range).contains { $0 == "email" || $0 == "mail" || $0 == "message" }
+            guard isLetter else { continue }
+            let mention = Mention(
+                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: condition.range,
+                reach: condition.range)
+            return Whereabouts(target: .message, mention: mention)
+        }
+        return nil
+    }
+
+    /// The message that one looks for before an action: "Check your email, and then select the link in it".
+    func letter(before action: ActionClaim, in sentence: Sentence) -> Whereabouts? {
+        guard action.locations.contains(where: \.mention.isPronoun) else { return nil }
+        let earlier = sentence.actions.first { $0.objects.contains { $0.kind?.word == .message } }
+        guard let mention = earlier?.objects.first(where: { $0.kind?.word == .message }) else { return nil }
+        return Whereabouts(target: .message, mention: mention)
+    }
+
+    /// The lists that the nearest of some locations names, in which something is chosen.
+    func lists(in locations: [LocationClaim]) -> [Handle<Control>] {
+        for location in nearest(locations) {
+            let lists = lists(in: location.mention)
+            if !lists.isEmpty { return lists }
+        }
+        return []
+    }
+
+    /// The lists that a location may name, in which something is chosen; those of several places can have one name.
+    func lists(in mention: Mention) -> [Handle<Control>] {
+        guard let label = mention.label else { return [] }
+        return names(of: label, mention).compactMap { found in
+            guard case .control(let control) = found.name.thing, model[control].kind == .list else {
+                return nil
+            }
+            return control
+        }
+    }
+
+    func isValue(_ candidate: Wish.Candidate, in lists: [Handle<Control>]) -> Bool {
+        guard case .value(let control)? = candidate.name?.thing else { return false }
+        return lists.contains(control)
+    }
+}
+
+extension LocationClaim {
+    /// Whether it says where something is done, rather than beside what or for what.
+    var isWhereItHappens: Bool {
+        switch preposition {
+        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
+        default: false
+        }
+    }
+}
+
+extension LocationClaim {
+    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***.
+    var leadsThere: Bool {
+        mention.segments.last?.url != nil || isLeading && preposition == "under" && mention.kind == nil
+    }
+
+    /// Whether it says beside which label something is.
+    var isBesideLabel: Bool {
+        switch preposition {
+        case "next to", "beside", "near", "to the left of", "to the right of": mention.label != nil
+        default: false
+        }
+    }
+}

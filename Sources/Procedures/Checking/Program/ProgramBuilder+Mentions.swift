@@ -1,0 +1,239 @@
+internal import Workflow
+
+/// What the words of an action name.
+extension ProgramBuilder {
+    /// Reads what a mention names into a wish.
+    func fill(_ wish: inout Wish, from mention: Mention, _ locations: [LocationClaim]) {
+        if refersToLast(mention), let last = last?.wish { return fill(&wish, from: mention, as: last) }
+        if mention.isPath {
+            wish.path = mention.segments
+            wish.candidates = pathCandidates(mention.segments, locations)
+            return
+        }
+        if let label = mention.label {
+            fill(&wish, from: mention, label, locations)
+        } else {
+            fill(&wish, fromUnnamed: mention, locations)
+        }
+    }
+
+    /// Reads *it*, *this option* and the like as what was spoken of last.
+    private func fill(_ wish: inout Wish, from mention: Mention, as last: Wish) {
+        wish.candidates = last.candidates.map { candidate in
+            var copy = candidate
+            if let control = candidate.option.control {
+                copy = Wish.Candidate(
+                    option: option(for: control, wish.manner), name: candidate.name, words: candidate.words,
+                    fitsKind: candidate.fitsKind)
+            }
+            return copy
+        }
+        wish.sort = last.sort
+        wish.hints = last.hints
+        wish.label = last.label
+        wish.range = mention.range
+    }
+
+    /// Reads what has no name: *the row of the partner*, *the check box next to **Name***.
+    private func fill(_ wish: inout Wish, fromUnnamed mention: Mention, _ locations: [LocationClaim]) {
+        // "The check box next to **Name**" is the one of that name.
+        if let kind = mention.kind, kind.word.canStandBesideItsLabel,
+            let beside = locations.first(where: \.isBesideLabel)
+        {
+            var named = beside.mention
+            // Beside plain words stands what marks a row.
+            named.kind = named.label?.isPlain == true ? nil : kind
+            return fill(&wish, from: named, [])
+        }
+        // "Choose the roles in the **Roles** list".
+        let lists = mention.kind?.word.isControl == true ? [] : lists(in: locations)
+        if !lists.isEmpty {
+            wish.candidates = lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
+            wish.range = mention.range
+            return
+        }
+        if mention.kind?.word == .role, let kind = mention.kind {
+            // "The roles" may be a list of that name.
+            for name in names.things(String(decoding: source[kind.range], as: UTF8.self)) {
+                guard case .control(let control) = name.thing, model[control].kind == .list else { continue }
+                wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
+            }
+        }
+        let rows = rows(describedBy: mention) + things(ofKindNamedBy: mention)
+        if !rows.isEmpty {
+            wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+            wish.range = mention.range
+            return
+        }
+        wish.hints = hints(of: mention, wish)
+        wish.range = mention.range
+        wish.sort = mention.kind?.word ?? .row
+        let described = mention.description.map { words(at: $0) } ?? []
+        wish.isAny =
+            mention.quantifier != nil || wish.sort == .role
+            || described.contains { $0 == "each" || $0 == "every" || $0 == "any" }
+        // "Select it" without anything before it.
+        if mention.kind == nil { wish.isSoft = true }
+    }
+
+    /// Reads a label, or words that may be one.
+    private func fill(
+        _ wish: inout Wish, from mention: Mention, _ label: Mention.Segment, _ locations: [LocationClaim]
+    ) {
+        wish.label = label
+        if ModelNames.isURL(label.text) {
+            wish.candidates = urlCandidates(label.text)
+            wish.manner = .go
+            return
+        }
+        for found in names(of: label, mention) { add(found, to: &wish, mention) }
+        if wish.candidates.isEmpty, let url = label.url, ObjectWords.saysLinkOnly(label.text) {
+            wish.candidates = urlCandidates(url)
+            wish.manner = .go
+            if !wish.candidates.isEmpty { return }
+            wish.manner = .use
+        }
+        if wish.candidates.isEmpty, isKey(label, wish) {
+            wish.isSoft = true
+            return
+        }
+        let lists = lists(in: locations)
+        // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
+        if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
+        wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
+        sortCandidates(&wish)
+        guard wish.candidates.isEmpty, label.isPlain else { return }
+        // Plain words that are no label describe a thing: "the row", "the portal for the service".
+        if let kind = mention.kind?.word, kind.isControl || kind == .portal {
+            wish.hints = hints(of: mention, wish)
+            wish.sort = kind
+            wish.label = nil
+            wish.range = mention.range
+        } else if mention.kind == nil {
+            let rows = rows(pointedAtBy: label)
+            wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+        }
+    }
+
+    /// Whether words stand for what was spoken of last: *it*, *this option*, *its name*.
+    private func refersToLast(_ mention: Mention) -> Bool {
+        if mention.reference == .last, mention.segments.isEmpty { return mention.kind != nil || isSameItem }
+        guard isSameItem, mention.kind == nil, let label = mention.label, label.isPlain,
+            last?.wish.sort == .row || lastIsRow
+        else { return false }
+        return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
+    }
+
+    /// Whether what was spoken of last is a row.
+    private var lastIsRow: Bool {
+        last?.wish.candidates.contains { $0.option.control.map { model[$0].kind == .row } ?? false } ?? false
+    }
+
+    /// Whether a key is pressed, which is no control of any page.
+    private func isKey(_ label: Mention.Segment, _ wish: Wish) -> Bool {
+        if label.markup.contains(.keys) { return true }
+        let keys = label.text.lowercased().split(separator: "+")
+        guard keys.allSatisfy({ $0.count == 1 || StyleWords.keyNames.contains(String($0)) }) else { return false }
+        if let verb = words(at: wish.verbRange).first, verb == "press" || verb == "hit" { return true }
+        // "Select Enter" is what the style asks for; other keys have names that buttons have, too.
+        return keys.count > 1 || ["enter", "tab", "esc", "escape", "spacebar", "backspace"].contains(keys.first ?? "")
+    }
+
+    private func hints(of mention: Mention, _ wish: Wish) -> WordSet {
+        var words = WordSet()
+        if let description = mention.description { words.formUnion(meaning(at: description)) }
+        if mention.label?.isPlain == true, let label = mention.label { words.formUnion(meaning(at: label.range)) }
+        if mention.segments.isEmpty || mention.label?.isPlain == true {
+            let rest = mention.range.upperBound..<max(mention.range.upperBound, wish.range.upperBound)
+            words.formUnion(meaning(at: rest))
+        }
+        return words
+    }
+
+    // MARK: Rows
+
+    /// The rows that words speak of which are the name of nothing: *the name of the partner*, *the relevant customer*.
+    ///
+    /// Where rows are those of *admin relationships*, one may speak of *the relationship*.
+    func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] { rows(in: words(at: label.range)) }
+
+    /// The rows of which a description says that they are meant: *the row of the partner*.
+    private func rows(describedBy mention: Mention) -> [Handle<Control>] {
+        guard mention.kind?.word == .row, let description = mention.description else { return [] }
+        let words = words(at: description)
+        guard words.first == "of" || words.first == "for", words.count <= 4 else { return [] }
+        return rows(in: words)
+    }
+
+    private func rows(in words: [String]) -> [Handle<Control>] {
+        model.rowNames.rows(named: Wording.significant(words.filter { !ObjectWords.pointing.contains($0) }))
+    }
+
+    /// The rows and boxes for things of which the word for a kind is the name: *the group*, *the account*.
+    private func things(ofKindNamedBy mention: Mention) -> [Handle<Control>] {
+        guard let kind = mention.kind, kind.word == .section || kind.word == .account,
+            let name = words(at: kind.range).last.map(Wording.singular)
+        else { return [] }
+        return model.rowNames.things(named: name)
+    }
+
+    // MARK: Candidates
+
+    private func add(_ found: ModelNames.Found, to wish: inout Wish, _ mention: Mention) {
+        let kind = mention.kind?.word
+        switch found.name.thing {
+        case .control(let control):
+            let its = model[control].kind
+            if wish.manner == .clear, !its.isSwitch {
+                wish.misfits.append(control)
+            } else if wish.manner == .use, its == .field, wish.verb != .hover {
+                wish.misfits.append(control)
+            } else {
+                var candidate = Wish.Candidate(
+                    option: option(for: control, wish.manner), name: found.name, words: found.words)
+                candidate.fitsKind = kind.map { $0.fits(its) } ?? true
+                wish.candidates.append(candidate)
+            }
+        case .value(let control):
+            guard wish.manner == .use else { return }
+            wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
+        case .menu(let entry):
+            guard wish.manner != .clear else { return }
+            let fits = kind.map { $0 != .row && $0 != .checkBox && $0 != .toggle } ?? true
+            wish.candidates.append(
+                .init(option: .menu(entry), name: found.name, words: found.words, fitsKind: fits))
+        case .place(let place):
+            guard wish.manner == .use || wish.manner == .go else { return }
+            if model[place].kind == .message {
+                wish.candidates.append(.init(option: .read(place), name: found.name, words: found.words))
+                return
+            }
+            if wish.manner == .go || kind == .page {
+                if model[place].isAddressed {
+                    wish.candidates.append(.init(option: .go(place), name: found.name, words: found.words))
+                }
+            }
+            // The entries of the menu that lead there, by a name that the place had, and what opens it here.
+            if found.name.former != nil {
+                for entry in domain.menuHandles where model.place(of: entry) == place {
+                    wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
+                }
+            }
+        case .portal(let portal):
+            guard wish.manner == .go else { return }
+            wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
+        }
+    }
+
+    /// Present names come before former ones, long names before short ones.
+    private func sortCandidates(_ wish: inout Wish) {
+        if wish.candidates.count < 2 { return }
+        let ranked = wish.candidates.enumerated().sorted { left, right in
+            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
+            if left.element.words != right.element.words { return left.element.words > right.element.words }
+            if left.element.fitsKind != right.element.fitsKind { return left.element.fitsKind }
+            return left.offset < right.offset
+        }
+        wish.candidates = ranked.map(\.element)
+    }
+}
