@@ -52,8 +52,12 @@ struct GitHubExtensionTests {
         #expect(links == [address])
     }
 
+    @Test func anAddressThatNoPageMayLinkToIsText() {
+        #expect(article("See ftp://example.org/a.") == "<p>See ftp://example.org/a.</p>\n")
+    }
+
     @Test(arguments: [
-        "see xhttps://example.org", "ftp://example.org/a", "https://", "http://a_b.c_d", "www.", "a@b", "[https://a.b](c.md)", "`https://a.b`",
+        "see xhttps://example.org", "https://", "http://a_b.c_d", "www.", "a@b", "[https://a.b](c.md)", "`https://a.b`",
     ])
     func whatIsNoAddressOrInALinkIsLeft(_ text: String) {
         #expect(!article(text).contains("href=\"http"), "\(text)")
