@@ -32,7 +32,7 @@ enum EnglishWords {
         (.close, "close, exit, quit, dismiss, leave"),
         (.goBack, "go back to, go back, switch back to, return"),
         (.search, "search for, search"),
-        (.filter, "filter, filter by"),
+        (.filter, "filter, filter by, narrow down, narrow"),
         (.sort, "sort, sort by"),
         (.scroll, "scroll down to, scroll to, scroll down, scroll up, scroll"),
         (.hover, "hover over, point to, hover"),

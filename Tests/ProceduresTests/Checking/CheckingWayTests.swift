@@ -201,6 +201,45 @@ struct CheckingWayTests {
         #expect(found == [])
     }
 
+    @Test(arguments: [
+        "On the **Subscriptions** tab, choose the subscription.",
+        "Select **Subscriptions**, and select the subscription.",
+    ])
+    func aTabIsEntered(_ step: String) {
+        for last in ["Change the status to **Suspended**.", "Set its status to **Suspended**."] {
+            let found = errors(
+                "suspend-a-customers-subscriptions", as: "a Sales agent",
+                "In Partner Center > **Customers**, select the customer.", step, last)
+            #expect(found == [])
+        }
+    }
+
+    @Test func boxesStandForThings() {
+        let found = errors(
+            "apply-a-profile", as: "an Admin agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select the customer, and then select **Devices**.", "Select the devices that the profile is for.",
+            "Select **Apply profile**.")
+        #expect(found == [])
+    }
+
+    @Test func whatSomebodyIsToldIsEntered() {
+        let found = errors(
+            "find-a-partner", as: "at least a Billing Administrator",
+            "Go to the [partner directory](https://marketplace.microsoft.com/marketplace/partner-dir).",
+            "Narrow down the list by choosing one or more **Filters**.", "Select **Contact me**.",
+            """
+            Tell the partner about you and your needs:
+               - **Location** - where your organization is
+               - **Contact information** - how the partner reaches you
+               - **Organization size**
+               - **Organization name**
+               - **Industry focus**
+               - **Business needs** - what you need help with
+            """,
+            "Select **Contact me** to send the form.")
+        #expect(found == [])
+    }
+
     @Test func rowsHaveTheRightArticle() {
         let found = errors(
             "enable-auto-extend", as: "an Admin agent", "Sign in to Partner Center, and go to **Customers**.",

@@ -160,7 +160,8 @@ struct ToldSteps {
         }
         let isLocated = program.beats[deed.beat].locations.contains { location in
             if case .portals(let portals) = location.target { return portals.contains(portal) }
-            return location.isEntered && location.mention.segments.last?.url != nil
+            guard location.isEntered, let first = location.mention.segments.first else { return false }
+            return first.url != nil || location.mention.isPath && domain.portal(named: first.text) == portal
         }
         guard !isLocated, case .wish(let shared) = program.beats[deed.beat].deed else { return true }
         if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }

@@ -26,10 +26,15 @@ struct RowNames: Sendable {
     }
 
     /// The rows that some words name: the last one of the name is among them, and nothing that isn't in it.
-    func rows(named words: Set<String>) -> [Handle<Control>] {
+    func rows(named words: Set<String>) -> [Handle<Control>] { found(words) { $0.isRow } }
+
+    /// The rows that some words name, and the check boxes for such things.
+    func things(named words: Set<String>) -> [Handle<Control>] { found(words) { _ in true } }
+
+    private func found(_ words: Set<String>, where isMeant: (Entry) -> Bool) -> [Handle<Control>] {
         if words.isEmpty { return [] }
-        return words.flatMap { entries[$0] ?? [] }.filter { $0.isRow && words.isSubset(of: $0.words) }.map(\.control)
-            .sorted { $0.index < $1.index }
+        return words.flatMap { entries[$0] ?? [] }.filter { isMeant($0) && words.isSubset(of: $0.words) }
+            .map(\.control).sorted { $0.index < $1.index }
     }
 
     /// The rows and check boxes for things that a single word names: *the group* of security groups.

@@ -137,9 +137,11 @@ extension LocationClaim {
 }
 
 extension LocationClaim {
-    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***.
+    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***, *On the **Devices** tab*,
+    /// *In **Settings** > **Partners***.
     var leadsThere: Bool {
-        mention.segments.last?.url != nil || isLeading && preposition == "under" && mention.kind == nil
+        if mention.segments.last?.url != nil || mention.isPath || mention.kind?.word == .tab { return true }
+        return isLeading && preposition == "under" && mention.kind == nil
     }
 
     /// Whether it says beside which label something is.

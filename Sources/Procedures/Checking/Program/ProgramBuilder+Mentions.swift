@@ -102,7 +102,14 @@ extension ProgramBuilder {
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
         sortCandidates(&wish)
-        guard wish.candidates.isEmpty, label.isPlain else { return }
+        guard wish.candidates.isEmpty, label.isPlain else {
+            // "The devices" may be those on the page, and not the page that is called so.
+            guard label.isPlain, mention.kind == nil, label.text.first?.isLowercase == true else { return }
+            for row in rows(pointedAtBy: label) where !wish.candidates.contains(where: { $0.option.control == row }) {
+                wish.candidates.append(.init(option: option(for: row, wish.manner), name: nil))
+            }
+            return
+        }
         // Plain words that are no label describe a thing: "the row", "the portal for the service".
         if let kind = mention.kind?.word, kind.isControl || kind == .portal {
             wish.hints = hints(of: mention, wish)
@@ -152,21 +159,24 @@ extension ProgramBuilder {
 
     // MARK: Rows
 
-    /// The rows that words speak of which are the name of nothing: *the name of the partner*, *the relevant customer*.
+    /// The rows and boxes that words speak of which are the name of nothing: *the name of the partner*, *the devices*.
     ///
     /// Where rows are those of *admin relationships*, one may speak of *the relationship*.
-    func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] { rows(in: words(at: label.range)) }
+    func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] {
+        model.rowNames.things(named: meaning(of: words(at: label.range)))
+    }
 
     /// The rows of which a description says that they are meant: *the row of the partner*.
     private func rows(describedBy mention: Mention) -> [Handle<Control>] {
         guard mention.kind?.word == .row, let description = mention.description else { return [] }
         let words = words(at: description)
         guard words.first == "of" || words.first == "for", words.count <= 4 else { return [] }
-        return rows(in: words)
+        return model.rowNames.rows(named: meaning(of: words))
     }
 
-    private func rows(in words: [String]) -> [Handle<Control>] {
-        model.rowNames.rows(named: Wording.significant(words.filter { !ObjectWords.pointing.contains($0) }))
+    /// The words that say what a thing is, and not which one.
+    private func meaning(of words: [String]) -> Set<String> {
+        Wording.significant(words.filter { !ObjectWords.pointing.contains($0) })
     }
 
     /// The rows and boxes for things of which the word for a kind is the name: *the group*, *the account*.

@@ -8,6 +8,7 @@ extension ProgramBuilder {
             manner: .use, verb: action.verb, verbRange: action.verbRange, range: action.range,
             destination: action.purpose.flatMap { $0.verb == .go || $0.verb == .open ? $0.mentions.first : nil }
                 .map { whereabouts($0) })
+        if let choice = choice(of: action, base) { return [choice] }
         switch action.verb {
         case .signIn: return [signIn(action, base)]
         case .go, .open: return travels(action, base)
@@ -57,6 +58,18 @@ extension ProgramBuilder {
         }
         // "Turn on" and "expand" without an object say nothing that could be checked.
         return wishes
+    }
+
+    /// What is selected for a thing to become so: *set the status to **Suspended***.
+    private func choice(of action: ActionClaim, _ base: Wish) -> Wish? {
+        let isSet = action.verb == .set || action.verb == .change || action.verb == .update
+        guard isSet, let value = action.value, value.label?.isPlain == false,
+            action.objects.allSatisfy({ $0.segments.allSatisfy(\.isPlain) })
+        else { return nil }
+        var wish = base
+        fill(&wish, from: value, [])
+        wish.candidates.removeAll { if case .use = $0.option { false } else { true } }
+        return wish.candidates.isEmpty ? nil : wish
     }
 
     /// What is used by its name: a control that there is, or else something that no portal sees.

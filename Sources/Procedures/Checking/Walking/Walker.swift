@@ -229,12 +229,13 @@ struct Walker {
             switch location.target {
             case .via(let found): options = found
             case .places(let places):
-                if location.isEntered { options = places.filter { model[$0].isAddressed }.map { .go($0) } }
-                guard let here = situation.place else { break }
-                options += model[here].controls.filter { control in
-                    (location.isEntered || model[control].kind == .tab)
-                        && places.contains { model[control].leads(to: $0) }
-                }.map { .use($0) }
+                if let here = situation.place {
+                    options = model[here].controls.filter { control in
+                        (location.isEntered || model[control].kind == .tab)
+                            && places.contains { model[control].leads(to: $0) }
+                    }.map { .use($0) }
+                }
+                options += addressed(location, places, situation).map { .go($0) }
             default: continue
             }
             for option in options {
@@ -256,11 +257,22 @@ struct Walker {
             guard case .places(let places) = location.target, !situation.places.contains(where: places.contains) else {
                 continue
             }
-            for place in places where model[place].isAddressed {
+            for place in addressed(location, places, situation) {
                 if let next = perform(.go(place), from: situation, range: location.mention.range) { return next }
             }
         }
         return nil
+    }
+
+    /// The places to which a location itself may lead: within the portal that one is in, unless it has an address.
+    private func addressed(
+        _ location: Whereabouts, _ places: [Handle<Place>], _ situation: Situation
+    ) -> [Handle<Place>] {
+        guard location.isEntered, location.mention.kind?.word != .tab else { return [] }
+        let isAnywhere = situation.portal == nil || location.mention.segments.contains { $0.url != nil }
+        return places.filter {
+            model[$0].isAddressed && (isAnywhere || location.mention.isPath || model[$0].portal == situation.portal)
+        }
     }
 
     mutating func forgetTreads() {
