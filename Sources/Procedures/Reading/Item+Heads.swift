@@ -18,7 +18,8 @@ extension Item {
         }
         sentences[0].actions = [
             ActionClaim(
-                verb: head.verb == .complete || head.verb == .contact ? .enter : head.verb, verbRange: head.verbRange, form: head.form,
+                verb: head.verb == .complete || head.verb == .contact ? .enter : head.verb, verbRange: head.verbRange,
+                form: head.form,
                 isElided: true, mood: head.mood, objects: [topic], joint: .none, branch: 0, range: topic.range)
         ]
     }
