@@ -50,6 +50,21 @@ struct RoleTests {
         #expect(Reading(text).read.roles.map(\.needsAll) == [true, false])
     }
 
+    @Test(arguments: [
+        "Sign in with an account that is a Global Administrator.", "An account with the Global Administrator role",
+        "Sign in with an account that has the Global Administrator role, and go on.",
+        "Only a Global Administrator can do this.", "Only a Global admin may remove roles.",
+    ])
+    func anAccountMayHaveToHaveARole(_ prose: String) {
+        #expect(claims(prose) == ["required: global-administrator"])
+    }
+
+    @Test(arguments: [
+        "Create an account that has the Global Administrator role.", "Only the Global Administrator gets a message.",
+        "Send it to the account with the Billing Administrator role.", "Only you can do this.",
+    ])
+    func rolesOfOthersAreNotAskedFor(_ prose: String) { #expect(claims(prose).isEmpty) }
+
     @Test func othersNeedRolesOfTheirOwn() throws {
         let text = """
             ---

@@ -115,8 +115,10 @@ final class RoleReader: Sendable {
         func read() -> (claim: RoleClaim, before: Range<Int>)? {
             for index in tokens.indices {
                 guard let trigger = trigger(at: index) else { continue }
-                let (names, needsAll) = names(from: trigger.end, isSure: trigger.isSure)
+                let (names, needsAll, end) = names(from: trigger.end, isSure: trigger.isSure)
                 guard !names.isEmpty, let first = tokens.first, let last = tokens.last else { continue }
+                // "Only the Billing Administrator gets it" asks for no role.
+                if word(index) == .only, !isOne(end, of: [.can, .may]) { continue }
                 let claim = RoleClaim(
                     names: names, needsAll: needsAll && !trigger.isList, strength: trigger.strength, section: nil,
                     range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
@@ -151,6 +153,16 @@ final class RoleReader: Sendable {
             case .as:
                 guard isOne(index + 1, of: [.a, .an, .the]), isSignIn(before: index) else { return nil }
                 return (index + 1, .used, true, false)
+            case .only:
+                return (index + 1, .required, false, false)
+            case .account:
+                // Other accounts than the one to sign in with may be anybody's.
+                guard index < 2 || isSignIn(before: index), isOne(index + 1, of: [.that, .which, .with]) else {
+                    return nil
+                }
+                end += 2
+                while isOne(end, of: [.is, .has, .holds, .assigned]) { end += 1 }
+                return (end, .required, false, false)
             default:
                 let isDemand = first == .requires || first == .require
                 end += 1
@@ -175,8 +187,8 @@ final class RoleReader: Sendable {
         }
 
         /// The names of the roles from a token on, *a Billing Administrator or a Global Administrator*, and whether they
-        /// are joined by "and" alone.
-        private func names(from start: Int, isSure: Bool) -> (names: [RoleClaim.Name], needsAll: Bool) {
+        /// are joined by "and" alone; and the word after them.
+        private func names(from start: Int, isSure: Bool) -> (names: [RoleClaim.Name], needsAll: Bool, end: Int) {
             var names: [RoleClaim.Name] = []
             var (hasAnd, hasOther) = (false, false)
             var index = start
@@ -193,7 +205,7 @@ final class RoleReader: Sendable {
                 }
                 index = next
             }
-            return (names, names.count > 1 && hasAnd && !hasOther)
+            return (names, names.count > 1 && hasAnd && !hasOther, index)
         }
 
         private func separator(_ index: Int) -> Int? {

@@ -1,12 +1,15 @@
 /// A role word is a word that stands around the names of roles where somebody needs them; its name is the word.
 enum RoleWord: Int, CaseIterable, Sendable {
     // What begins a claim.
-    case must, need, needs, requires, require, should, have, role, roles
+    case must, need, needs, requires, require, should, have, role, roles, only
     case `as`
 
     // What leads from there to a name.
     case to, be, hold, assigned, use, signed, `in`, into, sign, log, logged, at, least, minimum, of
-    case a, an, the, one, either, following, these, or, and
+    case a, an, the, one, either, following, these, or, and, that, which, with, `is`, has, holds
+
+    // What follows those who alone are allowed something.
+    case can, may
 
     // What a role is called.
     case appropriate, required, supported, necessary, privileged, needed, applicable
@@ -16,7 +19,7 @@ enum RoleWord: Int, CaseIterable, Sendable {
     /// Whether it can begin a claim.
     var isTrigger: Bool {
         switch self {
-        case .must, .need, .needs, .requires, .require, .should, .have, .role, .roles, .as: true
+        case .must, .need, .needs, .requires, .require, .should, .have, .role, .roles, .only, .account, .as: true
         default: false
         }
     }
