@@ -221,6 +221,11 @@ struct ListRuleTests {
             #expect(ListRuleTests.numberedLists(in: result) == [3])
         }
 
+        @Test func aParagraphIsOutdentedOnce() {
+            let found = findings(of: ListWithinParagraph.rule, in: "1. a\n" + String(repeating: "   2. b\n", count: 3))
+            #expect(found.map(\.fixes.count) == [1, 0, 0])
+        }
+
         @Test func withinAnItemTheListIsSeparatedWhereItIs() {
             let text = "1. Do this:\r\n   4. b\r\n   5. c\r\n"
             let result = fixed(text, by: ListWithinParagraph.rule, [.likely])

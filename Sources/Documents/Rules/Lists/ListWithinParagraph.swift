@@ -35,9 +35,17 @@ enum ListWithinParagraph: PageRule {
             """)
 
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
+        var last: Node?
         for run in NumberedLines.find(in: page) {
             guard let first = run.marks.first else { continue }
             let before = run.itemBefore(in: page)
+            // What outdents the first lines of a paragraph takes the rest of it along.
+            let isFirst = run.paragraph != last
+            last = run.paragraph
+            let fix =
+                if let before { isFirst ? outdenting(run, before, page, findings) : nil } else {
+                    separating(run, page, findings)
+                }
             findings.report(
                 rule, at: page.original(first.digits.lowerBound..<first.blanks.lowerBound),
                 run.marks.count == 1
@@ -45,8 +53,7 @@ enum ListWithinParagraph: PageRule {
                 notes: [Note("only a list that begins with 1 can follow a line of text directly")],
                 help: before == nil
                     ? "write a blank line before the number" : "let it begin in the column of the item before it",
-                fixes: before.map { outdenting(run, $0, page, findings).map { [$0] } ?? [] }
-                    ?? separating(run, page, findings).map { [$0] } ?? [])
+                fixes: fix.map { [$0] } ?? [])
         }
     }
 
