@@ -243,24 +243,6 @@ struct ProgramBuilder: ~Copyable {
         ]
     }
 
-    /// The field that is selected only because the next words say what to enter there.
-    private func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
-        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),
-            action.objects.count == 1,
-            let label = action.objects[0].label, !label.isPlain,
-            let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
-            sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
-        else { return nil }
-        let things = names.things(label.text)
-        let isField =
-            !things.isEmpty
-            && things.allSatisfy { name in
-                guard case .control(let control) = name.thing else { return false }
-                return model[control].kind == .field
-            }
-        return isField ? action.objects[0] : nil
-    }
-
     // MARK: Parts
 
     private mutating func add(_ beat: Beat) -> Passages {
