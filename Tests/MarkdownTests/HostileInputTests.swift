@@ -70,7 +70,9 @@ struct HostileInputTests {
         bytes.withUnsafeBufferPointer { #expect(!Locating.mayHoldAutolink(0..<bytes.count, in: $0)) }
         for (text, may) in [("<a:b>", true), ("<<a@b", true), ("<a>:", false), ("<a b:c", false), (":<a", false)] {
             let bytes = Array(text.utf8)
-            bytes.withUnsafeBufferPointer { #expect(Locating.mayHoldAutolink(0..<bytes.count, in: $0) == may, "\(text)") }
+            bytes.withUnsafeBufferPointer {
+                #expect(Locating.mayHoldAutolink(0..<bytes.count, in: $0) == may, "\(text)")
+            }
         }
     }
 

@@ -90,7 +90,8 @@ struct CheckingFuzzTests {
                 ]
             }
             let checking = Checking(Canon.document("remove-admin-roles", steps + ["Select **Nothing**.", "Wait."]))
-            #expect(checking.findings.map { $0.trace.count + $0.fixes.reduce(0) { $0 + $1.edits.count } }.max() ?? 0 < 300)
+            #expect(
+                checking.findings.map { $0.trace.count + $0.fixes.reduce(0) { $0 + $1.edits.count } }.max() ?? 0 < 300)
             #expect(checking.verdict.agreement == .differs)
         }
     }
