@@ -59,6 +59,9 @@ final class Locating {
     /// The block whose lines were asked for last, and these if columns count in them, so that they are looked through
     /// once and not for each of their links.
     @exclusivity(unchecked) var lastAsked: (block: Node, lines: (first: Range<Int>, others: [Range<Int>])?)?
+    /// Where some of the blocks end that stand at the end of others, far below them; so that the end of those on the way down
+    /// is not looked for from each of them.
+    @exclusivity(unchecked) private var ends: [Node: Int] = [:]
 
     init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
@@ -134,9 +137,22 @@ final class Locating {
         default:
             let lower = start(of: node)
             var last = node
-            while let child = last.lastChild, !last.kind.holdsInlines { last = child }
+            var depth = 0
+            var passed: [Node] = []
+            while let child = last.lastChild, !last.kind.holdsInlines {
+                last = child
+                depth += 1
+                guard depth.isMultiple(of: 16) else { continue }
+                if let end = ends[last] {
+                    for block in passed { ends[block] = end }
+                    return lower..<max(lower, end)
+                }
+                passed.append(last)
+            }
             if last == node { return lower..<lineEnd(of: node, from: lower) }
-            return lower..<max(lower, range(of: last).upperBound)
+            let end = range(of: last).upperBound
+            for block in passed { ends[block] = end }
+            return lower..<max(lower, end)
         }
     }
 

@@ -10,6 +10,8 @@ struct HTMLPlaces {
 
     private let nodes: [Node]
     private var pieces: [Piece?]
+    /// The block that a tag of several lines stood in last, and where its lines are; there may be more such tags in it.
+    private var known: (block: Node, lines: [Range<Int>])?
 
     init(_ nodes: [Node]) {
         self.nodes = nodes
@@ -19,7 +21,7 @@ struct HTMLPlaces {
     /// The range of the source that a place stands for.
     mutating func range(of place: HTMLPlace, in document: borrowing Document) -> Range<Int> {
         guard pieces.indices.contains(place.chunk) else { return 0..<0 }
-        let piece = pieces[place.chunk] ?? document.places(of: nodes[place.chunk])
+        let piece = pieces[place.chunk] ?? document.places(of: nodes[place.chunk], &known)
         pieces[place.chunk] = piece
         let start = offset(place.range.lowerBound, in: piece)
         return start..<max(start, offset(place.range.upperBound, in: piece))
@@ -39,7 +41,9 @@ struct HTMLPlaces {
 
 extension Document {
     /// Where the lines of an HTML node's literal stand in the source.
-    func places(of node: Node) -> HTMLPlaces.Piece {
+    ///
+    /// - Parameter known: a block whose lines are known, and they; afterwards those of the block that was looked through.
+    func places(of node: Node, _ known: inout (block: Node, lines: [Range<Int>])?) -> HTMLPlaces.Piece {
         let literal = node.literal
         var starts = [0]
         for (index, byte) in literal.enumerated() where byte == 0x0A && index + 1 < literal.count {
@@ -51,8 +55,16 @@ extension Document {
         if starts.count == 1 { return HTMLPlaces.Piece(starts: starts, lines: [range]) }
         var block = node
         while !block.kind.isBlock, let parent = block.parent { block = parent }
-        let content = source.bytes.withUnsafeBufferPointer { locator.content(of: block, in: $0).lines }
-        let first = content.firstIndex { $0.upperBound >= range.lowerBound } ?? 0
+        if known?.block != block {
+            known = (block, source.bytes.withUnsafeBufferPointer { locator.content(of: block, in: $0).lines })
+        }
+        let content = known?.lines ?? []
+        var (first, end) = (0, content.count)
+        while first < end {
+            let middle = (first + end) / 2
+            if content[middle].upperBound >= range.lowerBound { end = middle } else { first = middle + 1 }
+        }
+        if first == content.count { first = 0 }
         var lines = Array(content[first..<min(first + starts.count, content.count)])
         if !lines.isEmpty { lines[0] = range.lowerBound..<max(range.lowerBound, lines[0].upperBound) }
         return HTMLPlaces.Piece(starts: starts, lines: lines)

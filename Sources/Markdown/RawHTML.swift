@@ -93,11 +93,15 @@ extension Document {
         result.anchors = references.targets.map {
             RawHTML.Anchor(name: $0.name, range: source.original(places.range(of: $0.place, in: self)))
         }
+        // A block may hold any number of comments.
+        var known: (node: Node, scope: Range<Int>)?
         result.comments = review.comments.map { comment in
             let node = review.nodes[comment.place.chunk]
             let text = String(decoding: node.literal[comment.body], as: UTF8.self)
+            let scope = known.flatMap { $0.node == node ? $0.scope : nil } ?? scope(of: node)
+            known = (node, scope)
             return RawHTML.Comment(
-                text: text, range: source.original(places.range(of: comment.place, in: self)), scope: scope(of: node),
+                text: text, range: source.original(places.range(of: comment.place, in: self)), scope: scope,
                 isFirst: node.kind == .htmlBlock && node.previous == nil && node.parent == root)
         }
         return result

@@ -8,8 +8,19 @@ extension Program {
     ///
     ///     Program(name: "library", domain: .lendingLibrary).runAsProcess()
     public func runAsProcess() -> Never {
+        Self.holdPlacesOfStandardStreams()
         Self.keepSomeFreeMemory()
         exit(run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess()))
+    }
+
+    /// Takes the places of those standard streams that are closed.
+    ///
+    /// Otherwise the next file that is opened would be taken for the standard output, and be written to.
+    private static func holdPlacesOfStandardStreams() {
+        for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+            // The lowest free place is given out first. Opened the wrong way round, it fails as a closed one does.
+            _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+        }
     }
 
     /// Lets memory that gets free stay with the process, up to a few megabytes.

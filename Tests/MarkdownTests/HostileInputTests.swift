@@ -49,6 +49,45 @@ struct HostileInputTests {
         #expect(document.range(of: deepest).upperBound <= text.utf8.count)
     }
 
+    // These took time that grew with the square of the size, which whoever waits for them would notice.
+
+    @Test func aBlockOfManyCommentsIsTheScopeOfEach() {
+        let comment = "<!-- a -->"
+        let text = String(repeating: comment, count: 20_000) + "\n\ntext\n"
+        let comments = Document(text).readHTML().comments
+        #expect(comments.count == 20_000)
+        #expect(comments.allSatisfy { $0.scope == 20_000 * comment.utf8.count + 2..<text.utf8.count - 1 })
+    }
+
+    @Test func tagsOfTwoLinesAreFoundWhereTheyStand() {
+        let text = "x " + String(repeating: "<a\nid=\"b\">", count: 20_000)
+        let anchors = Document(text).readHTML().anchors
+        #expect(anchors.map(\.range.lowerBound) == (0..<20_000).map { 9 + 10 * $0 })
+    }
+
+    @Test func bracketsOfAnglesThatNothingClosesAreNoAddress() {
+        let bytes = Array(String(repeating: "<a", count: 200_000).utf8)
+        bytes.withUnsafeBufferPointer { #expect(!Locating.mayHoldAutolink(0..<bytes.count, in: $0)) }
+        for (text, may) in [("<a:b>", true), ("<<a@b", true), ("<a>:", false), ("<a b:c", false), (":<a", false)] {
+            let bytes = Array(text.utf8)
+            bytes.withUnsafeBufferPointer {
+                #expect(Locating.mayHoldAutolink(0..<bytes.count, in: $0) == may, "\(text)")
+            }
+        }
+    }
+
+    @Test func everyListInListsInListsEndsWhereTheInnermostDoes() {
+        let text = String(repeating: "1. ", count: 20_000) + "a\n"
+        let document = Document(text)
+        var walk = Walk(document.root)
+        var ends: Set<Int> = []
+        while let step = walk.next() {
+            guard step.isEntering else { continue }
+            ends.insert(document.range(of: step.node).upperBound)
+        }
+        #expect(ends.subtracting([text.utf8.count, text.utf8.count - 1]) == [])
+    }
+
     /// A generator with a fixed seed, so that a failure can be seen again.
     struct Dice: RandomNumberGenerator {
         var state: UInt64

@@ -109,6 +109,15 @@ struct CheckTests {
         #expect(outcome.code == 2)
     }
 
+    @Test(arguments: [["--format", "concise"], ["--format", "github"], ["--diff"], ["--output", "report.txt"]])
+    func aFileThatCannotBeReadIsNamedWhereTheReportHasNoPlaceForIt(_ options: [String]) throws {
+        let place = try place()
+        try place.link("Content/c.md", to: "/proc/self/mem")
+        let outcome = place.run(["check"] + options)
+        #expect(outcome.errors.contains("not checked: Content/c.md ("))
+        #expect(outcome.code == 2)
+    }
+
     // MARK: Configuration
 
     @Test func mistakesInTheConfigurationAreFindings() throws {

@@ -21,7 +21,11 @@ struct ExcerptRow {
 
     init(_ line: Int, mark: Range<Int>?, in source: SourceMap, width: Int) {
         let content = source.content(ofLine: line)
-        let shown = ExcerptRow.part(of: content, around: mark, reach: ExcerptRow.bytesPerColumn * width, in: source)
+        var shown = ExcerptRow.part(of: content, around: mark, reach: ExcerptRow.bytesPerColumn * width, in: source)
+        if source.bytes[shown].allSatisfy({ $0 < 0x80 }) {
+            // Then no byte takes less than a column, and the rest of a long line is not cut into characters for nothing.
+            shown = ExcerptRow.part(of: content, around: mark, reach: width, in: source)
+        }
         var cells = ExcerptRow.cells(of: shown, mark: mark, in: source)
         if let mark, mark.isEmpty || !cells.contains(where: \.isMarked), mark.lowerBound >= shown.upperBound {
             // What is missing at the end of the line is marked behind its last character.

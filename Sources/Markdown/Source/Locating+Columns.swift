@@ -40,10 +40,14 @@ extension Locating {
     /// Whether an address in angle brackets, which has no blanks, may stand on a line; cmark counts its columns otherwise.
     static func mayHoldAutolink(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var search = ByteSearch(bytes, in: line)
-        while let bracket = search.next(UInt8(ascii: "<")) {
-            for offset in bracket + 1..<line.upperBound {
-                if bytes[offset] == UInt8(ascii: ">") || isWhitespace(bytes[offset]) { break }
-                if bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: "@") { return true }
+        guard let bracket = search.next(UInt8(ascii: "<")) else { return false }
+        var isOpen = false
+        for offset in bracket..<line.upperBound {
+            switch bytes[offset] {
+            case UInt8(ascii: "<"): isOpen = true
+            case UInt8(ascii: ">"): isOpen = false
+            case UInt8(ascii: ":"), UInt8(ascii: "@"): if isOpen { return true }
+            case let byte: if isWhitespace(byte) { isOpen = false }
             }
         }
         return false

@@ -47,7 +47,13 @@ struct CheckRun {
         } else {
             try report(verdict, checked)
         }
-        if !checked.unreadable.isEmpty { return .failed }
+        if !checked.unreadable.isEmpty {
+            // The report for people ends with it; not all others have a place for it, and a diff has none.
+            if options.format != .human || options.mending == .diff || options.output != nil {
+                context.complain("not checked: \(checked.unreadable.joined(separator: ", "))")
+            }
+            return .failed
+        }
         return Diagnostics.Tally(verdict.new).errors > 0 ? .findings : .clean
     }
 

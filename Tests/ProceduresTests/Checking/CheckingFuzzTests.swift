@@ -20,6 +20,11 @@ struct CheckingFuzzTests {
         "In the email, select the link.",
     ]
 
+    private static let rightSteps = [
+        "In the admin center, go to **Settings** > **Partner relationships**.", "Select the row of the partner.",
+        "Select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.",
+    ]
+
     private static let workflows = Partners.domain.workflows.map(\.id)
 
     /// A small generator of numbers, the same ones each time.
@@ -54,6 +59,41 @@ struct CheckingFuzzTests {
         let steps = (0..<40).map { _ in "If you like, select **Terms**, or go to **Contact**." }
         let checking = Checking(Canon.document("contact-a-partner", steps))
         #expect(checking.verdict.items.count == 40)
+    }
+
+    @Test func manyForksOnTheWayToTheOutcomeAreLookedAtOnce() {
+        let steps = Self.rightSteps + (0..<2000).map { "(Optional) Call your friend \($0), or write to them." }
+        let checking = Checking(Canon.document("remove-admin-roles", steps))
+        #expect(checking.verdict.items.count == 2004)
+        #expect(checking.errors == [])
+    }
+
+    @Test func thousandsOfStepsThatSayTheSameAreToldEach() {
+        let steps = Self.rightSteps + Array(repeating: "Call your friend.", count: 5000)
+        let checking = Checking(Canon.document("remove-admin-roles", steps))
+        #expect(checking.findings.filter { $0.rule == StepRedundant.rule.id }.count == 4999)
+    }
+
+    @Test func thousandsOfStepsThatHaveBeenDoneAlreadyAreToldEach() {
+        let steps = Self.rightSteps + (0..<2000).flatMap { ["Select **Remove roles**.", "Call your friend \($0)."] }
+        let checking = Checking(Canon.document("remove-admin-roles", steps))
+        #expect(checking.findings.filter { $0.rule == StepRedundant.rule.id }.count >= 1500)
+    }
+
+    @Test func whatIsSaidOfAStepDoesNotGrowWithTheNumberOfSteps() {
+        for count in [100, 2000] {
+            var steps = ["In the admin center, go to **Settings** > **Partner relationships**."]
+            for _ in 0..<count / 4 {
+                steps += [
+                    "Select the row of the partner.", "Select **Remove roles**.",
+                    "In the **Remove roles?** dialog box, select **No**.",
+                ]
+            }
+            let checking = Checking(Canon.document("remove-admin-roles", steps + ["Select **Nothing**.", "Wait."]))
+            #expect(
+                checking.findings.map { $0.trace.count + $0.fixes.reduce(0) { $0 + $1.edits.count } }.max() ?? 0 < 300)
+            #expect(checking.verdict.agreement == .differs)
+        }
     }
 
     @Test func aHundredWrongStepsAreChecked() {

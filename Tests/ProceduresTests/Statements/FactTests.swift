@@ -22,6 +22,14 @@ struct FactTests {
         #expect(text.mended == "It stays. <!-- fact: removal-keeps-relationship -->")
     }
 
+    @Test func manyMarksInABlockWithoutSentencesAreFoundEach() {
+        // Each of them once looked at each byte, and at each of the comments for it.
+        let text = "1 " + String(repeating: "<!-- fact: removal-keeps-relationship -->", count: 5_000)
+        #expect(Statements(text).rules == Array(repeating: "fact/without-sentence", count: 5_000))
+        #expect(Statements(text + " stays").rules == [])
+        #expect(Statements("It " + text).rules == [])
+    }
+
     @Test func otherCommentsAreNoMarks() {
         #expect(Statements("It stays. <!-- a fact: nobody knows -->").rules == [])
     }

@@ -5,17 +5,20 @@ internal import Workflow
 extension Judge {
     /// The same words twice, one after the other, where the second time changes nothing.
     mutating func reportEchoes() {
+        // The last item of each list that has been seen, by the item that the list is nested in.
+        var last: [Int?: Int] = [:]
         for index in procedure.items.indices {
-            guard let next = echo(of: index), !changesAnything(next) else { continue }
-            reportEcho(next)
+            let before = last.updateValue(index, forKey: procedure.items[index].parent)
+            guard let before, words(of: before) == words(of: index), !changesAnything(index) else { continue }
+            reportEcho(index)
         }
     }
 
     /// Says that an item is an echo, if nothing has said so of a part of it.
     mutating func reportEcho(_ item: Int) {
         let range = procedure.items[item].range
-        let isKnown = findings.contains { $0.rule == StepRedundant.rule.id && range.contains($0.range.lowerBound) }
-        if isKnown { return }
+        let next = superfluous.firstPlace { $0 >= range.lowerBound }
+        if next < superfluous.endIndex, superfluous[next] < range.upperBound { return }
         report(
             StepRedundant.rule, at: procedure.items[item].textRange, "the step before says the same",
             help: "leave it out")
@@ -37,10 +40,7 @@ extension Judge {
 
     /// Whether anything is otherwise after an item, or one nested in it.
     private func changesAnything(_ item: Int) -> Bool {
-        let inside = procedure.items.nested(in: item)
-        let records = program.beats.indices.filter { inside.contains(program.beats[$0].item) }.map {
-            census.records[$0]
-        }
+        let records = beatsOfItems[procedure.items.nested(in: item)].joined().map { census.records[$0] }
         let treads = records.flatMap(\.treads)
         let isOutside = records.contains { record in
             guard let world = record.before?.situation.world else { return false }

@@ -8,6 +8,8 @@ extension Judge {
         var explanation: Explanation
         var path: Int
         var starts: [Int]
+        /// For each option that is taken the first place where it is, and the first one in another item.
+        var uses: [Option: [(position: Int, item: Int)]] = [:]
     }
 
     /// Explains why some starts do not lead to the outcome.
@@ -103,6 +105,8 @@ extension Judge {
     // MARK: Findings
 
     mutating func reportSteps(_ group: Group) {
+        var group = group
+        group.uses = uses(in: group)
         let steps = group.explanation.steps
         var isStateToBlame = false
         var isExcused = false
@@ -129,6 +133,22 @@ extension Judge {
             }
             place = end
         }
+    }
+
+    private func uses(in group: Group) -> [Option: [(position: Int, item: Int)]] {
+        let beats = program.paths[group.path].beats
+        var uses: [Option: [(position: Int, item: Int)]] = [:]
+        for step in group.explanation.steps where step.move.isSync && step.position < beats.count {
+            let beat = beats[step.position]
+            let item = program.beats[beat].item
+            for tread in census.records[beat].treads {
+                let known = uses[tread.option, default: []]
+                if known.count < 2, known.first?.item != item {
+                    uses[tread.option, default: []].append((step.position, item))
+                }
+            }
+        }
+        return uses
     }
 
     /// The wish of a step of an explanation, and the item that it belongs to.
@@ -213,7 +233,10 @@ extension Judge {
         return Condition.describing(inside, among: others, in: layout)
     }
 
-    /// How one gets to a step of an explanation.
+    /// Every finding has a trace, and that of a procedure of a thousand steps is read by nobody.
+    private static let longestTrace = 100
+
+    /// How one gets to a step of an explanation; of a long way the end.
     func trace(to step: Explanation.Step, _ group: Group) -> [Note] {
         var walker = self.walker
         let variables = model.concerns.variables(census.touched, of: domain)
@@ -221,7 +244,9 @@ extension Judge {
         let facts = domain.sentences(about: Array(variables.prefix(6)), in: world)
         var notes = [Note("at the start, \(facts.isEmpty ? "nothing matters" : facts.listed("and"))")]
         let beats = program.paths[group.path].beats
-        for earlier in group.explanation.steps where earlier.position < step.position {
+        let way = group.explanation.steps(before: step.position)
+        if way.count > Judge.longestTrace { notes.append(Note("after \(way.count - Judge.longestTrace) more steps")) }
+        for earlier in way.suffix(Judge.longestTrace) {
             if earlier.move.isSync, earlier.position < beats.count {
                 _ = walker.attempt(beats[earlier.position], from: earlier.before)
                 for tread in walker.treads { notes.append(told(tread.option, tread.before, tread.after)) }
@@ -246,10 +271,11 @@ extension Judge {
         let beats = program.paths[group.path].beats
         guard let first = steps.first, let last = steps.last, first.position < beats.count else { return .certain }
         let root = outermost(program.beats[beats[first.position]].item)
-        let earlier = group.explanation.steps.first { step in
-            step.position < first.position && outermost(program.beats[beats[step.position]].item) == root
+        // What belongs to an item stands together.
+        let before = group.explanation.steps(before: first.position)
+        guard let earlier = before[before.firstPlace { program.beats[beats[$0.position]].item >= root }...].first else {
+            return .certain
         }
-        guard let earlier else { return .certain }
         if case .relocate = first.move { return .likely }
         let place = first.before.situation.place
         let stays =
@@ -270,11 +296,9 @@ extension Judge {
     /// A fix that writes steps before an item, or after the last one.
     func insertion(_ sentences: [String], before item: Int?, _ confidence: Fix.Confidence) -> [Fix] {
         guard let edits = writer.inserting(sentences, before: item) else { return [] }
-        // Numbers that other steps refer to would no longer be right.
-        let refers = procedure.items.contains { $0.sentences.contains { !$0.references.isEmpty } }
         let what = sentences.count == 1 ? "a step" : "\(sentences.count) steps"
         let title = item == nil ? "insert \(what) at the end" : "insert \(what) before it"
-        return [Fix(title, refers && item != nil ? .likely : confidence, edits)]
+        return [Fix(title, hasReferences && item != nil ? .likely : confidence, edits)]
     }
 }
 

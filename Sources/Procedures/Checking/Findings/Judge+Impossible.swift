@@ -5,19 +5,15 @@ internal import Workflow
 extension Judge {
     mutating func reportDrop(_ wish: Wish, _ item: Int, _ step: Explanation.Step, _ group: Group) {
         let situation = situation(before: step, group)
-        let options = Set(wish.candidates.map(\.option))
-        let beats = program.paths[group.path].beats
         if case .skipRepeat = step.move {
             return report(
                 StepRedundant.rule, at: wish.range, "the step before says the same",
                 notes: [telling.whereabouts(situation)], help: "leave it out", severity: .error)
         }
-        for earlier in group.explanation.steps where earlier.position < step.position && earlier.move.isSync {
-            guard earlier.position < beats.count else { continue }
-            let beat = beats[earlier.position]
-            let hasDone = census.records[beat].treads.contains { options.contains($0.option) }
-            guard hasDone, program.beats[beat].item != item else { continue }
-            let number = procedure.items[program.beats[beat].item].number
+        let earlier = wish.candidates.lazy.flatMap { group.uses[$0.option] ?? [] }
+            .filter { $0.position < step.position && $0.item != item }.min { $0.position < $1.position }
+        if let earlier {
+            let number = procedure.items[earlier.item].number
             return report(
                 StepRedundant.rule, item: item, at: wish.range,
                 "this has been done already\(number.map { " in step \($0)" } ?? "")",
@@ -72,7 +68,7 @@ extension Judge {
 
     /// Whether the starts that fail at an item have been led to another place than those that don't.
     private func diverges(at item: Int, _ group: Group) -> Bool {
-        guard let beat = program.beats.firstIndex(where: { $0.item == item }), let good = census.records[beat].before,
+        guard let beat = beatsOfItems[item].first, let good = census.records[beat].before,
             census.records[beat].isRecorded
         else { return false }
         let step = group.explanation.steps.first { step in

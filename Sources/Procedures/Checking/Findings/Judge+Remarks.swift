@@ -179,15 +179,19 @@ extension Judge {
 
     mutating func reportBranches() {
         guard census.kinds.contains(where: { census.succeeds($0, program) }) else { return }
+        var paths: [Program.Turn: [Int]] = [:]
+        for path in program.paths.indices {
+            for turn in program.paths[path].turns { paths[turn, default: []].append(path) }
+        }
         for (number, fork) in program.forks.enumerated() {
-            for branch in fork.branches.indices { reportBranch(number, fork, branch) }
+            for branch in fork.branches.indices {
+                reportBranch(fork, branch, paths[Program.Turn(fork: number, branch: branch)] ?? [])
+            }
         }
     }
 
-    private mutating func reportBranch(_ number: Int, _ fork: Fork, _ index: Int) {
-        let paths = program.paths.indices.filter { path in
-            program.paths[path].turns.contains { $0.fork == number && $0.branch == index }
-        }
+    /// - Parameter paths: the paths that take the branch.
+    private mutating func reportBranch(_ fork: Fork, _ index: Int, _ paths: [Int]) {
         let works = paths.contains { census.anySucceeds(along: $0, program) }
         if works || paths.isEmpty { return }
         let branch = fork.branches[index]

@@ -60,7 +60,7 @@ extension Judge {
             }
         }
         if references.isEmpty { return }
-        let numbers = procedure.items.filter { $0.parent == nil }.compactMap(\.number)
+        let numbers = Set(procedure.items.lazy.filter { $0.parent == nil }.compactMap(\.number))
         for reference in references {
             guard case .steps(let steps) = reference.reference else { continue }
             let isThere = numbers.contains(steps.lowerBound) && numbers.contains(steps.upperBound)

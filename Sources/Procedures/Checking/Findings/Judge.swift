@@ -13,17 +13,30 @@ struct Judge: ~Copyable {
     let writer: StepWriter
     var walker: Walker
     var census: Census
+    /// Whether steps refer to others; their numbers would no longer be right if a step were inserted.
+    let hasReferences: Bool
     /// The roles of the reader that the document asks for.
     private(set) var asked: [Asked] = []
     /// The roles in which the steps say that one signs in.
     private(set) var used: [Asked] = []
-    var findings: [Diagnostic] = []
+    private(set) var findings: [Diagnostic] = []
+    /// What the findings say, and of which bytes, so that nothing is said twice.
+    private var told: Set<Told> = []
+    /// Where the findings begin that call something superfluous, in order.
+    private(set) var superfluous: [Int] = []
+    /// The beats of each item.
+    let beatsOfItems: [[Int]]
     /// The items that something has been found about that makes them impossible or superfluous.
     var blamed: Set<Int> = []
     /// The items whose words are steps of the workflow that no portal sees.
     var tellingInWords: Set<Int> = []
     /// The starts for which the remarks after the steps have an answer.
     var answered: Set<Int> = []
+
+    private struct Told: Hashable {
+        let rule: RuleID
+        let range: Range<Int>
+    }
 
     var domain: Domain { model.domain }
     var sets: RoleBook.Sets { model.roles.sets[walker.reader] }
@@ -39,6 +52,10 @@ struct Judge: ~Copyable {
         program = ProgramBuilder.program(of: procedure, model, source, plan)
         telling = Telling(domain: model.domain)
         writer = StepWriter(domain: model.domain, procedure: procedure, source: source, file: file)
+        var beats = [[Int]](repeating: [], count: procedure.items.count)
+        for beat in program.beats.indices { beats[program.beats[beat].item].append(beat) }
+        beatsOfItems = beats
+        hasReferences = procedure.items.contains { $0.sentences.contains { !$0.references.isEmpty } }
         walker = Walker(model, plan, program)
         census = walker.census()
         asked = readAsked()
@@ -54,8 +71,11 @@ struct Judge: ~Copyable {
             trace: trace)
         // At most one error for each step: what else is wrong with it may be a consequence.
         if let item, found.severity == .error, !blamed.insert(item).inserted { return }
-        if findings.contains(where: { $0.rule == found.rule && $0.range == found.range }) { return }
+        if !told.insert(Told(rule: found.rule, range: range)).inserted { return }
         findings.append(found)
+        if found.rule == StepRedundant.rule.id {
+            superfluous.insert(range.lowerBound, at: superfluous.firstPlace { $0 >= range.lowerBound })
+        }
     }
 
     // MARK: The verdict
@@ -101,7 +121,7 @@ struct Judge: ~Copyable {
         var commands: [Handle<Command>] = []
         var roles = sets.all
         var isAllSoft = true
-        for beat in program.beats.indices where program.beats[beat].item == item {
+        for beat in beatsOfItems[item] {
             roles &= census.records[beat].roles
             for command in census.records[beat].commands { commands.append(command) }
             if case .wish(let shared) = program.beats[beat].deed, !shared.wish.isSoft { isAllSoft = false }

@@ -12,8 +12,8 @@ struct Privileges {
         let range: Range<Int>
         let actor: Int
         var mask: UInt64
-        /// The other roles that the same claim admits.
-        var alternatives: [Int]
+        /// The sets of roles that the same claim admits.
+        var alternatives: UInt64
         /// Whether these roles are those that all its procedures are meant for.
         var isMeant: Bool
     }
@@ -21,6 +21,13 @@ struct Privileges {
     private let model: CheckerModel
     private let file: String
     private var entries: [Entry] = []
+    /// Where the entry for a role that stands somewhere is.
+    private var places: [Place: Int] = [:]
+
+    private struct Place: Hashable {
+        let range: Range<Int>
+        let roles: [Role]
+    }
 
     init(_ model: CheckerModel, _ file: String) {
         self.model = model
@@ -32,20 +39,24 @@ struct Privileges {
         let mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
         let asked = judge.used.isEmpty ? judge.asked : judge.used
         let clauses = judge.plan.workflow.permission.clauses
+        var named: [Int: UInt64] = [:]
         for entry in asked {
-            let others = asked.filter { $0.claim == entry.claim }.compactMap { sets.index(of: $0.roles) }
+            if let index = sets.index(of: entry.roles) { named[entry.claim, default: 0] |= 1 << UInt64(index) }
+        }
+        for entry in asked {
             let isMeant = clauses.contains { clause in
                 clause.roles.allSatisfy(entry.roles.contains) && entry.roles.allSatisfy(clause.roles.contains)
             }
-            let place = entries.firstIndex { $0.range == entry.range && $0.roles == entry.roles }
-            if let place {
+            let place = Place(range: entry.range, roles: entry.roles)
+            if let place = places[place] {
                 entries[place].mask &= mask
                 entries[place].isMeant = entries[place].isMeant && isMeant
             } else {
+                places[place] = entries.count
                 entries.append(
                     Entry(
                         procedure: procedure, roles: entry.roles, range: entry.range, actor: judge.walker.reader,
-                        mask: mask, alternatives: others, isMeant: isMeant))
+                        mask: mask, alternatives: named[entry.claim] ?? 0, isMeant: isMeant))
             }
         }
     }
@@ -57,19 +68,19 @@ struct Privileges {
             guard sets.within(entry.roles, model.domain) & entry.mask != 0 else { return nil }
             let lesser = sets.lesser(than: entry.roles, model.domain) & entry.mask
             // A mightier role does no harm in a list that has all the lesser ones.
-            let named = entry.alternatives.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-            if lesser == 0 || (sets.leastBits(lesser) | sets.leastBits(entry.mask)) & ~named == 0 { return nil }
-            let least = sets.least(lesser)
+            let least = sets.leastBits(lesser) | sets.leastBits(entry.mask)
+            if lesser == 0 || least & ~entry.alternatives == 0 { return nil }
+            let needed = sets.least(lesser)
             // Who is to do what anybody may is said by the workflow alone.
-            if entry.isMeant, least.allSatisfy(\.isEmpty) { return nil }
-            let words = least.map { $0.isEmpty ? "no role" : $0.map(\.name).listed("and") }.listed("or")
+            if entry.isMeant, needed.allSatisfy(\.isEmpty) { return nil }
+            let words = needed.map { $0.isEmpty ? "no role" : $0.map(\.name).listed("and") }.listed("or")
             let rule = RoleOverPrivileged.rule
             var fixes: [Fix] = []
-            if least.count == 1, least[0].count == 1, entry.roles.count == 1 {
+            if needed.count == 1, needed[0].count == 1, entry.roles.count == 1 {
                 fixes = [
                     Fix(
-                        "write \(least[0][0].name)", .likely,
-                        [Edit(in: file, replace: entry.range, with: least[0][0].name)])
+                        "write \(needed[0][0].name)", .likely,
+                        [Edit(in: file, replace: entry.range, with: needed[0][0].name)])
                 ]
             }
             let finding = Diagnostic(

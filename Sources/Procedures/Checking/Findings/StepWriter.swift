@@ -9,12 +9,24 @@ struct StepWriter {
     let file: String
 
     /// Whether the document sets labels off in bold.
-    private var isBold: Bool {
-        procedure.items.contains { item in
+    private let isBold: Bool
+    /// The items that are nested in no other one.
+    private let outermost: [Int]
+
+    /// In a longer list nothing is inserted, because every step that is missing would come with new numbers for all others.
+    private static let longestList = 200
+
+    init(domain: Domain, procedure: Procedure, source: [UInt8], file: String) {
+        self.domain = domain
+        self.procedure = procedure
+        self.source = source
+        self.file = file
+        isBold = procedure.items.contains { item in
             item.actions.contains { action in
                 action.objects.contains { mention in mention.segments.contains { $0.markup.contains(.bold) } }
             }
         }
+        outermost = procedure.items.indices.filter { procedure.items[$0].parent == nil }
     }
 
     /// The step for an option, as a sentence about whoever does it; about nobody if that is the reader.
@@ -66,12 +78,13 @@ struct StepWriter {
 
     /// Writes steps before an item, or after the last one; the numbers of those that follow grow.
     func inserting(_ sentences: [String], before item: Int?) -> [Edit]? {
-        let anchor = item ?? procedure.items.lastIndex { $0.parent == nil }
-        guard let anchor, !sentences.isEmpty else { return nil }
+        guard let anchor = item ?? outermost.last, !sentences.isEmpty, outermost.count <= StepWriter.longestList else {
+            return nil
+        }
         // What is inserted goes beside the outermost item: in the way of alternatives it would be one of them.
         var place = anchor
         while let parent = procedure.items[place].parent { place = parent }
-        let siblings = procedure.items.indices.filter { procedure.items[$0].parent == nil }
+        let siblings = outermost
         guard let position = siblings.firstIndex(of: place), let marker = marker(of: procedure.items[place]) else {
             return nil
         }

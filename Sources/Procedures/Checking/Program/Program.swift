@@ -61,12 +61,18 @@ struct Fork: Sendable {
 ///
 /// Everything that is found out about a procedure refers to it; so it is made once and never copied.
 final class Program: Sendable {
+    /// A branch that is taken at a fork.
+    struct Turn: Hashable, Sendable {
+        let fork: Int
+        let branch: Int
+    }
+
     /// One way through.
     struct Path: Sendable {
         /// The beats, in order.
         var beats: [Int] = []
         /// The branch that is taken at each fork on the way.
-        var turns: [(fork: Int, branch: Int)] = []
+        var turns: [Turn] = []
     }
 
     let beats: [Beat]
@@ -124,7 +130,7 @@ extension Program {
             var paths: [Path] = []
             for (branch, part) in branches.enumerated() {
                 guard let next = combined(part) else { return nil }
-                paths += next.map { Path(turns: [(fork, branch)]).followed(by: $0) }
+                paths += next.map { Path(turns: [Turn(fork: fork, branch: branch)]).followed(by: $0) }
             }
             return paths.count <= pathLimit ? paths : nil
         }
@@ -151,12 +157,12 @@ extension Program {
         case .sequence(let parts):
             let each = parts.map { single($0) }
             var paths: [Path] = []
-            let first = each.reduce(Path()) { $0.followed(by: $1[0]) }
+            let first = each.reduce(into: Path()) { $0.append($1[0]) }
             paths.append(first)
             for (place, options) in each.enumerated() {
                 for option in options.dropFirst() where paths.count < pathLimit {
                     var path = Path()
-                    for (other, its) in each.enumerated() { path = path.followed(by: other == place ? option : its[0]) }
+                    for (other, its) in each.enumerated() { path.append(other == place ? option : its[0]) }
                     paths.append(path)
                 }
             }
@@ -165,7 +171,7 @@ extension Program {
             var paths: [Path] = []
             for (branch, part) in branches.enumerated() {
                 for path in single(part) where paths.count < pathLimit {
-                    paths.append(Path(turns: [(fork, branch)]).followed(by: path))
+                    paths.append(Path(turns: [Turn(fork: fork, branch: branch)]).followed(by: path))
                 }
             }
             return paths.isEmpty ? [Path()] : paths
@@ -175,6 +181,13 @@ extension Program {
 
 extension Program.Path {
     func followed(by other: Program.Path) -> Program.Path {
-        Program.Path(beats: beats + other.beats, turns: turns + other.turns)
+        var path = self
+        path.append(other)
+        return path
+    }
+
+    fileprivate mutating func append(_ other: Program.Path) {
+        beats += other.beats
+        turns += other.turns
     }
 }

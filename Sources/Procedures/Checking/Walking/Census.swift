@@ -167,13 +167,12 @@ extension Walker {
         let known = touched
         defer { touched = known }
         var starts: [Int]?
+        var leading: Set<Program.Turn> = []
+        for path in program.paths.indices where census.anySucceeds(along: path, program) {
+            leading.formUnion(program.paths[path].turns)
+        }
         for path in program.paths.indices {
-            let isNeeded = program.paths[path].turns.contains { turn in
-                !program.paths.indices.contains { other in
-                    program.paths[other].turns.contains { $0 == turn } && census.anySucceeds(along: other, program)
-                }
-            }
-            guard isNeeded else { continue }
+            guard !program.paths[path].turns.allSatisfy(leading.contains) else { continue }
             if starts == nil {
                 starts = Array(census.classes.firsts.numbers.prefix(32))
                 noteLastStarts(&census)
@@ -186,7 +185,10 @@ extension Walker {
                     census.records[beat].possible += 1
                 }
                 census.others.append((start, path, progress))
-                if progress > program.paths[path].beats.count { break }
+                if progress > program.paths[path].beats.count {
+                    leading.formUnion(program.paths[path].turns)
+                    break
+                }
             }
         }
     }

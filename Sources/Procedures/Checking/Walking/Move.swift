@@ -65,4 +65,7 @@ struct Explanation: Sendable {
 
     var steps: [Step]
     var cost: Int
+
+    /// The steps that come before a place in the path.
+    func steps(before position: Int) -> ArraySlice<Step> { steps[..<steps.firstPlace { $0.position >= position }] }
 }

@@ -11,6 +11,8 @@ public final class FactCheck: Sendable {
     private struct Proofs {
         var explorer: Explorer
         var verdicts: [String: Verdict] = [:]
+        /// The ids of all rules, for when one is misspelt.
+        var names: NearMisses?
     }
 
     private let domain: Domain
@@ -42,12 +44,18 @@ public final class FactCheck: Sendable {
         var findings: [Diagnostic] = []
         var proven: [(mark: FactMark, verdict: Verdict)] = []
         let marks = FactMark.all(in: html, of: document.source.bytes)
+        // Many marks may stand in one block.
+        var known: (scope: Range<Int>, hasText: Bool)?
         for mark in marks {
             guard let rule = domain.rules.first(where: { $0.id == mark.rule }) else {
                 findings.append(unknown(mark, file))
                 continue
             }
-            if !hasText(mark, html, document.source.bytes) { findings.append(alone(mark, file)) }
+            let hasText =
+                known.flatMap { $0.scope == mark.scope ? $0.hasText : nil }
+                ?? hasText(mark.scope, html, document.source.bytes)
+            known = (mark.scope, hasText)
+            if !hasText { findings.append(alone(mark, file)) }
             let verdict = verdict(on: rule)
             if verdict.isProven {
                 proven.append((mark, verdict))
@@ -58,18 +66,30 @@ public final class FactCheck: Sendable {
         return (findings, proven)
     }
 
-    /// Whether the block of a mark has letters outside of comments.
-    private func hasText(_ mark: FactMark, _ html: RawHTML, _ bytes: [UInt8]) -> Bool {
-        let comments = html.comments.map(\.range).filter { $0.overlaps(mark.scope) }
-        return mark.scope.contains { index in
-            guard index < bytes.count, !comments.contains(where: { $0.contains(index) }) else { return false }
+    /// Whether a block has letters outside of comments.
+    private func hasText(_ scope: Range<Int>, _ html: RawHTML, _ bytes: [UInt8]) -> Bool {
+        var comment = html.comments.firstPlace { $0.range.upperBound > scope.lowerBound }
+        var index = scope.lowerBound
+        while index < min(scope.upperBound, bytes.count) {
+            while comment < html.comments.endIndex, html.comments[comment].range.upperBound <= index { comment += 1 }
+            if comment < html.comments.endIndex, html.comments[comment].range.contains(index) {
+                index = html.comments[comment].range.upperBound
+                continue
+            }
             let byte = bytes[index] | 0x20
-            return byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            if byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return true }
+            index += 1
         }
+        return false
     }
 
     private func unknown(_ mark: FactMark, _ file: String) -> Diagnostic {
-        let similar = NearMisses.nearest(to: mark.rule, among: domain.rules.map(\.id))
+        let names = proofs.withLock { proofs in
+            let ready = proofs.names ?? NearMisses(domain.rules.map(\.id))
+            proofs.names = ready
+            return ready
+        }
+        let similar = names.nearest(to: mark.rule)
         return Diagnostic(
             FactUnknownRule.rule.id, FactUnknownRule.rule.severity, in: file, at: mark.ruleRange,
             "the model has no rule \"\(mark.rule)\"",
