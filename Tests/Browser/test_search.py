@@ -90,6 +90,42 @@ def test_nothing_found_is_said(search):
     assert search.box.get_attribute("aria-expanded") == "false"
 
 
+@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove")])
+def test_a_misspelt_word_is_read_as_the_one_that_was_meant(search, typed, meant):
+    search.type(meant)
+    titles = search.titles()
+    search.box.fill("")
+    search.type(typed)
+    assert search.titles() == titles != []
+    assert search.status().startswith(f"No page has “{typed.strip()}”; searched for “{meant}”. ")
+    assert search.list.locator(".search-note").is_visible()
+
+
+def test_short_words_are_left_as_they_were_typed(search):
+    search.type("rols")
+    assert search.status() == "Nothing was found."
+
+
+def test_pages_that_lack_a_word_are_left_out_where_enough_pages_have_all(search):
+    search.type("relationship rule")
+    assert search.status() == "30 pages found."
+
+
+def test_it_is_said_if_no_page_has_all_words(search):
+    search.type("zurich rule")
+    assert search.status().startswith("No page has all of these words; ")
+    assert search.list.locator(".search-note").inner_text() == search.status()
+    search.box.fill("relationship ")
+    search.settled()
+    assert search.list.locator(".search-note").count() == 0
+
+
+def test_other_forms_of_a_word_are_found_and_marked(search):
+    search.type("accepted ")
+    assert search.titles() == ["Accept an invitation"]
+    assert search.list.locator("mark").first.inner_text() == "Accept"
+
+
 def test_searching_is_done_with_the_keyboard_alone(search):
     page = search.page
     page.keyboard.press("/")

@@ -37,7 +37,7 @@ public struct SitePlan: Sendable {
         var substance = "\(planned.fingerprint) \(source.provenance) \(source.configuration.url?.value ?? "")\n"
         for file in source.content.files { substance += "\(file.path) \(file.contentHash)\n" }
         self.substance = substance
-        synonyms = source.domain.searchSynonyms
+        synonyms = source.domain.searchSynonyms + EverydayWords.synonyms
         let documents = PlannedDocument.all(paths, pages, source)
         // Whoever writes a file of their own means it; ours stand in where there is none.
         var others = paths.filter { !$0.isMarkdownPath && !$0.isNavigationPath }.map { path in

@@ -64,7 +64,7 @@ extension Site {
         return [
             "controlKind": .text(control.kind.words), "label": .text(control.label),
             "behaviors": .values(entry.behaviors.map { behavior($0) }), "notes": .texts(notes),
-            "hasNotes": .bool(!notes.isEmpty),
+            "doesSomething": .bool(!entry.behaviors.isEmpty || !notes.isEmpty),
         ]
     }
 
