@@ -450,7 +450,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#into}}
 <li><p><strong>{{command}}</strong> <span class="who">{{who}}</span></p>
 <p class="from">from <a href="#{{otherID}}">{{other}}</a></p>
-<p>{{#workflows}}<a class="do" href="{{root}}{{href}}">{{title}}</a> {{/workflows}}</p></li>
+{{#workflows}}
+<p><a class="do" href="{{root}}{{href}}">{{title}}</a></p>
+{{/workflows}}
+</li>
 {{/into}}
 </ul></div>
 {{/hasInto}}
@@ -460,7 +463,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#out}}
 <li><p><strong>{{command}}</strong> <span class="who">{{who}}</span></p>
 <p class="to">to <a href="#{{otherID}}">{{other}}</a></p>
-<p>{{#workflows}}<a class="do" href="{{root}}{{href}}">{{title}}</a> {{/workflows}}</p></li>
+{{#workflows}}
+<p><a class="do" href="{{root}}{{href}}">{{title}}</a></p>
+{{/workflows}}
+</li>
 {{/out}}
 </ul></div>
 {{/hasOut}}
@@ -632,6 +638,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 "partials/outcome.mustache",
 ##"""
 <div class="card-part after">
+{{#hasOutcomes}}
 <div class="outcome"><p class="card-label">When you are done</p>
 <ul>
 {{#outcomes}}
@@ -639,6 +646,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/outcomes}}
 </ul>
 </div>
+{{/hasOutcomes}}
 <div class="undo{{#cannotBeUndone}} final{{/cannotBeUndone}}"><p class="card-label">To undo it</p>
 {{#undoable}}
 <ul>
@@ -929,14 +937,17 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <ul class="controls">
 {{#controls}}
 <li><p><span class="control {{controlKind}}">{{label}}</span> <span class="control-kind">{{controlKind}}</span></p>
+{{#doesSomething}}
 <ul class="behaviors">
 {{#behaviors}}
-<li>{{#position}}{{position}}: {{/position}}{{#performs}}{{performs}} <span class="who">{{who}}</span>{{/performs}}{{#opens}} Opens <a href="{{root}}{{href}}">{{title}}</a>{{/opens}}{{#closes}} Closes{{/closes}}</li>
+<li>{{#position}}{{position}}: {{/position}}{{#performs}}{{performs}} <span class="who">{{who}}</span>{{/performs}}{{#opens}}{{^performs}}Opens{{/performs}}{{#performs}}, and opens{{/performs}} <a href="{{root}}{{href}}">{{title}}</a>{{/opens}}{{#closes}}{{^performs}}Closes{{/performs}}{{#performs}}, and closes{{/performs}}{{/closes}}</li>
 {{/behaviors}}
 {{#notes}}
 <li class="note">{{.}}</li>
 {{/notes}}
-</ul></li>
+</ul>
+{{/doesSomething}}
+</li>
 {{/controls}}
 </ul>
 {{/hasControls}}
@@ -1138,12 +1149,14 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/trace}}
 </ol>
 {{/isRefuted}}
+{{#isAboutSomething}}
 <h2 id="about">What it is about</h2>
 <ul>
 {{#about}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
 {{/about}}
 </ul>
+{{/isAboutSomething}}
 <p>A document that states this can say so with <code>&lt;!-- fact: {{ruleID}} --&gt;</code>, and is then held to it.</p>
 {{>partials/origin}}
 {{/main}}
@@ -1175,6 +1188,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
 .run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
+@media (forced-colors: active) { .run-progress progress { appearance: auto; } }
 /* Where lines are as dark as what is done, the rest of the way is only outlined. */
 :root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
 @media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }
@@ -1279,6 +1293,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .search-all { margin-top: .25rem; font-size: .875rem; color: var(--accent); }
 .search-list mark, .search-results mark { padding: 0; color: inherit; background: none; font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; text-decoration-color: var(--accent); }
 .search-list a[aria-selected="true"] mark { text-decoration-color: currentColor; }
+.search-list > .search-note { margin: .25rem .75rem .5rem; padding: .375rem .625rem; font-size: .875rem; background: var(--surface); border-inline-start: .25rem solid var(--warn); border-radius: .25rem; }
 .search-found { padding: 0; list-style: none; }
 .search-found > li { margin: 0 0 1rem; }
 .search-found p { margin: .125rem 0 0; color: var(--muted); }
@@ -3936,7 +3951,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .remedy, .absent { font-size: .9375rem; }
 .prerequisite-body { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
 .remedy[open] { flex: 1 1 100%; }
-.remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; list-style: none; font-size: .875rem; }
+.remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; min-height: 1.5rem; line-height: 1.5rem; list-style: none; font-size: .875rem; }
 :is(.remedy, .absent) > summary::-webkit-details-marker { display: none; }
 .remedy > ul, .absent > ul { border-left: 3px solid var(--accent); background: var(--accent-ground); border-radius: 0 .375rem .375rem 0; padding: .5rem .75rem .5rem 1.75rem; margin: .375rem 0 .5rem; }
 .absent p { margin: 0 0 .25rem; }
@@ -4027,7 +4042,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .task-list + h3 { margin-top: 1.75rem; }
 .task-list li { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .task-list details { font-size: .875rem; color: var(--muted); }
-.task-list summary { width: fit-content; }
+.task-list summary { width: fit-content; line-height: 1.5rem; }
 .task-list details p { margin: .25rem 0; }
 .who-can { color: var(--muted); font-size: .9375rem; display: block; }
 .who-can::before { content: "Needs "; }
@@ -4084,6 +4099,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .controls > li { margin: 0; border: 1px solid var(--line); border-radius: .5rem; padding: .625rem .875rem; background: var(--raised); }
 .controls p { margin: 0; }
 .control { font-weight: 650; }
+.control.tab { border: 0; padding: 0; margin: 0; }
 .behaviors { font-size: .9375rem; color: var(--muted); margin: 0; }
 .behaviors li { margin: 0; }
 .verdict { font-size: 1.1875rem; border-left: .3rem solid var(--warn); background: var(--warn-ground); padding: .75rem 1rem; border-radius: .375rem; }
