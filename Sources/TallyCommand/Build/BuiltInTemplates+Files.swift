@@ -1341,6 +1341,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
   .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run { display: none !important; }
   .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
   .step, .prerequisites > li { break-inside: avoid; }
+  /* Printers leave out grounds, so that what is white on green would be white on white. */
+  .tick input:checked { background: none; border-color: currentColor; }
+  .tick input:checked::before { border-color: currentColor; }
+  .step.tickable.done::before { background: none; border-color: currentColor; color: inherit; }
   html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
   html.printing-run .printed-run > .run-record { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0; padding: 1rem; border-bottom: 1px solid; }
   html.printing-run .run-record :is(dt, dd) { display: block; }
@@ -1468,10 +1472,16 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       this.rows = this.procedure.items.map((item) => this.makeRow(item));
       this.makeTools();
       this.render();
-      addEventListener('storage', (event) => {
-        if (event.key !== this.store.key && event.key !== null) return;
+      const readAgain = () => {
         this.runs = this.store.read();
         this.render();
+      };
+      addEventListener('storage', (event) => {
+        if (event.key === this.store.key || event.key === null) readAgain();
+      });
+      // A page that comes back from the browser's own keeping has heard nothing of other tabs.
+      addEventListener('pageshow', (event) => {
+        if (event.persisted) readAgain();
       });
       card.addEventListener('keydown', (event) => {
         const typing = event.target.matches('textarea, input:not([type="checkbox"])');
@@ -1525,8 +1535,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       })), options);
     }
 
-    // The first tick or note begins a run by itself.
+    // The first tick or note begins a run by itself. It goes into a run that is still there, whatever other tabs have done.
     begunRun() {
+      this.runs = this.store.read();
       if (!this.run) this.add(runs.newRun(this.procedure, runs.uniqueName('Run 1', this.runs)));
       return this.run;
     }
@@ -1550,6 +1561,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
         this.say('Nothing to undo.');
         return;
       }
+      // What changes is on the page, in whichever run it is.
+      if (last.run) this.choose(last.run);
       last.back();
       this.render();
       this.say(`Undone: ${last.what}.`);
@@ -1560,7 +1573,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       const before = run.items.find((one) => one.id === item.id);
       const back = () => this.edit(run.id, item.id, { done: before.done });
       this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
-        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
+        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back, run: run.id },
       });
       const { done: count, total } = runs.progress(this.run.items);
       this.say(count === total ? `All ${total} done.` : `${count} of ${total} done.`);
@@ -1571,7 +1584,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       if (note === before) return;
       const run = this.begunRun();
       const back = () => this.edit(run.id, item.id, { note: before });
-      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back } });
+      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back, run: run.id } });
     }
 
     async beginRun() {
@@ -1588,7 +1601,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       const to = (newName) => (all) => all.map((run) => (run.id === id
         ? { ...run, name: runs.uniqueName(newName, all.filter((other) => other.id !== id)) }
         : run));
-      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)) }, say: `It is called ${wanted} now.` });
+      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)), run: id }, say: `It is called ${wanted} now.` });
     }
 
     async reset() {
@@ -1826,9 +1839,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
-      if (document.activeElement !== row.note) {
+      if (document.activeElement !== row.note && row.note.value !== state.note) {
         row.note.value = state.note;
-        if (state.note) row.details.open = true;
+        row.details.open = state.note !== '';
       }
       row.printed.textContent = state.note;
       row.printed.hidden = !state.note;
@@ -3749,7 +3762,8 @@ self.tallyRuns = (() => {
   --measure: 46rem;
   --header: 3.75rem;
 }
-@media (prefers-color-scheme: dark) {
+/* Dark is for screens alone: on paper, pale words would stand on white. */
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme="light"], [data-theme="contrast"]) {
     color-scheme: dark;
     --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
@@ -3758,12 +3772,14 @@ self.tallyRuns = (() => {
     --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
   }
 }
-:root[data-theme="dark"] {
-  color-scheme: dark;
-  --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
-  --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
-  --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
-  --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
+@media screen {
+  :root[data-theme="dark"] {
+    color-scheme: dark;
+    --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
+    --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
+    --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
+    --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
+  }
 }
 @media (prefers-contrast: more) {
   :root:not([data-theme="light"], [data-theme="dark"]) {
