@@ -212,3 +212,44 @@ def test_a_query_is_text_and_never_markup(page, address):
     Search(page).open(address, "search.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20roles")
     page.get_by_text("found.").last.wait_for()
     assert page.locator("img").count() == 0
+
+
+# What administrators type, and the page of the guide that they mean; it has to be among the first three.
+meant = [
+    ("remove partner", "Remove a partner's admin roles"),
+    ("kick out partner", "Remove a partner's admin roles"),
+    ("fire my partner", "Remove a partner's admin roles"),
+    ("remove parnter", "Remove a partner's admin roles"),
+    ("how do I remove a partner from my tenant", "Remove a partner's admin roles"),
+    ("“Remove roles”", "Remove a partner's admin roles"),
+    ("remove-admin-roles", "Remove a partner's admin roles"),
+    ("delete reseller", "Remove a reseller relationship with a customer"),
+    ("revoke partner access", "Remove a partner's access to an Azure subscription"),
+    ("GDAP expired", "View expired GDAP relationships"),
+    ("what happens when gdap expires", "The GDAP relationship"),
+    ("renew gdap", "Request a GDAP relationship that extends itself"),
+    ("DAP", "Replace DAP with GDAP"),
+    ("globl administrator", "Global Administrator"),
+    ("helpdesk agent", "Helpdesk agent"),
+    ("reject partner", "Decline a partner"),
+    ("accept & authorize", "Accept a partner with admin roles"),
+    ("MCA", "Accept the Microsoft Customer Agreement"),
+    ("open ticket for customer", "Open a service request on behalf of a customer"),
+    ("licences", "View a customer's licenses on their behalf"),
+    ("hacked subscription", "Cancel a compromised Azure subscription"),
+    ("partner typ", "Which partner types there are"),
+    ("résiller", "Become the provider of an indirect reseller"),
+    ("step/control-not-found", "step/control-not-found"),
+    ("glossary", "Vocabulary"),
+]
+
+
+def test_what_administrators_type_finds_the_task_that_they_mean(page, guide):
+    search = Search(page).open(guide.as_uri() + "/", "index.html")
+    poor = []
+    for query, title in meant:
+        search.box.fill(query)
+        search.settled()
+        if title not in search.titles()[:3]:
+            poor.append((query, search.titles()[:3]))
+    assert poor == []

@@ -3936,6 +3936,8 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .example.right { text-align: left; }
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
 .table-frame table { margin: 0; }
+/* An old address would push what it is now off a phone. */
+.kind-vocabulary td { overflow-wrap: anywhere; }
 /* Two columns have room on a phone. */
 .table-frame table:has(tr > :nth-child(3)) { min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }

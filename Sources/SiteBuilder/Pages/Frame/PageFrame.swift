@@ -54,7 +54,7 @@ struct PageFrame {
             "canonical": .text(site.address(of: path)), "path": .text(path), "kind": .text(kind.rawValue),
             "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)"),
             "breadcrumbs": .values(breadcrumbs), "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty),
-            "navigation": .bytes(site.navigation(of: path, entry: entry)),
+            "navigation": .bytes(site.navigation(for: entry, root: root)),
             "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
             "edit": .text(document.flatMap { site.editAddress(of: $0) }),
         ]
