@@ -174,6 +174,17 @@ def test_enter_without_an_option_opens_the_results_page(search):
     assert not results.get_by_role("button", name="Show more").is_visible()
 
 
+def test_the_results_page_takes_the_last_word_for_a_beginning_if_no_page_has_it(page, address):
+    Search(page).open(address, "search.html?q=relationship+rul")
+    page.locator(".search-results").get_by_text("30 pages found.", exact=True).wait_for()
+
+
+def test_the_results_page_says_what_it_searched_for_in_place_of_a_misspelt_word(page, address):
+    Search(page).open(address, "search.html?q=invitatoin")
+    page.get_by_text("No page has “invitatoin”; searched for “invitation”.").last.wait_for()
+    assert page.locator(".search-results mark").first.inner_text() == "invitation"
+
+
 def test_a_slash_in_a_note_stays_a_slash(search):
     page = search.page
     page.locator(".tickable summary").first.click()

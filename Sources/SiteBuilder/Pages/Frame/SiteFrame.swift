@@ -17,6 +17,8 @@ final class SiteFrame: Sendable {
     let tree: NavigationTree
     /// What the names stand for that mean the same on all pages.
     let values: Values
+    /// Why templates could not be rendered, if one could not.
+    let trouble = TemplateTrouble()
     /// What leads to the site's root from the page of a wrong address, where the server knows it.
     let rootOfWrongAddresses: String?
     private let markups: [NavigationKey: NavigationMarkup]
