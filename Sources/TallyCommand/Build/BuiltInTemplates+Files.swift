@@ -3397,9 +3397,13 @@ self.tallyRuns = (() => {
     }
     document.title = `${query} · ${document.title}`;
     try {
-      // A blank ends the last word: nobody is typing any more. If nothing has it, it may be the beginning of one.
+      // A blank ends the last word: nobody is typing any more. If no page has it, it may be the beginning of one.
+      const isFull = ({ hits, corrections, isWhole }) => hits.length > 0 && corrections.length === 0 && isWhole;
       let outcome = await find(`${query} `);
-      if (outcome.hits.length === 0) outcome = await find(query);
+      if (!isFull(outcome)) {
+        const begun = await find(query);
+        if (isFull(begun) || outcome.hits.length === 0) outcome = begun;
+      }
       const more = make('button', { type: 'button' }, 'Show more');
       let count = 0;
       const showMore = async () => {
