@@ -18,8 +18,13 @@ public struct ShardFolders: Sendable {
     /// What the site was made of, as a number; nothing if that is not known of all shards, or is not the same.
     public let inputs: UInt64?
     private let records: [ShardRecord]
-    /// For each file the folder that it is in, as it was named.
-    private let owners: [String: String]
+    /// For each file the folder that it is in, as it was named, and the shard that this is.
+    private let owners: [String: Owner]
+
+    private struct Owner {
+        let folder: String
+        let shard: SiteShard
+    }
 
     /// Looks into the folders of all shards of a site, in whatever order they are named.
     ///
@@ -30,7 +35,7 @@ public struct ShardFolders: Sendable {
         var found: [SiteShard: (folder: String, record: ShardRecord)] = [:]
         var first: (folder: String, record: ShardRecord)?
         var files: [OutputFile] = []
-        var owners: [String: String] = [:]
+        var owners: [String: Owner] = [:]
         var inputs: Set<UInt64?> = []
         for folder in folders {
             let place = locate(folder)
@@ -54,7 +59,7 @@ public struct ShardFolders: Sendable {
             }
             found[record.shard] = (folder, record)
             if first == nil { first = (folder, record) }
-            for file in own { owners[file.path] = folder }
+            for file in own { owners[file.path] = Owner(folder: folder, shard: record.shard) }
             files += own
         }
         guard let first = first?.record else {
@@ -126,7 +131,8 @@ public struct ShardFolders: Sendable {
         let areWhole = parallel(files.count, jobs: jobs, state: {}, { _, index in files[index].bytes != nil })
         guard let index = areWhole.firstIndex(of: false) else { return }
         let path = files[index].path
-        throw Self.failure(owners[path] ?? "", "\"\(path)\" has been changed since the shard was made")
+        let owner = owners[path]
+        throw Self.failure(owner?.folder ?? "", "\"\(path)\" has been changed since the shard was made", owner?.shard)
     }
 
     /// The search index of the whole site.

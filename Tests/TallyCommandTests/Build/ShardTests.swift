@@ -163,7 +163,8 @@ struct ShardTests {
         #expect(outcome.code == 2)
         #expect(
             outcome.errors.contains(
-                "\"part-1\" can't be joined: \"404.html\" has been changed since the shard was made"))
+                "\"part-1\" can't be joined: \"404.html\" has been changed since the shard was made; make it again with "
+                    + "tally build --shard 1/1"))
         #expect(place.list("Site").isEmpty)
     }
 
