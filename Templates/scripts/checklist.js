@@ -112,10 +112,16 @@
       this.rows = this.procedure.items.map((item) => this.makeRow(item));
       this.makeTools();
       this.render();
-      addEventListener('storage', (event) => {
-        if (event.key !== this.store.key && event.key !== null) return;
+      const readAgain = () => {
         this.runs = this.store.read();
         this.render();
+      };
+      addEventListener('storage', (event) => {
+        if (event.key === this.store.key || event.key === null) readAgain();
+      });
+      // A page that comes back from the browser's own keeping has heard nothing of other tabs.
+      addEventListener('pageshow', (event) => {
+        if (event.persisted) readAgain();
       });
       card.addEventListener('keydown', (event) => {
         const typing = event.target.matches('textarea, input:not([type="checkbox"])');
@@ -169,8 +175,9 @@
       })), options);
     }
 
-    // The first tick or note begins a run by itself.
+    // The first tick or note begins a run by itself. It goes into a run that is still there, whatever other tabs have done.
     begunRun() {
+      this.runs = this.store.read();
       if (!this.run) this.add(runs.newRun(this.procedure, runs.uniqueName('Run 1', this.runs)));
       return this.run;
     }
@@ -194,6 +201,8 @@
         this.say('Nothing to undo.');
         return;
       }
+      // What changes is on the page, in whichever run it is.
+      if (last.run) this.choose(last.run);
       last.back();
       this.render();
       this.say(`Undone: ${last.what}.`);
@@ -204,7 +213,7 @@
       const before = run.items.find((one) => one.id === item.id);
       const back = () => this.edit(run.id, item.id, { done: before.done });
       this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
-        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
+        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back, run: run.id },
       });
       const { done: count, total } = runs.progress(this.run.items);
       this.say(count === total ? `All ${total} done.` : `${count} of ${total} done.`);
@@ -215,7 +224,7 @@
       if (note === before) return;
       const run = this.begunRun();
       const back = () => this.edit(run.id, item.id, { note: before });
-      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back } });
+      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back, run: run.id } });
     }
 
     async beginRun() {
@@ -232,7 +241,7 @@
       const to = (newName) => (all) => all.map((run) => (run.id === id
         ? { ...run, name: runs.uniqueName(newName, all.filter((other) => other.id !== id)) }
         : run));
-      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)) }, say: `It is called ${wanted} now.` });
+      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)), run: id }, say: `It is called ${wanted} now.` });
     }
 
     async reset() {
@@ -470,9 +479,9 @@
       row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
-      if (document.activeElement !== row.note) {
+      if (document.activeElement !== row.note && row.note.value !== state.note) {
         row.note.value = state.note;
-        if (state.note) row.details.open = true;
+        row.details.open = state.note !== '';
       }
       row.printed.textContent = state.note;
       row.printed.hidden = !state.note;

@@ -6,6 +6,13 @@
   const stopWords = new Set(
     'an and are as at be by for from if in is it of on or that the this to with you your'.split(' '),
   );
+  // Whoever asks a whole question doesn't look for pages that have "how" and "my".
+  const askingWords = new Set((
+    'but can could did do does don doesn get gets got had has have how isn may me must my need no not our shall should so '
+    + 'then there they us want was we were what when where which who why will would'
+  ).split(' '));
+  // Of four, what the score of a page counts: tasks and roles before what the model and the rules for documents say.
+  const standing = { document: 5, role: 5, rule: 3, table: 3, openQuestion: 3, diagnostic: 3 };
   const longestWord = 32;
   const mostReadings = 8;
   const inTheList = 8;
@@ -66,6 +73,15 @@
 
   const counts = (word) => !/^[a-z]$/.test(word) && !stopWords.has(word);
 
+  // What the forms of a verb, and the nouns made of it, begin with; null for a word that is too short or too strange.
+  const stemOf = (word) => /^([a-z]{5,}?)(?:ation|ion|ment|ance|al|ing|ed|e)?$/.exec(word)?.[1] ?? null;
+  const isForm = (found, base) => base !== null && found.startsWith(base)
+    && /^(?:ation|ion|ment|ance|al|ing|ed|e)?$/.test(found.slice(base.length));
+  // `share` is what a posting of the word counts, and `typed` are the words in whose place it stands, where it does.
+  const reading = (word, { begun = null, base = stemOf(word), isAsking = false, share = 1, typed = null } = {}) => ({
+    word, begun, base, isAsking, share, typed,
+  });
+
   // The words of a query, and what the last one begins with while it is being typed.
   function parse(query) {
     const folded = fold(query);
@@ -74,7 +90,10 @@
     const last = typed.length - 1;
     const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(folded);
     return words
-      .map((word, index) => ({ word, begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null }))
+      .map((word, index) => reading(word, {
+        begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null,
+        isAsking: askingWords.has(typed[index]) && !(isOpen && index === last),
+      }))
       .filter((_, index) => counts(typed[index]));
   }
 
@@ -83,13 +102,16 @@
     const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
     // Who has typed a whole name is not typing a longer word.
     const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
-    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
+    const all = [endsInName ? query.map((word) => ({ ...word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
-      for (const reading of all.slice()) {
-        const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
-        if (at < 0 || all.length >= mostReadings) continue;
-        const others = meaning.map((word) => ({ word, begun: null }));
-        all.push([...reading.slice(0, at), ...others, ...reading.slice(at + name.length)]);
+      for (const way of all.slice()) {
+        const at = way.findIndex((_, start) => name.every((word, offset) => way[start + offset]?.word === word));
+        // What is already there in place of another name is not replaced once more.
+        if (at < 0 || all.length >= mostReadings || way.slice(at, at + name.length).some(({ typed }) => typed)) continue;
+        // A name of many words doesn't count more than the one that was typed, and half of it: it is another one.
+        const share = Math.min(name.length / meaning.length, 1) / 2;
+        const others = meaning.map((word) => reading(word, { base: null, share, typed: name }));
+        all.push([...way.slice(0, at), ...others, ...way.slice(at + name.length)]);
       }
     }
     return all;
@@ -109,12 +131,13 @@
     return Math.max(0, low - 1);
   }
 
-  function filesOf({ word, begun }, firstWords) {
+  function filesOf({ word, begun, base }, firstWords) {
     const files = new Set([fileOf(word, firstWords)]);
-    if (begun) {
-      const file = fileOf(begun, firstWords);
+    for (const start of [begun, base]) {
+      if (!start) continue;
+      const file = fileOf(start, firstWords);
       files.add(file);
-      if (file + 1 < firstWords.length) files.add(file + 1);
+      if (firstWords[file + 1]?.startsWith(start)) files.add(file + 1);
     }
     return [...files];
   }
@@ -143,18 +166,21 @@
   }
 
   // The best posting of each page for one word of the query: page → [score, section].
-  function findWord({ word, begun }, shards, pages) {
+  function findWord({ word, begun, base, isAsking, share }, shards, pages, mostRare = Infinity) {
     const best = new Map();
     let isCommon = false;
+    const typed = shards.flat().find(([found]) => found === word);
+    // A word that is there as it was typed is most likely meant, so that others like it count no more.
+    const mostOfOthers = Math.min(typed ? rarity(pages, typed[1]) : Infinity, mostRare);
     for (const shard of shards) {
       for (const [found, onPages, postings] of shard) {
         const isExact = found === word;
-        if (!isExact && !(begun && found.startsWith(begun))) continue;
+        if (!isExact && !(begun && found.startsWith(begun)) && !isForm(found, base)) continue;
         if (isExact && onPages > 2000) isCommon = true;
         const rare = rarity(pages, onPages);
-        const worth = isExact ? rare : rare / 2;
+        const halves = isExact ? 2 * Math.min(rare, mostRare) : Math.min(rare, mostOfOthers);
         decode(postings, (page, section, weight) => {
-          const score = Math.floor(weight * worth);
+          const score = Math.floor(weight * halves * share / (isAsking ? 4 : 2));
           const known = best.get(page);
           if (!known || score > known[0]) best.set(page, [score, section]);
         });
@@ -163,17 +189,24 @@
     return { best, isCommon };
   }
 
-  function rank(reading, shardsOf, pages) {
+  function rank(way, shardsOf, pages) {
     const hits = new Map();
     let required = 0;
-    for (const word of reading) {
-      const { best, isCommon } = findWord(word, shardsOf(word), pages);
+    const rarityOf = (word) => {
+      const entry = shardsOf(reading(word, { base: null })).flat().find(([found]) => found === word);
+      return entry ? rarity(pages, entry[1]) : Infinity;
+    };
+    for (const word of way) {
+      // What stands in place of common words is no rarer than these.
+      const mostRare = word.typed ? Math.max(...word.typed.map(rarityOf)) : Infinity;
+      const { best, isCommon } = findWord(word, shardsOf(word), pages, mostRare);
       // Pages that a common word doesn't list may well have it.
-      if (!isCommon) required += 1;
+      const isRequired = !isCommon && !word.isAsking;
+      if (isRequired) required += 1;
       for (const [page, [score, section]] of best) {
         const hit = hits.get(page) ?? { page, has: 0, score: 0, top: -1, section: 0 };
         hits.set(page, hit);
-        if (!isCommon) hit.has += 1;
+        if (isRequired) hit.has += 1;
         hit.score += score;
         if (score > hit.top) {
           hit.top = score;
@@ -184,19 +217,79 @@
     return [...hits.values()].map((hit) => ({ ...hit, lacks: required - hit.has }));
   }
 
+  // MARK: Misspelt words
+
+  // How many letters are missing, superfluous, wrong or swapped, as long as they are not more than `most`.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const isSame = one[i - 1] === other[j - 1];
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (isSame ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+        }
+      }
+      if (Math.min(...next) > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  // The word of the index that somebody may have meant, among those that stand where the misspelt one would.
+  function nearest({ word, begun }, shards) {
+    const typed = begun ?? word;
+    const most = typed.length < 5 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    let best = null;
+    if (most === 0) return best;
+    for (const shard of shards) {
+      for (const [found, onPages] of shard) {
+        const beginning = begun ? distance(begun, found.slice(0, begun.length), most) : most + 1;
+        const far = Math.min(distance(word, found, most), beginning);
+        if (far > most) continue;
+        if (!best || far < best.far || (far === best.far && onPages > best.onPages)) best = { found, onPages, far };
+      }
+    }
+    return best?.found ?? null;
+  }
+
   // The pages that a query finds, the best first.
   async function find(query) {
     const index = await load('index');
-    const words = parse(query);
-    if (words.length === 0 || index.pages === 0) return { index, words, hits: [] };
-    const ways = readings(words, index.synonyms);
-    const files = new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    let words = parse(query);
+    const corrections = [];
+    if (words.length === 0 || index.pages === 0) return { index, words, hits: [], corrections, isWhole: true };
     const shards = new Map();
-    await Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+    const fetch = (files) => Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+    const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
+    const filesOfAll = (ways) => new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    let ways = readings(words, index.synonyms);
+    [words] = ways;
+    await fetch(filesOfAll(ways));
+
+    const isUnknown = (word) => findWord(word, shardsOf(word), index.pages).best.size === 0
+      && ways.every((way) => way.some((other) => other.word === word.word));
+    const unknown = words.filter(isUnknown);
+    for (const word of unknown) {
+      const file = fileOf(word.word, index.words);
+      const near = [file - 1, file, file + 1].filter((one) => one >= 0 && one < index.words.length);
+      await fetch(near);
+      const meant = nearest(word, near.map((one) => shards.get(one)));
+      if (!meant) continue;
+      corrections.push([word.word, meant]);
+      words = words.map((other) => (other === word ? reading(meant) : other));
+    }
+    if (corrections.length > 0) {
+      ways = readings(words, index.synonyms);
+      await fetch(filesOfAll(ways));
+    }
 
     const best = new Map();
     for (const way of ways) {
-      const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
       for (const hit of rank(way, shardsOf, index.pages)) {
         const known = best.get(hit.page);
         if (!known || hit.lacks < known.lacks || (hit.lacks === known.lacks && hit.score > known.score)) {
@@ -204,9 +297,18 @@
         }
       }
     }
+    for (const hit of best.values()) hit.score = Math.floor(hit.score * (standing[kindOf(index, hit)] ?? 4) / 4);
     const hits = [...best.values()].sort((a, b) => a.lacks - b.lacks || b.score - a.score || a.page - b.page);
-    return { index, words: ways.flat(), hits };
+    // Pages that lack a word are of use only where few have all of them.
+    const fewest = hits[0]?.lacks;
+    const whole = hits.filter(({ lacks }) => lacks === fewest).length;
+    return {
+      index, words: ways.flat(), corrections, isWhole: fewest === 0,
+      hits: whole < inTheList ? hits.filter(({ lacks }) => lacks <= fewest + 1) : hits.slice(0, whole),
+    };
   }
+
+  const kindOf = (index, { page }) => index.kinds.findLast(([, first]) => first <= page)?.[0] ?? '';
 
   // The anchor that a heading has where none is written beside it.
   const anchorOf = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
@@ -215,7 +317,7 @@
   async function describe({ index, words, hits }, count) {
     const groups = new Map();
     await Promise.all(hits.slice(0, count).map(async (hit, position) => {
-      const kind = index.kinds.findLast(([, first]) => first <= hit.page)?.[0] ?? '';
+      const kind = kindOf(index, hit);
       if (!groups.has(kind)) groups.set(kind, []);
       const group = groups.get(kind);
       const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
@@ -243,7 +345,8 @@
     let end = 0;
     for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
       const folded = fold(match[0]);
-      const isFound = words.some(({ word, begun }) => stem(folded) === word || (begun && folded.startsWith(begun)));
+      const isFound = words.some(({ word, begun, base, isAsking }) => !isAsking
+        && (stem(folded) === word || (begun && folded.startsWith(begun)) || isForm(stem(folded), base)));
       if (!isFound) continue;
       parts.push(text.slice(end, match.index), make('mark', {}, match[0]));
       end = match.index + match[0].length;
@@ -258,7 +361,13 @@
     vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
   };
   const titleOf = (kind) => titles[kind] ?? 'Other pages';
-  const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
+  // What was found, and whether it is what was asked for.
+  function tell({ hits, corrections, isWhole }) {
+    if (hits.length === 0) return 'Nothing was found.';
+    const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'}`;
+    const replaced = corrections.map(([typed, meant]) => `No page has “${typed}”; searched for “${meant}”. `).join('');
+    return replaced + (isWhole ? `${count} found.` : `No page has all of these words; ${count} with some of them found.`);
+  }
   const unavailable = 'Searching isn’t possible: the index could not be loaded.';
 
   // The list below a search box: a combobox with a grouped listbox, as the ARIA Authoring Practices describe it.
@@ -325,7 +434,7 @@
       this.input.removeAttribute('aria-activedescendant');
       if (!outcome || outcome.hits.length === 0) {
         this.clear();
-        this.status.textContent = outcome ? found(0) : unavailable;
+        this.status.textContent = outcome ? tell(outcome) : unavailable;
         this.list.replaceChildren(make('p', {}, this.status.textContent));
         this.list.hidden = false;
         return;
@@ -342,7 +451,11 @@
         const option = make('a', { href: all.href, class: 'search-all' }, `Show all ${outcome.hits.length}`);
         this.list.append(this.asOption(option));
       }
-      this.status.textContent = found(outcome.hits.length);
+      this.status.textContent = tell(outcome);
+      // Who sees the list is told, too, when it isn't what was asked for.
+      if (outcome.corrections.length > 0 || !outcome.isWhole) {
+        this.list.prepend(make('p', { class: 'search-note', 'aria-hidden': 'true' }, this.status.textContent));
+      }
       this.open();
     }
 
@@ -431,9 +544,13 @@
     }
     document.title = `${query} · ${document.title}`;
     try {
-      // A blank ends the last word: nobody is typing any more. If nothing has it, it may be the beginning of one.
+      // A blank ends the last word: nobody is typing any more. If no page has it, it may be the beginning of one.
+      const isFull = ({ hits, corrections, isWhole }) => hits.length > 0 && corrections.length === 0 && isWhole;
       let outcome = await find(`${query} `);
-      if (outcome.hits.length === 0) outcome = await find(query);
+      if (!isFull(outcome)) {
+        const begun = await find(query);
+        if (isFull(begun) || outcome.hits.length === 0) outcome = begun;
+      }
       const more = make('button', { type: 'button' }, 'Show more');
       let count = 0;
       const showMore = async () => {
@@ -445,7 +562,7 @@
         more.hidden = outcome.hits.length <= count;
       };
       await showMore();
-      status.textContent = found(outcome.hits.length);
+      status.textContent = tell(outcome);
       place.append(more);
       more.addEventListener('click', async () => {
         const before = results.querySelectorAll('a').length;

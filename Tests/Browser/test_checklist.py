@@ -99,6 +99,55 @@ def test_undo_takes_back_ticks_and_notes_one_by_one(checklist):
     assert checklist.said() == "Undone: step 2 ticked."
 
 
+def test_undo_shows_the_run_in_which_it_takes_something_back(checklist):
+    checklist.begin("Contoso").tick("step 1")
+    checklist.begin("Fabrikam").tick("step 2")
+    checklist.choose("Contoso")
+    checklist.press("Undo")
+    assert checklist.run() == "Fabrikam"
+    assert checklist.ticked() == []
+    assert checklist.said() == "Undone: step 2 ticked."
+
+
+def test_a_note_that_was_folded_stays_so_when_something_else_is_ticked(checklist):
+    checklist.note("step 1", "Asked Nadia first")
+    checklist.card.locator("summary[aria-label='Note on step 1']").click()
+    note = checklist.card.locator("[data-step='1'] details.note")
+    assert not note.evaluate("note => note.open")
+    checklist.tick("step 2")
+    assert not note.evaluate("note => note.open")
+    checklist.begin("Contoso")
+    checklist.choose("Run 1")
+    assert note.evaluate("note => note.open"), "what another run says there is shown"
+
+
+def test_a_tick_counts_where_another_tab_has_just_removed_the_run(checklist):
+    checklist.tick("step 1")
+    # In this tab itself, the change is told to nobody.
+    checklist.page.evaluate("localStorage.clear()")
+    checklist.tick("step 2")
+    assert checklist.ticked() == ["step 2"]
+    assert checklist.count() == "1 of 6 done"
+
+
+def test_a_page_that_comes_back_shows_what_other_tabs_have_done(context, http_address):
+    first = Checklist(context.new_page()).open(http_address)
+    first.tick("step 1")
+    first.page.evaluate("localStorage.clear()")
+    first.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert first.ticked() == []
+    assert first.runs() == ["None yet"]
+
+
+def test_a_printed_tick_can_be_seen_without_grounds(checklist):
+    checklist.tick("step 1")
+    checklist.page.emulate_media(media="print")
+    colors = checklist.box("step 1").evaluate(
+        "box => [getComputedStyle(box, '::before').borderBottomColor, getComputedStyle(box).backgroundColor,"
+        " getComputedStyle(box.closest('.step'), '::before').color]")
+    assert colors == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "rgb(0, 0, 0)"]
+
+
 def test_control_z_undoes_on_a_box_but_not_in_a_note(checklist):
     checklist.tick("step 1")
     checklist.box("step 1").press("Control+z")

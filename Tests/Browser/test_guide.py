@@ -120,3 +120,12 @@ def test_every_workflow_is_two_clicks_from_the_home_page_for_those_who_do_not_kn
     second = set().union(*map(linked, first))
     found = set().union(*map(workflows_on, first | second))
     assert {workflow["id"] for workflow in model()["workflows"]} - found == set()
+
+
+def test_what_something_is_called_now_stands_beside_its_old_name_on_a_phone(watched, guide):
+    page = watched.context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto(guide.as_uri() + "/vocabulary.html")
+    cells = page.locator("main table").first.locator("tbody tr").first.locator("td")
+    former, now = cells.nth(0).bounding_box(), cells.nth(1).bounding_box()
+    assert former["width"] < 200
+    assert now["x"] + 60 < 360

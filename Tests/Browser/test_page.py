@@ -52,6 +52,17 @@ def test_dark_follows_the_system(page, http_address):
     assert background() == light != dark
 
 
+@pytest.mark.parametrize("system, chosen", [("dark", None), ("light", "dark"), ("dark", "dark"), ("dark", "contrast")])
+def test_what_is_printed_is_dark_on_white_whatever_is_on_the_screen(watched, http_address, system, chosen):
+    page = watched.context(color_scheme=system).new_page()
+    page.goto(http_address + document)
+    if chosen:
+        page.evaluate("theme => document.documentElement.dataset.theme = theme", chosen)
+    page.emulate_media(media="print", color_scheme=system)
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
 def test_another_tab_takes_the_theme_on(context, address):
     first, second = context.new_page(), context.new_page()
     for page in (first, second):

@@ -185,6 +185,35 @@ def test_the_search_finds_what_has_just_been_written(marked, preview):
     marked.locator(".search-results").get_by_role("link", name="Writing").first.wait_for()
 
 
+def look_away(page, is_hidden):
+    page.evaluate(
+        "(is) => { Object.defineProperty(document, 'hidden', { get: () => is, configurable: true });"
+        " document.dispatchEvent(new Event('visibilitychange')); }", is_hidden)
+
+
+def test_a_tab_that_nobody_sees_waits_without_a_connection_and_catches_up(marked, preview):
+    look_away(marked, True)
+    preview.append("Content/docs/writing.md", "\nWritten meanwhile.\n")
+    # It is another page for whoever asks, and this one is still as it was.
+    until(lambda: "Written meanwhile" in marked.evaluate("fetch(location).then((answer) => answer.text())"))
+    marked.wait_for_timeout(300)
+    assert marked.evaluate("window.marked")
+    with marked.expect_event("load"):
+        look_away(marked, False)
+    marked.get_by_text("Written meanwhile.").wait_for()
+
+
+def test_a_page_is_shown_again_after_the_content_folder_was_gone(marked, preview):
+    preview.file("Content").rename(preview.file("Aside"))
+    panel(marked).get_by_text("cannot read the folder").wait_for()
+    with marked.expect_event("load"):
+        with open(preview.file("Aside/docs/writing.md"), "a") as file:
+            file.write("\nBack again.\n")
+        preview.file("Aside").rename(preview.file("Content"))
+    marked.get_by_text("Back again.").wait_for()
+    assert panel(marked).get_by_text("cannot read the folder").count() == 0
+
+
 def test_it_ends_when_it_is_told_to_while_somebody_looks(preview, watched, marked):
     assert preview.end() == 0
     marked.close()

@@ -90,6 +90,42 @@ def test_nothing_found_is_said(search):
     assert search.box.get_attribute("aria-expanded") == "false"
 
 
+@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove")])
+def test_a_misspelt_word_is_read_as_the_one_that_was_meant(search, typed, meant):
+    search.type(meant)
+    titles = search.titles()
+    search.box.fill("")
+    search.type(typed)
+    assert search.titles() == titles != []
+    assert search.status().startswith(f"No page has “{typed.strip()}”; searched for “{meant}”. ")
+    assert search.list.locator(".search-note").is_visible()
+
+
+def test_short_words_are_left_as_they_were_typed(search):
+    search.type("rols")
+    assert search.status() == "Nothing was found."
+
+
+def test_pages_that_lack_a_word_are_left_out_where_enough_pages_have_all(search):
+    search.type("relationship rule")
+    assert search.status() == "30 pages found."
+
+
+def test_it_is_said_if_no_page_has_all_words(search):
+    search.type("zurich rule")
+    assert search.status().startswith("No page has all of these words; ")
+    assert search.list.locator(".search-note").inner_text() == search.status()
+    search.box.fill("relationship ")
+    search.settled()
+    assert search.list.locator(".search-note").count() == 0
+
+
+def test_other_forms_of_a_word_are_found_and_marked(search):
+    search.type("accepted ")
+    assert search.titles() == ["Accept an invitation"]
+    assert search.list.locator("mark").first.inner_text() == "Accept"
+
+
 def test_searching_is_done_with_the_keyboard_alone(search):
     page = search.page
     page.keyboard.press("/")
@@ -138,6 +174,17 @@ def test_enter_without_an_option_opens_the_results_page(search):
     assert not results.get_by_role("button", name="Show more").is_visible()
 
 
+def test_the_results_page_takes_the_last_word_for_a_beginning_if_no_page_has_it(page, address):
+    Search(page).open(address, "search.html?q=relationship+rul")
+    page.locator(".search-results").get_by_text("30 pages found.", exact=True).wait_for()
+
+
+def test_the_results_page_says_what_it_searched_for_in_place_of_a_misspelt_word(page, address):
+    Search(page).open(address, "search.html?q=invitatoin")
+    page.get_by_text("No page has “invitatoin”; searched for “invitation”.").last.wait_for()
+    assert page.locator(".search-results mark").first.inner_text() == "invitation"
+
+
 def test_a_slash_in_a_note_stays_a_slash(search):
     page = search.page
     page.locator(".tickable summary").first.click()
@@ -176,3 +223,44 @@ def test_a_query_is_text_and_never_markup(page, address):
     Search(page).open(address, "search.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20roles")
     page.get_by_text("found.").last.wait_for()
     assert page.locator("img").count() == 0
+
+
+# What administrators type, and the page of the guide that they mean; it has to be among the first three.
+meant = [
+    ("remove partner", "Remove a partner's admin roles"),
+    ("kick out partner", "Remove a partner's admin roles"),
+    ("fire my partner", "Remove a partner's admin roles"),
+    ("remove parnter", "Remove a partner's admin roles"),
+    ("how do I remove a partner from my tenant", "Remove a partner's admin roles"),
+    ("“Remove roles”", "Remove a partner's admin roles"),
+    ("remove-admin-roles", "Remove a partner's admin roles"),
+    ("delete reseller", "Remove a reseller relationship with a customer"),
+    ("revoke partner access", "Remove a partner's access to an Azure subscription"),
+    ("GDAP expired", "View expired GDAP relationships"),
+    ("what happens when gdap expires", "The GDAP relationship"),
+    ("renew gdap", "Request a GDAP relationship that extends itself"),
+    ("DAP", "Replace DAP with GDAP"),
+    ("globl administrator", "Global Administrator"),
+    ("helpdesk agent", "Helpdesk agent"),
+    ("reject partner", "Decline a partner"),
+    ("accept & authorize", "Accept a partner with admin roles"),
+    ("MCA", "Accept the Microsoft Customer Agreement"),
+    ("open ticket for customer", "Open a service request on behalf of a customer"),
+    ("licences", "View a customer's licenses on their behalf"),
+    ("hacked subscription", "Cancel a compromised Azure subscription"),
+    ("partner typ", "Which partner types there are"),
+    ("résiller", "Become the provider of an indirect reseller"),
+    ("step/control-not-found", "step/control-not-found"),
+    ("glossary", "Vocabulary"),
+]
+
+
+def test_what_administrators_type_finds_the_task_that_they_mean(page, guide):
+    search = Search(page).open(guide.as_uri() + "/", "index.html")
+    poor = []
+    for query, title in meant:
+        search.box.fill(query)
+        search.settled()
+        if title not in search.titles()[:3]:
+            poor.append((query, search.titles()[:3]))
+    assert poor == []

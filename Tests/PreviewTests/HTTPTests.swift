@@ -75,7 +75,17 @@ struct HTTPTests {
         #expect(try #require(HostName(field)).isOurs(listeningAt: "127.0.0.1") == false)
     }
 
-    @Test(arguments: ["", ":80", "[::1", "[::1]x", "a b"]) func whatIsNoHostIsNone(field: String) {
+    @Test func whoeverAsksOnlyAboutAFileAsksAboutAllOfIt() {
+        let response = Response(
+            file: [1, 2, 3], type: "a/b", to: Request("HEAD", "/a", fields: ["range": "bytes=1-1"]))
+        #expect(response.status == 200)
+        #expect(response["content-range"] == nil)
+    }
+
+    @Test(arguments: [
+        "", ":80", "[::1", "[::1]x", "a b", "localhost:8000, evil.example:1", "[::1]:80, evil.example", "localhost:x",
+    ])
+    func whatIsNoHostIsNone(field: String) {
         #expect(HostName(field) == nil)
     }
 }

@@ -140,6 +140,12 @@ import Workflow
     @Test func thePageOfAWrongAddressLinksFromAnywhere() throws {
         let page = try LibrarySite { $0.configuration.url = Setting("https://guide.example") }["404.html"]
         #expect(page.contains("href=\"https://guide.example/index.html\""))
+        // The navigation, too: a server shows this page in whatever folder the address names.
+        let addresses = page.split(separator: "href=\"").dropFirst()
+        #expect(addresses.count > 5)
+        for address in addresses where !address.hasPrefix("#") && !address.hasPrefix("data:") {
+            #expect(address.hasPrefix("https://guide.example/"), "\(address.prefix(40))")
+        }
     }
 
     @Test func aTemplateOfTheWritersOwnTakesThePlaceOfOurs() throws {

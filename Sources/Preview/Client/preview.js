@@ -152,10 +152,18 @@
     }
   }
 
-  connect();
+  // A browser keeps few connections to one server, and tabs that nobody sees would use them up; when one is looked at
+  // again, the server says whether its page is another one by now.
+  function follow() {
+    if (document.hidden) disconnect();
+    else if (!source) connect();
+  }
+
+  follow();
+  document.addEventListener('visibilitychange', follow);
   // A page that the browser has kept may be an old one.
   addEventListener('pagehide', disconnect);
   addEventListener('pageshow', (event) => {
-    if (event.persisted) connect();
+    if (event.persisted) follow();
   });
 })();

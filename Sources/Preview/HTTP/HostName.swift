@@ -13,15 +13,20 @@ struct HostName: Hashable {
         var name = Substring(field.lowercased())
         if name.hasPrefix("[") {
             guard let end = name.firstIndex(of: "]") else { return nil }
-            let port = name[name.index(after: end)...]
-            guard port.isEmpty || port.hasPrefix(":") else { return nil }
+            guard Self.isPort(name[name.index(after: end)...]) else { return nil }
             name = name[name.index(after: name.startIndex)..<end]
         } else if let colon = name.firstIndex(of: ":") {
+            guard Self.isPort(name[colon...]) else { return nil }
             name = name[..<colon]
         }
         if name.hasSuffix(".") { name = name.dropLast() }
         guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
         self.name = String(name)
+    }
+
+    /// Whether a text is nothing, or a colon with digits behind it; two hosts in a list are not one with a strange port.
+    private static func isPort(_ text: Substring) -> Bool {
+        text.isEmpty || text.hasPrefix(":") && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// Whether it is an address in numbers.

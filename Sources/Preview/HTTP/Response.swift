@@ -59,7 +59,8 @@ extension Response {
             return
         }
         let isSame = request.fields["if-range"].map { tag.isListed(in: $0, weakly: false) } ?? true
-        switch isSame ? ByteRange(request.fields["range"], size: bytes.count) : .whole {
+        // Whoever asks only about a file asks about all of it.
+        switch isSame && request.method == "GET" ? ByteRange(request.fields["range"], size: bytes.count) : .whole {
         case .whole: self.init(200, fields: fields, .bytes(bytes))
         case .part(let range):
             fields.append(("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))

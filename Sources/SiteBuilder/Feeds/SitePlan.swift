@@ -11,6 +11,22 @@ public struct SitePlan: Sendable {
     public let synonyms: [SearchSynonym]
     /// What the pages are made of, besides the look: a text that differs if any of it does.
     private let substance: String
+    private let trouble: TemplateTrouble
+
+    /// Why a page that was rendered could not be shown as its template asks, with the place in the template; nothing if all
+    /// could.
+    public var templateTrouble: String? { trouble.text }
+
+    /// Renders one page of each kind, so that ``templateTrouble`` is known before anything is written.
+    public func tryTemplates() {
+        // Print views are put together of what was kept of other pages, and there is one for each section.
+        var tried: Set<SitePage.Kind> = [.print]
+        var bytes: [UInt8] = []
+        for page in pages where tried.insert(page.kind).inserted {
+            bytes.removeAll(keepingCapacity: true)
+            page.render(&bytes)
+        }
+    }
 
     /// Plans a site.
     ///
@@ -34,10 +50,11 @@ public struct SitePlan: Sendable {
         source.explorer = nil
         let pages = planned.pages
         self.pages = pages
+        trouble = planned.trouble
         var substance = "\(planned.fingerprint) \(source.provenance) \(source.configuration.url?.value ?? "")\n"
         for file in source.content.files { substance += "\(file.path) \(file.contentHash)\n" }
         self.substance = substance
-        synonyms = source.domain.searchSynonyms
+        synonyms = source.domain.searchSynonyms + EverydayWords.synonyms
         let documents = PlannedDocument.all(paths, pages, source)
         // Whoever writes a file of their own means it; ours stand in where there is none.
         var others = paths.filter { !$0.isMarkdownPath && !$0.isNavigationPath }.map { path in

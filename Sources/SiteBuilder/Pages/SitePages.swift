@@ -13,6 +13,8 @@ public struct SitePages: Sendable {
     public let pages: [SitePage]
     /// The fingerprint of the model, which changes whenever anything in it does.
     public let fingerprint: String
+    /// Why templates could not be rendered, if one could not.
+    let trouble: TemplateTrouble
 
     /// Plans the pages of a site.
     ///
@@ -36,6 +38,7 @@ public struct SitePages: Sendable {
             source: source, facts: facts, frame: frame, coverage: Coverage(source), documents: documents)
         let renderers = RendererPool(of: source.folder, jobs: jobs)
         fingerprint = facts.fingerprint
+        trouble = frame.trouble
 
         var pages = site.documentPages(renderers)
         pages += site.modelPages()

@@ -45,14 +45,25 @@ internal import Documents
 ///
 /// **Ranking** is done in whole numbers, so that everybody comes to the same order. Each word of a query finds the postings
 /// of that word; the last one, unless a blank follows it, also those of the words that begin with it, as long as they are in
-/// its file or in the one after (it is then taken as it is typed, without an ending `i` or `ie`). A posting counts
-/// `weight × rarity`, where `rarity` is the number of binary digits of `floor(pages / pages of the word)`, and for a word
-/// that was only begun, half of that, rounded down. A query that ends in the first of two synonyms has no word that was only
-/// begun. Of several postings of one query word on a page the best counts. The score of a page is the sum. Pages that lack
-/// no word of the query come first, then those that lack one, and so on; then by score, the highest first; then by number.
-/// The section that is shown is that of the posting that counted most, the first of them if several do. Where synonyms
-/// apply, each way to read the query is ranked, and the best rank of a page counts: fewest words lacking, then the highest
-/// score.
+/// its file or in the one after (it is then taken as it is typed, without an ending `i` or `ie`). A word finds its other
+/// forms, too: what is left of at least five letters `a` to `z` without one of the endings `ation`, `ion`, `ment`, `ance`,
+/// `al`, `ing`, `ed` and `e`, with any of these. A posting counts `weight × rarity`, where `rarity` is the number of binary
+/// digits of `floor(pages / pages of the word)`, and for a word that was only begun, and for another form, half of that,
+/// rounded down; where the word itself is in the index, its rarity is the most that these others have. A query that ends in the first of two synonyms has no word that was only begun. Of several postings of one
+/// query word on a page the best counts. The score of a page is the sum, of which a document and a role have 5/4, and rules,
+/// tables, open questions and checks 3/4. Pages that lack no word of the query come first, then those that lack one, and so
+/// on; then by score, the highest first; then by number. Words of a question, such as "how" and "my", may be lacking, and
+/// count half. The section that is shown is that of the posting that counted most, the first of them if several do.
+///
+/// Where synonyms apply, each way to read the query is ranked, and the best rank of a page counts: fewest words lacking, then
+/// the highest score. In place of `n` words, `m` others count half of what they would, and `n/m` of that if they are more;
+/// and none of them is taken to be rarer than the rarest of those that were typed, if all of these are in the index. So who
+/// types a common word doesn't find another name of it before the word itself. What stands in place of another is not
+/// replaced again.
+///
+/// If some pages lack fewer words than others, only these are shown, and with them those that lack one more if they are fewer
+/// than eight. A word that no page has is compared with those in its file and the two beside it: if one or, from eight letters
+/// on, two letters make the difference, it is that which is searched for, and the reader is told.
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
     public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

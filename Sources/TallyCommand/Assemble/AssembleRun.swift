@@ -31,13 +31,16 @@ struct AssembleRun {
 
     func run() throws(CommandFailure) -> ExitCode {
         let shards: ShardFolders
-        do throws(OutputFailure) {
+        let index: SearchIndex
+        do throws(ShardFolders.Failure) {
             shards = try ShardFolders(folders) { context.surroundings.locate($0) }
+            // What is there already is not touched for a site that can't be whole.
+            try shards.verify(jobs: jobs)
+            index = try shards.index(jobs: jobs)
         } catch {
-            let subject = error.path.isEmpty ? "" : "\"\(error.path)\" can't be joined: "
-            throw CommandFailure(subject + error.reason, hint: "tally build --shard I/N makes a shard")
+            throw CommandFailure(error.reason, hint: error.remedy)
         }
-        let summary = try write(shards)
+        let summary = try write(shards, index)
         for path in summary.refused {
             context.complain("\"\(output.appending(path))\" is not a file that a build has made; it was left alone")
         }
@@ -49,10 +52,9 @@ struct AssembleRun {
         return summary.refused.isEmpty ? .clean : .failed
     }
 
-    private func write(_ shards: ShardFolders) throws(CommandFailure) -> OutputFolder.Summary {
+    private func write(_ shards: ShardFolders, _ index: SearchIndex) throws(CommandFailure) -> OutputFolder.Summary {
         let damaged: String?
         do throws(OutputFailure) {
-            let index = try shards.index(jobs: jobs)
             let folder = try OutputFolder(
                 context.surroundings.locate(output.description), jobs: jobs, isCompressing: shards.isCompressing)
             let results = try folder.write(shards.files)
@@ -64,6 +66,6 @@ struct AssembleRun {
         } catch {
             throw CommandFailure("cannot write \"\(error.path)\": \(error.reason)")
         }
-        throw CommandFailure("\"\(damaged ?? "")\" has been changed since its shard was made")
+        throw CommandFailure("\"\(damaged ?? "")\" has been changed while the shards were joined")
     }
 }

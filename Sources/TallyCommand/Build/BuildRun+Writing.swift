@@ -17,6 +17,22 @@ extension BuildRun {
     func write(
         _ plan: SitePlan, _ look: SiteLook, inputs: () -> UInt64?
     ) throws(CommandFailure) -> Written {
+        plan.tryTemplates()
+        try refuseTrouble(plan)
+        let written = try writeFiles(plan, look, inputs: inputs)
+        try refuseTrouble(plan)
+        return written
+    }
+
+    /// Whoever includes a template in itself without an end has made no page with it.
+    private func refuseTrouble(_ plan: SitePlan) throws(CommandFailure) {
+        guard let trouble = plan.templateTrouble else { return }
+        throw CommandFailure("the templates in \"\(templates)\" can't be used:\n\(trouble)")
+    }
+
+    private func writeFiles(
+        _ plan: SitePlan, _ look: SiteLook, inputs: () -> UInt64?
+    ) throws(CommandFailure) -> Written {
         do throws(OutputFailure) {
             let folder = try OutputFolder(
                 context.surroundings.locate(output.description), jobs: options.jobs,
@@ -48,7 +64,8 @@ extension BuildRun {
             }
             let isWhole = !otherResults.contains { $0.outcome == .unreadable }
             var written = Written(
-                pages: pages.count, summary: try folder.finish(madeOf: isWhole ? inputs() : nil))
+                pages: pages.count,
+                summary: try folder.finish(madeOf: isWhole && plan.templateTrouble == nil ? inputs() : nil))
             for (page, result) in zip(pages, results) { written.profile.add(page.kind.rawValue, result) }
             for (file, result) in zip(others, otherResults) {
                 written.profile.add("other", result)

@@ -450,7 +450,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#into}}
 <li><p><strong>{{command}}</strong> <span class="who">{{who}}</span></p>
 <p class="from">from <a href="#{{otherID}}">{{other}}</a></p>
-<p>{{#workflows}}<a class="do" href="{{root}}{{href}}">{{title}}</a> {{/workflows}}</p></li>
+{{#workflows}}
+<p><a class="do" href="{{root}}{{href}}">{{title}}</a></p>
+{{/workflows}}
+</li>
 {{/into}}
 </ul></div>
 {{/hasInto}}
@@ -460,7 +463,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{#out}}
 <li><p><strong>{{command}}</strong> <span class="who">{{who}}</span></p>
 <p class="to">to <a href="#{{otherID}}">{{other}}</a></p>
-<p>{{#workflows}}<a class="do" href="{{root}}{{href}}">{{title}}</a> {{/workflows}}</p></li>
+{{#workflows}}
+<p><a class="do" href="{{root}}{{href}}">{{title}}</a></p>
+{{/workflows}}
+</li>
 {{/out}}
 </ul></div>
 {{/hasOut}}
@@ -632,6 +638,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 "partials/outcome.mustache",
 ##"""
 <div class="card-part after">
+{{#hasOutcomes}}
 <div class="outcome"><p class="card-label">When you are done</p>
 <ul>
 {{#outcomes}}
@@ -639,6 +646,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/outcomes}}
 </ul>
 </div>
+{{/hasOutcomes}}
 <div class="undo{{#cannotBeUndone}} final{{/cannotBeUndone}}"><p class="card-label">To undo it</p>
 {{#undoable}}
 <ul>
@@ -929,14 +937,17 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 <ul class="controls">
 {{#controls}}
 <li><p><span class="control {{controlKind}}">{{label}}</span> <span class="control-kind">{{controlKind}}</span></p>
+{{#doesSomething}}
 <ul class="behaviors">
 {{#behaviors}}
-<li>{{#position}}{{position}}: {{/position}}{{#performs}}{{performs}} <span class="who">{{who}}</span>{{/performs}}{{#opens}} Opens <a href="{{root}}{{href}}">{{title}}</a>{{/opens}}{{#closes}} Closes{{/closes}}</li>
+<li>{{#position}}{{position}}: {{/position}}{{#performs}}{{performs}} <span class="who">{{who}}</span>{{/performs}}{{#opens}}{{^performs}}Opens{{/performs}}{{#performs}}, and opens{{/performs}} <a href="{{root}}{{href}}">{{title}}</a>{{/opens}}{{#closes}}{{^performs}}Closes{{/performs}}{{#performs}}, and closes{{/performs}}{{/closes}}</li>
 {{/behaviors}}
 {{#notes}}
 <li class="note">{{.}}</li>
 {{/notes}}
-</ul></li>
+</ul>
+{{/doesSomething}}
+</li>
 {{/controls}}
 </ul>
 {{/hasControls}}
@@ -1138,12 +1149,14 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 {{/trace}}
 </ol>
 {{/isRefuted}}
+{{#isAboutSomething}}
 <h2 id="about">What it is about</h2>
 <ul>
 {{#about}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
 {{/about}}
 </ul>
+{{/isAboutSomething}}
 <p>A document that states this can say so with <code>&lt;!-- fact: {{ruleID}} --&gt;</code>, and is then held to it.</p>
 {{>partials/origin}}
 {{/main}}
@@ -1175,6 +1188,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
 .run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
+@media (forced-colors: active) { .run-progress progress { appearance: auto; } }
 /* Where lines are as dark as what is done, the rest of the way is only outlined. */
 :root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
 @media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }
@@ -1279,6 +1293,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
 .search-all { margin-top: .25rem; font-size: .875rem; color: var(--accent); }
 .search-list mark, .search-results mark { padding: 0; color: inherit; background: none; font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; text-decoration-color: var(--accent); }
 .search-list a[aria-selected="true"] mark { text-decoration-color: currentColor; }
+.search-list > .search-note { margin: .25rem .75rem .5rem; padding: .375rem .625rem; font-size: .875rem; background: var(--surface); border-inline-start: .25rem solid var(--warn); border-radius: .25rem; }
 .search-found { padding: 0; list-style: none; }
 .search-found > li { margin: 0 0 1rem; }
 .search-found p { margin: .125rem 0 0; color: var(--muted); }
@@ -1326,6 +1341,10 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
   .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run { display: none !important; }
   .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
   .step, .prerequisites > li { break-inside: avoid; }
+  /* Printers leave out grounds, so that what is white on green would be white on white. */
+  .tick input:checked { background: none; border-color: currentColor; }
+  .tick input:checked::before { border-color: currentColor; }
+  .step.tickable.done::before { background: none; border-color: currentColor; color: inherit; }
   html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
   html.printing-run .printed-run > .run-record { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0; padding: 1rem; border-bottom: 1px solid; }
   html.printing-run .run-record :is(dt, dd) { display: block; }
@@ -1453,10 +1472,16 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       this.rows = this.procedure.items.map((item) => this.makeRow(item));
       this.makeTools();
       this.render();
-      addEventListener('storage', (event) => {
-        if (event.key !== this.store.key && event.key !== null) return;
+      const readAgain = () => {
         this.runs = this.store.read();
         this.render();
+      };
+      addEventListener('storage', (event) => {
+        if (event.key === this.store.key || event.key === null) readAgain();
+      });
+      // A page that comes back from the browser's own keeping has heard nothing of other tabs.
+      addEventListener('pageshow', (event) => {
+        if (event.persisted) readAgain();
       });
       card.addEventListener('keydown', (event) => {
         const typing = event.target.matches('textarea, input:not([type="checkbox"])');
@@ -1510,8 +1535,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       })), options);
     }
 
-    // The first tick or note begins a run by itself.
+    // The first tick or note begins a run by itself. It goes into a run that is still there, whatever other tabs have done.
     begunRun() {
+      this.runs = this.store.read();
       if (!this.run) this.add(runs.newRun(this.procedure, runs.uniqueName('Run 1', this.runs)));
       return this.run;
     }
@@ -1535,6 +1561,8 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
         this.say('Nothing to undo.');
         return;
       }
+      // What changes is on the page, in whichever run it is.
+      if (last.run) this.choose(last.run);
       last.back();
       this.render();
       this.say(`Undone: ${last.what}.`);
@@ -1545,7 +1573,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       const before = run.items.find((one) => one.id === item.id);
       const back = () => this.edit(run.id, item.id, { done: before.done });
       this.edit(run.id, item.id, { done: done ? runs.moment() : null }, {
-        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back },
+        undo: { what: `${spoken(item.id)} ${done ? 'ticked' : 'unticked'}`, back, run: run.id },
       });
       const { done: count, total } = runs.progress(this.run.items);
       this.say(count === total ? `All ${total} done.` : `${count} of ${total} done.`);
@@ -1556,7 +1584,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       if (note === before) return;
       const run = this.begunRun();
       const back = () => this.edit(run.id, item.id, { note: before });
-      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back } });
+      this.edit(run.id, item.id, { note }, { undo: { what: `note on ${spoken(item.id)}`, back, run: run.id } });
     }
 
     async beginRun() {
@@ -1573,7 +1601,7 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       const to = (newName) => (all) => all.map((run) => (run.id === id
         ? { ...run, name: runs.uniqueName(newName, all.filter((other) => other.id !== id)) }
         : run));
-      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)) }, say: `It is called ${wanted} now.` });
+      this.change(to(wanted), { undo: { what: 'new name', back: () => this.change(to(name)), run: id }, say: `It is called ${wanted} now.` });
     }
 
     async reset() {
@@ -1811,9 +1839,9 @@ svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
       row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
-      if (document.activeElement !== row.note) {
+      if (document.activeElement !== row.note && row.note.value !== state.note) {
         row.note.value = state.note;
-        if (state.note) row.details.open = true;
+        row.details.open = state.note !== '';
       }
       row.printed.textContent = state.note;
       row.printed.hidden = !state.note;
@@ -2831,6 +2859,13 @@ self.tallyRuns = (() => {
   const stopWords = new Set(
     'an and are as at be by for from if in is it of on or that the this to with you your'.split(' '),
   );
+  // Whoever asks a whole question doesn't look for pages that have "how" and "my".
+  const askingWords = new Set((
+    'but can could did do does don doesn get gets got had has have how isn may me must my need no not our shall should so '
+    + 'then there they us want was we were what when where which who why will would'
+  ).split(' '));
+  // Of four, what the score of a page counts: tasks and roles before what the model and the rules for documents say.
+  const standing = { document: 5, role: 5, rule: 3, table: 3, openQuestion: 3, diagnostic: 3 };
   const longestWord = 32;
   const mostReadings = 8;
   const inTheList = 8;
@@ -2891,6 +2926,15 @@ self.tallyRuns = (() => {
 
   const counts = (word) => !/^[a-z]$/.test(word) && !stopWords.has(word);
 
+  // What the forms of a verb, and the nouns made of it, begin with; null for a word that is too short or too strange.
+  const stemOf = (word) => /^([a-z]{5,}?)(?:ation|ion|ment|ance|al|ing|ed|e)?$/.exec(word)?.[1] ?? null;
+  const isForm = (found, base) => base !== null && found.startsWith(base)
+    && /^(?:ation|ion|ment|ance|al|ing|ed|e)?$/.test(found.slice(base.length));
+  // `share` is what a posting of the word counts, and `typed` are the words in whose place it stands, where it does.
+  const reading = (word, { begun = null, base = stemOf(word), isAsking = false, share = 1, typed = null } = {}) => ({
+    word, begun, base, isAsking, share, typed,
+  });
+
   // The words of a query, and what the last one begins with while it is being typed.
   function parse(query) {
     const folded = fold(query);
@@ -2899,7 +2943,10 @@ self.tallyRuns = (() => {
     const last = typed.length - 1;
     const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(folded);
     return words
-      .map((word, index) => ({ word, begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null }))
+      .map((word, index) => reading(word, {
+        begun: isOpen && index === last ? typed[index].replace(/ie?$/, '') : null,
+        isAsking: askingWords.has(typed[index]) && !(isOpen && index === last),
+      }))
       .filter((_, index) => counts(typed[index]));
   }
 
@@ -2908,13 +2955,16 @@ self.tallyRuns = (() => {
     const isAt = (start, name) => name.every((word, offset) => query[start + offset]?.word === word);
     // Who has typed a whole name is not typing a longer word.
     const endsInName = synonyms.some(([name]) => name.length <= query.length && isAt(query.length - name.length, name));
-    const all = [endsInName ? query.map(({ word }) => ({ word, begun: null })) : query];
+    const all = [endsInName ? query.map((word) => ({ ...word, begun: null })) : query];
     for (const [name, meaning] of synonyms) {
-      for (const reading of all.slice()) {
-        const at = reading.findIndex((_, start) => name.every((word, offset) => reading[start + offset]?.word === word));
-        if (at < 0 || all.length >= mostReadings) continue;
-        const others = meaning.map((word) => ({ word, begun: null }));
-        all.push([...reading.slice(0, at), ...others, ...reading.slice(at + name.length)]);
+      for (const way of all.slice()) {
+        const at = way.findIndex((_, start) => name.every((word, offset) => way[start + offset]?.word === word));
+        // What is already there in place of another name is not replaced once more.
+        if (at < 0 || all.length >= mostReadings || way.slice(at, at + name.length).some(({ typed }) => typed)) continue;
+        // A name of many words doesn't count more than the one that was typed, and half of it: it is another one.
+        const share = Math.min(name.length / meaning.length, 1) / 2;
+        const others = meaning.map((word) => reading(word, { base: null, share, typed: name }));
+        all.push([...way.slice(0, at), ...others, ...way.slice(at + name.length)]);
       }
     }
     return all;
@@ -2934,12 +2984,13 @@ self.tallyRuns = (() => {
     return Math.max(0, low - 1);
   }
 
-  function filesOf({ word, begun }, firstWords) {
+  function filesOf({ word, begun, base }, firstWords) {
     const files = new Set([fileOf(word, firstWords)]);
-    if (begun) {
-      const file = fileOf(begun, firstWords);
+    for (const start of [begun, base]) {
+      if (!start) continue;
+      const file = fileOf(start, firstWords);
       files.add(file);
-      if (file + 1 < firstWords.length) files.add(file + 1);
+      if (firstWords[file + 1]?.startsWith(start)) files.add(file + 1);
     }
     return [...files];
   }
@@ -2968,18 +3019,21 @@ self.tallyRuns = (() => {
   }
 
   // The best posting of each page for one word of the query: page → [score, section].
-  function findWord({ word, begun }, shards, pages) {
+  function findWord({ word, begun, base, isAsking, share }, shards, pages, mostRare = Infinity) {
     const best = new Map();
     let isCommon = false;
+    const typed = shards.flat().find(([found]) => found === word);
+    // A word that is there as it was typed is most likely meant, so that others like it count no more.
+    const mostOfOthers = Math.min(typed ? rarity(pages, typed[1]) : Infinity, mostRare);
     for (const shard of shards) {
       for (const [found, onPages, postings] of shard) {
         const isExact = found === word;
-        if (!isExact && !(begun && found.startsWith(begun))) continue;
+        if (!isExact && !(begun && found.startsWith(begun)) && !isForm(found, base)) continue;
         if (isExact && onPages > 2000) isCommon = true;
         const rare = rarity(pages, onPages);
-        const worth = isExact ? rare : rare / 2;
+        const halves = isExact ? 2 * Math.min(rare, mostRare) : Math.min(rare, mostOfOthers);
         decode(postings, (page, section, weight) => {
-          const score = Math.floor(weight * worth);
+          const score = Math.floor(weight * halves * share / (isAsking ? 4 : 2));
           const known = best.get(page);
           if (!known || score > known[0]) best.set(page, [score, section]);
         });
@@ -2988,17 +3042,24 @@ self.tallyRuns = (() => {
     return { best, isCommon };
   }
 
-  function rank(reading, shardsOf, pages) {
+  function rank(way, shardsOf, pages) {
     const hits = new Map();
     let required = 0;
-    for (const word of reading) {
-      const { best, isCommon } = findWord(word, shardsOf(word), pages);
+    const rarityOf = (word) => {
+      const entry = shardsOf(reading(word, { base: null })).flat().find(([found]) => found === word);
+      return entry ? rarity(pages, entry[1]) : Infinity;
+    };
+    for (const word of way) {
+      // What stands in place of common words is no rarer than these.
+      const mostRare = word.typed ? Math.max(...word.typed.map(rarityOf)) : Infinity;
+      const { best, isCommon } = findWord(word, shardsOf(word), pages, mostRare);
       // Pages that a common word doesn't list may well have it.
-      if (!isCommon) required += 1;
+      const isRequired = !isCommon && !word.isAsking;
+      if (isRequired) required += 1;
       for (const [page, [score, section]] of best) {
         const hit = hits.get(page) ?? { page, has: 0, score: 0, top: -1, section: 0 };
         hits.set(page, hit);
-        if (!isCommon) hit.has += 1;
+        if (isRequired) hit.has += 1;
         hit.score += score;
         if (score > hit.top) {
           hit.top = score;
@@ -3009,19 +3070,79 @@ self.tallyRuns = (() => {
     return [...hits.values()].map((hit) => ({ ...hit, lacks: required - hit.has }));
   }
 
+  // MARK: Misspelt words
+
+  // How many letters are missing, superfluous, wrong or swapped, as long as they are not more than `most`.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const isSame = one[i - 1] === other[j - 1];
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (isSame ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+        }
+      }
+      if (Math.min(...next) > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  // The word of the index that somebody may have meant, among those that stand where the misspelt one would.
+  function nearest({ word, begun }, shards) {
+    const typed = begun ?? word;
+    const most = typed.length < 5 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    let best = null;
+    if (most === 0) return best;
+    for (const shard of shards) {
+      for (const [found, onPages] of shard) {
+        const beginning = begun ? distance(begun, found.slice(0, begun.length), most) : most + 1;
+        const far = Math.min(distance(word, found, most), beginning);
+        if (far > most) continue;
+        if (!best || far < best.far || (far === best.far && onPages > best.onPages)) best = { found, onPages, far };
+      }
+    }
+    return best?.found ?? null;
+  }
+
   // The pages that a query finds, the best first.
   async function find(query) {
     const index = await load('index');
-    const words = parse(query);
-    if (words.length === 0 || index.pages === 0) return { index, words, hits: [] };
-    const ways = readings(words, index.synonyms);
-    const files = new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    let words = parse(query);
+    const corrections = [];
+    if (words.length === 0 || index.pages === 0) return { index, words, hits: [], corrections, isWhole: true };
     const shards = new Map();
-    await Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+    const fetch = (files) => Promise.all([...files].map(async (file) => shards.set(file, await load(`t${file}`, index.version))));
+    const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
+    const filesOfAll = (ways) => new Set(ways.flat().flatMap((word) => filesOf(word, index.words)));
+    let ways = readings(words, index.synonyms);
+    [words] = ways;
+    await fetch(filesOfAll(ways));
+
+    const isUnknown = (word) => findWord(word, shardsOf(word), index.pages).best.size === 0
+      && ways.every((way) => way.some((other) => other.word === word.word));
+    const unknown = words.filter(isUnknown);
+    for (const word of unknown) {
+      const file = fileOf(word.word, index.words);
+      const near = [file - 1, file, file + 1].filter((one) => one >= 0 && one < index.words.length);
+      await fetch(near);
+      const meant = nearest(word, near.map((one) => shards.get(one)));
+      if (!meant) continue;
+      corrections.push([word.word, meant]);
+      words = words.map((other) => (other === word ? reading(meant) : other));
+    }
+    if (corrections.length > 0) {
+      ways = readings(words, index.synonyms);
+      await fetch(filesOfAll(ways));
+    }
 
     const best = new Map();
     for (const way of ways) {
-      const shardsOf = (word) => filesOf(word, index.words).map((file) => shards.get(file));
       for (const hit of rank(way, shardsOf, index.pages)) {
         const known = best.get(hit.page);
         if (!known || hit.lacks < known.lacks || (hit.lacks === known.lacks && hit.score > known.score)) {
@@ -3029,9 +3150,18 @@ self.tallyRuns = (() => {
         }
       }
     }
+    for (const hit of best.values()) hit.score = Math.floor(hit.score * (standing[kindOf(index, hit)] ?? 4) / 4);
     const hits = [...best.values()].sort((a, b) => a.lacks - b.lacks || b.score - a.score || a.page - b.page);
-    return { index, words: ways.flat(), hits };
+    // Pages that lack a word are of use only where few have all of them.
+    const fewest = hits[0]?.lacks;
+    const whole = hits.filter(({ lacks }) => lacks === fewest).length;
+    return {
+      index, words: ways.flat(), corrections, isWhole: fewest === 0,
+      hits: whole < inTheList ? hits.filter(({ lacks }) => lacks <= fewest + 1) : hits.slice(0, whole),
+    };
   }
+
+  const kindOf = (index, { page }) => index.kinds.findLast(([, first]) => first <= page)?.[0] ?? '';
 
   // The anchor that a heading has where none is written beside it.
   const anchorOf = (heading) => heading.toLowerCase().replace(/[^a-z0-9_ -]/g, '').replaceAll(' ', '-');
@@ -3040,7 +3170,7 @@ self.tallyRuns = (() => {
   async function describe({ index, words, hits }, count) {
     const groups = new Map();
     await Promise.all(hits.slice(0, count).map(async (hit, position) => {
-      const kind = index.kinds.findLast(([, first]) => first <= hit.page)?.[0] ?? '';
+      const kind = kindOf(index, hit);
       if (!groups.has(kind)) groups.set(kind, []);
       const group = groups.get(kind);
       const chunk = await load(`d${Math.floor(hit.page / index.chunk)}`, index.version);
@@ -3068,7 +3198,8 @@ self.tallyRuns = (() => {
     let end = 0;
     for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
       const folded = fold(match[0]);
-      const isFound = words.some(({ word, begun }) => stem(folded) === word || (begun && folded.startsWith(begun)));
+      const isFound = words.some(({ word, begun, base, isAsking }) => !isAsking
+        && (stem(folded) === word || (begun && folded.startsWith(begun)) || isForm(stem(folded), base)));
       if (!isFound) continue;
       parts.push(text.slice(end, match.index), make('mark', {}, match[0]));
       end = match.index + match[0].length;
@@ -3083,7 +3214,13 @@ self.tallyRuns = (() => {
     vocabulary: 'Vocabulary', diagnostic: 'Checks', index: 'Overviews',
   };
   const titleOf = (kind) => titles[kind] ?? 'Other pages';
-  const found = (count) => (count === 0 ? 'Nothing was found.' : `${count} ${count === 1 ? 'page' : 'pages'} found.`);
+  // What was found, and whether it is what was asked for.
+  function tell({ hits, corrections, isWhole }) {
+    if (hits.length === 0) return 'Nothing was found.';
+    const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'}`;
+    const replaced = corrections.map(([typed, meant]) => `No page has “${typed}”; searched for “${meant}”. `).join('');
+    return replaced + (isWhole ? `${count} found.` : `No page has all of these words; ${count} with some of them found.`);
+  }
   const unavailable = 'Searching isn’t possible: the index could not be loaded.';
 
   // The list below a search box: a combobox with a grouped listbox, as the ARIA Authoring Practices describe it.
@@ -3150,7 +3287,7 @@ self.tallyRuns = (() => {
       this.input.removeAttribute('aria-activedescendant');
       if (!outcome || outcome.hits.length === 0) {
         this.clear();
-        this.status.textContent = outcome ? found(0) : unavailable;
+        this.status.textContent = outcome ? tell(outcome) : unavailable;
         this.list.replaceChildren(make('p', {}, this.status.textContent));
         this.list.hidden = false;
         return;
@@ -3167,7 +3304,11 @@ self.tallyRuns = (() => {
         const option = make('a', { href: all.href, class: 'search-all' }, `Show all ${outcome.hits.length}`);
         this.list.append(this.asOption(option));
       }
-      this.status.textContent = found(outcome.hits.length);
+      this.status.textContent = tell(outcome);
+      // Who sees the list is told, too, when it isn't what was asked for.
+      if (outcome.corrections.length > 0 || !outcome.isWhole) {
+        this.list.prepend(make('p', { class: 'search-note', 'aria-hidden': 'true' }, this.status.textContent));
+      }
       this.open();
     }
 
@@ -3256,9 +3397,13 @@ self.tallyRuns = (() => {
     }
     document.title = `${query} · ${document.title}`;
     try {
-      // A blank ends the last word: nobody is typing any more. If nothing has it, it may be the beginning of one.
+      // A blank ends the last word: nobody is typing any more. If no page has it, it may be the beginning of one.
+      const isFull = ({ hits, corrections, isWhole }) => hits.length > 0 && corrections.length === 0 && isWhole;
       let outcome = await find(`${query} `);
-      if (outcome.hits.length === 0) outcome = await find(query);
+      if (!isFull(outcome)) {
+        const begun = await find(query);
+        if (isFull(begun) || outcome.hits.length === 0) outcome = begun;
+      }
       const more = make('button', { type: 'button' }, 'Show more');
       let count = 0;
       const showMore = async () => {
@@ -3270,7 +3415,7 @@ self.tallyRuns = (() => {
         more.hidden = outcome.hits.length <= count;
       };
       await showMore();
-      status.textContent = found(outcome.hits.length);
+      status.textContent = tell(outcome);
       place.append(more);
       more.addEventListener('click', async () => {
         const before = results.querySelectorAll('a').length;
@@ -3621,7 +3766,8 @@ self.tallyRuns = (() => {
   --measure: 46rem;
   --header: 3.75rem;
 }
-@media (prefers-color-scheme: dark) {
+/* Dark is for screens alone: on paper, pale words would stand on white. */
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme="light"], [data-theme="contrast"]) {
     color-scheme: dark;
     --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
@@ -3630,12 +3776,14 @@ self.tallyRuns = (() => {
     --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
   }
 }
-:root[data-theme="dark"] {
-  color-scheme: dark;
-  --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
-  --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
-  --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
-  --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
+@media screen {
+  :root[data-theme="dark"] {
+    color-scheme: dark;
+    --background: #13161b; --surface: #1b2027; --raised: #1f252d; --text: #e5e9ef; --muted: #a5afbd; --line: #353d49;
+    --strong-line: #75808f; --accent: #84bdff; --accent-ground: #17293f; --accent-text: #08182b;
+    --good: #7fd7a2; --good-ground: #14301f; --warn: #f0c169; --warn-ground: #35270d; --bad: #ff9f95;
+    --bad-ground: #3b1a17; --other: #cbaaf7; --other-ground: #2b1f3e; --shadow: 0 1px 2px #0006, 0 4px 16px #0005;
+  }
 }
 @media (prefers-contrast: more) {
   :root:not([data-theme="light"], [data-theme="dark"]) {
@@ -3792,6 +3940,8 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .example.right { text-align: left; }
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
 .table-frame table { margin: 0; }
+/* An old address would push what it is now off a phone. */
+.kind-vocabulary td { overflow-wrap: anywhere; }
 /* Two columns have room on a phone. */
 .table-frame table:has(tr > :nth-child(3)) { min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }
@@ -3823,7 +3973,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .remedy, .absent { font-size: .9375rem; }
 .prerequisite-body { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
 .remedy[open] { flex: 1 1 100%; }
-.remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; list-style: none; font-size: .875rem; }
+.remedy > summary, .absent > summary { color: var(--accent); text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: .07em; width: fit-content; min-height: 1.5rem; line-height: 1.5rem; list-style: none; font-size: .875rem; }
 :is(.remedy, .absent) > summary::-webkit-details-marker { display: none; }
 .remedy > ul, .absent > ul { border-left: 3px solid var(--accent); background: var(--accent-ground); border-radius: 0 .375rem .375rem 0; padding: .5rem .75rem .5rem 1.75rem; margin: .375rem 0 .5rem; }
 .absent p { margin: 0 0 .25rem; }
@@ -3914,7 +4064,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .task-list + h3 { margin-top: 1.75rem; }
 .task-list li { margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .task-list details { font-size: .875rem; color: var(--muted); }
-.task-list summary { width: fit-content; }
+.task-list summary { width: fit-content; line-height: 1.5rem; }
 .task-list details p { margin: .25rem 0; }
 .who-can { color: var(--muted); font-size: .9375rem; display: block; }
 .who-can::before { content: "Needs "; }
@@ -3971,6 +4121,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 .controls > li { margin: 0; border: 1px solid var(--line); border-radius: .5rem; padding: .625rem .875rem; background: var(--raised); }
 .controls p { margin: 0; }
 .control { font-weight: 650; }
+.control.tab { border: 0; padding: 0; margin: 0; }
 .behaviors { font-size: .9375rem; color: var(--muted); margin: 0; }
 .behaviors li { margin: 0; }
 .verdict { font-size: 1.1875rem; border-left: .3rem solid var(--warn); background: var(--warn-ground); padding: .75rem 1rem; border-radius: .375rem; }

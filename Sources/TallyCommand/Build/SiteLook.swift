@@ -34,8 +34,9 @@ struct SiteLook: Sendable {
         do {
             templates = try TemplateLibrary(sources)
         } catch {
-            throw CommandFailure("the templates in \"\(folder)\" can't be used:\n\(error)")
+            throw Self.failure(folder, "\(error)")
         }
+        try Self.refuseWhatShowsNothing(templates, folder)
         var paths: [String: String] = [:]
         var files: [OutputFile] = []
         let disk = DiskFiles(root)
@@ -56,5 +57,26 @@ struct SiteLook: Sendable {
         }
         assets = SiteAssets(paths)
         self.files = files
+    }
+
+    /// Refuses templates that would leave a hole in a page, or no page at all, without a word.
+    private static func refuseWhatShowsNothing(
+        _ templates: TemplateLibrary, _ folder: FilePath
+    ) throws(CommandFailure) {
+        if !templates.missing.isEmpty {
+            throw failure(folder, templates.missing.map(\.description).joined(separator: "\n"))
+        }
+        var bytes: [UInt8] = []
+        for name in templates.names {
+            do throws(RenderingError) {
+                try templates.render(name, .fields([:]), into: &bytes)
+            } catch {
+                throw failure(folder, error.description)
+            }
+        }
+    }
+
+    private static func failure(_ folder: FilePath, _ reason: String) -> CommandFailure {
+        CommandFailure("the templates in \"\(folder)\" can't be used:\n\(reason)")
     }
 }

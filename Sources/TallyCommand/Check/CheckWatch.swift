@@ -59,7 +59,14 @@ struct CheckWatch {
                 return nil
             }
         }
-        let change = try check.update(changes)
+        let change: LiveCheck.Change
+        do throws(CommandFailure) {
+            change = try check.update(changes)
+        } catch {
+            // A folder that is being renamed may be back in a moment, and is then read again.
+            context.complain(error.text)
+            return nil
+        }
         return change.folders.contains { !$0.changed.isEmpty || $0.hasOtherNavigation } ? change : nil
     }
 

@@ -13,6 +13,8 @@ struct ServeRun {
 
     /// How often it is found out who has closed a page, in seconds.
     private static let roundEvery = 15.0
+    /// How many findings are shown of those that come or go at once: whoever has git check out another branch has a screen.
+    private static let mostAtOnce = 20
 
     func run() throws(CommandFailure) -> ExitCode {
         // Before there are other threads: those would be ended by what this one waits for.
@@ -87,7 +89,7 @@ struct ServeRun {
         _ changes: FileChanges, _ project: inout ServedProject, _ server: PreviewServer, _ began: Double
     ) throws(CommandFailure) {
         let problems = project.problems
-        let change = try project.update(changes)
+        let change = project.update(changes)
         if change.names.isEmpty, change.findings.isEmpty, project.problems == problems { return }
         server.show(project.site, exchanging: change.styles, files: change.files)
         let seconds = ProgressLine.clock() - began
@@ -95,10 +97,14 @@ struct ServeRun {
         if !options.isQuiet, !change.names.isEmpty {
             context.note("\(Self.words(change.names)): shown after \(seconds.inMilliseconds)")
         }
-        for finding in change.findings.mended {
-            context.note("mended: \(finding.inALine)")
+        let mended = change.findings.mended
+        for finding in mended.prefix(Self.mostAtOnce) { context.note("mended: \(finding.inALine)") }
+        if mended.count > Self.mostAtOnce { context.note("mended: \(mended.count - Self.mostAtOnce) more") }
+        let new = change.findings.new
+        if !new.isEmpty { try printFindings(Array(new.prefix(Self.mostAtOnce)), project) }
+        if new.count > Self.mostAtOnce {
+            context.note("\(new.count - Self.mostAtOnce) more are new; tally check shows all of them")
         }
-        if !change.findings.new.isEmpty { try printFindings(change.findings.new, project) }
         if !options.isQuiet, !change.findings.isEmpty {
             context.note(Diagnostics.Tally(project.findings).text)
         }

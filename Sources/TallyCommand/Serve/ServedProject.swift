@@ -23,8 +23,12 @@ struct ServedProject {
     private var check: LiveCheck
     private var look: SiteLook
     private var live: LiveSite
-    /// What is wrong with the configuration or the templates, while those before it are in force.
-    private(set) var problems: [String] = []
+    /// What is wrong with the configuration or with the content folder as a whole, while those before it are in force.
+    private var problemOfSettings: String?
+    /// What is wrong with the templates.
+    private var problemOfLook: String?
+    /// What is wrong with what the whole site is made of, while what was there before is in force.
+    var problems: [String] { [problemOfSettings, problemOfLook].compactMap(\.self) }
 
     init(_ options: ServeOptions, _ context: CommandContext) throws(CommandFailure) {
         self.options = options
@@ -76,14 +80,15 @@ struct ServedProject {
     var watchedNames: [String] {
         [
             check.configuration.content.description,
-            (options.templates.map { FilePath($0) } ?? check.configuration.templates).description,
+            templatesName,
             check.configuration.path?.description ?? ConfigurationFile.defaultName,
         ] + (check.bindings.map { [$0.path.description] } ?? [])
     }
 
-    private var templates: String {
-        context.surroundings.locate(
-            (options.templates.map { FilePath($0) } ?? check.configuration.templates).description)
+    private var templates: String { context.surroundings.locate(templatesName) }
+
+    private var templatesName: String {
+        (options.templates.map { FilePath($0) } ?? check.configuration.templates).description
     }
 
     /// Whether a file that somebody has written is there to stay.
@@ -94,18 +99,25 @@ struct ServedProject {
     // MARK: Changes
 
     /// Takes in what has happened.
-    mutating func update(_ changes: FileChanges) throws(CommandFailure) -> Change {
+    mutating func update(_ changes: FileChanges) -> Change {
         var change = Change()
         let touched = changes.written.union(changes.unsettled)
-        let isAnew = touched.contains { check.isSetting($0) }
+        // What couldn't be read is tried again whatever happens: a folder that was gone may be back.
+        let isAnew = problemOfSettings != nil || touched.contains { check.isSetting($0) }
         let hasOtherLook = isAnew || changes.hasOtherFolders || touched.contains { $0.hasPrefix(templates + "/") }
-        if isAnew || hasOtherLook { problems = [] }
         if isAnew { readAnew(&change) }
         var siteChange = LiveSite.Change()
         siteChange.hasOtherNavigation = isAnew
         if hasOtherLook { siteChange.hasOtherLook = readLook(&change) || isAnew }
         if !isAnew {
-            let update = try check.update(changes)
+            let update: LiveCheck.Change
+            do throws(CommandFailure) {
+                update = try check.update(changes)
+            } catch {
+                // Whoever renames the content folder, or has git put another one in its place, goes on writing.
+                problemOfSettings = error.text
+                return change
+            }
             change.findings = update.findings
             if let folder = update.folders.first {
                 siteChange.documents = folder.changed
@@ -115,6 +127,7 @@ struct ServedProject {
                 change.names += (folder.changed + folder.attachments).map { prefix + $0 }
             }
         }
+        if change.names.isEmpty, siteChange.hasOtherLook { change.names.append(templatesName) }
         let isSame = siteChange.documents.isEmpty && !siteChange.hasOtherNavigation && !siteChange.hasOtherLook
         if isSame, change.files.isEmpty { return change }
         live = live.successor(
@@ -123,19 +136,23 @@ struct ServedProject {
     }
 
     private mutating func readAnew(_ change: inout Change) {
+        let wasGone = problemOfSettings != nil
+        problemOfSettings = nil
         do throws(CommandFailure) {
             let settings = try Settings(options, context)
             let new = try Self.check(settings, domain, options, context, progress: nil)
             change.findings = new.change(from: check).findings
-            change.names += [new.configuration.path?.description ?? ConfigurationFile.defaultName]
+            let file = new.configuration.path?.description ?? ConfigurationFile.defaultName
+            change.names.append(wasGone ? new.configuration.content.description : file)
             check = new
         } catch {
-            problems.append(error.text)
+            problemOfSettings = error.text
         }
     }
 
     /// Reads the look again; returns whether it is another one.
     private mutating func readLook(_ change: inout Change) -> Bool {
+        problemOfLook = nil
         do throws(CommandFailure) {
             let folder = options.templates.map { FilePath($0) } ?? check.configuration.templates
             let new = try SiteLook(folder, context)
@@ -145,10 +162,9 @@ struct ServedProject {
                 change.names.append(folder.appending(name).description)
                 if name.hasSuffix(".css") { change.styles.append(StyleExchange(before, path)) }
             }
-            if change.names.isEmpty { change.names.append(folder.description) }
             return true
         } catch {
-            problems.append(error.text)
+            problemOfLook = error.text
             return false
         }
     }

@@ -89,6 +89,60 @@ struct SearchIndexTests {
         #expect(try paths("azure adm", in: index) == ["admin.html"])
     }
 
+    @Test(arguments: ["expires ", "expiring ", "expiration ", "expired "])
+    func otherFormsOfAWordFindAPage(_ query: String) throws {
+        let index = index([page("a.html", "Expired relationships", "<p>Text.</p>"), page("b.html", "Tea", "<p>x</p>")])
+        #expect(try paths(query, in: index) == ["a.html"])
+    }
+
+    @Test func aShortNameFindsItselfBeforeTheWordsThatItStandsFor() throws {
+        let others = (0..<9).map { page("p\($0).html", "Page \($0)", "<p>Text.</p>") }
+        let index = index(
+            [
+                page("long.html", "Granular delegated admin privileges", "<p>Text.</p>"),
+                page("short.html", "Moving to GDAP", "<p>GDAP.</p>"),
+            ] + others, synonyms: [("GDAP", "granular delegated admin privileges")])
+        #expect(try paths("gdap ", in: index) == ["short.html", "long.html"])
+    }
+
+    @Test func whatStandsForACommonWordIsNotTakenToBeRare() throws {
+        var pages = (0..<30).map { page("p\($0).html", "Remove partner \($0)", "<p>Text.</p>") }
+        pages.append(page("other.html", "Ending", "<p>Partnership.</p>"))
+        let index = index(pages, synonyms: [("remove partner", "ending partnership")])
+        #expect(try paths("remove partner ", in: index).first == "p0.html")
+    }
+
+    @Test func wordsOfAQuestionNeedNotBeOnAPage() throws {
+        let index = index([
+            page("talk.html", "How do I know my partner?", "<p>How and what.</p>"),
+            page("task.html", "Remove a partner", "<p>Text.</p>"),
+        ])
+        #expect(try paths("how do I remove my partner ", in: index) == ["task.html", "talk.html"])
+    }
+
+    @Test func aTaskComesBeforeARuleOfTheSameName() throws {
+        let index = index([
+            page("z.html", "Invite a customer", "<p>Text.</p>", kind: .document),
+            page("a.html", "Invite a customer", "<p>Invite a customer.</p>", kind: .rule),
+        ])
+        #expect(try paths("invite customer ", in: index) == ["z.html", "a.html"])
+    }
+
+    @Test(arguments: ["kick out partner ", "get rid of a partner ", "delete the partner ", "revoke partner "])
+    func everydayWordsFindATaskByItsProperName(_ query: String) throws {
+        let index = index(
+            [page("a.html", "Remove a partner", "<p>x</p>"), page("b.html", "Partner types", "<p>x</p>")],
+            synonyms: EverydayWords.synonyms)
+        #expect(try paths(query, in: index).first == "a.html")
+    }
+
+    @Test func everyEverydayWordIsOneThatCanBeSearchedFor() {
+        for (typed, meant) in EverydayWords.synonyms {
+            #expect(!SearchWords.words(in: typed).isEmpty, "\(typed)")
+            #expect(!SearchWords.words(in: meant).isEmpty, "\(meant)")
+        }
+    }
+
     @Test func theFormerNamesOfTheModelAreKnown() {
         let pairs = Domain.partnerRelationships.searchSynonyms
         #expect(pairs.contains { $0.current.contains("Entra") && $0.other.contains("Azure") })

@@ -131,6 +131,27 @@ struct BuildTests {
         #expect(place.read("Site/index.html")?.contains("<main") == true)
     }
 
+    /// The second one includes itself only for as long as there is a title, which the site has on every page.
+    @Test(arguments: [
+        ("{{>nowhere}}", "Look/home.mustache:1:1: there is no template nowhere"),
+        ("{{>home}}", "Look/home.mustache:1:1: {{>home}} includes templates in one another more than"),
+        (
+            "{{#site}}{{>home}}{{/site}}",
+            "Look/home.mustache:1:10: {{>home}} includes templates in one another more than"
+        ),
+    ])
+    func templatesThatWouldLeaveAPageEmptyAreRefusedAndTheSiteStays(_ template: String, _ reason: String) throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        let before = place.read("Site/index.html")
+        try place.write(template, to: "Look/home.mustache")
+        let outcome = place.run("build", "--templates", "Look")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("the templates in \"Look\" can't be used:"))
+        #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+        #expect(place.read("Site/index.html") == before)
+    }
+
     @Test func stylesHaveAHashInTheirNamesThatChangesWithThem() throws {
         let place = try Workplace(files)
         try place.write("body { color: teal }", to: "Look/theme.css")

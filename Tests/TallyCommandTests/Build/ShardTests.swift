@@ -108,6 +108,7 @@ struct ShardTests {
         let outcome = run(place, "assemble", folders[0], folders[2])
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains("shards are missing: 2/3"))
+        #expect(outcome.errors.contains("tally build --shard 2/3 makes 2/3"))
         #expect(place.list("Site").isEmpty)
     }
 
@@ -118,6 +119,7 @@ struct ShardTests {
         let outcome = run(place, "assemble", folders[0], folders[1], "again")
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains("\"again\" can't be joined: it is shard 1/2, and so is \"part-1\""))
+        #expect(outcome.errors.contains("name each shard once"))
     }
 
     @Test func shardsOfDifferentDocumentsAreNotJoined() throws {
@@ -136,7 +138,7 @@ struct ShardTests {
         #expect(run(place, "build", "--shard", "3/3", "--output", "third").code == 0)
         let outcome = run(place, "assemble", folders[0], folders[1], "third")
         #expect(outcome.code == 2)
-        #expect(outcome.errors.contains("it is shard 3/3, and \"part-"))
+        #expect(outcome.errors.contains("\"third\" can't be joined: it is shard 3/3, and \"part-1\" is shard 1/2"))
     }
 
     @Test func aWholeSiteIsNoShardAndAShardIsNoSite() throws {
@@ -159,8 +161,22 @@ struct ShardTests {
         try place.write("<p>Mine", to: "\(folders[0])/404.html")
         let outcome = run(place, "assemble", folders[0])
         #expect(outcome.code == 2)
-        #expect(outcome.errors.contains("\"404.html\" has been changed since its shard was made"))
+        #expect(
+            outcome.errors.contains(
+                "\"part-1\" can't be joined: \"404.html\" has been changed since the shard was made; make it again with "
+                    + "tally build --shard 1/1"))
         #expect(place.list("Site").isEmpty)
+    }
+
+    @Test func aSiteThatIsThereStaysAsItIsIfAShardIsDamaged() throws {
+        let place = try place()
+        #expect(run(place, "assemble", try shards(place, 1)[0]).code == 0)
+        let before = files(place, "Site")
+        try place.write(document("Reading room 1", "It is closed."), to: "Content/rooms/room-1.md")
+        let folder = try shards(place, 1)[0]
+        try place.write("<p>Mine", to: "\(folder)/404.html")
+        #expect(run(place, "assemble", folder).code == 2)
+        #expect(files(place, "Site") == before)
     }
 
     @Test func aRecordThatIsDamagedIsNotReadAtAll() throws {

@@ -55,7 +55,7 @@ struct ServedProjectTests {
         let steps = draft.split(separator: "\n", omittingEmptySubsequences: false)
         let last = try #require(steps.lastIndex { $0.first?.isNumber == true })
         try place.write(steps[..<last].joined(separator: "\n") + "\n", to: "Content/request.md")
-        let change = try project.update(FileChanges(written: [place.root + "/Content/request.md"]))
+        let change = project.update(FileChanges(written: [place.root + "/Content/request.md"]))
         #expect(!change.findings.new.isEmpty)
         try expectSameAsBuild(project, place)
     }
@@ -69,7 +69,7 @@ struct ServedProjectTests {
         for round in 0..<12 {
             random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let path = try edit(place, Int(random >> 33), round)
-            _ = try project.update(FileChanges(written: [place.root + "/" + path]))
+            _ = project.update(FileChanges(written: [place.root + "/" + path]))
             // Some requests in between, so that there is something to remember.
             _ = project.site.file("index.html")
             _ = project.site.file("search/index.js")
@@ -116,14 +116,14 @@ struct ServedProjectTests {
         var project = try project(place)
         try place.write(document("Kettles", "See [how](tea/lost.md)."), to: "Content/index.md")
         let path = place.root + "/Content/index.md"
-        var change = try project.update(FileChanges(written: [path]))
+        var change = project.update(FileChanges(written: [path]))
         #expect(change.findings.new.map(\.rule.description).contains("link/file-not-found"))
         #expect(change.names == ["Content/index.md"])
         try place.write(document("Kettles", "More words.\n\nSee [how](tea/lost.md)."), to: "Content/index.md")
-        change = try project.update(FileChanges(written: [path]))
+        change = project.update(FileChanges(written: [path]))
         #expect(change.findings.isEmpty, "a finding that only moves is neither new nor mended")
         try place.write(files["Content/index.md"] ?? "", to: "Content/index.md")
-        change = try project.update(FileChanges(written: [path]))
+        change = project.update(FileChanges(written: [path]))
         #expect(change.findings.mended.map(\.rule.description).contains("link/file-not-found"))
     }
 
@@ -146,20 +146,58 @@ struct ServedProjectTests {
         let before = try #require(project.site.file("index.html"))
         try place.write("{{#open}}", to: "Templates/layout.mustache")
         let path = place.root + "/Templates/layout.mustache"
-        _ = try project.update(FileChanges(written: [path]))
+        _ = project.update(FileChanges(written: [path]))
         #expect(project.problems.count == 1)
         #expect(project.site.file("index.html")?.bytes == before.bytes)
         #expect(String(decoding: project.site.findings(on: "index.html"), as: UTF8.self).contains("layout.mustache"))
         try place.remove("Templates/layout.mustache")
-        _ = try project.update(FileChanges(unsettled: [path]))
+        _ = project.update(FileChanges(unsettled: [path]))
         #expect(project.problems.isEmpty)
+    }
+
+    @Test func aContentFolderThatIsGoneForAMomentIsTakenUpAgain() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.move("Content", to: "Aside")
+        _ = project.update(FileChanges(hasOtherFolders: true))
+        #expect(project.problems.count == 1)
+        #expect(project.site.file("tea/fill.html") != nil, "what was there before is still shown")
+        try place.move("Aside", to: "Content")
+        try place.write(document("Kettles", "All about kettles, and pots."), to: "Content/index.md")
+        _ = project.update(FileChanges(hasOtherFolders: true))
+        #expect(project.problems.isEmpty)
+        try expectSameAsBuild(project, place)
+    }
+
+    @Test func mendingTemplatesDoesNotHideWhatIsWrongWithTheConfiguration() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.write("folders:\n  content: Nowhere\n", to: "tally.yml")
+        _ = project.update(FileChanges(written: [place.root + "/tally.yml"]))
+        try place.write("{{#open}}", to: "Templates/layout.mustache")
+        let path = place.root + "/Templates/layout.mustache"
+        _ = project.update(FileChanges(written: [path]))
+        #expect(project.problems.count == 2)
+        try place.remove("Templates/layout.mustache")
+        _ = project.update(FileChanges(unsettled: [path]))
+        #expect(project.problems.count == 1)
+        #expect(try #require(project.problems.first).contains("Nowhere"))
+    }
+
+    @Test func aFolderThatIsRenamedIsNoChangeOfTheTemplates() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.move("Content/tea", to: "Content/pots")
+        let change = project.update(FileChanges(hasOtherFolders: true))
+        #expect(!change.names.contains("Templates"))
+        #expect(change.names.contains("Content/pots/fill.md"))
     }
 
     @Test func aStyleThatChangesIsExchanged() throws {
         let place = try Workplace(files)
         var project = try project(place)
         try place.write("body { color: red }\n", to: "Templates/theme.css")
-        let change = try project.update(FileChanges(written: [place.root + "/Templates/theme.css"]))
+        let change = project.update(FileChanges(written: [place.root + "/Templates/theme.css"]))
         let style = try #require(change.styles.first)
         #expect(change.styles.count == 1)
         #expect(style.before != style.after)

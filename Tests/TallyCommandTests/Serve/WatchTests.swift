@@ -36,6 +36,22 @@ struct WatchTests {
         #expect(await watch.end() == 0)
     }
 
+    @Test func watchesGoOnWhenTheContentFolderIsRenamedForAMoment() async throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        for command in [["check", "--watch"], ["serve", "--port", "0"]] {
+            let watch = Background(place, command)
+            await watch.until { $0.contains("watching") }
+            try place.move("Content", to: "Aside")
+            await watch.until { $0.contains("cannot read the folder \"Content\"") }
+            try place.write(document("Kettles", "See [how](lost.md)."), to: "Aside/index.md")
+            try place.move("Aside", to: "Content")
+            await watch.untilOutput { $0.contains("link/file-not-found") }
+            try place.write(document("Kettles", "All about kettles."), to: "Content/index.md")
+            await watch.until { $0.contains("mended: Content/index.md: error[link/file-not-found]") }
+            #expect(await watch.end() == 0)
+        }
+    }
+
     @Test func aWatchSaysWhatIsDescribedNowAndWasNotBefore() async throws {
         let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
         let place = try Workplace(["Content/index.md": document("Books", "All about books.")])

@@ -56,6 +56,11 @@ final class Workplace {
                 folder: root, input: Input([]), output: Collected().output, errors: Collected().output))
     }
 
+    /// Gives a file or folder another name.
+    func move(_ path: String, to other: String) throws {
+        try #require(rename(root + "/" + path, root + "/" + other) == 0)
+    }
+
     /// Removes a file.
     func remove(_ path: String) throws { try #require(unlink(root + "/" + path) == 0) }
 

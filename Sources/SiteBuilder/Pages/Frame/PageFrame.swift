@@ -33,8 +33,11 @@ struct PageFrame {
 
     /// Appends the page as a template shows it.
     func render(_ template: String, into output: inout [UInt8]) {
-        // The library was tried with every template when the site was planned.
-        try? site.templates.render(template, .fields(values), within: [.fields(site.values)], into: &output)
+        do throws(RenderingError) {
+            try site.templates.render(template, .fields(values), within: [.fields(site.values)], into: &output)
+        } catch {
+            site.trouble.note(error)
+        }
     }
 
     /// What leads to the site's root; a server shows the page of a wrong address under any address at all.
@@ -54,7 +57,7 @@ struct PageFrame {
             "canonical": .text(site.address(of: path)), "path": .text(path), "kind": .text(kind.rawValue),
             "pageTitle": .text(title == site.title ? title : "\(title) - \(site.title)"),
             "breadcrumbs": .values(breadcrumbs), "hasBreadcrumbs": .bool(!breadcrumbs.isEmpty),
-            "navigation": .bytes(site.navigation(of: path, entry: entry)),
+            "navigation": .bytes(site.navigation(for: entry, root: root)),
             "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
             "edit": .text(document.flatMap { site.editAddress(of: $0) }),
         ]

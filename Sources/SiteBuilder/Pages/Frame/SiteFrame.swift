@@ -17,6 +17,8 @@ final class SiteFrame: Sendable {
     let tree: NavigationTree
     /// What the names stand for that mean the same on all pages.
     let values: Values
+    /// Why templates could not be rendered, if one could not.
+    let trouble = TemplateTrouble()
     /// What leads to the site's root from the page of a wrong address, where the server knows it.
     let rootOfWrongAddresses: String?
     private let markups: [NavigationKey: NavigationMarkup]
@@ -64,11 +66,13 @@ final class SiteFrame: Sendable {
 
     /// The navigation of a page.
     ///
-    /// - Parameter entry: the entry that leads to the page, or to what it belongs to.
-    func navigation(of path: String, entry: Int?) -> [UInt8] {
+    /// - Parameters:
+    ///   - entry: the entry that leads to the page, or to what it belongs to.
+    ///   - root: what leads from the page to the site's root.
+    func navigation(for entry: Int?, root: String) -> [UInt8] {
         let key = NavigationKey(
             section: tree.entries.count <= NavigationMarkup.wholeLimit ? nil : entry.map { tree.section(of: $0) },
-            root: Self.root(of: path))
+            root: root)
         let markup = markups[key] ?? NavigationMarkup(tree, section: key.section, root: key.root)
         return markup.html(for: entry, in: tree)
     }

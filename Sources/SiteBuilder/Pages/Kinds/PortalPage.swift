@@ -39,7 +39,7 @@ extension Site {
                 }),
             "isOpened": .bool(!openers.isEmpty),
             "condition": .text(place.visibility == .always ? nil : place.visibility.description),
-            "permission": .text(place.permission?.description),
+            "permission": .text(place.permission.map { domain.holders(of: $0) }),
             "formerly": .text(place.formerly.map(\.words).joined(separator: "; ")),
             "controls": .values(domain.controls(on: handle).map { control($0) }),
             "hasControls": .bool(!entry.controls.isEmpty),
@@ -52,7 +52,7 @@ extension Site {
         let control = entry.control
         var notes: [String] = []
         if control.visibility != .always { notes.append("Shown only while \(control.visibility).") }
-        if let permission = control.permission { notes.append("Shown only to \(permission).") }
+        if let permission = control.permission { notes.append("Shown only to \(domain.holders(of: permission)).") }
         if !control.needs.isEmpty {
             notes.append("Works after \(control.needs.map(quoted).listed("and")) has been filled in.")
         }
@@ -64,7 +64,7 @@ extension Site {
         return [
             "controlKind": .text(control.kind.words), "label": .text(control.label),
             "behaviors": .values(entry.behaviors.map { behavior($0) }), "notes": .texts(notes),
-            "hasNotes": .bool(!notes.isEmpty),
+            "doesSomething": .bool(!entry.behaviors.isEmpty || !notes.isEmpty),
         ]
     }
 

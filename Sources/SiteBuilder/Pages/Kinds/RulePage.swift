@@ -16,8 +16,9 @@ extension Site {
         content["depth"] = .count(census.depth)
         content["trace"] = .texts(verdict.counterexample.map { domain.describe($0, telling: rule.variables) } ?? [])
         content["isExhaustive"] = .bool(census.isExhaustive)
-        content["about"] = .values(
-            rule.variables.filter { $0.kind == .choice }.map { link(ModelAddress.lifecycle($0), $0.name) })
+        let lifecycles = rule.variables.filter { $0.kind == .choice }
+        content["about"] = .values(lifecycles.map { link(ModelAddress.lifecycle($0), $0.name) })
+        content["isAboutSomething"] = .bool(!lifecycles.isEmpty)
         content["source"] = .values(rule.source.map { sourceValues($0) })
         content["definedAt"] = .text("\(rule.site.fileID):\(rule.site.line)")
         return page(

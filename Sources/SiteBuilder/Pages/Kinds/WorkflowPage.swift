@@ -48,6 +48,7 @@ extension Site {
             "startCount": .count(facts.startCount),
             "startNoun": .text(facts.startCount == 1 ? "start" : "starts"),
             "outcomes": .texts(workflow.outcome.sentences),
+            "hasOutcomes": .bool(!workflow.outcome.sentences.isEmpty),
             "next": .values(facts.next.map { bestLink(to: $0) }),
             "hasNext": .bool(!facts.next.isEmpty),
             "journeys": .values(facts.journeys.map { domain.link(to: $0) }),

@@ -96,7 +96,7 @@ extension StepInsight {
             reasons.append(reason)
         }
         if let permission {
-            var reason = absence("\(subject) is shown only to \(permission).")
+            var reason = absence("\(subject) is shown only to \(remedies.domain.holders(of: permission)).")
             let roles = permission.clauses.flatMap(\.roles)
             reason["roles"] = roles.isEmpty ? .null : .values(roles.map { remedies.domain.link(to: $0) })
             reasons.append(reason)

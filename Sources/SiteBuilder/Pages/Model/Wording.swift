@@ -52,6 +52,25 @@ extension Domain {
         sets.isEmpty ? "nobody" : sets.map { words(for: $0, of: actor) }.listed("or")
     }
 
+    /// Who has a permission: whom it names, and the holders of a role that includes all of that.
+    ///
+    /// A reader with the greater role would otherwise take it to be no permission of hers.
+    func holders(of permission: Permission) -> String {
+        let names = permission.clauses.map { words(forNamed: $0) }
+        let others = roles.filter { role in
+            let own = Set(roles(of: account(role)))
+            return permission.clauses.contains { clause in
+                clause.actor == role.actor && !clause.roles.isEmpty && clause.roles != [role]
+                    && own.isSuperset(of: clause.roles)
+            }
+        }
+        return (names + others.map(\.name).filter { !names.contains($0) }).listed("or")
+    }
+
+    private func words(forNamed clause: Permission.Clause) -> String {
+        clause.roles.isEmpty ? clause.actor.name : clause.roles.map(\.name).listed("and")
+    }
+
     /// The roles of an account that no other one of its roles includes.
     func chiefRoles(of account: Account) -> [Role] {
         let roles = roles(of: account)
