@@ -35,12 +35,6 @@ public struct ContentFolder: Sendable {
         }
         self.files = files
     }
-
-    /// Makes a folder of files that are named, without looking whether they are there.
-    public init(_ root: String, files: [String]) {
-        self.root = root
-        self.files = files
-    }
 }
 
 extension String {

@@ -60,8 +60,6 @@ struct ImageBytes {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    var count: Int { bytes.count }
-
     subscript(index: Int) -> Int? { bytes.indices.contains(index) ? Int(bytes[index]) : nil }
 
     /// Whether these bytes, a scalar each, stand at a place.

@@ -36,43 +36,18 @@ public struct SiteNavigation: Sendable {
     public let entries: [Entry]
     /// The indices of the tables of contents that are not part of another one, which the tree begins with.
     public let roots: [Int]
-    private let numbers: [Int32]
 
     init(_ files: [ContentFile], _ links: [FileLinks]) {
         let contents = files.indices.filter { files[$0].navigation != nil }
         if contents.isEmpty {
             entries = []
             roots = []
-            numbers = []
             return
         }
         roots = SiteNavigation.roots(among: contents, files, links)
         var join = NavigationJoin(files, links)
         for root in roots { join.add(root) }
         entries = join.entries
-        var numbers = [Int32](repeating: -1, count: files.count)
-        for (number, entry) in entries.enumerated() {
-            if let file = entry.file, numbers[file] < 0 { numbers[file] = Int32(truncatingIfNeeded: number) }
-        }
-        self.numbers = numbers
-    }
-
-    /// The number of the first entry that leads to a file.
-    public func entry(of file: Int) -> Int? {
-        guard numbers.indices.contains(file), numbers[file] >= 0 else { return nil }
-        return Int(numbers[file])
-    }
-
-    /// The numbers of the entries right below an entry, or of those at the top.
-    public func children(of parent: Int?) -> [Int] {
-        var children: [Int] = []
-        var next = parent.map { $0 + 1 } ?? 0
-        let end = parent.map { entries[$0].end } ?? entries.count
-        while next < end {
-            children.append(next)
-            next = entries[next].end
-        }
-        return children
     }
 
     /// The table of contents at the top of the content folder; where there is none, each one that no other leads to.

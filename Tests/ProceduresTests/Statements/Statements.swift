@@ -44,7 +44,7 @@ struct Statements {
             bindings.flatMap { BindingFile(Array($0.utf8)).sheet(of: file) }
             ?? BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())
         read = ProcedureReader(domain).read(document, html: html, sheet)
-        findings = StatementCheck(domain).findings(in: document, html, read, file: file)
+        findings = StatementCheck(Explorer(domain)).findings(in: document, html, read, file: file)
     }
 
     var rules: [String] { findings.map(\.rule.description) }

@@ -56,33 +56,6 @@ import Workflow
         #expect(diagram.legend.map { $0.lines } == [["the system"], ["the customer"], ["the partner"]])
     }
 
-    @Test func everyJourneyCanBeRead() {
-        for workflow in domain.workflows where workflow.isJourney {
-            let lanes = JourneyLanes(workflow, in: domain) { _ in nil }
-            let faults = DiagramInspection(lanes.diagram).faults
-            #expect(faults.isEmpty, "\(workflow.id): \(faults)")
-            #expect(!lanes.chart.stops.isEmpty)
-        }
-    }
-
-    @Test func aJourneyChangesHandsWhereItsPartsDo() throws {
-        let workflow = try #require(domain.workflow("get-gdap"))
-        let chart = JourneyLanes(workflow, in: domain) { _ in nil }.chart
-        #expect(chart.lanes.map { $0.title } == ["the partner", "the customer", "the system"])
-        #expect(chart.stops.map { $0.lane } == [0, 1, 2, 0, 2])
-        #expect(chart.stops.map { $0.isAutomatic } == [false, false, true, false, true])
-        #expect(chart.stops[1].capacity == "Global Administrator")
-    }
-
-    @Test func aJourneyThatIsPartOfAnotherIsFollowed() throws {
-        let whole = try #require(domain.workflow("replace-dap-with-gdap"))
-        let part = try #require(domain.workflow("get-gdap"))
-        let tasks = JourneyLanes(whole, in: domain) { _ in nil }.chart.stops.flatMap { $0.tasks }.map { $0.text }
-        let first = JourneyLanes(part, in: domain) { _ in nil }.chart.stops.flatMap { $0.tasks }.map { $0.text }
-        #expect(Array(tasks.prefix(first.count)) == first)
-        #expect(tasks.count == first.count + 1)
-    }
-
     @Test func everyWayBetweenPlacesIsOnSomeMap() {
         for portal in domain.portalHandles {
             let graphs = PortalMap(of: portal, in: domain) { _ in nil }.graphs
