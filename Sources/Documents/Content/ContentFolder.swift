@@ -45,7 +45,7 @@ extension String {
     public var isNavigationPath: Bool { isNamed("toc.yml") || isNamed("toc.yaml") }
 
     /// Whether the path is that of a table of contents in Markdown.
-    public var isMarkdownNavigationPath: Bool { isNamed("toc.md") }
+    var isMarkdownNavigationPath: Bool { isNamed("toc.md") }
 
     /// Whether the last part of the path is a name that is given in lower case.
     private func isNamed(_ name: StaticString) -> Bool {

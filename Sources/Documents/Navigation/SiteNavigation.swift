@@ -12,18 +12,12 @@ public struct SiteNavigation: Sendable {
     public struct Entry: Sendable {
         /// What it is called.
         public let name: String
-        /// Other words under which a reader may look for it.
-        public let displayName: String?
         /// Whether the entries below are shown from the beginning.
         public let isExpanded: Bool
         /// Where it leads, as it is written; nothing for a mere heading or another table of contents.
         public let address: String?
         /// The index of the file that it leads to, if it leads to one that is there.
         public let file: Int?
-        /// The index of the table of contents that it stands in.
-        public let contents: Int
-        /// The bytes of the entry in the table of contents.
-        public let range: Range<Int>
         /// How deep it stands; zero for the top.
         public let level: Int
         /// The number of the entry that it stands below.
@@ -109,9 +103,8 @@ private struct NavigationJoin {
         let number = entries.count
         entries.append(
             SiteNavigation.Entry(
-                name: item.name.text, displayName: item.displayName?.text, isExpanded: item.isExpanded,
-                address: isPage ? item.href?.text : nil, file: isPage ? target : nil, contents: level.contents,
-                range: item.range, level: level.depth, parent: level.owner, end: number + 1))
+                name: item.name.text, isExpanded: item.isExpanded, address: isPage ? item.href?.text : nil,
+                file: isPage ? target : nil, level: level.depth, parent: level.owner, end: number + 1))
         // What is opened last is added first: the other tables of contents, then the entries below.
         if item.items.isEmpty, joined == nil, isPage { return }
         levels.append(Level(items: item.items, contents: level.contents, owner: number, depth: level.depth + 1))

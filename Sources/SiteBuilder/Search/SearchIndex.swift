@@ -55,7 +55,7 @@ internal import Documents
 /// score.
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
-    public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
     /// How many pages a file of pages holds: so many that it is about as large as one of words.
     ///

@@ -40,7 +40,7 @@ public struct Navigation: Hashable, Sendable {
     }
 
     /// The keys that an item may have.
-    public static let itemSchema = Schema([
+    static let itemSchema = Schema([
         Schema.Key("name", .text, "What the entry is called."),
         Schema.Key("href", .text, "The document, folder, table of contents or URL that the entry leads to."),
         Schema.Key("items", .anything, "The entries below this one."),

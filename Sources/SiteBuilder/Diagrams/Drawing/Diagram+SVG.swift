@@ -7,7 +7,7 @@ extension Diagram {
     /// - Parameters:
     ///   - id: what ids in it begin with; it must be unique in the page.
     ///   - out: where it is written.
-    public func svg(id: String, into out: inout [UInt8]) {
+    func svg(id: String, into out: inout [UInt8]) {
         var svg = SVGWriter(out)
         out = []
         svg.open("svg", ("xmlns", "http://www.w3.org/2000/svg"))

@@ -1,11 +1,11 @@
 /// A diagram is a drawing: everything in it has its place, in whole units of a pixel's size.
-public struct Diagram: Sendable {
+struct Diagram: Sendable {
     /// How wide it is.
-    public internal(set) var width: Int
+    var width: Int
     /// How high it is.
-    public internal(set) var height: Int
+    var height: Int
     /// What it says in words.
-    public internal(set) var description: DiagramDescription
+    var description: DiagramDescription
     /// The lines between boxes.
     var connectors: [Connector] = []
     /// The boxes.
