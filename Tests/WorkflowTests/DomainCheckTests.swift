@@ -44,7 +44,8 @@ import Testing
     /// Expects that a check finds the wrong definition in a domain, and that no other check finds anything.
     func expect(
         _ check: ModelCheck, atRest rest: Condition = .always, alone: Bool = true,
-        location: SourceLocation = #_sourceLocation, @DomainBuilder _ parts: () -> [DomainPart]
+        fileID: String = #fileID, location: SourceLocation = #_sourceLocation,
+        @DomainBuilder _ parts: () -> [DomainPart]
     ) {
         let findings = Examination(of: domain(atRest: rest, parts)).findings
         let messages = findings.map { $0.message }
@@ -52,7 +53,9 @@ import Testing
         for finding in findings {
             if alone { #expect(finding.check == check, "\(finding.message)", sourceLocation: location) }
             if finding.check == check, rest == .always {
-                #expect(finding.site == DefinitionSite(line: wrong), "\(finding.message)", sourceLocation: location)
+                #expect(
+                    finding.site == DefinitionSite(fileID: fileID, line: wrong), "\(finding.message)",
+                    sourceLocation: location)
             }
         }
     }
