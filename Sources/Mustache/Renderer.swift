@@ -121,7 +121,7 @@ struct Renderer {
         }
     }
 
-    // MARK: - Sections
+    // MARK: Sections
 
     /// Enters the first element of a value that is true.
     private mutating func beginSection(_ value: MustacheValue, body: Int) {
@@ -168,7 +168,7 @@ struct Renderer {
         }
     }
 
-    // MARK: - Calls
+    // MARK: Calls
 
     private mutating func call(returnTo: Int, _ added: Indentation) -> Bool {
         guard calls.count < TemplateLibrary.maximumDepth else { return false }

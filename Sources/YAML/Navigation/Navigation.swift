@@ -120,8 +120,7 @@ private struct NavigationReading {
         let uid = text(mapping["uid"]) ?? text(mapping["topicUid"]) ?? text(mapping["homepageUid"])
         guard let name = name ?? href ?? tocHref ?? uid ?? unnamed(mapping) else { return nil }
         return NavigationItem(
-            name, href: href, tocHref: tocHref, displayName: text(mapping["displayName"]),
-            isExpanded: mapping["expanded"]?.value.bool ?? false, at: node.range)
+            name, href: href, tocHref: tocHref, isExpanded: mapping["expanded"]?.value.bool ?? false)
     }
 
     /// An entry that has nothing but entries below it still holds them.
