@@ -79,7 +79,8 @@ let package = Package(
 
         // Documents against the model: which steps a document describes, and whether they can be carried out.
         .target(
-            name: "Procedures", dependencies: ["Diagnostics", "Markdown", "Workflow", "YAML"], swiftSettings: house),
+            name: "Procedures", dependencies: ["ByteMarks", "Diagnostics", "Markdown", "Workflow", "YAML"],
+            swiftSettings: house),
         .testTarget(
             name: "ProceduresTests",
             dependencies: [

@@ -92,3 +92,42 @@ WIDEST size_t tally_count(const unsigned char *text, size_t count, unsigned char
     }
     return found;
 }
+
+// A bit for each byte of a piece at which a triple begins, given what follows the piece.
+static inline __attribute__((always_inline)) uint64_t begins(
+    const unsigned char *text, const tally_triple *triples, size_t triple_count) {
+    piece first, second, third;
+    memcpy(&first, text, sizeof first);
+    memcpy(&second, text + 1, sizeof second);
+    memcpy(&third, text + 2, sizeof third);
+    first |= 0x20;
+    second |= 0x20;
+    third |= 0x20;
+    choice found = {0};
+    for (size_t index = 0; index < triple_count; index++) {
+        const unsigned char *bytes = triples[index].bytes;
+        found |= (first == bytes[0]) & (second == bytes[1]) & (third == bytes[2]);
+    }
+    uint64_t word;
+    BITS(found != 0, word);
+    return word;
+}
+
+WIDEST size_t tally_find_triple(
+    const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count) {
+    size_t place = from;
+    for (; place + STRIDE + 2 <= count; place += STRIDE) {
+        uint64_t word = begins(text + place, triples, triple_count);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
+    }
+    while (place < count) {
+        // No triple has a blank.
+        unsigned char rest[STRIDE + 2];
+        memset(rest, ' ', sizeof rest);
+        memcpy(rest, text + place, count - place < sizeof rest ? count - place : sizeof rest);
+        uint64_t word = begins(rest, triples, triple_count);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
+        place += STRIDE;
+    }
+    return count;
+}

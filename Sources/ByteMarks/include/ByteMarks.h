@@ -24,4 +24,14 @@ tally_look tally_look_at(const unsigned char *text, size_t count, uint64_t *line
 // The number of bytes of a text that are a certain one.
 size_t tally_count(const unsigned char *text, size_t count, unsigned char wanted);
 
+// Three letters or digits, the letters in lower case.
+typedef struct {
+    unsigned char bytes[3];
+} tally_triple;
+
+// The first place from one on where one of some triples stands, in either case, or the number of bytes if there is none.
+// Now and then a place is told where something like it stands: @ for `, for example.
+size_t tally_find_triple(
+    const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count);
+
 #endif

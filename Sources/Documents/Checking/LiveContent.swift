@@ -104,15 +104,18 @@ public struct LiveContent: Sendable {
     ///
     /// - Parameters:
     ///   - touched: the paths of files that may have changed.
+    ///   - dependents: the paths of files of which something else may be found now, even if they are the same.
     ///   - paths: the paths of all files in their order, if there are other ones than before.
-    public mutating func update(_ touched: some Sequence<String>, paths: [String]? = nil) -> Update {
-        if let paths { return update(Set(touched), paths) }
+    public mutating func update(
+        _ touched: some Sequence<String>, dependents: Set<String> = [], paths: [String]? = nil
+    ) -> Update {
+        if let paths { return update(Set(touched), dependents, paths) }
         var update = Update()
         var reading = FileReading()
         var affected: Set<Int> = []
-        for path in Set(touched).sorted() {
+        for path in Set(touched).union(dependents).sorted() {
             guard let index = content.index(of: Array(path.utf8)[...]) else { continue }
-            guard let read = read(path, index, &reading) else { continue }
+            guard let read = read(path, index, &reading, isDependent: dependents.contains(path)) else { continue }
             update.changed.append(path)
             records[index].take(read)
             affected.formUnion(content.replace(index, with: read.file))
@@ -122,16 +125,18 @@ public struct LiveContent: Sendable {
         return update
     }
 
-    /// Reads a file again; nothing if it is the same as before.
-    private func read(_ path: String, _ index: Int, _ reading: inout FileReading) -> FileReading.Result? {
+    /// Reads a file again; nothing if it is the same as before, and so is all that it depends on.
+    private func read(
+        _ path: String, _ index: Int, _ reading: inout FileReading, isDependent: Bool
+    ) -> FileReading.Result? {
         let read = reading.read(path, from: files, prefix: terms.prefix, terms.settings, terms.examination)
         let isSame =
             read.file.contentHash == content.files[index].contentHash && read.byteCount == records[index].byteCount
             && read.failure == records[index].failure
-        return isSame ? nil : read
+        return isSame && !isDependent ? nil : read
     }
 
-    private mutating func update(_ touched: Set<String>, _ paths: [String]) -> Update {
+    private mutating func update(_ touched: Set<String>, _ dependents: Set<String>, _ paths: [String]) -> Update {
         var update = Update()
         var reading = FileReading()
         var files: [ContentFile] = []
@@ -142,7 +147,8 @@ public struct LiveContent: Sendable {
             let index = content.index(of: Array(path.utf8)[...])
             let read =
                 if let index {
-                    touched.contains(path) ? self.read(path, index, &reading) : nil
+                    touched.contains(path) || dependents.contains(path)
+                        ? self.read(path, index, &reading, isDependent: dependents.contains(path)) : nil
                 } else {
                     reading.read(path, from: self.files, prefix: terms.prefix, terms.settings, terms.examination)
                 }

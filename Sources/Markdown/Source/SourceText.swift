@@ -40,6 +40,9 @@ public struct SourceText: Sendable {
         marks = look.marks
     }
 
+    /// Whether the text is the file, byte for byte.
+    public var isFile: Bool { repairs.isEmpty }
+
     /// The problems that the bytes themselves have.
     var problems: [MarkdownProblem] {
         repairs.map { MarkdownProblem($0.wasNul ? .nul : .invalidUTF8, at: $0.original) }

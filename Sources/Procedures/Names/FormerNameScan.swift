@@ -11,8 +11,12 @@ public struct FormerNameScan: Sendable {
     /// Makes a scan for the names of a domain.
     public init(_ domain: Domain) { names = FormerNames(domain) }
 
+    /// Whether a file may have former names in its prose; false means that it has none.
+    func mayFind(in bytes: [UInt8]) -> Bool { names.signs.mayOccur(in: bytes) }
+
     /// The former names in a document, as findings of `term/renamed` and `role/renamed`.
     public func findings(in document: borrowing Document, file: String) -> [Diagnostic] {
+        guard mayFind(in: document.source.bytes) else { return [] }
         var found: [Diagnostic] = []
         // The closure can't hold the document, which is not copied.
         var texts: [ProseText] = []

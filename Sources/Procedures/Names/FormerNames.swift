@@ -22,6 +22,8 @@ final class FormerNames: Sendable {
     let lexicon: Lexicon
     /// The former names alone, because nearly all texts have none.
     let former: Lexicon
+    /// What tells whether a file has any of them at all.
+    let signs: NameSigns
 
     init(_ domain: Domain) {
         var entries: [Entry] = []
@@ -45,6 +47,7 @@ final class FormerNames: Sendable {
         }
         self.lexicon = lexicon
         former = Lexicon(entries.map(\.former.text))
+        signs = NameSigns(entries.map(\.former.text))
     }
 
     private static func currentNames(of domain: Domain) -> Set<String> {

@@ -20,14 +20,23 @@ public struct StatementCheck: Sendable {
         facts = FactCheck(explorer)
     }
 
+    /// Whether a document that binds nothing may state anything that can be wrong; false means that it doesn't.
+    public func mayState(_ document: borrowing Document, _ html: RawHTML) -> Bool {
+        names.mayFind(in: document.source.bytes) || html.comments.contains { FactMark.rule(in: $0) != nil }
+    }
+
+    /// What is wrong with the statements of a document that nothing has to be bound for, in the order of reports.
+    public func findings(in document: borrowing Document, _ html: RawHTML, file: String) -> [Diagnostic] {
+        (names.findings(in: document, file: file) + facts.check(document, html, file: file).findings).inReportOrder()
+    }
+
     /// What is wrong with a document, in the order of reports.
     public func findings(
         in document: borrowing Document, _ html: RawHTML, _ read: ReadDocument, file: String
     ) -> [Diagnostic] {
-        var findings = names.findings(in: document, file: file)
+        var findings = findings(in: document, html, file: file)
         findings += RoleUnknown.findings(in: read, domain, file: file)
         findings += tables.findings(in: read, file: file)
-        findings += facts.check(document, html, file: file).findings
         return findings.inReportOrder()
     }
 }

@@ -61,7 +61,8 @@ struct CheckedContent: Sendable {
             progress?.begin(folder.paths.count)
             let procedures = context.program.domain.map {
                 ProcedureCheck(
-                    $0, bindings, reportingUnboundLists: reportsUnbound, lookingForGaps: target.gapRules(policy),
+                    $0, ArticleFolder(folder.paths, in: folder.files), bindings, reportingUnboundLists: reportsUnbound,
+                    lookingForGaps: target.gapRules(policy),
                     keeping: detail, jobs: jobs)
             }
             let check = ContentCheck(
@@ -115,7 +116,9 @@ struct CheckedContent: Sendable {
             procedureCount += outcome.procedureCount
             buckets += outcome.buckets
             guard let document = outcome.document else { continue }
-            procedures.append(ProcedureListing.Entry(file: target.folder.prefix + path, document: document))
+            procedures.append(
+                ProcedureListing.Entry(
+                    file: target.folder.prefix + path, document: document, expanded: outcome.expanded))
         }
         if target.selection == nil {
             found += part.diagnostics

@@ -39,7 +39,8 @@ struct LiveFolder {
         paths = folder.files
         let procedures = domain.map { domain in
             ProcedureCheck(
-                { domain.domain }, bindings, lookingForGaps: target.gapRules(policy), keeping: detail, jobs: jobs)
+                { domain.domain }, ArticleFolder(folder.files, in: DiskFiles(folder.root)), bindings,
+                lookingForGaps: target.gapRules(policy), keeping: detail, jobs: jobs)
         }
         self.procedures = procedures
         progress?.begin(folder.files.count)
@@ -84,7 +85,13 @@ struct LiveFolder {
         let wasContents = Set(
             content.content.files.indices.filter { content.content.files[$0].navigation != nil }
                 .map { content.content.files[$0].path })
-        let result = content.update(touched, paths: paths)
+        var touchedOrMoved = Set(touched)
+        if let paths {
+            touchedOrMoved.formUnion(Set(paths).symmetricDifference(self.paths))
+            procedures?.follow(ArticleFolder(paths, in: DiskFiles(root)))
+        }
+        let dependents = Set(procedures?.documents(including: touchedOrMoved) ?? [])
+        let result = content.update(touched, dependents: dependents, paths: paths)
         if let paths { self.paths = paths }
         procedures?.forget(result.removed)
 

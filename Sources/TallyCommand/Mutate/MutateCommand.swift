@@ -23,15 +23,22 @@ extension Command {
                 throw CommandFailure(
                     "no procedure is bound there", hint: "tally help check says how documents are bound")
             }
+            let examiner = DocumentExaminer(explorer)
             let subjects = try listing.entries.map { entry throws(CommandFailure) in
                 guard let bytes = checked.source(entry.file) else {
                     throw CommandFailure("\"\(entry.file)\" has changed while it was read")
                 }
                 let sheet = bindings?.sheet(of: entry.file, checked) ?? Page(entry.file, bytes).bindings
-                return MutationSubject(entry.document, file: entry.file, bytes, sheet)
+                guard let expanded = entry.expanded else {
+                    return MutationSubject(entry.document, file: entry.file, bytes, sheet)
+                }
+                // What other files say is changed as well, as if it stood in the document.
+                let page = Page(entry.file, expanded)
+                let document = examiner.examine(page.document, html: page.html, sheet, file: entry.file)
+                return MutationSubject(document, file: entry.file, expanded, sheet)
             }
             let run = MutationRun(
-                of: subjects, by: DocumentExaminer(explorer), jobs: jobs,
+                of: subjects, by: examiner, jobs: jobs,
                 progress: context.progressLine("Checking"))
             let mutations = MutationListing(run)
             if arguments["format"] == "json" {

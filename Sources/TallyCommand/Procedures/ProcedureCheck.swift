@@ -6,30 +6,36 @@ internal import Workflow
 
 /// A procedure check reads the procedures of documents while these are at hand, and carries them out on the model.
 ///
-/// It is asked from many threads. The domain is made for the first document that binds anything: most folders of
-/// documents that nobody has bound are checked without it.
+/// It is asked from many threads. The domain is made for the first document, and explored for the first one that binds
+/// anything or states a fact.
 final class ProcedureCheck: Sendable {
     private let source: DomainSource
+    private let folder: Mutex<ArticleFolder>
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
     /// The rules about what no document speaks of that somebody has asked for.
     private let gapRules: Set<RuleID>
     private let detail: ProcedureOutcome.Detail
     private let jobs: Int
+    private let made = Mutex<Explorer?>(nil)
     private let examiner = Mutex<DocumentExaminer?>(nil)
+    private let statements = Mutex<StatementCheck?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
     private let comparison = Mutex<RoleConflicts?>(nil)
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
     ///
     /// - Parameters:
+    ///   - folder: the files that steps may include.
     ///   - gapRules: the rules about what no document speaks of that somebody has asked for.
     ///   - detail: how much is kept of the documents that bind something.
     init(
-        _ source: @escaping DomainSource, _ bindings: BoundDocuments?, reportingUnboundLists: Bool = true,
+        _ source: @escaping DomainSource, _ folder: ArticleFolder, _ bindings: BoundDocuments?,
+        reportingUnboundLists: Bool = true,
         lookingForGaps gapRules: Set<RuleID> = [], keeping detail: ProcedureOutcome.Detail, jobs: Int
     ) {
         self.source = source
+        self.folder = Mutex(folder)
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
         self.gapRules = gapRules
@@ -52,21 +58,60 @@ final class ProcedureCheck: Sendable {
         guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
         else {
             forget([page.path])
-            // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
-            guard reportsUnboundLists || !page.html.comments.isEmpty,
-                page.lists.contains(where: { $0.isOrderedList })
-            else { return }
-            findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
+            examineUnbound(page, &findings)
             return
         }
         page.document.unfoldTables()
-        let checked = ready().examine(
-            page.document, html: page.html, sheet, file: findings.file,
-            bindingsIn: bound == nil ? nil : bindings?.path.description)
+        let bindingFile = bound == nil ? nil : bindings?.path.description
+        let checked: CheckedDocument
+        let source = expanded(page)
+        if let expanded = source {
+            // Words are read where readers find them, and found where they stand.
+            let whole = Documents.Page(page.path, expanded.bytes)
+            let original = ExpandedFindings(expanded, file: findings.file, path: page.path)
+            checked = ready().examine(
+                whole.document, html: whole.html, sheet, file: findings.file, bindingsIn: bindingFile
+            ).moved(by: expanded.original, original.original)
+        } else {
+            checked = ready().examine(
+                page.document, html: page.html, sheet, file: findings.file, bindingsIn: bindingFile)
+        }
         findings.add(checked.diagnostics)
         let path = page.path
-        let outcome = ProcedureOutcome(checked, file: findings.file, detail)
+        let outcome = ProcedureOutcome(checked, file: findings.file, source, detail)
         found.withLock { $0[path] = outcome }
+    }
+
+    /// A document with the text of what its steps include; nothing if these include nothing.
+    private func expanded(_ page: borrowing Documents.Page) -> ExpandedSource? {
+        let bytes = page.document.source.bytes
+        let mayInclude = page.outline.references.contains {
+            $0.use == .include && IncludeExpander.mayStandInItem($0.range.lowerBound, in: bytes)
+        }
+        guard mayInclude else { return nil }
+        var expander = IncludeExpander(page.path, in: folder.withLock { $0 })
+        return expander.expand(page.document)
+    }
+
+    /// Lets steps include the files of another folder from now on.
+    func follow(_ other: ArticleFolder) { folder.withLock { $0 = other } }
+
+    /// The documents with steps that include one of some files.
+    func documents(including files: Set<String>) -> [String] {
+        found.withLock { found in found.filter { !$0.value.included.isDisjoint(with: files) }.map(\.key) }
+    }
+
+    /// Looks at a document that binds nothing, for what it should bind and for what it states all the same.
+    private func examineUnbound(_ page: borrowing Documents.Page, _ findings: inout Findings) {
+        let statements = statementCheck()
+        if statements.mayState(page.document, page.html) {
+            page.document.unfoldTables()
+            findings.add(statements.findings(in: page.document, page.html, file: findings.file))
+        }
+        // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
+        guard reportsUnboundLists || !page.html.comments.isEmpty, page.lists.contains(where: { $0.isOrderedList })
+        else { return }
+        findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
     }
 
     /// Forgets what was found in documents that are gone.
@@ -132,11 +177,33 @@ final class ProcedureCheck: Sendable {
         return coverage.findings(at: prefix + first).filter { gapRules.contains($0.rule) }
     }
 
+    // MARK: The model
+
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }
-            let made = DocumentExaminer(Explorer(source(), threads: jobs))
+            let made = DocumentExaminer(sharedExplorer())
             examiner = made
+            return made
+        }
+    }
+
+    /// What documents state that bind nothing is known without all that it takes to read and carry out steps.
+    private func statementCheck() -> StatementCheck {
+        statements.withLock { statements in
+            if let statements { return statements }
+            let made = StatementCheck(sharedExplorer())
+            statements = made
+            return made
+        }
+    }
+
+    /// What explores the model for all; its copies share what they know.
+    private func sharedExplorer() -> Explorer {
+        made.withLock { explorer in
+            if let explorer { return explorer }
+            let made = Explorer(source(), threads: jobs)
+            explorer = made
             return made
         }
     }

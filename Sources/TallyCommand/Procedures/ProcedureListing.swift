@@ -11,6 +11,8 @@ struct ProcedureListing {
         let file: String
         /// What was found out.
         let document: CheckedDocument
+        /// The document with the words of other files that its steps include; nothing if they include none.
+        var expanded: [UInt8]?
     }
 
     /// The model.

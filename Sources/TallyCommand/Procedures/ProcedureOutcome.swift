@@ -1,3 +1,4 @@
+internal import Documents
 internal import Procedures
 
 /// A procedure outcome is what is kept of a document whose procedures were carried out, while others are read.
@@ -18,11 +19,19 @@ struct ProcedureOutcome: Sendable {
     let buckets: BucketCount
     /// What they say of roles.
     let roles: [RoleStatement]
+    /// The files whose words its steps include.
+    let included: Set<String>
+    /// The document with these words, as far as words are kept; nothing if there are none.
+    let expanded: [UInt8]?
     /// The document, as far as it is kept.
     let document: CheckedDocument?
 
     /// Keeps of a document, which diagnostics know as a file, what is asked for.
-    init(_ checked: CheckedDocument, file: String, _ detail: Detail) {
+    ///
+    /// - Parameter source: the document with the words of other files, if its steps include any.
+    init(_ checked: CheckedDocument, file: String, _ source: ExpandedSource?, _ detail: Detail) {
+        included = source?.files ?? []
+        expanded = detail == .words ? source?.bytes : nil
         procedureCount = checked.verdicts.count
         buckets = checked.buckets
         roles = RoleStatement.all(in: checked.read, file: file)

@@ -42,6 +42,31 @@ struct ProcedureCheckTests {
         #expect(!outcome.output.contains("doc/unbound-procedure"))
     }
 
+    @Test func aDocumentThatBindsNothingIsHeldToNamesAndFactsAllTheSame() throws {
+        let page = """
+            ---
+            title: About the library
+            description: What readers find in the library, and which of it they may take home with them for a while.
+            ---
+            # About the library
+
+            You may read in the Study.
+
+            | Room |
+            | - |
+            | Study |
+
+            Who takes a book back keeps the card. <!-- fact: back-keep-card -->
+            """
+        let outcome = try check(["Content/index.md": page])
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("index.md:7:21: warning[term/renamed]"))
+        #expect(outcome.output.contains("index.md:11:3: warning[term/renamed]"))
+        #expect(outcome.output.contains("index.md:13:50: error[fact/unknown-rule]"))
+        let mended = page.replacing("Study", with: "Reading room").replacing("back-keep-card", with: "back-keeps-card")
+        #expect(try check(["Content/index.md": mended]).code == 0)
+    }
+
     @Test func anUnknownWorkflowIsNamedWithTheNearestOne() throws {
         let outcome = try check(["Content/index.md": document("workflows:\n  ask-for-it: request-book\n")])
         #expect(outcome.code == 1)

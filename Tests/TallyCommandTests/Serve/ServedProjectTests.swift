@@ -23,6 +23,27 @@ struct ServedProjectTests {
         try expectSameAsBuild(project(place), place)
     }
 
+    @Test func aPageIsTheSameTooWhenAStepChangesThatStandsInAnotherFile() throws {
+        let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
+        var lines = draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let last = try #require(lines.lastIndex { $0.first?.isNumber == true })
+        let words = String(lines[last].drop { !$0.isLetter })
+        lines[last] = String(lines[last].prefix { !$0.isLetter }) + "[!INCLUDE [step](includes/step.md)]"
+        let place = try Workplace(
+            [
+                "Content/index.md": document("Lending", "See [how](request.md)."),
+                "Content/request.md": lines.joined(separator: "\n"), "Content/includes/step.md": words,
+            ], program: Program(domain: Lending.domain))
+        var project = try project(place)
+        try expectSameAsBuild(project, place)
+        for text in ["Wait a while.", words] {
+            try place.write(text, to: "Content/includes/step.md")
+            let change = try project.update(FileChanges(written: [place.root + "/Content/includes/step.md"]))
+            #expect(change.findings.new.isEmpty == (text == words))
+            try expectSameAsBuild(project, place)
+        }
+    }
+
     @Test func theSiteOfASubjectIsTheSameTooBeforeAndAfterAnEdit() throws {
         let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
         let place = try Workplace(

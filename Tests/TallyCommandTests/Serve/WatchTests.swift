@@ -51,6 +51,40 @@ struct WatchTests {
         #expect(await watch.end() == 0)
     }
 
+    @Test func aWatchSeesWhatHasBecomeOfStepsThatStandInOtherFiles() async throws {
+        let page = """
+            ---
+            title: Request a book
+            description: How a member of the library asks for a book that stands on the shelf, in three steps.
+            workflows:
+              ask-for-it: request-a-book
+            ---
+            # Request a book
+
+            ## Ask for it
+
+            You need to be at least a Member.
+
+            1. Sign in to the Catalogue.
+            2. Go to **Search** > **Book**.
+            3. [!INCLUDE [request](includes/request.md)]
+            """
+        let step = "Content/includes/request.md"
+        let place = try Workplace(["Content/index.md": page, step: "Select **Request**.\n"])
+        let watch = Background(place, ["check", "--watch"], on: Lending.domain)
+        await watch.until { $0.contains("watching") }
+        try place.write("Select **Reqest**.\n", to: step)
+        await watch.until { $0.contains("1 new, 0 mended") }
+        #expect(watch.errors.contains("new: Content/index.md: error[step/control-not-found]"))
+        try place.write("Select **Request**.\n", to: step)
+        await watch.until { $0.contains("0 new, 1 mended") }
+        try place.remove(step)
+        await watch.until { $0.contains("error[step/unparsed]") }
+        try place.write("Select **Request**.\n", to: step)
+        await watch.until { $0.contains("mended: Content/index.md: error[step/unparsed]") }
+        #expect(await watch.end() == 0)
+    }
+
     @Test(arguments: ["--fix", "--diff", "--write-baseline=known.json"])
     func aWatchOnlyReports(option: String) throws {
         let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])

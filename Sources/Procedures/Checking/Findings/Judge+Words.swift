@@ -11,7 +11,7 @@ extension Judge {
             var range = item.textRange
             switch item.reason {
             case .tooLong: message = "this step is too long to be read"
-            case .included: message = "the text of this step stands in another file, and is not checked"
+            case .included: message = "the words of this step stand in another file, and can't be read there"
             case .nothingToRead:
                 message = "this step says nothing"
                 range = item.range

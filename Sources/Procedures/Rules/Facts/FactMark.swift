@@ -11,12 +11,17 @@ public struct FactMark: Hashable, Sendable {
     /// The bytes of the block that it speaks about.
     public var scope: Range<Int>
 
+    /// The id of the rule that a comment names; nothing if it is no fact mark.
+    static func rule(in comment: RawHTML.Comment) -> String? {
+        let text = comment.text.trimmed
+        guard text.utf8.starts(with: "fact:".utf8) else { return nil }
+        return String(String(text.dropFirst(5)).trimmed)
+    }
+
     /// The marks of a document.
     public static func all(in html: RawHTML, of bytes: [UInt8]) -> [FactMark] {
         html.comments.compactMap { comment in
-            let text = comment.text.trimmed
-            guard text.utf8.starts(with: "fact:".utf8) else { return nil }
-            let id = String(String(text.dropFirst(5)).trimmed)
+            guard let id = rule(in: comment) else { return nil }
             return FactMark(
                 rule: id, ruleRange: place(of: Array(id.utf8), in: comment.range, bytes), range: comment.range,
                 scope: comment.scope)
