@@ -24,8 +24,6 @@ struct Office: Sendable {
         Office("Town Hall", slug: "town-hall"), Office("東京", slug: "tokyo"),
     ]
 
-    static var count: Int { named.count }
-
     /// The office with that number; after the last name the names come again, as second, third … offices.
     static func numbered(_ number: Int) -> Office {
         let office = named[number % named.count]

@@ -115,9 +115,6 @@ public struct Document: ~Copyable {
     /// The element that a node is, if it is one that CommonMark does not have.
     public func element(of node: Node) -> Element? { annotations.element(of: node) }
 
-    /// Whether a node is a row or a cell of a table; quicker to tell than which element it is.
-    public func isTablePart(_ node: Node) -> Bool { annotations.isTablePart(node) }
-
     /// Does a piece of work that lets cmark allocate.
     func withArena<Result>(_ work: () -> Result) -> Result { arena.use(work) }
 }

@@ -22,9 +22,6 @@ public struct MustacheName: Hashable, Sendable, CustomStringConvertible {
         hash = Self.hash(of: text)
     }
 
-    /// The name as UTF-8.
-    public var utf8: [UInt8] { Array(description.utf8) }
-
     init(utf8: ArraySlice<UInt8>) { self.init(String(decoding: utf8, as: UTF8.self)) }
 
     /// Takes eight bytes at a time, because objects are made all the time, and most names are not much longer.

@@ -27,10 +27,6 @@ public struct Procedure: Hashable, Sendable {
 
 /// A list that is bound to nothing.
 public struct UnboundList: Hashable, Sendable {
-    /// Its number among the numbered lists of the document.
-    public var number: Int
-    /// The section that it is in, by its index.
-    public var section: Int?
     /// The number of its items.
     public var itemCount: Int
     /// Its bytes.

@@ -186,8 +186,8 @@ public struct ProcedureReader: Sendable {
 extension UnboundList {
     /// The list, unless it has no numbers.
     init?(_ list: FoundList) {
-        guard let number = list.number else { return nil }
-        self.init(number: number, section: list.section, itemCount: list.items.count, range: list.range)
+        guard list.number != nil else { return nil }
+        self.init(itemCount: list.items.count, range: list.range)
     }
 }
 

@@ -21,7 +21,7 @@ public struct FrontMatter: Sendable {
     public var bodyStart: Int { range.upperBound }
 
     /// Reads the front matter of a file; nil if it has none.
-    public static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FrontMatter? {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> FrontMatter? {
         guard let bounds = FrontMatterBounds.find(bytes) else { return nil }
         let document = YAMLDocument.parse(bytes, in: bounds.content)
         if bounds.isEnded, bounds.hasProse, document.problems.contains(where: \.isSyntax) {
@@ -62,7 +62,7 @@ public struct FrontMatter: Sendable {
 
 extension YAMLProblem {
     /// Whether the bytes are no YAML, as against YAML that says something it should not.
-    public var isSyntax: Bool {
+    var isSyntax: Bool {
         if case .syntax = kind { true } else { false }
     }
 }

@@ -42,7 +42,7 @@ public enum SyntaxFault: Hashable, Sendable {
 
 extension SyntaxFault {
     /// What is wrong, as a statement without a final period.
-    public var message: String {
+    var message: String {
         switch self {
         case .tabIndentation: "a tab is used for indentation"
         case .unclosedQuote(let quote): "the quotation mark \(quote) is never closed"
@@ -67,7 +67,7 @@ extension SyntaxFault {
     }
 
     /// What to do about it.
-    public var help: String? {
+    var help: String? {
         switch self {
         case .tabIndentation: "indent with blanks"
         case .unclosedQuote(let quote): "add \(quote) at the end of the value"

@@ -34,7 +34,7 @@ struct SeedTests {
             // The article ends with the element around it; what follows are regions that scripts fill.
             let end = page[begin.upperBound...].range(of: "\n</div><div ")
         else {
-            print("skipped: the seeds are not there (shared/seeds)")
+            print("skipped: TALLY_SEEDS names no folder that holds the seeds")
             return nil
         }
         let bytes = Array(source.utf8)
@@ -70,7 +70,7 @@ struct SeedTests {
 
     @Test func everyInlineOfTheSourceStandsWhereItsRangeSays() {
         guard let source = Seeds.text("001") else {
-            print("skipped: the seeds are not there (shared/seeds)")
+            print("skipped: TALLY_SEEDS names no folder that holds the seeds")
             return
         }
         #expect(SourceRangeTests.complaints(about: Document(source)).isEmpty)

@@ -53,7 +53,11 @@ struct TableTests {
         var elements: [Element] = []
         var walk = Walk(document.root)
         while let (node, _) = walk.nextEntered() {
-            if let element = document.element(of: node), document.isTablePart(node) { elements.append(element) }
+            switch document.element(of: node) {
+            case .tableRow(let isHeader): elements.append(.tableRow(isHeader: isHeader))
+            case .tableCell(let alignment, let isHeader): elements.append(.tableCell(alignment, isHeader: isHeader))
+            default: break
+            }
         }
         let alignments: [Element.Alignment] = [.none, .left, .center, .right]
         let head = alignments.map { Element.tableCell($0, isHeader: true) }

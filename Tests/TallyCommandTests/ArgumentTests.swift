@@ -10,7 +10,7 @@ struct ArgumentTests {
             OptionDescription(name: "quick", letter: "q", summary: "At once."),
             OptionDescription(name: "cups", letter: "c", value: .count("N"), summary: "How many."),
             OptionDescription(name: "leaf", value: .choice(["green", "black"]), summary: "Which."),
-            OptionDescription(name: "add", value: .any("WHAT"), repeats: true, summary: "What else."),
+            OptionDescription(name: "add", value: .any("WHAT"), summary: "What else."),
         ])
 
     private func parse(_ arguments: String...) throws(UsageError) -> ParsedArguments {

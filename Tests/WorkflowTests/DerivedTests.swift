@@ -19,22 +19,6 @@ import Testing
         #expect(start.trace.steps.map { Door.domain[$0.command].command.id } == ["lock-door"])
     }
 
-    @Test func theShortestWaysAreFoundWithoutTheCanonicalSteps() {
-        let domain = Door.domain
-        let start = Situation(in: domain, world: Door.world(.closed, .unlocked), as: domain.account(Door.keeper))
-        let ways = domain.shortestWays(to: Door.lock.is(.locked), from: start)
-        #expect(
-            ways.map { domain.describe($0) } == [
-                ["Go to House > Door", "Select Lock settings", "Select Lock", "Select I have the key", "Select Yes"]
-            ])
-    }
-
-    @Test func whoMayNotHasNoWay() {
-        let domain = Door.domain
-        let start = Situation(in: domain, world: Door.world(.closed, .unlocked), as: domain.account(Door.guest))
-        #expect(domain.shortestWays(to: Door.lock.is(.locked), from: start).isEmpty)
-    }
-
     @Test func theLeastRoleIsTheOneThatIsJustEnough() {
         let domain = Door.domain
         let opening = domain.leastRoles(for: Door.goIn, from: starts(Door.goIn))

@@ -30,10 +30,11 @@ import Testing
         var explorer = Explorer(domain)
         for workflow in domain.workflows {
             let starts = explorer.starts(of: workflow)
+            let boundaries = domain.boundaries(of: workflow)
             for account in Self.accounts(in: domain) {
                 let runs = starts.map { domain.run(workflow, from: $0.world, as: account) }
                 for run in runs {
-                    let grounds = domain.grounds(of: run)
+                    let grounds = domain.grounds(of: run, boundaries: boundaries)
                     for other in runs where Self.agree(run, other, on: grounds.bits) {
                         #expect(other.situations.map(\.place) == run.situations.map(\.place))
                         #expect((other.failure == nil) == (run.failure == nil))

@@ -9,6 +9,7 @@ compiler=${CC:-}
 for candidate in cc clang; do
     if [ -z "$compiler" ] && command -v "$candidate" >/dev/null 2>&1; then compiler=$candidate; fi
 done
+[ -n "$compiler" ] || give_up "There is no C compiler in PATH; this needs cc or clang, or the one that CC names."
 
 # compile PROGRAM SOURCE… [OPTION…]: builds a C program beside the benchmarks.
 compile() {

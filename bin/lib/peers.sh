@@ -41,8 +41,9 @@ install_from_pypi() {
     need python3 python3-venv
     environment=$peer_folder/$1
     shift
-    python3 -m venv "$environment"
-    "$environment/bin/pip" --quiet --disable-pip-version-check install "$@"
+    python3 -m venv "$environment" || give_up "Python's virtual environments don't work; what it said stands above."
+    "$environment/bin/pip" --quiet --disable-pip-version-check install "$@" || give_up \
+        "pip could not install $*; what it said stands above."
 }
 
 # prepare_peer NAME CONTENT FOLDER: a folder from which the peer can build the documents.

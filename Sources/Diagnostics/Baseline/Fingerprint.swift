@@ -21,14 +21,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     /// Without the file, the message takes the place of its text.
     public init(of diagnostic: Diagnostic, in source: SourceMap?) {
         var hash = FNV1a()
-        hash.add(Array(diagnostic.rule.description.utf8)[...])
-        hash.add(separator: 0)
-        hash.add(Array(diagnostic.file.utf8)[...])
-        hash.add(separator: 0)
+        hash.add(diagnostic.rule.description.utf8)
+        hash.add(0)
+        hash.add(diagnostic.file.utf8)
+        hash.add(0)
         if let source {
             Fingerprint.add(linesOf: diagnostic, in: source, to: &hash)
         } else {
-            hash.add(Array(diagnostic.message.utf8)[...])
+            hash.add(diagnostic.message.utf8)
         }
         let digits = String(hash.value, radix: 16)
         description = String(repeating: "0", count: 16 - digits.count) + digits
@@ -53,9 +53,9 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         for line in first...min(last, first + mostLines - 1) {
             for word in text(ofLine: line, in: source).split(whereSeparator: isSpace) {
                 hash.add(word)
-                hash.add(separator: 0x20)
+                hash.add(0x20)
             }
-            hash.add(separator: 0x0A)
+            hash.add(0x0A)
         }
     }
 
@@ -74,9 +74,9 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 struct FNV1a {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    mutating func add(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes { add(separator: byte) }
+    mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { add(byte) }
     }
 
-    mutating func add(separator byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 }

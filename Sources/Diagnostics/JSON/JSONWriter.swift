@@ -74,12 +74,6 @@ public struct JSONWriter: Sendable {
         bytes.write(String(number))
     }
 
-    /// Writes a number; JSON has no infinity and no NaN, both become `null`.
-    public mutating func value(_ number: Double) {
-        beginItem()
-        bytes.write(number.isFinite ? number.description : "null")
-    }
-
     /// Writes `true` or `false`.
     public mutating func value(_ flag: Bool) {
         beginItem()
@@ -136,12 +130,6 @@ extension JSONWriter {
 
     /// Writes a member that is a whole number.
     public mutating func member(_ key: String, _ number: Int) {
-        self.key(key)
-        value(number)
-    }
-
-    /// Writes a member that is a number.
-    public mutating func member(_ key: String, _ number: Double) {
         self.key(key)
         value(number)
     }

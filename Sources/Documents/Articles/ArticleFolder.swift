@@ -52,7 +52,7 @@ public struct ArticleFolder: Sendable {
 /// `tally check` finds the same and knows the place; this is for whoever renders without checking.
 public struct ArticleProblem: Hashable, Sendable {
     /// Why it cannot be had.
-    public enum Reason: Error, Hashable, Sendable {
+    enum Reason: Error, Hashable, Sendable {
         /// The address leads out of the content folder.
         case outside
         /// The address is no path of a file.
@@ -76,7 +76,7 @@ public struct ArticleProblem: Hashable, Sendable {
     /// What it asks for, as it is written.
     public let address: String
     /// Why it cannot be had.
-    public let reason: Reason
+    let reason: Reason
 
     /// What is wrong, as a statement without a final period.
     public var message: String {

@@ -1,5 +1,5 @@
 /// A checked file is a file of a content folder among the others, as a content rule sees it.
-public struct CheckedFile {
+struct CheckedFile {
     /// A reference with what it comes to.
     struct Pointer {
         /// The reference.
@@ -9,14 +9,14 @@ public struct CheckedFile {
     }
 
     /// All files, and what there is between them.
-    public let content: Content
+    let content: Content
     /// The index of the file among them.
-    public private(set) var index: Int
+    private(set) var index: Int
 
     /// What is kept of the file.
-    public private(set) var file: ContentFile
+    private(set) var file: ContentFile
     /// What the references of the file come to.
-    public private(set) var links: FileLinks
+    private(set) var links: FileLinks
 
     init(_ index: Int, in content: Content) {
         self.content = content

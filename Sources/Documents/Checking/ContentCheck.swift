@@ -15,8 +15,6 @@ public struct ContentCheck: Sendable {
     public let suppressed: Int
     /// The files that could not be read.
     public let unreadable: [FileStoreError]
-    /// The number of bytes that were read.
-    public let byteCount: Int
 
     /// Checks a folder.
     ///
@@ -59,7 +57,6 @@ public struct ContentCheck: Sendable {
         self.diagnostics = diagnostics
         self.suppressed = suppressed
         unreadable = read.compactMap(\.failure)
-        byteCount = read.reduce(0) { $0 + $1.byteCount }
     }
 }
 

@@ -11,7 +11,7 @@ public struct Findings {
     public init(in file: String) { self.file = file }
 
     /// Adds a finding with the rule's own severity.
-    public mutating func report(
+    mutating func report(
         _ rule: Rule, at range: Range<Int>, _ message: String, notes: [Note] = [], help: String? = nil,
         fixes: [Fix] = []
     ) {
@@ -23,13 +23,13 @@ public struct Findings {
     public mutating func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
 
     /// A place in the file, for a note to point at.
-    public func place(_ range: Range<Int>) -> Note.Place { .document(file: file, range: range) }
+    func place(_ range: Range<Int>) -> Note.Place { .document(file: file, range: range) }
 
     /// An edit of the file, for a fix that consists of several.
-    public func edit(_ range: Range<Int>, _ text: String) -> Edit { Edit(in: file, replace: range, with: text) }
+    func edit(_ range: Range<Int>, _ text: String) -> Edit { Edit(in: file, replace: range, with: text) }
 
     /// A fix that replaces some bytes of the file.
-    public func fix(
+    func fix(
         _ title: String, _ confidence: Fix.Confidence, replace range: Range<Int>, with text: String
     ) -> Fix {
         Fix(title, confidence, [Edit(in: file, replace: range, with: text)])

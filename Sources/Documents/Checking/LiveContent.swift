@@ -69,9 +69,6 @@ public struct LiveContent: Sendable {
         checkAll()
     }
 
-    /// What was found in a file, without what the file itself allows.
-    public func diagnostics(of index: Int) -> [Diagnostic] { records[index].outcome }
-
     /// What was found, file by file, without what the documents themselves allow.
     public var diagnostics: [Diagnostic] { records.flatMap(\.outcome) }
 

@@ -1,7 +1,7 @@
-public import Diagnostics
+internal import Diagnostics
 
 /// A page rule is something that a document must satisfy on its own.
-public protocol PageRule: SendableMetatype {
+protocol PageRule: SendableMetatype {
     /// The rule in words.
     static var rule: Rule { get }
 
@@ -16,7 +16,7 @@ public protocol PageRule: SendableMetatype {
 public typealias PageExamination = @Sendable (_ page: borrowing Page, _ findings: inout Findings) -> Void
 
 /// A content rule is something that a file must satisfy in the company of the others.
-public protocol ContentRule: SendableMetatype {
+protocol ContentRule: SendableMetatype {
     /// The rule in words.
     static var rule: Rule { get }
 

@@ -35,12 +35,6 @@ public struct ContentFolder: Sendable {
         }
         self.files = files
     }
-
-    /// Makes a folder of files that are named, without looking whether they are there.
-    public init(_ root: String, files: [String]) {
-        self.root = root
-        self.files = files
-    }
 }
 
 extension String {
@@ -51,7 +45,7 @@ extension String {
     public var isNavigationPath: Bool { isNamed("toc.yml") || isNamed("toc.yaml") }
 
     /// Whether the path is that of a table of contents in Markdown.
-    public var isMarkdownNavigationPath: Bool { isNamed("toc.md") }
+    var isMarkdownNavigationPath: Bool { isNamed("toc.md") }
 
     /// Whether the last part of the path is a name that is given in lower case.
     private func isNamed(_ name: StaticString) -> Bool {

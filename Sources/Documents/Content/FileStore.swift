@@ -25,6 +25,8 @@ public struct FileStoreError: Error, Hashable, Sendable {
 /// A link is followed only to a file that is in the folder itself. A store without a folder reads any file.
 public struct DiskFiles: FileStore {
     private let root: String
+    /// The most bytes of a document; its positions are kept in 32 bits, and its tree takes many times its size.
+    private static let largestDocument = 1 << 30
 
     /// Makes the store of a folder.
     public init(_ root: String) { self.root = root }
@@ -44,6 +46,9 @@ public struct DiskFiles: FileStore {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
             throw FileStoreError(path: path, reason: "it is a folder")
+        }
+        if status.st_size > DiskFiles.largestDocument, path.isMarkdownPath || path.isNavigationPath {
+            throw FileStoreError(path: path, reason: "it has more than a gigabyte")
         }
         // One byte more than the file has, so that the end is seen without another call.
         var capacity = Int(status.st_size) + 1

@@ -114,10 +114,4 @@ public final class Outline: Sendable {
             return false
         }
     }
-
-    /// Whether there is an anchor of this name.
-    public func hasAnchor(_ name: ArraySlice<UInt8>) -> Bool { name.withUnsafeBufferPointer { hasAnchor($0) } }
-
-    /// The names of all anchors.
-    public var anchorNames: [String] { anchors.map { String(decoding: self[$0.name], as: UTF8.self) } }
 }

@@ -6,13 +6,13 @@ public import YAML
 /// Rules read what they need from here, so that no document is walked once for each rule.
 public struct Page: ~Copyable {
     /// A heading.
-    public struct Heading {
+    struct Heading {
         /// The node.
-        public let node: Node
+        let node: Node
         /// The level, from one to six.
-        public let level: Int
+        let level: Int
         /// Whether there is nothing in it that is shown.
-        public let isEmpty: Bool
+        let isEmpty: Bool
     }
 
     /// The path within the content folder.
@@ -26,7 +26,7 @@ public struct Page: ~Copyable {
     /// What is kept of the document for the other ones.
     public let outline: Outline
     /// The headings, in their order.
-    public let headings: [Heading]
+    let headings: [Heading]
     /// The images, in their order; those of directives are elements.
     public let images: [Node]
     /// What else a walk over the tree has come across.

@@ -1,11 +1,11 @@
 /// An image's size is how many pixels wide and high it is shown, as its file says.
 ///
 /// A page that knows it keeps the room free, so that nothing moves when the image arrives.
-public struct ImageSize: Hashable, Sendable {
+struct ImageSize: Hashable, Sendable {
     /// The width in pixels.
-    public var width: Int
+    var width: Int
     /// The height in pixels.
-    public var height: Int
+    var height: Int
 
     /// Makes a size; nothing that a browser would not show has one.
     init?(_ width: Int?, _ height: Int?) {
@@ -19,7 +19,7 @@ public struct ImageSize: Hashable, Sendable {
     private static let largest = 100_000
 
     /// Reads the size of an image out of its file: PNG, JPEG, GIF, WebP or SVG, whatever its name ends in.
-    public init?(of file: [UInt8]) {
+    init?(of file: [UInt8]) {
         let bytes = ImageBytes(file)
         let size =
             if bytes.has("\u{89}PNG\r\n\u{1A}\n", at: 0) {
@@ -59,8 +59,6 @@ struct ImageBytes {
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    var count: Int { bytes.count }
 
     subscript(index: Int) -> Int? { bytes.indices.contains(index) ? Int(bytes[index]) : nil }
 

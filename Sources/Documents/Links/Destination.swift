@@ -51,7 +51,7 @@ public struct FileLinks: Sendable {
     private var kinds: UInt16 = 0
 
     /// Whether any reference comes to this.
-    public func contain(_ kind: Destination.Kind) -> Bool { kinds & 1 << kind.rawValue != 0 }
+    func contain(_ kind: Destination.Kind) -> Bool { kinds & 1 << kind.rawValue != 0 }
 
     mutating func append(_ destination: Destination, of use: Outline.Use) {
         destinations.append(destination)

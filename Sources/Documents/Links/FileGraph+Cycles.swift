@@ -42,6 +42,7 @@ extension FileGraph {
     }
 }
 
+/// A component search finds the files that lead to each other, group by group.
 private struct ComponentSearch {
     /// The order in which the files were first seen, from one.
     var order: [Int]

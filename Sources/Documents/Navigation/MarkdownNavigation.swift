@@ -56,7 +56,7 @@ enum MarkdownNavigation {
             href = NavigationItem.Text(String(decoding: link.url, as: UTF8.self), at: place)
         }
         if name.text.isEmpty, href == nil { return [] }
-        let item = NavigationItem(name, href: href, at: range)
+        let item = NavigationItem(name, href: href)
         return [Entry(item: item, depth: min(depth, deepest), isHeading: isHeading)]
     }
 

@@ -12,18 +12,12 @@ public struct SiteNavigation: Sendable {
     public struct Entry: Sendable {
         /// What it is called.
         public let name: String
-        /// Other words under which a reader may look for it.
-        public let displayName: String?
         /// Whether the entries below are shown from the beginning.
         public let isExpanded: Bool
         /// Where it leads, as it is written; nothing for a mere heading or another table of contents.
         public let address: String?
         /// The index of the file that it leads to, if it leads to one that is there.
         public let file: Int?
-        /// The index of the table of contents that it stands in.
-        public let contents: Int
-        /// The bytes of the entry in the table of contents.
-        public let range: Range<Int>
         /// How deep it stands; zero for the top.
         public let level: Int
         /// The number of the entry that it stands below.
@@ -36,43 +30,18 @@ public struct SiteNavigation: Sendable {
     public let entries: [Entry]
     /// The indices of the tables of contents that are not part of another one, which the tree begins with.
     public let roots: [Int]
-    private let numbers: [Int32]
 
     init(_ files: [ContentFile], _ links: [FileLinks]) {
         let contents = files.indices.filter { files[$0].navigation != nil }
         if contents.isEmpty {
             entries = []
             roots = []
-            numbers = []
             return
         }
         roots = SiteNavigation.roots(among: contents, files, links)
         var join = NavigationJoin(files, links)
         for root in roots { join.add(root) }
         entries = join.entries
-        var numbers = [Int32](repeating: -1, count: files.count)
-        for (number, entry) in entries.enumerated() {
-            if let file = entry.file, numbers[file] < 0 { numbers[file] = Int32(truncatingIfNeeded: number) }
-        }
-        self.numbers = numbers
-    }
-
-    /// The number of the first entry that leads to a file.
-    public func entry(of file: Int) -> Int? {
-        guard numbers.indices.contains(file), numbers[file] >= 0 else { return nil }
-        return Int(numbers[file])
-    }
-
-    /// The numbers of the entries right below an entry, or of those at the top.
-    public func children(of parent: Int?) -> [Int] {
-        var children: [Int] = []
-        var next = parent.map { $0 + 1 } ?? 0
-        let end = parent.map { entries[$0].end } ?? entries.count
-        while next < end {
-            children.append(next)
-            next = entries[next].end
-        }
-        return children
     }
 
     /// The table of contents at the top of the content folder; where there is none, each one that no other leads to.
@@ -134,9 +103,8 @@ private struct NavigationJoin {
         let number = entries.count
         entries.append(
             SiteNavigation.Entry(
-                name: item.name.text, displayName: item.displayName?.text, isExpanded: item.isExpanded,
-                address: isPage ? item.href?.text : nil, file: isPage ? target : nil, contents: level.contents,
-                range: item.range, level: level.depth, parent: level.owner, end: number + 1))
+                name: item.name.text, isExpanded: item.isExpanded, address: isPage ? item.href?.text : nil,
+                file: isPage ? target : nil, level: level.depth, parent: level.owner, end: number + 1))
         // What is opened last is added first: the other tables of contents, then the entries below.
         if item.items.isEmpty, joined == nil, isPage { return }
         levels.append(Level(items: item.items, contents: level.contents, owner: number, depth: level.depth + 1))

@@ -1,6 +1,5 @@
 /// A marker in a text: `[!name argument]`.
 struct Marker {
-    let start: Int
     let name: String
     let argument: String
     /// The position after the closing bracket.
@@ -11,7 +10,6 @@ struct Marker {
         guard let opening = Marker.opening(literal, at: start),
             let close = literal[opening.end...].firstIndex(of: UInt8(ascii: "]"))
         else { return nil }
-        self.start = start
         name = DirectiveSyntax.text(opening.name)
         let argument = literal[opening.end..<close].drop { $0 == 0x20 || $0 == 0x09 }
         self.argument = DirectiveSyntax.text(argument)

@@ -114,7 +114,7 @@ extension HTMLSanitizer {
     }
 }
 
-// MARK: - The relation of a link to its target
+// MARK: The relation of a link to its target
 
 extension HTMLSanitizer {
     /// The bit of `noopener` among the relations.

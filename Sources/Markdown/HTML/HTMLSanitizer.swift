@@ -36,15 +36,6 @@ struct HTMLSanitizer {
     private static let document = HTMLOpenElement(
         element: .div, origin: .markdown, content: .flow, isInLink: false, place: HTMLPlace(chunk: 0, range: 0..<0))
 
-    /// Forgets the document and begins another one.
-    mutating func reset() {
-        problems.removeAll(keepingCapacity: true)
-        comments.removeAll(keepingCapacity: true)
-        stack.removeLast(stack.count - 1)
-        depth = 0
-        shown = []
-    }
-
     /// Writes an HTML block.
     ///
     /// Elements that hold paragraphs stay open for the blocks that follow it; text and paragraphs end with the block.

@@ -124,8 +124,6 @@ struct ContentLocator {
     private struct Container {
         /// How far an item's lines are indented; nothing for a quote.
         let indentation: Int?
-        /// The line that the container begins on.
-        let startLine: Int
     }
 
     /// The quotes and list items around a block, from the outermost.
@@ -154,9 +152,9 @@ struct ContentLocator {
             }
             if container.kind == .blockQuote {
                 _ = prefix.passQuote(in: bytes)
-                containers.append(Container(indentation: nil, startLine: startLine))
+                containers.append(Container(indentation: nil))
             } else {
-                containers.append(Container(indentation: prefix.passMarker(in: bytes), startLine: startLine))
+                containers.append(Container(indentation: prefix.passMarker(in: bytes)))
             }
         }
         return containers

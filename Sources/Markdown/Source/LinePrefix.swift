@@ -9,8 +9,6 @@ struct LinePrefix {
     private(set) var matched = 0
     /// The column of ``offset`` with tabs expanded, counted from zero.
     private var column = 0
-    /// The columns of a tab at ``offset`` that have been used up already.
-    private(set) var usedOfTab = 0
     private let end: Int
 
     /// Begins at the start of a line.
@@ -93,7 +91,6 @@ struct LinePrefix {
             } else {
                 break
             }
-            usedOfTab = 0
             offset += 1
         }
         return column - start
@@ -108,14 +105,8 @@ struct LinePrefix {
                 let taken = min(count, toStop)
                 column += taken
                 count -= taken
-                if taken == toStop {
-                    usedOfTab = 0
-                    offset += 1
-                } else {
-                    usedOfTab += taken
-                }
+                if taken == toStop { offset += 1 }
             } else {
-                usedOfTab = 0
                 offset += 1
                 column += 1
                 count -= 1

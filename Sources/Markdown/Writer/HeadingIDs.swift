@@ -85,13 +85,6 @@ public struct HeadingIDs {
         }
     }
 
-    /// The id that a heading of this text has if no other has it.
-    public static func slug(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var slug: [UInt8] = []
-        appendSlug(of: text, to: &slug)
-        return slug
-    }
-
     private static func appendSlug(of text: UnsafeBufferPointer<UInt8>, to ids: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { slug in
             parts.withUnsafeBufferPointer { parts in

@@ -18,7 +18,7 @@ public final class EventStream: Sendable {
     public init() {}
 
     /// Whether nobody listens any more.
-    public var isGone: Bool { state.withLock { $0.isGone } }
+    var isGone: Bool { state.withLock { $0.isGone } }
 
     /// Sends an event, in the form of Server-Sent Events; the data is a single line.
     public func send(_ event: String, _ data: [UInt8] = []) {
@@ -26,10 +26,10 @@ public final class EventStream: Sendable {
     }
 
     /// Sends what a browser overlooks, which shows whether somebody still listens.
-    public func sendNothing() { append(Array(":\n\n".utf8)) }
+    func sendNothing() { append(Array(":\n\n".utf8)) }
 
     /// Ends the stream.
-    public func close() {
+    func close() {
         state.withLock { state in
             state.isClosed = true
             state.wake()

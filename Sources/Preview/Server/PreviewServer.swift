@@ -157,9 +157,6 @@ public final class PreviewServer: Sendable {
         }
     }
 
-    /// How many people look at pages.
-    public var viewerCount: Int { state.withLock { $0.viewers.count } }
-
     /// Finds out who has gone.
     public func lookForViewers() {
         state.withLock { state in

@@ -5,7 +5,7 @@
 /// comes and goes is believed only after a moment.
 public struct Settling: Sendable {
     /// How long it takes until something is believed, in seconds.
-    public static let patience = 0.05
+    static let patience = 0.05
 
     private var waiting = FileChanges()
     private var due: Double?

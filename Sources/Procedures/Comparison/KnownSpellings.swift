@@ -4,8 +4,6 @@ internal import Workflow
 struct KnownSpellings: Sendable {
     /// A thing that can be written in several ways.
     struct Thing: Sendable {
-        /// What it is called now.
-        let name: String
         /// Whether these are addresses.
         let isAddress: Bool
         var spellings: [String]
@@ -25,12 +23,12 @@ struct KnownSpellings: Sendable {
             let names = [place.title] + paths + former.filter { !KnownSpellings.isAddress($0) }
             if index == things.count {
                 places[place.title] = index
-                things.append(Thing(name: place.title, isAddress: false, spellings: names))
+                things.append(Thing(isAddress: false, spellings: names))
             } else {
                 things[index].spellings += names
             }
             let addresses = place.urls + former.filter(KnownSpellings.isAddress)
-            if addresses.count > 1 { things.append(Thing(name: place.title, isAddress: true, spellings: addresses)) }
+            if addresses.count > 1 { things.append(Thing(isAddress: true, spellings: addresses)) }
         }
         for portal in domain.portals { add(portal.name, portal.formerly) }
         for term in domain.terms { add(term.name, term.formerly) }
@@ -42,7 +40,7 @@ struct KnownSpellings: Sendable {
     private mutating func add(_ name: String, _ former: [FormerName]) {
         if former.isEmpty { return }
         let isAddress = KnownSpellings.isAddress(name)
-        things.append(Thing(name: name, isAddress: isAddress, spellings: [name] + former.map(\.text)))
+        things.append(Thing(isAddress: isAddress, spellings: [name] + former.map(\.text)))
     }
 
     private mutating func index() {

@@ -71,13 +71,6 @@ public struct DraftPlanner {
             next: domain.becomesPossible(after: workflow, from: starts))
     }
 
-    /// The single roles that are enough to carry out a workflow from every start.
-    public mutating func admittedRoles(for workflow: Workflow) -> [Role] {
-        guard let (starts, actor) = try? starts(of: workflow) else { return [] }
-        let singles = domain.roles.filter { $0.actor == actor }.map { [$0] }
-        return able(singles, workflow, starts, actor).flatMap { $0 }
-    }
-
     private mutating func starts(of workflow: Workflow) throws(DraftProblem) -> ([Start], Actor) {
         guard !workflow.steps.isEmpty, let actor = workflow.permission.actors.first else { throw .noSteps }
         let starts = explorer.starts(of: workflow)

@@ -35,17 +35,9 @@ public struct MutationScore: Sendable {
 
     /// Makes a score of what became of the mutants of a document.
     public init(_ outcomes: [Outcome]) { self.outcomes = outcomes }
-
-    /// Makes the mutants of a document, and checks each of them.
-    public init(of subject: MutationSubject, in lab: MutationLab) {
-        self.init(lab.mutants(of: subject).map { Outcome($0, lab.fate(of: $0, in: subject)) })
-    }
 }
 
 extension MutationScore {
-    /// The ones that nobody noticed.
-    public var survivors: [Mutant] { outcomes.compactMap { $0.fate == .survived ? $0.mutant : nil } }
-
     /// The mutants of one procedure, by its index in the document.
     public func outcomes(ofProcedure procedure: Int) -> [Outcome] {
         outcomes.filter { $0.mutant.procedure == procedure }

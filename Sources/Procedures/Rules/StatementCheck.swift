@@ -11,9 +11,6 @@ public struct StatementCheck: Sendable {
     private let tables: TableComparison
     private let facts: FactCheck
 
-    /// Makes a check for a domain.
-    public init(_ domain: Domain) { self.init(Explorer(domain)) }
-
     /// Makes a check for the domain of an explorer, which may have been used already.
     public init(_ explorer: Explorer) {
         let domain = explorer.domain

@@ -3,10 +3,8 @@ internal import Workflow
 /// The beginnings of a workflow are the situations in which its dry run can begin: some of its starts, each for the least roles
 /// and for some that are not enough.
 struct Beginnings {
-    /// A situation to begin in.
+    /// A situation to begin in; it is where the run starts.
     struct Beginning {
-        /// The situation.
-        var situation: Situation
         /// What tells its world from those of the others.
         var words: [String]
         /// Whether the roles are enough.
@@ -37,9 +35,7 @@ struct Beginnings {
                 let account = domain.account(of: actor, roles)
                 list.append(
                     Beginning(
-                        situation: Situation(in: domain, world: world, as: account), words: words,
-                        isEnough: isEnough,
-                        run: domain.run(workflow, from: world, as: account)))
+                        words: words, isEnough: isEnough, run: domain.run(workflow, from: world, as: account)))
             }
         }
     }

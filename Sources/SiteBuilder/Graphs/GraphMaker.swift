@@ -39,7 +39,7 @@ public struct GraphMaker: Sendable {
     }
 
     /// The graph of a workflow, with as much beside its way as fits.
-    public mutating func graph(of workflow: Workflow, guides: [Guide] = []) -> WorkflowGraph {
+    mutating func graph(of workflow: Workflow, guides: [Guide] = []) -> WorkflowGraph {
         sized(workflow, guides).graph
     }
 

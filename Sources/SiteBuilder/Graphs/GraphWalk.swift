@@ -3,24 +3,24 @@ internal import Workflow
 /// A graph walk puts a graph together: first the situations on the way of a workflow, then those beside it.
 struct GraphWalk {
     private var graph: WorkflowGraph
-    private let domain: Domain
+    let domain: Domain
     private let relevant: [VariableDefinition]
     private let isAchieved: CompiledCondition
 
     /// The situations of the graph, in the order of its states.
-    private var situations: [Situation] = []
-    private var numbers: [Situation: Int] = [:]
+    var situations: [Situation] = []
+    var numbers: [Situation: Int] = [:]
     /// What only happens on the way: options that the situation itself does not offer, by the state.
     private var extras: [Int: [(choice: Int, situation: Situation)]] = [:]
 
     private var places = Numbering<Handle<Place>>()
-    private var people = Numbering<WorkflowGraph.Person>()
+    var people = Numbering<WorkflowGraph.Person>()
     private var worlds = Numbering<[String]>()
-    private var choices = Numbering<Key>()
+    var choices = Numbering<Key>()
     private var reasons = Numbering<String>()
 
     /// What a choice is, so that two buttons of one name are two choices.
-    private enum Key: Hashable {
+    enum Key: Hashable {
         case option(Option)
         case extra(label: String, kind: String)
     }
@@ -182,49 +182,6 @@ struct GraphWalk {
                 default: false
                 }
             }
-    }
-
-    // MARK: Numbers
-
-    private mutating func number(of situation: Situation) -> Int {
-        if let known = numbers[situation] { return known }
-        numbers[situation] = situations.count
-        situations.append(situation)
-        return situations.count - 1
-    }
-
-    private mutating func number(of account: Account) -> Int {
-        let roles = domain.roles(of: account)
-        // What another role includes goes without saying.
-        let named = roles.filter { role in !roles.contains { $0 != role && $0.includes.contains(role) } }
-        return people.number(of: .init(actor: domain.actor(of: account).name, roles: named.map(\.name)))
-    }
-
-    private mutating func number(of option: Option) -> Int { choices.number(of: .option(option)) }
-
-    private static func choice(
-        _ key: Key, _ domain: Domain, _ places: inout Numbering<Handle<Place>>
-    ) -> WorkflowGraph.Choice {
-        switch key {
-        case .extra(let label, let kind): return .init(label: label, kind: kind)
-        case .option(.signIn(let portal)):
-            return .init(
-                label: "Sign in to \(domain[portal].name)", kind: "sign-in",
-                place: domain.home(of: portal).map { places.number(of: $0) })
-        case .option(.go(let place)):
-            return .init(
-                label: domain[place].place.paths.first?.joined(separator: " > ") ?? domain[place].place.title,
-                kind: "go", place: places.number(of: place))
-        case .option(.read(let place)):
-            return .init(label: domain[place].place.title, kind: "message", place: places.number(of: place))
-        case .option(.menu(let entry)): return .init(label: domain[entry].label, kind: "menu")
-        case .option(.use(let control)), .option(.fill(let control)):
-            return .init(label: domain[control].control.label, kind: domain[control].control.kind.rawValue)
-        case .option(.clear(let control)):
-            return .init(
-                label: domain[control].control.label, kind: domain[control].control.kind.rawValue, isOff: true)
-        case .option(.close): return .init(label: "Close", kind: "close")
-        }
     }
 }
 

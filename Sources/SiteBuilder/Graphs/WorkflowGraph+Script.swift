@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension WorkflowGraph {
     /// The bytes of the script.
-    public var script: [UInt8] {
+    var script: [UInt8] {
         var json = JSONWriter(embedding: .script)
         json.object { json in
             json.member("format", 1)

@@ -1,4 +1,4 @@
-public import Workflow
+internal import Workflow
 
 /// A workflow graph is what a reader can do around a workflow: the situations on its way and beside it, and where everything
 /// that is offered there leads.
@@ -28,7 +28,7 @@ public import Workflow
 ///   as far as that person gets.
 /// - `documents`: `[{page, anchor, names: [name], items: [[option, …], …]}]`, the procedures that describe the workflow,
 ///   with what the page calls each step, and the options by which it is done. A `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
-public struct WorkflowGraph: Sendable {
+struct WorkflowGraph: Sendable {
     /// A place.
     struct Spot: Hashable, Sendable {
         var title: String
@@ -90,7 +90,7 @@ public struct WorkflowGraph: Sendable {
     }
 
     /// The workflow.
-    public let workflow: Workflow
+    let workflow: Workflow
     var places: [Spot] = []
     var people: [Person] = []
     var worlds: [[String]] = []
@@ -103,5 +103,5 @@ public struct WorkflowGraph: Sendable {
     init(of workflow: Workflow) { self.workflow = workflow }
 
     /// The path of the script in the site.
-    public static func path(of workflow: String) -> String { "graphs/\(workflow).js" }
+    static func path(of workflow: String) -> String { "graphs/\(workflow).js" }
 }

@@ -17,9 +17,6 @@ internal import Synchronization
 /// Which files are ours says the ``OutputManifest``. Other people's files are left alone, even if a page has the path
 /// of one. Links in the folder are never followed.
 public final class OutputFolder: Sendable {
-    /// The folder, as it was named.
-    public let path: String
-
     /// The path of the folder itself, through links.
     let target: String
     /// The folder that is written into.
@@ -65,7 +62,6 @@ public final class OutputFolder: Sendable {
     }
 
     init(_ path: String, jobs: Int, isCompressing: Bool = false, calls: OutputCalls) throws(OutputFailure) {
-        self.path = path
         self.jobs = jobs
         self.isCompressing = isCompressing
         self.calls = calls

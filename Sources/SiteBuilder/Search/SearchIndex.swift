@@ -66,7 +66,7 @@ internal import Documents
 /// on, two letters make the difference, it is that which is searched for, and the reader is told.
 public struct SearchIndex: Sendable {
     /// The characters that stand for the numbers from 0 to 63.
-    public static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    static let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
     /// How many pages a file of pages holds: so many that it is about as large as one of words.
     ///

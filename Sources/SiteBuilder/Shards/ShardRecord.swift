@@ -4,7 +4,7 @@ internal import Documents
 ///
 /// It says which shard it is and of which site, so that none is missing, there twice, or from elsewhere; and it has the
 /// words of the shard's pages, of which the search index of the whole site is made.
-struct ShardRecord: Equatable {
+struct ShardRecord {
     /// Which shard it is.
     var shard: SiteShard
     /// The fingerprint of the site, which all its shards have.
@@ -109,6 +109,4 @@ extension ShardRecord {
             numbering: SearchNumbering(firsts: firsts, count: pages), synonyms: synonyms, words: words,
             postings: postings, entries: entries)
     }
-
-    static func == (left: ShardRecord, right: ShardRecord) -> Bool { left.bytes == right.bytes }
 }

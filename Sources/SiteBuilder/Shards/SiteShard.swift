@@ -35,9 +35,6 @@ public struct SiteShard: Hashable, Sendable {
         self.init(number, of: count)
     }
 
-    /// Whether the shard has the file with a number, from 0 on.
-    func contains(_ index: Int) -> Bool { index % count == number - 1 }
-
     /// Those of some things that the shard has.
     public func part<Element>(of all: [Element]) -> [Element] {
         if count == 1 { return all }

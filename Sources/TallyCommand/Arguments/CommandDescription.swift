@@ -38,8 +38,6 @@ struct OptionDescription: Sendable {
     var letter: Character?
     /// What it takes.
     var value = Value.none
-    /// Whether it may be given several times; if not, the last one counts.
-    var repeats = false
     /// What it is for.
     var summary: String
 

@@ -124,11 +124,6 @@ svg.diagram .diagram-blank { font-size: 0; }
 svg.diagram a:hover .diagram-box rect { stroke: var(--accent, Highlight); stroke-width: 2; }
 svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, currentColor); }
 
-/* Lanes. */
-.diagram-lane > rect { fill: var(--fill); stroke: var(--line, GrayText); }
-svg.diagram .diagram-lane text { font-size: 14px; font-weight: 600; }
-.diagram-lane ~ .diagram-box rect { fill: var(--paper); }
-
 /* Marks. */
 .diagram-mark { fill: var(--actor, currentColor); }
 .diagram-mark-0 { --actor: var(--muted); }

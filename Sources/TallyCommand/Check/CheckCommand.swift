@@ -44,13 +44,13 @@ extension Command {
                 summary: "Write the report into FILE, and only its counts to standard error."),
             OptionDescription(name: "strict", summary: "Raise every warning to an error."),
             OptionDescription(
-                name: "error", value: .any("RULE"), repeats: true,
+                name: "error", value: .any("RULE"),
                 summary: "Make the findings of RULE errors: the id of a rule, the name of a group, or all; several "
                     + "may be given, with commas."),
             OptionDescription(
-                name: "warn", value: .any("RULE"), repeats: true, summary: "Make the findings of RULE warnings."),
+                name: "warn", value: .any("RULE"), summary: "Make the findings of RULE warnings."),
             OptionDescription(
-                name: "off", value: .any("RULE"), repeats: true, summary: "Don't report the findings of RULE."),
+                name: "off", value: .any("RULE"), summary: "Don't report the findings of RULE."),
             OptionDescription(
                 name: "baseline", value: .any("FILE"),
                 summary: "Don't report the findings that FILE knows. Those that have been mended leave it, so that "

@@ -17,8 +17,6 @@ struct LiveCheck {
     struct Change {
         /// What became of each folder, in the order of the folders.
         var folders: [LiveFolder.Update] = []
-        /// Whether everything was read again.
-        var isAnew = false
         /// The findings that there are no more, and those that there were not.
         var findings = FindingsChange()
     }
@@ -33,7 +31,6 @@ struct LiveCheck {
     private(set) var beside: [Diagnostic] = []
     /// What is reported, by the files.
     private(set) var findings: [String: [Diagnostic]] = [:]
-    private let domain: SharedDomain?
 
     /// Reads and checks everything.
     ///
@@ -50,7 +47,6 @@ struct LiveCheck {
         self.bindings = bindings
         self.scope = scope
         self.policy = policy
-        self.domain = domain
         for target in scope.targets {
             folders.append(
                 try LiveFolder(
@@ -110,7 +106,7 @@ struct LiveCheck {
 
     /// The change that leads here from a check before.
     func change(from old: LiveCheck) -> Change {
-        Change(isAnew: true, findings: FindingsChange(from: old.diagnostics, to: diagnostics))
+        Change(findings: FindingsChange(from: old.diagnostics, to: diagnostics))
     }
 
     private mutating func replace(_ before: [Diagnostic], with after: [Diagnostic]) -> FindingsChange {

@@ -43,7 +43,7 @@ extension Command {
             OptionDescription(
                 name: "lifecycle", value: .any("VARIABLE"), summary: "Draw what becomes of VARIABLE, a choice."),
             OptionDescription(
-                name: "cone", value: .any("VARIABLE"), repeats: true,
+                name: "cone", value: .any("VARIABLE"),
                 summary: "Write VARIABLE and whatever has a say in what it becomes, and leave out the rest."),
             OptionDescription(name: "workflow", value: .any("WORKFLOW"), summary: "The workflow that is run."),
             .limit,

@@ -88,9 +88,6 @@ extension Condition {
         }
     }
 
-    /// The condition that holds where the second follows from the first.
-    public func implies(_ conclusion: Condition) -> Condition { !self || conclusion }
-
     /// The parts that must all hold; the condition itself if it is no conjunction.
     public var conjuncts: [Condition] { if case .all(let parts) = self { parts } else { [self] } }
 

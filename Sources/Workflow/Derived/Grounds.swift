@@ -39,9 +39,6 @@ struct Grounds: Sendable {
 }
 
 extension Domain {
-    /// The grounds of a run, and of how it failed if it did.
-    func grounds(of run: Run) -> Grounds { grounds(of: run, boundaries: boundaries(of: run.workflow)) }
-
     /// The grounds of a run of a workflow with these boundaries.
     func grounds(of run: Run, boundaries: SIMD8<UInt64>) -> Grounds {
         var grounds = Grounds()

@@ -30,7 +30,4 @@ public struct Finding: Sendable {
         self.notes = notes
         self.trace = trace
     }
-
-    /// How much it weighs.
-    public var severity: Severity { check.severity }
 }

@@ -143,9 +143,6 @@ struct WorldTable: Sendable {
         }
     }
 
-    /// Copies a world out.
-    func world(_ number: Int) -> World { words.world(number, wordCount) }
-
     /// The bytes that the table has reserved besides those of the words.
     var byteCount: Int { slots.capacity * 4 }
 }

@@ -15,7 +15,7 @@ extension Domain {
 }
 
 /// The work of ``Domain/promela``.
-private struct Promela {
+struct Promela {
     let domain: Domain
     let variables: [VariableDefinition]
     let layout: Layout
@@ -37,10 +37,11 @@ private struct Promela {
         }
     }
 
-    private func name(_ id: String) -> String { id.split(separator: "-").joined(separator: "_") }
+    /// An id as Promela writes names.
+    func name(_ id: String) -> String { id.split(separator: "-").joined(separator: "_") }
 
     /// The Promela variables that stand for a variable: a byte for a choice, a bit for each member of a set.
-    private func variable(_ variable: VariableDefinition, _ member: Int? = nil) -> String {
+    func variable(_ variable: VariableDefinition, _ member: Int? = nil) -> String {
         member.map { "v_\(name(variable.id))_\($0)" } ?? "v_\(name(variable.id))"
     }
 
@@ -101,11 +102,6 @@ private struct Promela {
         return text
     }
 
-    /// The hidden variables of a rule go by its name, so that several rules can be checked at once.
-    private func premise(of rule: Rule) -> String { "premise_of_\(name(rule.id))" }
-
-    private func keeper(of variable: String, by rule: Rule) -> String { "kept_by_\(name(rule.id))_\(variable)" }
-
     private func isCopied(_ variable: VariableDefinition) -> Bool {
         commands.contains { command in
             command.effects.contains { effect in
@@ -114,7 +110,8 @@ private struct Promela {
         }
     }
 
-    private func members(of variable: VariableDefinition) -> [Int?] {
+    /// What stands for a variable: itself, or each member of a set.
+    func members(of variable: VariableDefinition) -> [Int?] {
         variable.kind == .choice ? [nil] : Array(0..<variable.count)
     }
 
@@ -164,69 +161,8 @@ private struct Promela {
         }.joined(separator: " ")
     }
 
-    private func isAboutTransitions(_ rule: Rule) -> Bool {
-        switch rule.statement {
-        case .always, .never, .canReach: return false
-        case .whenever, .keeps, .only, .next: return true
-        }
-    }
-
-    private func isAbout(_ command: Command, _ rule: Rule) -> Bool {
-        switch rule.statement {
-        case .always, .never, .canReach: return false
-        case .whenever(let commands, _, _), .keeps(let commands, _): return commands.contains { $0.id == command.id }
-        case .only(let permission, _): return !command.permission.clauses.allSatisfy { permission.covers($0) }
-        case .next: return true
-        }
-    }
-
-    private func preparation(_ rule: Rule) -> String {
-        var lines: [String] = []
-        switch rule.statement {
-        case .whenever(_, let premise, _), .next(let premise, _):
-            lines = ["\(self.premise(of: rule)) = \(expression(premise));"]
-        case .only(_, let condition): lines = ["\(premise(of: rule)) = !(\(expression(condition)));"]
-        case .keeps(_, let variables):
-            for variable in variables {
-                for member in members(of: variable) {
-                    let name = self.variable(variable, member)
-                    lines.append("\(keeper(of: name, by: rule)) = \(name);")
-                }
-            }
-        case .always, .never, .canReach: break
-        }
-        return "#ifdef RULE_\(name(rule.id))\n       \(lines.joined(separator: " "))\n#endif\n"
-    }
-
-    private func assertion(_ rule: Rule) -> String {
-        var claim = "true"
-        switch rule.statement {
-        case .whenever(_, _, let conclusion), .next(_, let conclusion):
-            claim = "!\(premise(of: rule)) || (\(expression(conclusion)))"
-        case .only(_, let condition): claim = "!\(premise(of: rule)) || !(\(expression(condition)))"
-        case .keeps(_, let variables):
-            let parts = variables.flatMap { variable in
-                members(of: variable).map { self.variable(variable, $0) }.map { "\(keeper(of: $0, by: rule)) == \($0)" }
-            }
-            claim = parts.joined(separator: " && ")
-        case .always, .never, .canReach: break
-        }
-        return "#ifdef RULE_\(name(rule.id))\n       assert(\(claim));\n#endif\n"
-    }
-
-    private func formula(_ rule: Rule) -> String {
-        switch rule.statement {
-        case .always(let premise, let conclusion):
-            return
-                "\nltl rule_\(name(rule.id)) { [] (!begun || !(\(expression(premise))) || (\(expression(conclusion)))) }\n"
-        case .never(let condition):
-            return "\nltl rule_\(name(rule.id)) { [] (!begun || !(\(expression(condition)))) }\n"
-        case .canReach: return "\n/* The rule \(rule.id) is about branching time and can't be said here. */\n"
-        case .whenever, .keeps, .only, .next: return ""
-        }
-    }
-
-    private func expression(_ condition: Condition) -> String {
+    /// A condition in Promela's words.
+    func expression(_ condition: Condition) -> String {
         switch condition {
         case .constant(let value): return value ? "true" : "false"
         case .not(let part): return "!(\(expression(part)))"

@@ -40,7 +40,7 @@ public struct Navigation: Hashable, Sendable {
     }
 
     /// The keys that an item may have.
-    public static let itemSchema = Schema([
+    static let itemSchema = Schema([
         Schema.Key("name", .text, "What the entry is called."),
         Schema.Key("href", .text, "The document, folder, table of contents or URL that the entry leads to."),
         Schema.Key("items", .anything, "The entries below this one."),
@@ -120,8 +120,7 @@ private struct NavigationReading {
         let uid = text(mapping["uid"]) ?? text(mapping["topicUid"]) ?? text(mapping["homepageUid"])
         guard let name = name ?? href ?? tocHref ?? uid ?? unnamed(mapping) else { return nil }
         return NavigationItem(
-            name, href: href, tocHref: tocHref, displayName: text(mapping["displayName"]),
-            isExpanded: mapping["expanded"]?.value.bool ?? false, at: node.range)
+            name, href: href, tocHref: tocHref, isExpanded: mapping["expanded"]?.value.bool ?? false)
     }
 
     /// An entry that has nothing but entries below it still holds them.

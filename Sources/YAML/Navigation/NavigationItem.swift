@@ -20,26 +20,19 @@ public struct NavigationItem: Hashable, Sendable {
     public var href: Text?
     /// Another table of contents that stands in this place.
     public var tocHref: Text?
-    /// Other words under which a reader may look for the entry.
-    public var displayName: Text?
     /// Whether the entries below are shown from the beginning.
     public var isExpanded: Bool
     /// The entries below it.
     public var items: [NavigationItem]
-    /// The bytes of the whole entry.
-    public var range: Range<Int>
 
     /// Makes an entry.
     public init(
-        _ name: Text, href: Text? = nil, tocHref: Text? = nil, displayName: Text? = nil, isExpanded: Bool = false,
-        items: [NavigationItem] = [], at range: Range<Int>
+        _ name: Text, href: Text? = nil, tocHref: Text? = nil, isExpanded: Bool = false, items: [NavigationItem] = []
     ) {
         self.name = name
         self.href = href
         self.tocHref = tocHref
-        self.displayName = displayName
         self.isExpanded = isExpanded
         self.items = items
-        self.range = range
     }
 }

@@ -1,4 +1,4 @@
-import CYAML
+internal import CYAML
 
 /// An event reader lets libyaml read one stretch of a file, and a builder make a tree of it.
 struct EventReader {

@@ -1,4 +1,4 @@
-import CYAML
+internal import CYAML
 
 /// An event stream takes a piece of YAML apart with libyaml, one event at a time.
 struct EventStream: ~Copyable {

@@ -54,7 +54,7 @@ public struct Schema: Hashable, Sendable {
 
 extension Schema.Kind {
     /// The words for what is expected: `a text`.
-    public var name: String {
+    var name: String {
         switch self {
         case .text: "a text"
         case .truth: "true or false"

@@ -60,6 +60,17 @@ private struct TemporaryFolder: ~Copyable {
         #expect(check.unreadable.first?.reason == "it is a link that leads out of the content folder")
     }
 
+    @Test func aDocumentThatNobodyCanHaveWrittenIsNotRead() throws {
+        let folder = try TemporaryFolder(["a.md": "# A\n", "b.png": ""])
+        // The file has holes in the place of bytes, and takes no room on the disk.
+        for name in ["a.md", "b.png"] {
+            try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/" + name)).truncate(atOffset: 3 << 30)
+        }
+        let check = ContentCheck(of: ["a.md", "b.png"], in: DiskFiles(folder.path), jobs: 1)
+        #expect(check.unreadable.map(\.path) == ["a.md"])
+        #expect(check.unreadable.first?.reason.contains("gigabyte") == true)
+    }
+
     @Test func aFolderThatIsNotThereIsSaidSo() {
         #expect(throws: ContentFolder.Unreadable.self) { try ContentFolder("/nowhere/at/all") }
     }

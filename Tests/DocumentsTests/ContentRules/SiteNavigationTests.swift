@@ -5,19 +5,16 @@ import Testing
     /// The tree, an entry a line, indented by its level, with the file that it leads to.
     private func outline(_ folder: MarkedFolder) -> [String] {
         let content = folder.check.content
-        var lines: [String] = []
-        var waiting = Array(content.navigation.children(of: nil).reversed())
-        while let number = waiting.popLast() {
-            let entry = content.navigation.entries[number]
+        let entries = content.navigation.entries
+        return entries.enumerated().map { number, entry in
+            // What stands below an entry comes right after it, and nothing else does before its end.
+            #expect(entries[(number + 1)..<entry.end].allSatisfy { $0.level > entry.level })
+            #expect(entry.end == entries.count || entries[entry.end].level <= entry.level)
+            #expect(entry.parent.map { entries[$0].level + 1 } ?? 0 == entry.level)
+            #expect(entry.parent.map { $0 < number && number < entries[$0].end } ?? true)
             let target = entry.file.map { " -> " + content.files[$0].path } ?? entry.address.map { " => " + $0 } ?? ""
-            lines.append(String(repeating: "  ", count: entry.level) + entry.name + target)
-            for child in content.navigation.children(of: number) {
-                #expect(content.navigation.entries[child].parent == number)
-            }
-            waiting += content.navigation.children(of: number).reversed()
+            return String(repeating: "  ", count: entry.level) + entry.name + target
         }
-        #expect(lines.count == content.navigation.entries.count)
-        return lines
     }
 
     @Test func tablesOfContentsAreJoined() {
@@ -44,9 +41,9 @@ import Testing
                 "Roles -> roles/all.md", "  Remove -> roles/remove.md", "    Undo -> roles/remove.md", "  Later",
             ])
         let navigation = folder.check.content.navigation
-        #expect(folder.index(of: "roles/remove.md").flatMap(navigation.entry(of:)) == 5)
         #expect(navigation.entries[6].address == "remove.md#undo")
-        #expect(folder.index(of: "TOC.yml").flatMap(navigation.entry(of:)) == nil)
+        // A table of contents is no page, so no entry leads to one.
+        #expect(!navigation.entries.contains { $0.file == folder.index(of: "TOC.yml") })
     }
 
     @Test func aTableOfContentsIsJoinedWhereItIsFirstNamed() {

@@ -141,17 +141,4 @@ import Testing
         #expect(result.html == "<table>\n<tr>\n<td>\n<p>a</p></td>\n</tr>\n</table>\n")
         #expect(result.problems.isEmpty)
     }
-
-    @Test func aSanitizerThatIsResetKnowsNothingOfTheLastDocument() {
-        var sanitizer = HTMLSanitizer()
-        var output = HTMLBuffer()
-        Array("<div><form></b>".utf8).withUnsafeBufferPointer { sanitizer.writeBlock($0, chunk: 0, into: &output) }
-        sanitizer.reset()
-        output.removeAll()
-        Array("x</div>".utf8).withUnsafeBufferPointer { sanitizer.writeBlock($0, chunk: 0, into: &output) }
-        sanitizer.finish(into: &output)
-        let written = String(decoding: output.bytes, as: UTF8.self)
-        #expect(written == "x")
-        #expect(sanitizer.problems.map(\.kind) == [.endTagWithoutStart])
-    }
 }

@@ -29,13 +29,11 @@ enum Backed {
 
 /// Documents that are held against a model.
 struct Statements {
-    let file: String
     let bytes: [UInt8]
     let read: ReadDocument
     let findings: [Diagnostic]
 
     init(_ text: String, file: String = "example.md", in domain: Domain = Backed.domain, bindings: String? = nil) {
-        self.file = file
         bytes = Array(text.utf8)
         let frontMatter = FrontMatter.read(bytes)
         let document = Document(SourceText(bytes), bodyStart: frontMatter?.bodyStart)
@@ -44,7 +42,7 @@ struct Statements {
             bindings.flatMap { BindingFile(Array($0.utf8)).sheet(of: file) }
             ?? BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())
         read = ProcedureReader(domain).read(document, html: html, sheet)
-        findings = StatementCheck(domain).findings(in: document, html, read, file: file)
+        findings = StatementCheck(Explorer(domain)).findings(in: document, html, read, file: file)
     }
 
     var rules: [String] { findings.map(\.rule.description) }

@@ -9,7 +9,7 @@ enum Seeds {
             ?? URL(fileURLWithPath: #filePath).appending(path: "../../../../../shared/seeds").standardized
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         guard let name = files.first(where: { $0.hasPrefix(number + "_") }) else {
-            print("skipped: the seeds are not there (shared/seeds)")
+            print("skipped: TALLY_SEEDS names no folder that holds the seeds")
             return nil
         }
         return try? String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -15,9 +15,7 @@ struct DiagramInspection {
     /// Boxes and labels stand apart, within the drawing.
     private mutating func lookAtFrames() {
         let boxes = diagram.boxes.map { ("the box \"\($0.lines.joined(separator: " "))\"", $0.frame) }
-        // In lanes, what is written stands in the boxes.
-        let written = diagram.lanes.isEmpty ? diagram.labels.map { $0.frame } : []
-        let texts = written.map { ("a label", $0) } + diagram.legend.map { ("the legend", $0.frame) }
+        let texts = diagram.labels.map { ("a label", $0.frame) } + diagram.legend.map { ("the legend", $0.frame) }
         let things = boxes + texts
         for (index, thing) in things.enumerated() {
             for other in things[(index + 1)...] where thing.1.overlaps(other.1) {
@@ -31,8 +29,8 @@ struct DiagramInspection {
 
     /// Lines pass by boxes and labels, and end where they belong.
     private mutating func lookAtLines() {
-        let labels = diagram.lanes.isEmpty ? diagram.labels.map { $0.frame } : []
-        let obstacles = diagram.boxes.map { $0.frame } + labels + diagram.legend.map { $0.frame }
+        let obstacles =
+            diagram.boxes.map { $0.frame } + diagram.labels.map { $0.frame } + diagram.legend.map { $0.frame }
         for connector in diagram.connectors {
             let name = "the line from \(connector.from) to \(connector.to)"
             let samples = connector.strokes.flatMap { $0.samples }
@@ -50,6 +48,18 @@ struct DiagramInspection {
                 && arrow.tip.y <= frame.maxY
             if !touches { faults.append("\(name) misses what it leads to") }
         }
+    }
+}
+
+extension Diagram.Frame {
+    /// Whether two frames share more than an edge.
+    fileprivate func overlaps(_ other: Self) -> Bool {
+        x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+    }
+
+    /// Whether a point lies inside, not on the edge.
+    fileprivate func holds(_ point: Diagram.Point) -> Bool {
+        x < point.x && point.x < maxX && y < point.y && point.y < maxY
     }
 }
 

@@ -117,34 +117,3 @@ import Testing
         #expect(TextMetrics.width("e\u{301}", size: 13) == TextMetrics.width("e", size: 13))
     }
 }
-
-@Suite struct LaneLayoutTests {
-    private let chart = LaneChart(
-        title: "Together", lanes: [.init("the one", mark: 1), .init("the other", mark: 2)],
-        stops: [
-            .init(lane: 0, tasks: [.init("Ask", href: "ask.html"), .init("Wait")]),
-            .init(lane: 1, capacity: "Clerk", tasks: [.init("Answer")]), .init(lane: 5, tasks: []),
-        ])
-
-    @Test func everyStopStandsInItsLaneUnderTheOneBefore() {
-        let diagram = LaneLayout(chart).diagram
-        #expect(diagram.boxes.count == 2)
-        for (box, lane) in zip(diagram.boxes, [0, 1]) {
-            #expect(box.frame.x > diagram.lanes[lane].frame.x && box.frame.maxX < diagram.lanes[lane].frame.maxX)
-        }
-        #expect(diagram.boxes[0].frame.maxY < diagram.boxes[1].frame.y)
-        #expect(DiagramInspection(diagram).faults.isEmpty)
-    }
-
-    @Test func tasksAreNumberedThroughAllLanes() {
-        let captions = LaneLayout(chart).diagram.labels.flatMap { $0.captions }.flatMap { $0.lines }
-        #expect(captions == ["1. Ask", "2. Wait", "Clerk", "3. Answer"])
-    }
-
-    @Test func theDescriptionNamesTheHandOver() {
-        #expect(
-            chart.description.lines.map { $0.text } == [
-                "the one: Ask", "the one: Wait", "the one \u{2192} the other: Answer (Clerk)",
-            ])
-    }
-}

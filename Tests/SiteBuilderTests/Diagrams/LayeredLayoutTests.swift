@@ -67,7 +67,6 @@ import Testing
         let diagram = LayeredLayout(graph(edges, count: 4)).diagram
         #expect(diagram.labels.count == 1)
         #expect(diagram.connectors.count { $0.arrow == nil } == 2)
-        #expect(diagram.description.lines.count { $0.what == "end it" } == 2)
     }
 
     @Test func wayBackAndWayOnAreNotJoined() {

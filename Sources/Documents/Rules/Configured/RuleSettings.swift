@@ -15,7 +15,7 @@ public struct RuleSettings: Hashable, Sendable {
 }
 
 /// A configured rule is something that documents must satisfy because the configuration of their site says so.
-public protocol ConfiguredRule: SendableMetatype {
+protocol ConfiguredRule: SendableMetatype {
     /// The rule in words.
     ///
     /// Its examples hold a `tally.yml` beside the document.

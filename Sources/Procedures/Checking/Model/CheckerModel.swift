@@ -27,8 +27,6 @@ final class CheckerModel: Sendable {
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
-    convenience init(_ domain: Domain) { self.init(Explorer(domain)) }
-
     init(_ explorer: Explorer) {
         let domain = explorer.domain
         self.domain = domain

@@ -157,9 +157,6 @@ final class ModelNames: Sendable {
         formerPaths.isEmpty ? nil : formerPaths[path.map(Domain.key).joined(separator: " > ")]
     }
 
-    /// All addresses, for those who wrote another one.
-    var knownURLs: [String] { urls.values.filter { $0.former == nil }.map(\.text).sorted() }
-
     /// Where a label ends, without the marks after it.
     private static func end(of bytes: ArraySlice<UInt8>) -> Int {
         var end = bytes.endIndex

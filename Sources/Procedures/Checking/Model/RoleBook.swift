@@ -83,9 +83,6 @@ struct RoleBook: Sendable {
         self.indices = indices
     }
 
-    /// The sets of an actor.
-    subscript(actor: Actor) -> Sets? { indices[actor].map { sets[$0] } }
-
     /// The number of an actor.
     func index(of actor: Actor) -> Int? { indices[actor] }
 }

@@ -18,9 +18,6 @@ public final class FactCheck: Sendable {
     private let domain: Domain
     private let proofs: Mutex<Proofs>
 
-    /// Makes a check for a domain.
-    public convenience init(_ domain: Domain) { self.init(Explorer(domain)) }
-
     /// Makes a check for the domain of an explorer, which may have been used already.
     public init(_ explorer: Explorer) {
         domain = explorer.domain

@@ -11,7 +11,7 @@ extension Diagram {
             top = min(top, point.y)
             bottom = max(bottom, point.y)
         }
-        for frame in boxes.map({ $0.frame }) + labels.map({ $0.frame }) + lanes.map({ $0.frame }) {
+        for frame in boxes.map({ $0.frame }) + labels.map({ $0.frame }) {
             include(Point(x: frame.x, y: frame.y))
             include(Point(x: frame.maxX, y: frame.maxY))
         }
@@ -53,10 +53,6 @@ extension Diagram {
     private mutating func move(x: Int, y: Int) {
         for index in boxes.indices { boxes[index].frame.move(x: x, y: y) }
         labels = labels.map { $0.moved(x: x, y: y) }
-        for index in lanes.indices {
-            lanes[index].frame.move(x: x, y: y)
-            lanes[index].header.move(x: x, y: y)
-        }
         connectors = connectors.map { $0.moved(x: x, y: y) }
     }
 }

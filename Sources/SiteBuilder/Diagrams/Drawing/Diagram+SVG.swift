@@ -7,7 +7,7 @@ extension Diagram {
     /// - Parameters:
     ///   - id: what ids in it begin with; it must be unique in the page.
     ///   - out: where it is written.
-    public func svg(id: String, into out: inout [UInt8]) {
+    func svg(id: String, into out: inout [UInt8]) {
         var svg = SVGWriter(out)
         out = []
         svg.open("svg", ("xmlns", "http://www.w3.org/2000/svg"))
@@ -20,7 +20,6 @@ extension Diagram {
         svg.attribute("aria-describedby", id + "-summary")
         svg.element("title", description.title, ("id", id + "-title"))
         svg.element("desc", description.summary, ("id", id + "-summary"))
-        for lane in lanes { svg.write(lane) }
         for connector in connectors { svg.write(connector) }
         for box in boxes { svg.write(box) }
         for label in labels {
@@ -46,27 +45,6 @@ extension Diagram {
 }
 
 extension SVGWriter {
-    fileprivate mutating func write(_ lane: Diagram.Lane) {
-        open("g", ("class", "diagram-lane diagram-mark-\(lane.mark % Self.markCount)"))
-        rectangle(lane.frame, radius: 6)
-        link(lane.href)
-        let text = lane.lines.reduce(0) {
-            max($0, TextMetrics.width($1, size: DiagramMeasure.boxType, isBold: true))
-        }
-        let left = lane.header.midX - (text + DiagramMeasure.mark) / 2
-        let first = lane.header.midY - (lane.lines.count - 1) * DiagramMeasure.boxLeading / 2
-        mark(lane.mark, at: .init(x: left + 6, y: first))
-        open("text")
-        for (index, line) in lane.lines.enumerated() {
-            span(
-                line, x: left + DiagramMeasure.mark, y: first + 5 + index * DiagramMeasure.boxLeading,
-                isLast: index == lane.lines.count - 1)
-        }
-        close("text")
-        endLink(lane.href)
-        close("g")
-    }
-
     fileprivate mutating func write(_ connector: Diagram.Connector) {
         open("g", ("class", connector.isDashed ? "diagram-line diagram-automatic" : "diagram-line"))
         var path = ""

@@ -1,13 +1,11 @@
 /// A diagram is a drawing: everything in it has its place, in whole units of a pixel's size.
-public struct Diagram: Sendable {
+struct Diagram: Sendable {
     /// How wide it is.
-    public internal(set) var width: Int
+    var width: Int
     /// How high it is.
-    public internal(set) var height: Int
+    var height: Int
     /// What it says in words.
-    public internal(set) var description: DiagramDescription
-    /// What lies behind everything else.
-    var lanes: [Lane] = []
+    var description: DiagramDescription
     /// The lines between boxes.
     var connectors: [Connector] = []
     /// The boxes.
@@ -28,14 +26,6 @@ public struct Diagram: Sendable {
         var maxY: Int { y + height }
         var midX: Int { x + width / 2 }
         var midY: Int { y + height / 2 }
-
-        /// Whether two frames share more than an edge.
-        func overlaps(_ other: Frame) -> Bool {
-            x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
-        }
-
-        /// Whether a point lies inside, not on the edge.
-        func holds(_ point: Point) -> Bool { x < point.x && point.x < maxX && y < point.y && point.y < maxY }
     }
 
     /// A point.
@@ -101,16 +91,6 @@ public struct Diagram: Sendable {
 
         var tip: Point
         var direction: Direction
-    }
-
-    /// A lane is the column of one actor.
-    struct Lane {
-        var frame: Frame
-        /// Where the title is.
-        var header: Frame
-        var lines: [String]
-        var mark: Int
-        var href: String?
     }
 }
 

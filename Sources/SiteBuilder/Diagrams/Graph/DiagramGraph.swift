@@ -1,20 +1,20 @@
 /// A diagram graph is what a diagram shows, without a place for anything: nodes, and edges between them.
 ///
 /// Whoever draws it knows nothing of what it stands for.
-public struct DiagramGraph: Sendable {
+struct DiagramGraph: Sendable {
     /// What the diagram shows, as a heading.
-    public var title: String
+    var title: String
     /// The nodes.
-    public var nodes: [Node]
+    var nodes: [Node]
     /// The edges; several with the same ends are drawn as one with all their labels.
-    public var edges: [Edge]
+    var edges: [Edge]
     /// What the marks before labels mean, by the number of the mark.
-    public var legend: [String]
+    var legend: [String]
 
     /// A node is one thing that edges lead to and come from.
-    public struct Node: Sendable {
+    struct Node: Sendable {
         /// How a node is drawn.
-        public enum Shape: Sendable {
+        enum Shape: Sendable {
             /// A box with the title in it.
             case box
             /// A dot without a title, which says where to begin.
@@ -22,16 +22,16 @@ public struct DiagramGraph: Sendable {
         }
 
         /// The words in it.
-        public var title: String
+        var title: String
         /// How it is drawn.
-        public var shape: Shape
+        var shape: Shape
         /// Where it leads, if it leads anywhere.
-        public var href: String?
+        var href: String?
         /// Names that styles refer to.
-        public var classes: [String]
+        var classes: [String]
 
         /// Makes a node.
-        public init(_ title: String, shape: Shape = .box, href: String? = nil, classes: [String] = []) {
+        init(_ title: String, shape: Shape = .box, href: String? = nil, classes: [String] = []) {
             self.title = title
             self.shape = shape
             self.href = href
@@ -40,16 +40,16 @@ public struct DiagramGraph: Sendable {
     }
 
     /// An edge leads from one node to another, or back to the same.
-    public struct Edge: Sendable {
+    struct Edge: Sendable {
         /// The number of the node where it begins.
-        public var from: Int
+        var from: Int
         /// The number of the node where it ends.
-        public var to: Int
+        var to: Int
         /// What is written on it.
-        public var label: Label?
+        var label: Label?
 
         /// Makes an edge.
-        public init(from: Int, to: Int, label: Label? = nil) {
+        init(from: Int, to: Int, label: Label? = nil) {
             self.from = from
             self.to = to
             self.label = label
@@ -57,20 +57,20 @@ public struct DiagramGraph: Sendable {
     }
 
     /// A label is what is written on an edge.
-    public struct Label: Hashable, Sendable {
+    struct Label: Hashable, Sendable {
         /// The words.
-        public var text: String
+        var text: String
         /// By whom or by what the edge is followed, for those who don't see the mark.
-        public var by: String?
+        var by: String?
         /// The number of the mark before the words, if there is one; ``DiagramGraph/legend`` says what it means.
-        public var mark: Int?
+        var mark: Int?
         /// Whether what it says happens by itself; an edge of which all labels do is drawn with dashes.
-        public var isAutomatic: Bool
+        var isAutomatic: Bool
         /// Where it leads, if it leads anywhere.
-        public var href: String?
+        var href: String?
 
         /// Makes a label.
-        public init(
+        init(
             _ text: String, by: String? = nil, mark: Int? = nil, isAutomatic: Bool = false, href: String? = nil
         ) {
             self.text = text
@@ -82,7 +82,7 @@ public struct DiagramGraph: Sendable {
     }
 
     /// Makes a graph; edges whose ends are not among the nodes are left out.
-    public init(title: String, nodes: [Node], edges: [Edge], legend: [String] = []) {
+    init(title: String, nodes: [Node], edges: [Edge], legend: [String] = []) {
         self.title = title
         self.nodes = nodes
         self.edges = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }

@@ -3,16 +3,16 @@
 /// The steps are those of Sugiyama, Tagawa and Toda: circles are broken, nodes get levels, lines that pass levels get a
 /// place in each, the order within a layer is chosen so that few lines cross, and only then coordinates are given. Labels
 /// are things with a place of their own, so that nothing lies over them. All figures are whole numbers.
-public struct LayeredLayout: Sendable {
+struct LayeredLayout: Sendable {
     /// The drawing.
-    public let diagram: Diagram
+    let diagram: Diagram
     /// How many things were placed: nodes, labels, and where lines pass a layer.
     let size: Int
     /// How much work it was, in things looked at; it does not depend on the machine.
     let effort: Int
 
     /// Lays out a graph.
-    public init(_ graph: DiagramGraph) {
+    init(_ graph: DiagramGraph) {
         var edges = MergedEdges(graph)
         edges.breakCircles(in: graph)
         edges.joinAlike(in: graph)

@@ -1,4 +1,4 @@
-public import Workflow
+internal import Workflow
 
 extension Lifecycle {
     /// The lifecycle as a graph: a node for each value that can be, and an edge for each command that changes it.
@@ -6,7 +6,7 @@ extension Lifecycle {
     /// - Parameters:
     ///   - domain: where the commands are.
     ///   - link: gives the address that something leads to, if it leads anywhere.
-    public func diagramGraph(in domain: Domain, link: (DiagramTarget) -> String?) -> DiagramGraph {
+    func diagramGraph(in domain: Domain, link: (DiagramTarget) -> String?) -> DiagramGraph {
         let values = reachable.sorted()
         var numbers: [Int: Int] = [:]
         var nodes: [DiagramGraph.Node] = []

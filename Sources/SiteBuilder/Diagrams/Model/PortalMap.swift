@@ -1,13 +1,13 @@
-public import Workflow
+internal import Workflow
 
 /// Portal maps show the places of a portal, and which controls open what.
 ///
 /// Places that nothing connects are drawn apart, each group as a map of its own. A group too large to be read is drawn as
 /// several maps: each begins at a place in the menu, or at one from which much opens, and ends at the next such place.
 /// Places that neither open another nor are opened by one are in no map.
-public struct PortalMap: Sendable {
+struct PortalMap: Sendable {
     /// The maps, in the order of the places at which they begin.
-    public let graphs: [DiagramGraph]
+    let graphs: [DiagramGraph]
 
     /// Finds the maps of a portal.
     ///
@@ -15,7 +15,7 @@ public struct PortalMap: Sendable {
     ///   - portal: the portal.
     ///   - domain: where its places are.
     ///   - link: gives the address that something leads to, if it leads anywhere.
-    public init(of portal: Handle<Portal>, in domain: Domain, link: (DiagramTarget) -> String?) {
+    init(of portal: Handle<Portal>, in domain: Domain, link: (DiagramTarget) -> String?) {
         let web = PlaceWeb(of: portal, in: domain)
         graphs = web.regions().map { region in
             let numbers = Dictionary(uniqueKeysWithValues: zip(region.places, region.places.indices))

@@ -58,7 +58,7 @@ struct CardStep: Sendable {
             merged(
                 deeds.map { deed in
                     StepInsight(
-                        option: deed.option, actor: deed.actor, before: deed.before, after: deed.after,
+                        option: deed.option, before: deed.before, after: deed.after,
                         changes: site.changes(by: deed, facts)
                     ).values(site.remedies, start: facts?.workflow.start ?? .always)
                 })

@@ -35,9 +35,8 @@ extension Site {
     /// Where the page of something stands, from the site's root.
     private func address(of target: DiagramTarget) -> String? {
         switch target {
-        case .workflow(let id): return ModelAddress.workflow(id)
         case .place(let place): return ModelAddress.place(domain[place].place, in: domain[domain[place].portal])
-        case .value, .command, .actor: return nil
+        case .value, .command: return nil
         }
     }
 }

@@ -138,7 +138,7 @@ extension Site {
             let actor = before.actor
             var values = plainStep(index + 1, step, actor: actor, isOther: actor != facts.actor)
             let insight = StepInsight(
-                option: option(for: step, in: before), actor: actor, before: before.place, after: after.place,
+                option: option(for: step, in: before), before: before.place, after: after.place,
                 changes: domain.changes(from: before.world, to: after.world))
             values.merge(insight.values(remedies, start: facts.workflow.start))
             // Where others take over, they have to be asked.

@@ -6,8 +6,6 @@ internal import Workflow
 struct StepInsight: Sendable {
     /// What is done; nothing outside of all portals.
     var option: Option?
-    /// Who does it.
-    var actor: Actor
     /// Where one is before it.
     var before: Handle<Place>?
     /// Where one is after it.

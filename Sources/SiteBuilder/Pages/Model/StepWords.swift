@@ -56,7 +56,4 @@ struct StepWords: Sendable {
 
     /// The pieces as templates see them.
     var values: MustacheValue { .values(pieces.map { ["text": .text($0.text), "isLabel": .bool($0.isLabel)] }) }
-
-    /// The whole instruction without marks.
-    var plain: String { pieces.map(\.text).joined() }
 }

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Workflow
+
+/// Fixes that write the steps which are missing.
+extension Judge {
+    /// How sure it is that steps belong before the item in which they are missing.
+    ///
+    /// Where the item has done something before, they belong in the middle of it, unless they leave one where it begins.
+    func confidence(_ steps: [Explanation.Step], _ group: Group) -> Fix.Confidence {
+        let beats = program.paths[group.path].beats
+        guard let first = steps.first, let last = steps.last, first.position < beats.count else { return .certain }
+        let root = outermost(program.beats[beats[first.position]].item)
+        // What belongs to an item stands together.
+        let before = group.explanation.steps(before: first.position)
+        guard let earlier = before[before.firstPlace { program.beats[beats[$0.position]].item >= root }...].first else {
+            return .certain
+        }
+        if case .relocate = first.move { return .likely }
+        let place = first.before.situation.place
+        let stays =
+            switch last.move {
+            case .fillBefore: true
+            default: last.after.situation.place == place
+            }
+        return stays && earlier.before.situation.place == place ? .certain : .likely
+    }
+
+    /// The item in which an item is nested, or itself.
+    private func outermost(_ item: Int) -> Int {
+        var item = item
+        while let parent = procedure.items[item].parent { item = parent }
+        return item
+    }
+
+    /// A fix that writes steps before an item, or after the last one.
+    func insertion(_ sentences: [String], before item: Int?, _ confidence: Fix.Confidence) -> [Fix] {
+        guard let edits = writer.inserting(sentences, before: item) else { return [] }
+        let what = sentences.count == 1 ? "a step" : "\(sentences.count) steps"
+        let title = item == nil ? "insert \(what) at the end" : "insert \(what) before it"
+        return [Fix(title, hasReferences && item != nil ? .likely : confidence, edits)]
+    }
+}
