@@ -20,6 +20,7 @@ extension Judge {
             reportResult(location.mention, item, situation)
         case .wrongResult(let mention, let situation): reportResult(mention, item, situation)
         case .unlabelled(let control, let shared): reportUnlabelled(control, shared.wish)
+        case .otherKind(let control, let kind): reportKindWord(control, kind, item)
         case .ambiguous(let options, let shared):
             let places = options.compactMap { $0.control }.map { domain[$0].control }
             let kinds = places.map { "the \($0.kind.words) \(Telling.quoted($0.label))" }
@@ -29,6 +30,7 @@ extension Judge {
                 notes: options.compactMap { telling.origin($0) },
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let shared):
+            if isHeadedBySignIn(item, option) { return }
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
@@ -40,6 +42,18 @@ extension Judge {
                 notes: origin(of: name.thing).map { [$0] } ?? [],
                 help: urls(of: shared.wish).first.map { "the address of the page is \($0)" })
         }
+    }
+
+    /// Whether an item says how one gets to where the item around it has already led: *Sign in to the portal: Go to …*.
+    private func isHeadedBySignIn(_ item: Int, _ option: Option) -> Bool {
+        switch option {
+        case .go, .signIn: break
+        default: return false
+        }
+        guard let parent = procedure.items[item].parent, let head = procedure.items[parent].sentences.last else {
+            return false
+        }
+        return head.leadsUp && head.actions.last?.verb == .signIn && item == parent + 1
     }
 
     private func urls(of wish: Wish) -> [String] {
@@ -163,6 +177,20 @@ extension Judge {
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
             help: "name the place that opens")
+    }
+
+    private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {
+        let entry = domain[control].control
+        let written = kind.range.upperBound <= source.count ? String(decoding: source[kind.range], as: UTF8.self) : ""
+        report(
+            StepWrongKind.rule, item: item, at: kind.range,
+            "\(Telling.quoted(entry.label)) is a \(entry.kind.words), and not a \(kind.word.rawValue)",
+            notes: [telling.origin(control)].compactMap { $0 }, help: "write \(entry.kind.words)",
+            fixes: [
+                Fix(
+                    "write \(entry.kind.words)", written.lowercased() == kind.word.rawValue ? .certain : .likely,
+                    [Edit(in: file, replace: kind.range, with: entry.kind.words)])
+            ], severity: .warning)
     }
 
     private mutating func reportUnlabelled(_ control: Handle<Control>, _ wish: Wish) {
