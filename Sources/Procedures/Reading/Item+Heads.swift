@@ -17,6 +17,7 @@ extension Item {
             sentences[index].actions = []
             sentences[index].results = []
         }
+        if name != nil { sentences[0].unread = [] }
         sentences[0].actions = [
             ActionClaim(
                 verb: head.verb == .complete || head.verb == .contact ? .enter : head.verb, verbRange: head.verbRange,

@@ -79,20 +79,9 @@ extension SentenceReader {
         guard label.markup.contains(.bold) else { return nil }
         let endsItself = label.tokens.last.map { text.inner[$0].kind == .colon } ?? false
         let isDashed = isKind(index + 1, .mark) && tokens[index + 1].isSpaced && !isDirectlyAfter(index + 1)
-        guard endsItself || isDashed || isKind(index + 1, .colon) || index + 1 == limit else {
-            return readTopic(withSign: index)
-        }
+        guard endsItself || isDashed || isKind(index + 1, .colon) || index + 1 == limit else { return nil }
         sentence.topic = mention(index, limit: index + 1).mention
         return index + (isDashed ? 2 : 1)
-    }
-
-    /// Reads a label behind which nothing stands but *(optional)*.
-    private mutating func readTopic(withSign index: Int) -> Int? {
-        guard isKind(index + 1, .open), has(index + 2, .optional), isKind(index + 3, .close) else { return nil }
-        guard index + 4 == limit || isKind(index + 4, .colon) else { return nil }
-        sentence.topic = mention(index, limit: index + 1).mention
-        sentence.optional = sign(index + 2..<index + 3, range(index + 1, index + 4))
-        return index + 4
     }
 
     /// Whether what follows a token begins right behind it.

@@ -30,9 +30,18 @@ struct SentenceReader: ~Copyable {
         first = range.lowerBound
         var limit = range.upperBound
         while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
-        self.limit = limit
         let whole = SentenceReader.range(in: text, range.lowerBound, range.upperBound)
         sentence = Sentence(range: whole ?? 0..<0, paragraph: paragraph)
+        // "Select **Print** (optional)."
+        if limit - range.lowerBound > 3, text.tokens[limit - 1].kind == .close, text.tokens[limit - 3].kind == .open,
+            text.words.vocabulary.classes[Int(text.tokens[limit - 2].word)].contains(.optional)
+        {
+            sentence.optional = Sentence.Sign(
+                text: text.text(text.tokens[limit - 2].flat),
+                range: SentenceReader.range(in: text, limit - 3, limit) ?? 0..<0)
+            limit -= 3
+        }
+        self.limit = limit
         actionCommas = []
         statementCommas = []
         sentence.leadsUp = !range.isEmpty && text.tokens[range.upperBound - 1].kind == .colon

@@ -238,6 +238,29 @@ struct CheckingUnguidedTests {
         #expect(findings(removing: 4, step) != [])
     }
 
+    // MARK: Steps that may be skipped
+
+    @Test func aStepForSomeCasesThatStandsTwiceIsFound() {
+        let step = "If everything is in order, select **Approve all**."
+        let steps = ["Open the invitation, and select the link."]
+        #expect(findings(of: "approve-partner-roles", steps[0], step) == [])
+        #expect(
+            findings(of: "approve-partner-roles", steps[0], step, step) == [
+                "the step before has done this already, and then it is not possible any more"
+            ])
+    }
+
+    @Test(arguments: [
+        "Select **Terms** (optional).", "Select the **Terms** link to read them (optional).",
+        "(optional) Select **Terms**.",
+    ])
+    func aStepIsCalledOptionalAtItsEnd(_ step: String) {
+        let all = ["Enter **Name**.", "Select **I agree**.", step, "Select **Send**."]
+        let text = Canon.document("contact-a-partner", ["In the admin center, go to **Contact**."] + all)
+        let item = Checking(text).verdict.procedure.items[3]
+        #expect(item.sentences.first?.optional?.text.lowercased() == "optional")
+    }
+
     // MARK: Heads
 
     @Test func aHeadMaySayWhereItsStepsLead() {

@@ -210,6 +210,24 @@ extension Judge {
         for (number, fork) in program.forks.enumerated() {
             for branch in fork.branches.indices { reportBranch(number, fork, branch) }
         }
+        for path in program.paths.indices where !program.paths[path].turns.isEmpty { reportDoneTwice(path) }
+    }
+
+    /// A step that can't be done because one that readers may skip has done the same just before.
+    private mutating func reportDoneTwice(_ path: Int) {
+        let beats = program.paths[path].beats
+        let furthest = census.kinds.map { $0.progress[path] }.max() ?? Census.unknown
+        guard furthest > 0, furthest < beats.count, case .wish(let shared) = program.beats[beats[furthest]].deed,
+            let earlier = beats[..<furthest].last(where: { !census.records[$0].treads.isEmpty }),
+            let control = census.records[earlier].treads.last?.option.control,
+            shared.wish.candidates.contains(where: { $0.option.control == control })
+        else { return }
+        let item = program.beats[beats[furthest]].item
+        if program.beats[earlier].item == item || blamed.contains(item) { return }
+        report(
+            StepRedundant.rule, at: shared.wish.nameRange,
+            "the step before has done this already, and then it is not possible any more",
+            notes: [telling.origin(control)].compactMap { $0 }, help: "leave one of the two out")
     }
 
     private mutating func reportBranch(_ number: Int, _ fork: Fork, _ index: Int) {
