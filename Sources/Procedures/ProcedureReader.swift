@@ -191,6 +191,16 @@ extension UnboundList {
     }
 }
 
+extension Portal {
+    /// The names that steps may call it by: its own, and those with a *centre* in it, as it is spelled elsewhere.
+    var namesInSteps: [String] {
+        ([name] + aliases).flatMap { name in
+            let other = name.replacing("center", with: "centre").replacing("Center", with: "Centre")
+            return other == name ? [name] : [name, other]
+        }
+    }
+}
+
 extension Domain {
     /// All names that a step may use without marking them: of portals, places, menu entries, controls and roles.
     var lexicon: Lexicon {
@@ -208,7 +218,7 @@ extension Domain {
 
     private var stepNames: [String] {
         var names: [String] = []
-        for portal in portals { names += [portal.name] + portal.aliases + portal.formerly.map(\.text) }
+        for portal in portals { names += portal.namesInSteps + portal.formerly.map(\.text) }
         for entry in places { names += [entry.place.title] + entry.place.formerly.map(\.text) }
         for entry in menus { names.append(entry.label) }
         for entry in controls {

@@ -45,6 +45,9 @@ struct FuzzTests {
         "and ", "that ", "the ", "to select ", ", that x", "if a, ", "**a** > ", "\"", "in the ", "(", "select, ",
         "you ",
         "by selecting ", "or then ", "a > ", "*", "<a href=\"b\">", "one of the following ", "customer can ", "&amp; ",
+        "'A ", "go to **a** and then to ", "from there ", "there ", "**a** | **b** | ", "**a** > [b] > ", "start in ",
+        "by selecting **a**, and selecting ", "followed by ", "press Tab until you hear **a**, press Enter, ",
+        "To a, select **Yes**. ", "the a you would ", "Billing Administrators can ",
     ])
     func repetitionIsNoBurden(_ part: String) {
         let step = String(repeating: part, count: 4000 / part.utf8.count)

@@ -2,7 +2,7 @@
 public struct Destination: Sendable {
     /// What a destination can be.
     public enum Kind: UInt8, Sendable {
-        /// An address that leads out of the site: it has a scheme, or begins with a slash.
+        /// An address that leads out of the site: it has a scheme, or begins with a slash that leads to the site around it.
         case external
         /// A path on the writer's own computer.
         case local

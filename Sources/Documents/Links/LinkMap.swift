@@ -36,6 +36,8 @@ struct LinkMap: Sendable {
         let folder = files[file].folder
         var path: [UInt8] = []
         for (index, destination) in links[file].destinations.enumerated() where destination.kind == .missing {
+            // It is known already what is meant.
+            if destination.file != nil { continue }
             let address = outline[outline.references[index].address]
             _ = LinkTarget.resolve(address, from: folder, into: &path)
             if let other = similar.ignoringCase(path[...]) {

@@ -42,7 +42,9 @@ struct LinkResolver {
         of address: LinkTarget.Bytes, from folder: LinkTarget.Bytes, for use: Outline.Use
     ) -> Destination {
         switch LinkTarget.resolve(address, from: folder, into: &path) {
-        case .external: return Destination(.external)
+        case .external:
+            // What no page of the site can be, because it is a file of the folder, has only been given a slash too many.
+            return fileBehindSlash(address).map { Destination(.missing, file: $0) } ?? Destination(.external)
         case .local: return Destination(.local)
         case .samePage: return Destination(.samePage)
         case .outside: return Destination(.outside)
@@ -51,6 +53,16 @@ struct LinkResolver {
             let file = path.withUnsafeBufferPointer { paths.index(of: $0) } ?? fileOfFolder(for: use)
             return file.map { Destination(.file, file: $0) } ?? Destination(.missing)
         }
+    }
+
+    /// The file of the content folder that an address names but for the slash at its beginning.
+    private mutating func fileBehindSlash(_ address: LinkTarget.Bytes) -> Int? {
+        let slash = UInt8(ascii: "/")
+        guard address.count > 1, address[0] == slash, address[1] != slash else { return nil }
+        let rest = LinkTarget.Bytes(rebasing: address[1...])
+        let root = LinkTarget.Bytes(start: nil, count: 0)
+        guard LinkTarget.resolve(rest, from: root, into: &path) == .path else { return nil }
+        return path.withUnsafeBufferPointer { paths.index(of: $0) }
     }
 
     /// The file that stands for a folder: its table of contents in another one, and its first page in a link.

@@ -1,6 +1,6 @@
 /// A link target is what the address of a link means within the content folder.
 enum LinkTarget {
-    /// An address that leads out of the site: it has a scheme, or begins with a slash.
+    /// An address that leads out of the site: it has a scheme, or begins with a slash that leads to the site around it.
     case external
     /// A path on the writer's own computer: `C:\…`, `\\server\…` or `file:`.
     case local

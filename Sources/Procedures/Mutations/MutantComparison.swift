@@ -31,6 +31,9 @@ final class MutantComparison: Sendable {
             return sameDeeds(mutant, before)
         }
         guard before.roles.documented == after.roles.documented || mutant.kind == .otherWorkflow else { return nil }
+        if mutant.kind == .dropStep, let item = mutant.item, before.procedure.items[item].isLeftToReader {
+            return "readers may leave this step out, and the workflow does without it"
+        }
         let question = Question(workflow: workflow.id, before: before.deeds, after: after.deeds)
         if let known = answers.withLock({ $0[question] }) { return known }
         let answer = compare(before, after, workflow)
@@ -108,6 +111,18 @@ final class MutantComparison: Sendable {
     private func replay(_ verdict: ProcedureVerdict, from world: World) -> Replay {
         let domain = domain
         return Replay(verdict, in: domain, from: world) { domain.mightiestAccount(of: $0) }
+    }
+}
+
+extension Item {
+    /// Whether all that it says is optional, or depends on what the reader wants.
+    fileprivate var isLeftToReader: Bool {
+        if sentences.first?.optional != nil { return true }
+        return !sentences.isEmpty
+            && sentences.allSatisfy { sentence in
+                sentence.branches == 1 && sentence.relation == .next
+                    && sentence.conditions.contains { $0.kind == .if || $0.kind == .unless }
+            }
     }
 }
 

@@ -26,7 +26,7 @@ extension Mutator {
 
     /// Changes the roles that are asked for, and who acts.
     mutating func changePeople(of verdict: ProcedureVerdict, _ procedure: Int) {
-        for name in verdict.procedure.roles.flatMap(\.names) {
+        for name in verdict.procedure.roles.filter({ $0.strength != .enough }).flatMap(\.names) {
             changeRole(name, verdict, procedure) { .text($0) }
         }
         for name in verdict.procedure.boundRoles {

@@ -10,12 +10,14 @@ extension Item {
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
     mutating func takeOver(_ head: ActionClaim) {
         let isOrdered = actions.contains { $0.actor == nil && ($0.mood == .order || $0.mood == .duty) }
-        guard let topic = sentences.first?.topic, !isOrdered else { return }
+        let name = sentences.count == 1 ? sentences[0].name : nil
+        guard let topic = name ?? (isOrdered ? nil : sentences.first?.topic) else { return }
         // What is said of the thing besides explains it.
         for index in sentences.indices {
             sentences[index].actions = []
             sentences[index].results = []
         }
+        if name != nil { sentences[0].unread = [] }
         sentences[0].actions = [
             ActionClaim(
                 verb: head.verb == .complete || head.verb == .contact ? .enter : head.verb, verbRange: head.verbRange,

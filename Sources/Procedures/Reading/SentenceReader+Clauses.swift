@@ -30,12 +30,20 @@ extension SentenceReader {
                 index = joint.end
                 // A place or condition of its own: "..., and then on the **B** page, select ...".
                 let count = sentence.locations.count
-                if index < limit { index = readLeads(index) }
+                if repeatsParticle(index) { index += 1 } else if index < limit { index = readLeads(index) }
                 if sentence.locations.count > count { firstLocation = count }
             } else if index == before {
                 index += 1
             }
         }
+    }
+
+    /// Whether only the end of the verb is said again: *go to **A**, and then to **B***, *click on **A** and on **B***.
+    private func repeatsParticle(_ index: Int) -> Bool {
+        guard isWord(index, lastParticle), has(index, .location) || isWord(index, vocabulary.particles.to) else {
+            return false
+        }
+        return startsObject(index + 1) && index + 1 < limit && leadComma(from: index) == nil
     }
 
     /// Reads one clause; nil if it is none that can be understood.
@@ -44,13 +52,32 @@ extension SentenceReader {
         if !isNoun, let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
             return readAction(index, verb, manner)
         }
+        if let verb = verb(index), verb.meaning.form == .gerund, let means = sentence.actions.last,
+            means.form == .gerund,
+            let goal = means.meansOf, manner.joint != .none
+        {
+            return readFurtherMeans(index, verb, of: goal, manner)
+        }
         if has(index, .reader) { return readReader(index, &manner) }
         if isFurtherObject(index), let last = sentence.actions.last, manner.joint != .none,
             statement(index) == nil
         {
             return readElided(index, after: last, manner)
         }
-        return readStatement(index, &manner)
+        if let end = readStatement(index, &manner) { return end }
+        return readPath(index, manner)
+    }
+
+    /// Reads a path that is a whole sentence, as in ***Settings** > **Loans***, as the way to go.
+    private mutating func readPath(_ index: Int, _ manner: Manner) -> Int? {
+        guard sentence.actions.isEmpty, sentence.results.isEmpty, startsMention(index) else { return nil }
+        let found = mention(index, limit: limit)
+        guard found.end == limit, found.mention.isPath else { return nil }
+        var action = ActionClaim(
+            verb: .go, verbRange: range(index, index), form: .plain, isElided: true, mood: manner.mood,
+            objects: [found.mention], joint: .none, branch: manner.branch, range: found.mention.range)
+        action.locations = Array(sentence.locations[firstLocation...])
+        return finish(&action, from: index, to: found.end)
     }
 
     /// Whether the verb at a token gives an order, and is not the subject of a statement.
@@ -93,6 +120,7 @@ extension SentenceReader {
             verb: verb.meaning.verb, verbRange: range(index, verb.end), form: verb.meaning.form, mood: manner.mood,
             actor: manner.actor, joint: manner.joint, branch: manner.branch, range: range(index, verb.end))
         action.locations = Array(sentence.locations[firstLocation...])
+        lastParticle = verb.end - index > 1 ? tokens[verb.end - 1].word : WordTable.unknown
         let end = readObjects(verb.end, &action)
         return finish(&action, from: index, to: end)
     }
@@ -119,8 +147,17 @@ extension SentenceReader {
         return finish(&action, from: index, to: readTails(found.end, &action))
     }
 
+    /// Reads *selecting **B*** in *do it by selecting **A**, and selecting **B***.
+    private mutating func readFurtherMeans(
+        _ index: Int, _ verb: (meaning: Vocabulary.VerbMeaning, end: Int), of goal: Int, _ manner: Manner
+    ) -> Int {
+        let end = readAction(index, verb, manner)
+        if let last = sentence.actions.indices.last { sentence.actions[last].meansOf = goal }
+        return end
+    }
+
     private mutating func finish(_ action: inout ActionClaim, from start: Int?, to end: Int) -> Int {
-        resolve(&action)
+        resolve(&action, verb: start ?? limit)
         let lower = start.map { range($0, $0 + 1).lowerBound } ?? action.range.lowerBound
         let upper = end > 0 ? range(end - 1, end).upperBound : lower
         action.range = lower..<max(lower, upper)
@@ -136,13 +173,19 @@ extension SentenceReader {
     }
 
     /// Settles verbs that mean different things with different objects.
-    private func resolve(_ action: inout ActionClaim) {
+    ///
+    /// - Parameter verb: the token that the verb begins with.
+    private func resolve(_ action: inout ActionClaim, verb: Int) {
         let kind = action.objects.first?.kind?.word
         switch action.verb {
         case .check:
             // "Check the box" ticks it; "check your email" looks at it.
             let isBox = kind == .checkBox || kind == .box || kind == .option
-            if !isBox, action.objects.first?.segments.contains(where: { !$0.isPlain }) != true { action.verb = .verify }
+            let isMarked = action.objects.first?.segments.contains { !$0.isPlain } == true
+            // "Mark it as read" is about something else.
+            let isTold =
+                verb < limit && (verb..<min(limit, verb + 8)).contains { isWord($0, vocabulary.particles.asWord) }
+            if !isBox, !isMarked, spells(verb, "check") || isTold { action.verb = .verify }
         case .choose where action.objects.isEmpty && sentence.choice == nil:
             action.verb = .decide
         case .use, .follow:

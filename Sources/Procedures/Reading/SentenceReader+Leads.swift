@@ -15,7 +15,9 @@ extension SentenceReader {
         if let end = readSign(index) { return end }
         if let end = readTopic(index) { return end }
         if let end = readAdverb(index) { return end }
+        if let end = readNameLead(index) { return end }
         if let end = readPurposeLead(index) { return end }
+        if let end = readStartLead(index) { return end }
         if isWord(index, vocabulary.particles.forWord) { return readForLead(index) }
         if phrase(index, .condition) != nil { return readConditionLead(index) }
         if phrase(index, .location) != nil { return readLocationLead(index) }
@@ -89,11 +91,20 @@ extension SentenceReader {
 
     /// Passes over *Then*, *Next,* and the like; *Otherwise* makes the sentence an alternative.
     private mutating func readAdverb(_ index: Int) -> Int? {
-        guard has(index, [.lead, .otherwise]), phrase(index, .location) == nil || isKind(index + 1, .comma) else {
+        if let phrase = vocabulary.classPhrases.match(tokens, at: index, limit: limit), phrase.meaning.contains(.lead) {
+            return phrase.end
+        }
+        guard isLead(index) || has(index, .otherwise), phrase(index, .location) == nil || isKind(index + 1, .comma)
+        else {
             return nil
         }
         if has(index, .otherwise) { sentence.relation = .alternative }
         return index + 1
+    }
+
+    /// Whether a word leads a clause: *then*, and *there* unless it says that there is something.
+    func isLead(_ index: Int) -> Bool {
+        has(index, .lead) && !(spells(index, "there") && has(index + 1, [.copula, .modal]))
     }
 
     // MARK: Purposes
@@ -176,7 +187,7 @@ extension SentenceReader {
     private mutating func readLocationLead(_ index: Int) -> Int? {
         guard var location = location(index, isLeading: true) else { return nil }
         var end = location.end
-        if end < limit, tokens[end].kind == .greater || tokens[end].kind != .comma, verb(end) == nil,
+        if end < limit, tokens[end].kind != .comma && tokens[end].kind != .colon, verb(end) == nil,
             phrase(end, .location) == nil
         {
             // The name goes on in a way that only the comma ends: "On the page that opens, select ...".
@@ -192,6 +203,31 @@ extension SentenceReader {
         location.claim.mention.reach = location.claim.mention.range
         sentence.locations.append(location.claim)
         return end
+    }
+
+    /// Reads *Library portal:*, a name of the model before a colon, as where what follows is done.
+    private mutating func readNameLead(_ index: Int) -> Int? {
+        guard index == first, isKind(index, .word) else { return nil }
+        var colon = index + 1
+        while colon < limit, colon < index + 8, tokens[colon].kind == .word { colon += 1 }
+        guard isKind(colon, .colon), known(index, colon) == colon else { return nil }
+        var mention = mention(index, limit: colon).mention
+        mention.reach = mention.range
+        sentence.locations.append(
+            LocationClaim(preposition: "in", mention: mention, isLeading: true, range: mention.range))
+        return colon
+    }
+
+    /// Reads *Start in the portal:* as where what follows is done.
+    private mutating func readStartLead(_ index: Int) -> Int? {
+        guard index == first, let verb = plainVerb(index), verb.meaning.verb == .start,
+            phrase(verb.end, .location) != nil, var location = location(verb.end, isLeading: true)
+        else { return nil }
+        let next = isConjunction(location.end) ? joint(location.end)?.end ?? location.end : location.end
+        guard next > location.end || isKind(next, .colon) || isKind(next, .comma) else { return nil }
+        location.claim.mention.reach = location.claim.mention.range
+        sentence.locations.append(location.claim)
+        return next
     }
 
     /// The location at a token.

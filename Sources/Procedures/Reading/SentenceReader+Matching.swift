@@ -60,12 +60,15 @@ extension SentenceReader {
     func startsOrder(_ index: Int, isSure: Bool) -> Bool {
         guard let found = plainVerb(index) else { return false }
         if isSure { return true }
-        if found.end >= limit {
-            // A verb at the very end shares its object: "review and accept". Anything else is a noun.
-            return index >= 2 && plainVerb(index - 2)?.end == index - 1
-        }
-        if startsObject(found.end) { return true }
         let opensPlace = found.end - index > 1 && found.meaning.verb.nature != .human
+        if found.end >= limit {
+            // A verb at the very end shares its object: "review and accept", unless it needs none: "and sign in".
+            // Anything else is a noun.
+            return opensPlace || index >= 2 && plainVerb(index - 2)?.end == index - 1
+        }
+        // "Confirm by selecting **Yes**".
+        if isWord(found.end, vocabulary.particles.by), verb(found.end + 1)?.meaning.form == .gerund { return true }
+        if startsObject(found.end) { return true }
         return opensPlace || isKind(found.end, .comma) && found.meaning.verb.nature != .human && tokens[index].isCapital
     }
 
@@ -73,7 +76,7 @@ extension SentenceReader {
     func startsMainClause(_ index: Int) -> Bool {
         var index = index
         var steps = 0
-        while steps < 4, index < limit, has(index, .lead) || isWord(index, vocabulary.particles.and) {
+        while steps < 4, index < limit, isLead(index) || isWord(index, vocabulary.particles.and) {
             if isKind(index + 1, .comma) { index += 1 }
             index += 1
             steps += 1
@@ -123,6 +126,10 @@ extension SentenceReader {
             end += 1
             if isKind(end, .comma) { end += 1 }
         }
+        if isWord(end, vocabulary.particles.followed), isWord(end + 1, vocabulary.particles.by), joint != .or {
+            joint = .then
+            end += 2
+        }
         guard end > index else { return nil }
         let isSure = joint == .then || joint == .or && hasComma
         return (joint == .none ? .and : joint, end, isSure)
@@ -161,6 +168,7 @@ extension SentenceReader {
     func isConjunction(_ index: Int) -> Bool {
         isWord(index, vocabulary.particles.and) || isWord(index, vocabulary.particles.or)
             || isWord(index, vocabulary.particles.then)
+            || isWord(index, vocabulary.particles.followed) && isWord(index + 1, vocabulary.particles.by)
     }
 }
 

@@ -17,6 +17,13 @@ extension SentenceReader {
             // "The one you want".
             return describe(index, limit, &draft)
         }
+        if mayEnd, draft.plain != nil, has(index, .reader),
+            isContraction(index) || has(index + 1, .modal)
+                || plainVerb(index + 1) != nil
+        {
+            // "The partner you would like to remove".
+            return describe(index, limit, &draft)
+        }
         if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
             return describe(index, limit, &draft)
         }
@@ -41,7 +48,7 @@ extension SentenceReader {
     }
 
     /// The end of the label of the model that begins at a token, if it is longer than a word or begins with a capital.
-    private func known(_ index: Int, _ limit: Int) -> Int? {
+    func known(_ index: Int, _ limit: Int) -> Int? {
         guard !lexicon.isEmpty, index < limit else { return nil }
         let end = tokens[limit - 1].flat.upperBound
         guard let match = lexicon.longestMatch(in: text.bytes, at: tokens[index].flat.lowerBound..<end) else {

@@ -17,8 +17,8 @@ extension SentenceReader {
                 draft.segments += segments(of: index)
                 draft.isPathOpen = false
                 index += 1
-            case .greater:
-                guard !draft.isEmpty else { break reading }
+            case .greater, .bar:
+                guard !draft.isEmpty, token.kind == .greater || partsPath(index, limit) else { break reading }
                 if let plain = draft.plain { close(plain, &draft) }
                 draft.plain = nil
                 draft.isPathOpen = true
@@ -26,6 +26,14 @@ extension SentenceReader {
                 index = skipArticle(index, limit)
             case .word:
                 guard let end = readWord(index, limit, &draft) else { break reading }
+                index = end
+            case .open where draft.isPathOpen:
+                // "**Customers** > [your customer] > **Orders**".
+                guard let end = closing(index, limit), end > index + 2 else { break reading }
+                if let plain = draft.plain { close(plain, &draft) }
+                draft.plain = nil
+                close(index + 1..<end - 1, &draft)
+                draft.isPathOpen = false
                 index = end
             case .open:
                 guard !draft.isEmpty, let end = closing(index, limit) else { break reading }
@@ -48,6 +56,11 @@ extension SentenceReader {
     private func reachEnd(from index: Int) -> Int {
         guard limit > 0, index < limit else { return index > 0 ? tokens[min(index, limit) - 1].range.upperBound : 0 }
         return range(limit - 1, limit).upperBound
+    }
+
+    /// Whether a bar stands between two labels, as in ***Settings** | **Partners***.
+    private func partsPath(_ index: Int, _ limit: Int) -> Bool {
+        index > first && index + 1 < limit && isLabel(index - 1) && isLabel(index + 1)
     }
 
     func skipArticle(_ index: Int, _ limit: Int) -> Int {

@@ -14,6 +14,8 @@ struct SentenceReader: ~Copyable {
     var firstLocation = 0
     /// The action by which the one being read is done.
     var pending: ActionClaim?
+    /// The last word of the verb that was read last: *to* of *go to*.
+    var lastParticle = WordTable.unknown
 
     /// For each token, the first comma from it on after which an action, or a statement, begins.
     private var actionCommas: [Int32]
@@ -28,9 +30,18 @@ struct SentenceReader: ~Copyable {
         first = range.lowerBound
         var limit = range.upperBound
         while limit > range.lowerBound, text.tokens[limit - 1].isStop { limit -= 1 }
-        self.limit = limit
         let whole = SentenceReader.range(in: text, range.lowerBound, range.upperBound)
         sentence = Sentence(range: whole ?? 0..<0, paragraph: paragraph)
+        // "Select **Print** (optional)."
+        if limit - range.lowerBound > 3, text.tokens[limit - 1].kind == .close, text.tokens[limit - 3].kind == .open,
+            text.words.vocabulary.classes[Int(text.tokens[limit - 2].word)].contains(.optional)
+        {
+            sentence.optional = Sentence.Sign(
+                text: text.text(text.tokens[limit - 2].flat),
+                range: SentenceReader.range(in: text, limit - 3, limit) ?? 0..<0)
+            limit -= 3
+        }
+        self.limit = limit
         actionCommas = []
         statementCommas = []
         sentence.leadsUp = !range.isEmpty && text.tokens[range.upperBound - 1].kind == .colon
@@ -45,6 +56,7 @@ struct SentenceReader: ~Copyable {
         _ text: StepText, _ range: Range<Int>, paragraph: Int
     ) -> Sentence {
         var reader = SentenceReader(text, range, paragraph: paragraph)
+        reader.sentence.name = reader.wholeName(endsAt: range.upperBound)
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
@@ -52,6 +64,20 @@ struct SentenceReader: ~Copyable {
         var sentence = Sentence(range: 0..<0, paragraph: paragraph)
         swap(&sentence, &reader.sentence)
         return sentence
+    }
+
+    /// The few words that may be a name and no more, because nothing is set off in them or ends them.
+    private func wholeName(endsAt end: Int) -> Mention? {
+        guard limit == end, limit > first, limit - first <= 6,
+            tokens[first..<limit].allSatisfy({ $0.kind == .word })
+        else { return nil }
+        if let verb = verb(first), verb.end < limit, startsObject(verb.end) { return nil }
+        let range = range(first, limit)
+        let text = text.text(tokens[first].flat.lowerBound..<tokens[limit - 1].flat.upperBound)
+        let segment = Mention.Segment(text: text, range: range, outer: range, markup: [], url: nil)
+        return Mention(
+            segments: [segment], kind: nil, reference: nil, quantifier: nil, description: nil, range: range,
+            reach: range)
     }
 
     private mutating func findCommas(_ start: Int) {

@@ -22,6 +22,8 @@ public struct RoleClaim: Hashable, Sendable {
         case used
         /// The role is recommended: *should be*.
         case recommended
+        /// The role is said to be enough for something: *Billing Administrators can …*.
+        case enough
     }
 
     /// The roles, one of which is enough, or all of which are needed.
@@ -32,6 +34,8 @@ public struct RoleClaim: Hashable, Sendable {
     public var subject: Actor?
     /// How binding it is.
     public var strength: Strength
+    /// The bytes that say for what the role is enough, where that is what it claims.
+    public var deed: Range<Int>?
     /// The section that it stands in, by its index.
     public var section: Int?
     /// The bytes of the sentence that makes the claim.

@@ -17,7 +17,10 @@ final class RoleReader: Sendable {
         actorWords = ActorWords(domain)
         var lexicon = Lexicon()
         for (index, role) in domain.roles.enumerated() {
-            for name in [role.name] + role.aliases + role.formerly.map(\.text) { lexicon.add(name, index) }
+            for name in [role.name] + role.aliases + role.formerly.map(\.text) {
+                lexicon.add(name, index)
+                lexicon.add(Inflection.plural(of: name), index)
+            }
         }
         self.lexicon = lexicon
         signs = RoleSigns(domain.roles)
@@ -113,6 +116,7 @@ final class RoleReader: Sendable {
 
         /// The claim, and the bytes of the text before what asks for the roles.
         func read() -> (claim: RoleClaim, before: Range<Int>)? {
+            if let allowance { return (allowance, 0..<0) }
             for index in tokens.indices {
                 guard let trigger = trigger(at: index) else { continue }
                 let (names, needsAll, end) = names(from: trigger.end, isSure: trigger.isSure)
@@ -125,6 +129,19 @@ final class RoleReader: Sendable {
                 return (claim, first.flat.lowerBound..<tokens[index].flat.lowerBound)
             }
             return nil
+        }
+
+        /// What those may do of whom the sentence speaks: *Billing Administrators can remove roles*.
+        private var allowance: RoleClaim? {
+            guard let modal = tokens.indices.first(where: { isOne($0, of: [.can, .may]) }), modal > 0,
+                modal + 1 < tokens.count, word(0) != .only, let first = tokens.first, let last = tokens.last
+            else { return nil }
+            let (names, _, end) = names(from: 0, isSure: false)
+            guard !names.isEmpty, end == modal else { return nil }
+            let start = tokens[modal + 1].range.lowerBound
+            return RoleClaim(
+                names: names, strength: .enough, deed: start..<max(start, last.range.upperBound), section: nil,
+                range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
         }
 
         private func word(_ index: Int) -> RoleWord? {
@@ -145,6 +162,7 @@ final class RoleReader: Sendable {
             var end = index
             guard let first = word(index), first.isTrigger else { return nil }
             switch first {
+            case .can, .may: return nil
             case .role, .roles:
                 guard index > 0, isOne(index - 1, of: RoleWord.adjectives) else { return nil }
                 end += 1

@@ -18,7 +18,10 @@ struct RoleSigns: Sendable {
     init(_ roles: [Role]) {
         for word in RoleWord.allCases {
             let isTitle = RoleWord.titles.contains(word) || word == .role || word == .roles
-            if word.isTrigger || isTitle { add(String(describing: word), isTrigger: word.isTrigger, isName: isTitle) }
+            guard word.isTrigger || isTitle else { continue }
+            let name = String(describing: word)
+            add(name, isTrigger: word.isTrigger, isName: isTitle)
+            if isTitle { add(Inflection.plural(of: name), isTrigger: false, isName: true) }
         }
         for role in roles {
             for name in [role.name] + role.aliases + role.formerly.map(\.text) {

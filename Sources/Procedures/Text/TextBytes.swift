@@ -53,7 +53,7 @@ extension [UInt8] {
         }
     }
 
-    private func goesOn(at index: Int) -> Bool {
+    fileprivate func goesOn(at index: Int) -> Bool {
         let byte = self[index]
         if byte < 0x80 { return WordBytes.isPart(byte) || byte == UInt8(ascii: "/") }
         return punctuationLength(at: index) == 0 && blankLength(at: index) == 0
@@ -69,7 +69,7 @@ extension [UInt8] {
         switch (self[index + 1], self[index + 2]) {
         // A hyphen that does not break is a part of words.
         case (0x80, 0x90), (0x80, 0x91): return 0
-        case (0x80, _), (0x86, _): return 3
+        case (0x80, _), (0x86, _), (0x96, 0xB6), (0x96, 0xB8), (0x87, 0x92): return 3
         default: return 0
         }
     }
@@ -87,10 +87,11 @@ extension [UInt8] {
         case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.close, 1)
         case UInt8(ascii: "|"): return (.bar, 1)
         case 0xE2 where punctuationLength(at: index) > 0:
-            // › and → lead from one entry of a menu to the next, just as > does.
-            let isArrow = self[index + 1] == 0x86 && self[index + 2] == 0x92
-            let isAngle = self[index + 1] == 0x80 && self[index + 2] == 0xBA
-            return (isArrow || isAngle ? .greater : .mark, 3)
+            // ›, →, ⇒, ▸ and ▶ lead from one entry of a menu to the next, just as > does.
+            switch (self[index + 1], self[index + 2]) {
+            case (0x80, 0xBA), (0x86, 0x92), (0x87, 0x92), (0x96, _): return (.greater, 3)
+            default: return (.mark, 3)
+            }
         default:
             return (.mark, 1)
         }
@@ -98,6 +99,7 @@ extension [UInt8] {
 
     /// The quotation that begins at a byte: no longer than a label can be, and not empty.
     func quote(at index: Int) -> (inner: Range<Int>, outer: Range<Int>)? {
+        if let single = singleQuote(at: index) { return single }
         let start: Int
         let isCurly: Bool
         if self[index] == UInt8(ascii: "\"") {
@@ -119,6 +121,36 @@ extension [UInt8] {
             end += 1
         }
         return nil
+    }
+}
+
+/// Single quotation marks, which are apostrophes elsewhere.
+extension [UInt8] {
+    /// The quotation in single marks that begins at a byte.
+    ///
+    /// What is quoted stands apart from the words around it, and begins with a capital, as labels do.
+    fileprivate func singleQuote(at index: Int) -> (inner: Range<Int>, outer: Range<Int>)? {
+        let mark = singleMarkLength(at: index, last: 0x98)
+        let start = index + mark
+        guard mark > 0, start < count, self[start] >= 0x41, self[start] <= 0x5A else { return nil }
+        if index > 0, goesOn(at: index - 1) { return nil }
+        let limit = Swift.min(count, start + 160)
+        var end = start + 1
+        while end < limit {
+            let length = singleMarkLength(at: end, last: 0x99)
+            // An apostrophe has a letter behind it.
+            if length == mark, end + length == count || !goesOn(at: end + length), blankLength(at: end - 1) == 0 {
+                return (start..<end, index..<end + length)
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    /// The number of bytes of a straight single mark, or of a curly one with this last byte; zero if there is none.
+    private func singleMarkLength(at index: Int, last: UInt8) -> Int {
+        if self[index] == UInt8(ascii: "'") { return 1 }
+        return index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == last ? 3 : 0
     }
 }
 

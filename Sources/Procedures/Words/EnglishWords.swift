@@ -7,7 +7,10 @@ enum EnglishWords {
     static let verbs: [(Verb, String)] = [
         (.signIn, "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log in, login to"),
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
-        (.go, "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to"),
+        (
+            .go,
+            "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to, head to, head over to"
+        ),
         (.open, "open, open up, launch"),
         (
             .select,
@@ -22,9 +25,9 @@ enum EnglishWords {
             """
         ),
         (.set, "set, define, adjust"),
-        (.check, "check, tick, mark, check off"),
+        (.check, "check, tick, mark, check off, put a check mark next to, put a tick next to"),
         (.clear, "clear, uncheck, untick, unmark, deselect, unselect"),
-        (.turn, "turn, switch, toggle"),
+        (.turn, "turn, switch, toggle, slide, flip"),
         (.turnOn, "turn on, switch on, toggle on, enable, activate"),
         (.turnOff, "turn off, switch off, toggle off, disable, deactivate"),
         (.expand, "expand, unfold"),
@@ -132,7 +135,10 @@ enum EnglishWords {
         ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
-        (.message, "email, e-mail, mail, message, email message, email invitation, draft email message, notification"),
+        (
+            .message,
+            "email, e-mail, mail, message, email message, email invitation, draft email message, notification, invitation"
+        ),
         (.portal, "portal, admin center, admin centre, admin portal, center, app, console"),
         (.table, "table, grid"),
         (.site, "site, website, web site"),
@@ -158,7 +164,7 @@ enum EnglishWords {
         (.article, "the, a, an"),
         (.possessive, "your, their, its, his, her, our, my"),
         (.demonstrative, "this, that, these, those"),
-        (.quantifier, "any, each, every, all, some, both, another, either, one, more, several, other"),
+        (.quantifier, "any, each, every, all, some, both, another, either, one, more, several, other, yours"),
         (.location, "in, on, at, under, within, inside, from, near, beside, below, above, beneath, next to, into"),
         (.location, "onto, through, via, across, to the right of, to the left of, at the top of, at the bottom of"),
         (.reader, "you, you're, you'll, you've, you'd"),
@@ -174,6 +180,7 @@ enum EnglishWords {
         (.condition, "only if, even if, in case, as long as, provided that"),
         (.lead, "then, next, finally, now, first, again, afterwards, also, alternatively, otherwise, instead, lastly"),
         (.lead, "additionally, second, third, please, just, simply, only, similarly, here, as needed, as usual"),
+        (.lead, "there, from there, from here, after that"),
         (.otherwise, "alternatively, otherwise, instead, or, if not"),
         (.optional, "optional, optionally"),
         (.relative, "that, which, who, whom, whose, where"),
@@ -181,7 +188,7 @@ enum EnglishWords {
         (.finished, "finished, done, ready, complete"),
         (.below, "above, below"),
         (.abbreviation, "e.g, i.e, etc, vs, approx, no, fig"),
-        (.naming, "named, called, labeled, labelled, titled, for, of, with, to"),
+        (.naming, "named, called, labeled, labelled, titled, for, of, with, to, about, regarding"),
         (.choiceOf, "one of the following, one of these, either of the following, any of the following, one of"),
         (.negation, "not, no, never, don't, doesn't, can't, cannot, won't, isn't, aren't"),
         (.clauseEnd, "so, because, since, as, but, however, although, whereas, by, using, without, if, when, unless"),

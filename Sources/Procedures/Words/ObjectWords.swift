@@ -16,6 +16,9 @@ enum ObjectWords {
     /// Words for all that one fills in somewhere: *enter the required information*.
     static let forms: Set<String> = ["form", "information", "details", "fields", "boxes", "data", "values"]
 
+    /// Words for what one picks rather than types.
+    static let picked: Set<String> = ["date", "day", "time", "month", "year"]
+
     /// Words for a part of any page: *the toolbar of the page*.
     static let regions: Set<String> = [
         "toolbar", "bar", "top", "bottom", "corner", "header", "footer", "side", "middle", "left", "right", "upper",
@@ -25,7 +28,7 @@ enum ObjectWords {
     /// Words for how a switch is, and whether it is on then.
     static let switched = [
         "selected": true, "checked": true, "on": true, "enabled": true, "cleared": false, "unchecked": false,
-        "off": false, "disabled": false,
+        "off": false, "disabled": false, "yes": true, "no": false,
     ]
 
     /// Whether the text of a link says no more than that it is one: *this link*, *here*.

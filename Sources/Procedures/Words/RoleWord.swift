@@ -19,7 +19,8 @@ enum RoleWord: Int, CaseIterable, Sendable {
     /// Whether it can begin a claim.
     var isTrigger: Bool {
         switch self {
-        case .must, .need, .needs, .requires, .require, .should, .have, .role, .roles, .only, .account, .as: true
+        case .must, .need, .needs, .requires, .require, .should, .have, .role, .roles, .only, .account, .as, .can, .may:
+            true
         default: false
         }
     }
@@ -41,11 +42,16 @@ enum RoleWord: Int, CaseIterable, Sendable {
 
 /// Some of the role words, as bits.
 struct RoleWords: ExpressibleByArrayLiteral, Sendable {
-    private var bits: UInt64 = 0
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
 
     init(arrayLiteral words: RoleWord...) {
-        for word in words { bits |= 1 << UInt64(word.rawValue) }
+        for word in words {
+            if word.rawValue < 64 { low |= 1 << UInt64(word.rawValue) } else { high |= 1 << UInt64(word.rawValue - 64) }
+        }
     }
 
-    func contains(_ word: RoleWord) -> Bool { bits >> UInt64(word.rawValue) & 1 == 1 }
+    func contains(_ word: RoleWord) -> Bool {
+        (word.rawValue < 64 ? low >> UInt64(word.rawValue) : high >> UInt64(word.rawValue - 64)) & 1 == 1
+    }
 }

@@ -45,7 +45,7 @@ public struct Vocabulary: Sendable {
     struct Particles: Sendable {
         var to, and, or, then, by, so, order, option, next, previous, step, through, prompted, on, off, not,
             able: UInt16
-        var asWord, ampersand, be, following, it, them, thatWord, forWord: UInt16
+        var asWord, ampersand, be, following, followed, it, them, thatWord, forWord: UInt16
     }
 
     private(set) var table = WordTable()
@@ -81,7 +81,8 @@ public struct Vocabulary: Sendable {
             step: table.intern("step"), through: table.intern("through"), prompted: table.intern("prompted"),
             on: table.intern("on"), off: table.intern("off"), not: table.intern("not"), able: table.intern("able"),
             asWord: table.intern("as"), ampersand: table.intern("&"), be: table.intern("be"),
-            following: table.intern("following"), it: table.intern("it"), them: table.intern("them"),
+            following: table.intern("following"), followed: table.intern("followed"), it: table.intern("it"),
+            them: table.intern("them"),
             thatWord: table.intern("that"), forWord: table.intern("for"))
 
         let doubling = Set(Vocabulary.entries(of: EnglishWords.doubling))
@@ -104,7 +105,12 @@ public struct Vocabulary: Sendable {
         let persons = people.map { (WordClass.person, "\($0), \(Inflection.plural(of: $0))") }
         let classes = Vocabulary.phrases(EnglishWords.classes + persons, &table)
 
-        let roles = RoleWord.allCases.map { table.intern(String(describing: $0)) }
+        // People of a kind are spoken of as one or as many: *Only Storage Administrators can …*.
+        let roles = RoleWord.allCases.flatMap { word in
+            let name = String(describing: word)
+            let spellings = RoleWord.titles.contains(word) ? [name, Inflection.plural(of: name)] : [name]
+            return spellings.map { (number: table.intern($0), word: word) }
+        }
 
         self.table = table
         self.classes = Array(repeating: [], count: table.count)
@@ -116,7 +122,7 @@ public struct Vocabulary: Sendable {
         self.results = PhraseTable(results, wordCount: table.count)
         classPhrases = PhraseTable(classes.filter { $0.words.count > 1 }, wordCount: table.count)
         roleWords = Array(repeating: nil, count: table.count)
-        for (number, word) in zip(roles, RoleWord.allCases) { roleWords[Int(number)] = word }
+        for entry in roles { roleWords[Int(entry.number)] = entry.word }
     }
 
     private static func entries(of list: String) -> [String] {

@@ -43,6 +43,19 @@ import Testing
         #expect(folder.fixed().findings("link/file-not-found") == [])
     }
 
+    @Test func aFileIsNotBehindASlash() {
+        let folder = MarkedFolder([
+            "a/a.md": "[1](⟦/b/c.md#part⟧) [2](/azure/overview) [3](//example.com/b/c.md) [4](/b/d.md) [5](/)",
+            "b/c.md": "# C\n\n## Part\n\n[back](⟦/a/a.md⟧)",
+        ])
+        #expect(folder.places("link/file-not-found") == folder.marks)
+        #expect(
+            folder.findings("link/file-not-found")[0].message
+                == "\"/b/c.md#part\" begins at the site's root, and not in the content folder")
+        #expect(folder.fixed().text(of: "b/c.md").contains("[back](../a/a.md)"))
+        #expect(folder.fixed().findings("link/file-not-found") == [])
+    }
+
     @Test func backslashesAreMendedForCertain() {
         let folder = MarkedFolder(["a/a.md": "[1](..\\b\\c.md)", "b/c.md": "# C"])
         #expect(folder.findings("link/file-not-found").count == 1)

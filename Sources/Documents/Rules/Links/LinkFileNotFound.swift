@@ -7,7 +7,8 @@ enum LinkFileNotFound: ContentRule {
         explanation: """
             A link without a scheme is a path, relative to the folder of the document, or to the content folder if it \
             begins with `~/`. It must lead to a file of the content folder, with the ending of its name. A link to a \
-            folder leads to its `index.md`, or else to its `README.md`.
+            folder leads to its `index.md`, or else to its `README.md`. What begins with `/` leads to other parts of the \
+            site where the pages are published, and never to a file of the content folder.
             """,
         wrong: Example(
             .init(

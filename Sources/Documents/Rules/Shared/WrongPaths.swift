@@ -18,9 +18,12 @@ extension Findings {
                 notes = near.map { Note("there is a file with a similar path: \(file.content.files[$0].path)") }
                 if near.count == 1 { fixes = file.fixes(of: pointer.reference, to: near[0], .likely) }
             }
-            report(
-                rule, at: pointer.reference.place, file.missing(path, pointer.reference.use), notes: notes, fixes: fixes
-            )
+            let address = file.address(of: pointer.reference)
+            let message =
+                address.first == UInt8(ascii: "/")
+                ? "\"\(String(decoding: address, as: UTF8.self))\" begins at the site's root, and not in the content folder"
+                : file.missing(path, pointer.reference.use)
+            report(rule, at: pointer.reference.place, message, notes: notes, fixes: fixes)
         }
     }
 

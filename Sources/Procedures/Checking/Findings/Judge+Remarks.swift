@@ -20,6 +20,7 @@ extension Judge {
             reportResult(location.mention, item, situation)
         case .wrongResult(let mention, let situation): reportResult(mention, item, situation)
         case .unlabelled(let control, let shared): reportUnlabelled(control, shared.wish)
+        case .otherKind(let control, let kind): reportKindWord(control, kind, item)
         case .ambiguous(let options, let shared):
             let places = options.compactMap { $0.control }.map { domain[$0].control }
             let kinds = places.map { "the \($0.kind.words) \(Telling.quoted($0.label))" }
@@ -29,6 +30,7 @@ extension Judge {
                 notes: options.compactMap { telling.origin($0) },
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let shared):
+            if isHeadedBySignIn(item, option) { return }
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
@@ -40,6 +42,18 @@ extension Judge {
                 notes: origin(of: name.thing).map { [$0] } ?? [],
                 help: urls(of: shared.wish).first.map { "the address of the page is \($0)" })
         }
+    }
+
+    /// Whether an item says how one gets to where the item around it has already led: *Sign in to the portal: Go to …*.
+    private func isHeadedBySignIn(_ item: Int, _ option: Option) -> Bool {
+        switch option {
+        case .go, .signIn: break
+        default: return false
+        }
+        guard let parent = procedure.items[item].parent, let head = procedure.items[parent].sentences.last else {
+            return false
+        }
+        return head.leadsUp && head.actions.last?.verb == .signIn && item == parent + 1
     }
 
     private func urls(of wish: Wish) -> [String] {
@@ -165,6 +179,20 @@ extension Judge {
             help: "name the place that opens")
     }
 
+    private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {
+        let entry = domain[control].control
+        let written = kind.range.upperBound <= source.count ? String(decoding: source[kind.range], as: UTF8.self) : ""
+        report(
+            StepWrongKind.rule, item: item, at: kind.range,
+            "\(Telling.quoted(entry.label)) is a \(entry.kind.words), and not a \(kind.word.rawValue)",
+            notes: [telling.origin(control)].compactMap { $0 }, help: "write \(entry.kind.words)",
+            fixes: [
+                Fix(
+                    "write \(entry.kind.words)", written.lowercased() == kind.word.rawValue ? .certain : .likely,
+                    [Edit(in: file, replace: kind.range, with: entry.kind.words)])
+            ], severity: .warning)
+    }
+
     private mutating func reportUnlabelled(_ control: Handle<Control>, _ wish: Wish) {
         let entry = domain[control].control
         let kind = wish.sort == .box ? "check box" : entry.kind.words
@@ -188,6 +216,24 @@ extension Judge {
                 reportBranch(fork, branch, paths[Program.Turn(fork: number, branch: branch)] ?? [])
             }
         }
+        for path in program.paths.indices where !program.paths[path].turns.isEmpty { reportDoneTwice(path) }
+    }
+
+    /// A step that can't be done because one that readers may skip has done the same just before.
+    private mutating func reportDoneTwice(_ path: Int) {
+        let beats = program.paths[path].beats
+        let furthest = census.kinds.map { $0.progress[path] }.max() ?? Census.unknown
+        guard furthest > 0, furthest < beats.count, case .wish(let shared) = program.beats[beats[furthest]].deed,
+            let earlier = beats[..<furthest].last(where: { !census.records[$0].treads.isEmpty }),
+            let control = census.records[earlier].treads.last?.option.control,
+            shared.wish.candidates.contains(where: { $0.option.control == control })
+        else { return }
+        let item = program.beats[beats[furthest]].item
+        if program.beats[earlier].item == item || blamed.contains(item) { return }
+        report(
+            StepRedundant.rule, at: shared.wish.nameRange,
+            "the step before has done this already, and then it is not possible any more",
+            notes: [telling.origin(control)].compactMap { $0 }, help: "leave one of the two out")
     }
 
     /// - Parameter paths: the paths that take the branch.

@@ -22,7 +22,7 @@ extension Judge {
         }
         if !bound.isEmpty { return bound }
         var asked: [Asked] = []
-        for (number, claim) in procedure.roles.enumerated() where claim.strength != .used {
+        for (number, claim) in procedure.roles.enumerated() where claim.strength != .used && claim.strength != .enough {
             asked += self.asked(claim, number)
         }
         let firm = asked.filter { $0.strength != .recommended }
@@ -66,7 +66,9 @@ extension Judge {
         let key = Domain.key(name.text)
         return domain.roles.first { other in
             other.actor == plan.actor
-                && ([other.name] + other.aliases + other.formerly.map(\.text)).contains { Domain.key($0) == key }
+                && ([other.name] + other.aliases + other.formerly.map(\.text)).contains {
+                    Domain.key($0) == key || Domain.key(Inflection.plural(of: $0)) == key
+                }
         }
     }
 
@@ -78,6 +80,25 @@ extension Judge {
             let mine = sets.within(entry.roles, domain)
             if mine != 0, roles & mine == 0 { reportInsufficient(entry, mine, roles) }
         }
+        for (number, claim) in procedure.roles.enumerated() where isSaidToBeEnough(claim) {
+            for entry in asked(claim, number) where seen.insert(entry.roles).inserted {
+                let mine = sets.within(entry.roles, domain)
+                if mine != 0, roles & mine == 0 { reportInsufficient(entry, mine, roles) }
+            }
+        }
+    }
+
+    /// Whether a claim says that a role is enough for this procedure, and not for something else.
+    private func isSaidToBeEnough(_ claim: RoleClaim) -> Bool {
+        guard claim.strength == .enough, let deed = claim.deed, deed.lowerBound >= 0, deed.upperBound <= source.count
+        else { return false }
+        let words = Wording.words(source[deed])
+        guard let verb = words.first else { return false }
+        if ["do", "complete", "perform", "follow", "use"].contains(verb), words.count > 1 {
+            return words[1] == "this" || words[1] == "these"
+        }
+        let title = Wording.significant(Array(plan.title.dropFirst()))
+        return verb == plan.title.first && !title.isDisjoint(with: Wording.significant(Array(words.dropFirst())))
     }
 
     /// The first step that a role is not enough for.
@@ -97,7 +118,11 @@ extension Judge {
             let overall =
                 all.isEmpty ? needed : all.map { set in set.map(\.name).listed("and") }.listed("or")
             var notes = [
-                Note("the document asks for \(entry.words)", at: .document(file: file, range: entry.range))
+                Note(
+                    entry.strength == .enough
+                        ? "the document says that \(DraftText.withArticle(entry.words)) can do it"
+                        : "the document asks for \(entry.words)",
+                    at: .document(file: file, range: entry.range))
             ]
             if least.isEmpty == false { notes.append(Note("enough for this step: \(needed)")) }
             let times = record.requirements.filter { $0.roles & mine == 0 }
@@ -125,7 +150,10 @@ extension Judge {
     /// Roles that nobody on the reader's side has, where the reader is told to have one.
     private mutating func reportForeignRoles() {
         let isAnybodyAsked = !asked.isEmpty
-        for claim in procedure.roles where claim.subject == nil && claim.strength != .recommended {
+        for claim in procedure.roles
+        where claim.subject == nil && claim.strength != .recommended
+            && claim.strength != .enough
+        {
             let known = claim.names.filter { $0.role != nil }
             let foreign = known.filter { role($0) == nil }
             // Where the reader's roles are named elsewhere, these may be somebody else's.

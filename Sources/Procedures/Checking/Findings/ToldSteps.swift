@@ -99,6 +99,7 @@ struct ToldSteps {
             {
                 found.append(spot(of: deed.beat))
             }
+            if found.isEmpty, case .use = option { found = spots(naming: option) }
             return found
         case .command(let command):
             var found: [Spot] = []
@@ -108,6 +109,15 @@ struct ToldSteps {
             return found
         case .wait, .human: return []
         }
+    }
+
+    /// Where a procedure says that something is done on a tab: *Under **Basics**, enter …*.
+    private func spots(naming option: Option) -> [Spot] {
+        program.beats.indices.filter { beat in
+            program.beats[beat].locations.contains { location in
+                if case .via(let options) = location.target { options.contains(option) } else { false }
+            }
+        }.map { spot(of: $0) }
     }
 
     func spot(of beat: Int) -> Spot {

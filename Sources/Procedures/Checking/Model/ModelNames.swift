@@ -49,7 +49,7 @@ final class ModelNames: Sendable {
         var register = Register()
         for handle in domain.portalHandles {
             let portal = domain[handle]
-            register.add([portal.name] + portal.aliases, .portal(handle))
+            register.add(portal.namesInSteps, .portal(handle))
             register.addFormer(portal.formerly, .portal(handle))
             if let url = portal.url { register.addURL(url, .portal(handle)) }
         }

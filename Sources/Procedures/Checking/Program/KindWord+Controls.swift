@@ -20,6 +20,17 @@ extension KindWord {
         }
     }
 
+    /// Whether readers who look for this miss a control of a kind, because it looks and works in another way.
+    func misleads(about kind: Control.Kind) -> Bool {
+        switch kind {
+        case .button, .link, .tab: [.checkBox, .toggle, .field, .list, .row].contains(self)
+        case .checkBox: [.button, .link, .tab, .field, .list, .row].contains(self)
+        case .toggle: [.link, .tab, .field, .list, .row].contains(self)
+        case .row: [.button, .checkBox, .toggle, .field, .tab].contains(self)
+        case .field, .list: [.checkBox, .toggle, .row, .tab].contains(self)
+        }
+    }
+
     /// Whether the label of such a control stands beside it, rather than on it.
     var canStandBesideItsLabel: Bool {
         switch self {

@@ -81,6 +81,13 @@ final class Program: Sendable {
     /// The other actors who are told step by step what to do in their portals.
     let guided: Set<Int>
 
+    /// Whether readers may skip a beat.
+    func mayBeSkipped(_ beat: Int) -> Bool {
+        forks.contains { fork in
+            fork.kind != .choice && fork.branches.contains { $0.beats.contains(beat) }
+        }
+    }
+
     init(beats: [Beat], forks: [Fork], paths: [Path], guided: Set<Int>) {
         self.beats = beats
         self.forks = forks

@@ -114,6 +114,28 @@ extension ProgramBuilder {
         wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
     }
 
+    /// Whether a label that is set off names fields and nothing else.
+    func namesFields(_ mention: Mention) -> Bool {
+        guard let label = mention.label, !label.isPlain else { return false }
+        let things = names.things(label.text)
+        return !things.isEmpty
+            && things.allSatisfy { name in
+                guard case .control(let control) = name.thing else { return false }
+                return model[control].kind.isFilled
+            }
+    }
+
+    /// The fields that the locations of an action name: *select a date under **From***.
+    func fields(in locations: [LocationClaim]) -> [Handle<Control>] {
+        for location in nearest(locations) where namesFields(location.mention) {
+            return names.things(location.mention.label?.text ?? "").compactMap { name in
+                guard case .control(let control) = name.thing, name.former == nil else { return nil }
+                return control
+            }
+        }
+        return []
+    }
+
     /// The field that is selected only because the next words say what to enter there.
     func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
         guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),

@@ -11,7 +11,8 @@ extension ProgramBuilder {
     func whereabouts(_ location: LocationClaim) -> Whereabouts {
         let there = whereabouts(location.mention)
         guard location.leadsThere, case .places = there.target else { return there }
-        return Whereabouts(target: there.target, mention: there.mention, former: there.former, isEntered: true)
+        return Whereabouts(
+            target: there.target, mention: there.mention, former: there.former, isEntered: true, menus: there.menus)
     }
 
     /// What the mention of a place names.
@@ -48,7 +49,7 @@ extension ProgramBuilder {
         }
         if !places.isEmpty {
             // A page and a menu entry may have one name; what is meant is where one is.
-            return Whereabouts(target: .places(places), mention: mention, former: former)
+            return Whereabouts(target: .places(places), mention: mention, former: former, menus: via)
         }
         if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention, former: former) }
         if !via.isEmpty { return Whereabouts(target: .via(via), mention: mention, former: former) }
@@ -75,6 +76,37 @@ extension ProgramBuilder {
                 return options.contains { $0.control == control }
             }
         }
+    }
+
+    /// The portal that words speak of in which it is said where in it: *in the corner of Partner Center*.
+    func portal(around location: LocationClaim) -> Whereabouts? {
+        let plain = location.mention.label.flatMap { $0.isPlain ? $0.range : nil }
+        return (location.mention.description ?? plain).flatMap { portal(named: $0, location.mention) }
+    }
+
+    /// The portal that a condition speaks of: *Once you're signed in to the admin center*.
+    func portal(in sentence: Sentence) -> Whereabouts? {
+        for condition in sentence.conditions where condition.isLeading {
+            let words = words(at: condition.range)
+            guard words.contains(where: { $0 == "signed" || $0 == "logged" }) else { continue }
+            let mention = Mention(
+                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: condition.range,
+                reach: condition.range)
+            if let portal = portal(named: condition.range, mention) { return portal }
+        }
+        return nil
+    }
+
+    private func portal(named range: Range<Int>, _ mention: Mention) -> Whereabouts? {
+        guard range.lowerBound >= 0, range.upperBound <= source.count else { return nil }
+        // In small letters, "the email" is a message, and not the portal of that name.
+        for (place, found) in names.scan(source, at: range) where source[place.lowerBound] < UInt8(ascii: "a") {
+            let portals = found.compactMap { name in
+                if case .portal(let portal) = name.thing, name.former == nil { portal } else { nil }
+            }
+            if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention) }
+        }
+        return nil
     }
 
     /// The message that a condition speaks of: "If you receive an email from your partner, select the link".

@@ -87,6 +87,15 @@ extension ProgramBuilder {
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
+        wish.kind = mention.kind
+        if wish.candidates.isEmpty, !label.isPlain, mention.kind?.word == .row, mention.kind?.isBefore == true {
+            // "The row for **Contoso**" is one of those that have no name in the model.
+            wish.label = nil
+            wish.range = mention.range
+            wish.sort = .row
+            wish.isAny = true
+            return
+        }
         if wish.candidates.isEmpty, let url = label.url, ObjectWords.saysLinkOnly(label.text) {
             wish.candidates = urlCandidates(url)
             wish.manner = .go
@@ -101,6 +110,9 @@ extension ProgramBuilder {
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
+        if wish.candidates.isEmpty, lists.isEmpty, label.isPlain, wish.verb == .select || wish.verb == .choose {
+            wish.candidates = fields(in: locations).map { .init(option: .fill($0), name: nil) }
+        }
         sortCandidates(&wish)
         guard wish.candidates.isEmpty, label.isPlain else {
             // "The devices" may be those on the page, and not the page that is called so.
@@ -196,8 +208,10 @@ extension ProgramBuilder {
             let its = model[control].kind
             if wish.manner == .clear, !its.isSwitch {
                 wish.misfits.append(control)
-            } else if wish.manner == .use, its == .field, wish.verb != .hover {
+            } else if wish.manner == .use, its == .field, wish.verb != .hover, !isPicked(control, wish) {
                 wish.misfits.append(control)
+            } else if wish.manner == .use, its == .field {
+                wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
             } else {
                 var candidate = Wish.Candidate(
                     option: option(for: control, wish.manner), name: found.name, words: found.words)
@@ -233,6 +247,13 @@ extension ProgramBuilder {
             guard wish.manner == .go else { return }
             wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
         }
+    }
+
+    /// Whether a field is one that is filled in by picking something: a date, or a file that is to be uploaded.
+    private func isPicked(_ field: Handle<Control>, _ wish: Wish) -> Bool {
+        if wish.purpose == .upload || wish.purpose == .enter || wish.purpose == .choose { return true }
+        let label = domain[field].control.label
+        return Wording.words(label).contains { ObjectWords.picked.contains($0) }
     }
 
     /// Present names come before former ones, long names before short ones.

@@ -35,6 +35,49 @@ extension ProgramBuilder {
         return []
     }
 
+    /// The menu in which a step says that a page is, and which has others only: *from **Billing**, go to **Domains***.
+    func menu(without wish: Wish, _ locations: [LocationClaim]) -> Mention.Segment? {
+        guard !wish.candidates.isEmpty else { return nil }
+        for location in locations where location.isLeading && location.isWhereItHappens {
+            guard let label = location.mention.label, !label.isPlain, location.mention.kind?.word.isPlace != true else {
+                continue
+            }
+            let key = Domain.key(label.text)
+            let menus = domain.menuHandles.filter { domain[$0].parent == nil && Domain.key(domain[$0].label) == key }
+            let isElsewhere = wish.candidates.allSatisfy { candidate in
+                guard let (portal, paths) = paths(of: candidate.option) else { return false }
+                // One that is a page itself may be where the reader is.
+                return menus.contains { domain[$0].portal == portal && model.place(of: $0) == nil }
+                    && !paths.contains { $0.dropLast().contains { Domain.key($0) == key } }
+            }
+            if isElsewhere { return label }
+        }
+        return nil
+    }
+
+    /// The ways through menus to what an option leads to.
+    private func paths(of option: Option) -> (portal: Handle<Portal>, paths: [[String]])? {
+        switch option {
+        case .go(let place):
+            let paths = domain[place].place.paths
+            return paths.isEmpty ? nil : (model[place].portal, paths)
+        case .menu(let entry):
+            var path: [String] = []
+            var next: Handle<MenuEntry>? = entry
+            while let step = next {
+                path.insert(domain[step].label, at: 0)
+                next = domain[step].parent
+            }
+            return (domain[entry].portal, [path])
+        default: return nil
+        }
+    }
+
+    /// Whether a text is an address, or one that is known, without its scheme: *admin.microsoft.com*.
+    func isAddress(_ text: String) -> Bool {
+        ModelNames.isURL(text) || text.utf8.contains(UInt8(ascii: ".")) && names.thing(url: text) != nil
+    }
+
     func urlCandidates(_ url: String) -> [Wish.Candidate] {
         guard let name = names.thing(url: url) else { return [] }
         switch name.thing {
@@ -65,6 +108,7 @@ extension ProgramBuilder {
 
     private func isControl(_ segment: Mention.Segment) -> Bool {
         names.things(segment.text).contains(where: \.thing.isControl)
+            || segment.isPlain && !rows(pointedAtBy: segment).isEmpty
     }
 
     private func part(_ path: [Mention.Segment], of mention: Mention) -> Mention {

@@ -13,7 +13,7 @@ extension ProgramBuilder {
             return wish
         }
         wish.label = label
-        if ModelNames.isURL(label.text) {
+        if isAddress(label.text) {
             wish.candidates = urlCandidates(label.text)
             return wish
         }
@@ -27,6 +27,22 @@ extension ProgramBuilder {
         }
         if wish.candidates.isEmpty { wish.isSoft = label.isPlain && mention.kind?.word != .portal }
         return wish
+    }
+
+    /// Where one is told to start: *You start on the home page of the portal*.
+    func starts(_ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        for location in locations {
+            let there = whereabouts(location)
+            let named = there.isPortal ? there : portal(around: location)
+            guard case .portals(let portals)? = named?.target, !portals.isEmpty else { continue }
+            var wish = base
+            wish.manner = .signIn
+            wish.candidates = portals.map { .init(option: .signIn($0), name: nil) }
+            wish.isSoft = true
+            wish.isReturn = true
+            return [wish]
+        }
+        return []
     }
 
     func travels(_ action: ActionClaim, _ base: Wish) -> [Wish] {
@@ -76,11 +92,16 @@ extension ProgramBuilder {
             return wish
         }
         wish.label = label
-        if ModelNames.isURL(label.text) {
+        if isAddress(label.text) {
             wish.candidates = urlCandidates(label.text)
             return wish
         }
         for found in names(of: label, mention) { addTravel(found, to: &wish) }
+        if let menu = menu(without: wish, action.locations) {
+            wish.path = [menu, label]
+            wish.candidates = []
+            return wish
+        }
         if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
         // "Open the relationship that you want to extend".
         if action.verb == .open, wish.candidates.isEmpty, label.isPlain, mention.kind == nil,

@@ -6,17 +6,27 @@ extension ProgramBuilder {
     func wishes(of action: ActionClaim, _ locations: [LocationClaim]) -> [Wish] {
         let base = Wish(
             manner: .use, verb: action.verb, verbRange: action.verbRange, range: action.range,
+            purpose: action.purpose?.verb,
             destination: action.purpose.flatMap { $0.verb == .go || $0.verb == .open ? $0.mentions.first : nil }
                 .map { whereabouts($0) })
         if let choice = choice(of: action, base) { return [choice] }
+        if let position = position(of: action, base, locations) { return [position] }
         switch action.verb {
         case .signIn: return [signIn(action, base)]
         case .go, .open: return travels(action, base)
         case .goBack where !action.objects.isEmpty: return travels(action, base)
         case .enter, .set: return fills(action, base, locations)
         case .clear, .turnOff: return uses(action, base, .clear, locations)
-        case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick, .hover:
+        case .select, .choose, .check, .turn, .turnOn, .expand, .rightClick:
             return uses(action, base, .use, locations)
+        case .hover:
+            // Pointing at a menu unfolds it; pointing at anything else only shows it.
+            return uses(action, base, .use, locations).filter { wish in
+                !wish.candidates.isEmpty && wish.candidates.allSatisfy { $0.option.control == nil }
+            }
+        case .start where action.objects.isEmpty: return starts(base, locations)
+        // Scrolling to a thing only shows it.
+        case .scroll: return []
         case .use: return usesPerhaps(action, base, locations)
         case .close: return [closes(action, base)]
         case .search: return searches(action, base, locations)
@@ -24,7 +34,9 @@ extension ProgramBuilder {
         case .complete: return completes(action, base, locations)
         case .add, .assign, .change, .update, .replace, .note, .contact:
             // "Add your name in the **Name** box".
-            let inField = locations.contains { $0.mention.kind?.word.takesValue == true && !$0.isLeading }
+            let inField = locations.contains {
+                !$0.isLeading && ($0.mention.kind?.word.takesValue == true || namesFields($0.mention))
+            }
             let wishes = inField ? fills(action, base, locations).filter { !$0.candidates.isEmpty } : []
             if !wishes.isEmpty { return wishes }
             return action.verb.nature == .human ? [] : task(action, base, locations)
@@ -39,7 +51,8 @@ extension ProgramBuilder {
         _ action: ActionClaim, _ base: Wish, _ manner: Wish.Manner, _ locations: [LocationClaim]
     ) -> [Wish] {
         var wishes: [Wish] = []
-        for object in action.objects {
+        for (index, object) in action.objects.enumerated() {
+            let locations = self.locations(of: index, in: action, locations)
             for (number, part) in (parts(of: object, locations) ?? [object]).enumerated() {
                 var wish = base
                 wish.manner = manner
@@ -60,6 +73,15 @@ extension ProgramBuilder {
         return wishes
     }
 
+    /// Where one of several objects is: *select a start date under **From** and an end date under **To***.
+    private func locations(of object: Int, in action: ActionClaim, _ all: [LocationClaim]) -> [LocationClaim] {
+        guard action.objects.count > 1 else { return all }
+        let start = action.objects[object].range.upperBound
+        let end = object + 1 < action.objects.count ? action.objects[object + 1].range.lowerBound : .max
+        let own = all.filter { !$0.isLeading && $0.range.lowerBound >= start && $0.range.upperBound <= end }
+        return own.isEmpty ? all : own
+    }
+
     /// What is selected for a thing to become so: *set the status to **Suspended***.
     private func choice(of action: ActionClaim, _ base: Wish) -> Wish? {
         let isSet = action.verb == .set || action.verb == .change || action.verb == .update
@@ -72,8 +94,36 @@ extension ProgramBuilder {
         return wish.candidates.isEmpty ? nil : wish
     }
 
+    /// A switch that is brought into a position: *set the **Reminders** toggle to **Off***.
+    private func position(of action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> Wish? {
+        guard action.verb == .set || action.verb == .turn || action.verb == .change || action.verb == .drag,
+            action.objects.count == 1, let object = action.objects.first, object.label?.isPlain == false,
+            let value = action.value ?? action.locations.last(where: { $0.preposition == "to" })?.mention
+        else { return nil }
+        let words = words(at: value.range)
+        guard words.count <= 3, let word = words.first(where: { ObjectWords.switched[$0] != nil }),
+            let isOn = ObjectWords.switched[word]
+        else { return nil }
+        var wish = base
+        wish.manner = isOn ? .use : .clear
+        fill(&wish, from: object, [])
+        wish.candidates.removeAll { $0.option.control.map { !model[$0].kind.isSwitch } ?? true }
+        return wish.candidates.isEmpty ? nil : wish
+    }
+
     /// What is used by its name: a control that there is, or else something that no portal sees.
     private func usesPerhaps(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        // "Use the menu to go to **Customers**".
+        if let purpose = action.purpose, purpose.verb == .go || purpose.verb == .open || purpose.verb == .select,
+            let goal = purpose.mentions.first, goal.segments.contains(where: { !$0.isPlain }),
+            action.objects.allSatisfy({ $0.segments.allSatisfy(\.isPlain) })
+        {
+            var way = action
+            way.verb = purpose.verb ?? .go
+            way.objects = [goal]
+            way.purpose = nil
+            return wishes(of: way, locations)
+        }
         // "Assign a role by using the **Roles** list".
         if action.objects.contains(where: { $0.label?.isPlain == false && $0.kind?.word.takesValue == true }) {
             return fills(action, base, locations).filter { !$0.candidates.isEmpty }
@@ -104,12 +154,43 @@ extension ProgramBuilder {
 
     /// What an action that no portal sees speaks of, for an *it* after it: *Find the partner, and then select it*.
     func found(by action: ActionClaim, _ locations: [LocationClaim]) -> Wish? {
-        guard action.verb == .find || action.verb == .review || action.verb == .verify || action.verb == .search,
+        guard
+            action.verb == .find || action.verb == .review || action.verb == .verify || action.verb == .search
+                || action.verb == .scroll || action.verb == .hover,
             let object = action.objects.first, object.reference == nil
         else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
         fill(&wish, from: object, locations)
         return wish.candidates.isEmpty && (wish.sort == nil || wish.isSoft) ? nil : wish
+    }
+
+    /// What a key is pressed on: *press Tab until you hear "Save", and then press Enter*.
+    func keyedWish(of action: ActionClaim, in sentence: Sentence) -> Wish? {
+        guard action.verb == .select, action.objects.count == 1, let key = action.objects[0].label,
+            ["enter", "space", "spacebar", "return"].contains(key.text.lowercased()),
+            let goal = sentence.conditions.last(where: {
+                $0.kind == .until && $0.range.upperBound <= action.range.lowerBound && !$0.mentions.isEmpty
+            })?.mentions.first
+                ?? sentence.actions.last(where: {
+                    $0.purpose?.verb == .go && $0.range.upperBound <= action.range.lowerBound
+                })?.purpose?.mentions.first
+        else { return nil }
+        var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
+        fill(&wish, from: goal, [])
+        return wish.candidates.isEmpty ? nil : wish
+    }
+
+    /// What a statement is about, for an *it* after it.
+    ///
+    /// *The **Terms** check box is selected. Clear it.*
+    func thing(toldOf sentence: Sentence) -> Wish? {
+        guard let result = sentence.results.first,
+            let mention = result.mentions.first(where: { result.subject.contains($0.range.lowerBound) }),
+            mention.label?.isPlain == false
+        else { return nil }
+        var wish = Wish(manner: .use, verb: .select, verbRange: result.verbRange, range: mention.range)
+        fill(&wish, from: mention, [])
+        return wish.candidates.isEmpty ? nil : wish
     }
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {

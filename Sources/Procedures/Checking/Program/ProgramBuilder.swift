@@ -102,7 +102,11 @@ struct ProgramBuilder: ~Copyable {
         var place = 0
         while place < sentences.count {
             var end = place + 1
-            while end < sentences.count, sentences[end].relation == .alternative { end += 1 }
+            while end < sentences.count,
+                sentences[end].relation == .alternative || isOtherWayOut(sentences[end], than: sentences[end - 1])
+            {
+                end += 1
+            }
             if end - place == 1 {
                 parts.append(passages(of: sentences[place], index, isCase: false))
             } else {
@@ -139,7 +143,10 @@ struct ProgramBuilder: ~Copyable {
         }
         var parts: [Passages]
         if branches.count > 1 {
-            let choices = ranges.map { (range: $0, hasPurpose: !sentence.conditions.isEmpty) }
+            let choices = ranges.enumerated().map { number, range in
+                let hasPurpose = sentence.actions.contains { $0.branch == number && $0.purpose != nil }
+                return (range: range, hasPurpose: hasPurpose || !sentence.conditions.isEmpty)
+            }
             parts = [fork(.choice, choices, branches.map { .sequence($0) })]
         } else {
             parts = branches.first ?? []
@@ -152,6 +159,10 @@ struct ProgramBuilder: ~Copyable {
         for index in sentence.results.indices {
             let range = sentence.results[index].range
             parts.append(add(Beat(item: item, deed: .result(sentence.results[index]), range: range)))
+        }
+        if sentence.actions.isEmpty, let thing = thing(toldOf: sentence) {
+            last = SharedWish(thing, names)
+            isSameItem = true
         }
         let isConditional = sentence.conditions.contains { $0.kind == .if || $0.kind == .unless }
         if isConditional, !isCase, branches.count == 1, !parts.isEmpty {
@@ -194,12 +205,20 @@ struct ProgramBuilder: ~Copyable {
         var locations: [Whereabouts] = []
         // "The link in it" is where one is, or in the message that was spoken of.
         for index in all.indices where all[index].isWhereItHappens && !all[index].mention.isPronoun {
-            locations.append(whereabouts(all[index]))
+            let there = whereabouts(all[index])
+            if !there.isPortal, let portal = portal(around: all[index]) { locations.append(portal) }
+            locations.append(there)
+        }
+        if let portal = portal(in: sentence) { locations.append(portal) }
+        for object in action.objects where object.description != nil && object.kind?.word != .row {
+            // "Open the **Settings** menu of Partner Center".
+            let around = LocationClaim(preposition: "of", mention: object, isLeading: false, range: object.range)
+            if let portal = portal(around: around) { locations.append(portal) }
         }
         if locations.isEmpty, let letter = letter(in: sentence) ?? letter(before: action, in: sentence) {
             locations.append(letter)
         }
-        var wishes = wishes(of: action, all)
+        var wishes = keyedWish(of: action, in: sentence).map { [$0] } ?? wishes(of: action, all)
         // "Enter the following information:" is said in full by what follows it.
         if sentence.leadsUp { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
         if wishes.isEmpty {

@@ -35,6 +35,10 @@ struct Wish: Sendable {
     var path: [Mention.Segment] = []
     /// The bytes that the wish is read from.
     var range: Range<Int>
+    /// The word for its kind that stands by the label.
+    var kind: Mention.Kind?
+    /// What it is done for.
+    var purpose: Verb?
     /// Where the wish says that it leads.
     var destination: Whereabouts?
     /// Things that the label names in another way than the verb asks for: a field that is to be selected.
@@ -102,11 +106,19 @@ final class Whereabouts: Sendable {
     let former: ModelNames.Name?
     /// Whether naming it is a way of telling the reader to go there.
     let isEntered: Bool
+    /// The entries of menus that have the name of the places.
+    let menus: [Option]
 
-    init(target: Target, mention: Mention, former: ModelNames.Name? = nil, isEntered: Bool = false) {
+    init(
+        target: Target, mention: Mention, former: ModelNames.Name? = nil, isEntered: Bool = false, menus: [Option] = []
+    ) {
         self.target = target
         self.mention = mention
         self.former = former
         self.isEntered = isEntered
+        self.menus = menus
     }
+
+    /// Whether it names a portal.
+    var isPortal: Bool { if case .portals(let portals) = target { !portals.isEmpty } else { false } }
 }

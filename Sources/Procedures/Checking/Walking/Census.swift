@@ -244,7 +244,19 @@ extension Walker {
             // A switch that is already as it shall be is no news, unless the procedure itself has put it so.
             guard case .noEffect(let option, _) = remark, let control = option.control else { return true }
             if case .clear = option, domain[control].control.isOn == nil { return true }
-            return earlier.contains(option)
+            return earlier.contains(option) || program.mayBeSkipped(beat) && isSo(option, control)
+        }
+    }
+
+    /// Whether a switch is as an option makes it from all starts, so that nobody needs the option.
+    private func isSo(_ option: Option, _ control: Handle<Control>) -> Bool {
+        guard domain[control].control.isOn != nil else { return false }
+        let number = model.concerns.position(of: control)
+        let count = plan.starts.starts(where: model.concerns[number], number: number).numbers.count
+        switch option {
+        case .fill: return count == plan.starts.worlds.count
+        case .clear: return count == 0
+        default: return false
         }
     }
 }

@@ -70,6 +70,8 @@ enum Remark: Sendable {
     case wrongResult(Mention, Situation)
     /// The control has a label, and the step does not name it.
     case unlabelled(Handle<Control>, SharedWish)
+    /// The control is of another kind than the step says.
+    case otherKind(Handle<Control>, Mention.Kind)
     /// Several things can be meant.
     case ambiguous([Option], SharedWish)
     /// It does nothing, because it is so already.

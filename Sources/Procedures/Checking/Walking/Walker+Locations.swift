@@ -13,13 +13,30 @@ extension Walker {
             }
             return next
         }
-        return implied(wish, beat, from: situation)
+        return implied(wish, beat, from: situation) ?? fulfilInNamesake(wish, from: situation)
+    }
+
+    /// Takes an entry of a menu that has the name of the page that one is on: *open **Account settings**, and then expand …*.
+    private mutating func fulfilInNamesake(_ wish: SharedWish, from situation: Situation) -> Situation? {
+        guard let here = situation.place else { return nil }
+        for case .menu(let entry) in wish.wish.candidates.map(\.option) {
+            guard let menu = domain[entry].parent, domain[menu].parent == nil, domain[menu].portal == situation.portal,
+                Domain.key(domain[menu].label) == Domain.key(domain[here].place.title),
+                let unfolded = perform(.menu(menu), from: situation, range: wish.wish.range)
+            else { continue }
+            if let next = fulfil(wish, from: unfolded, portals: nil) { return next }
+            forgetTreads()
+        }
+        return nil
     }
 
     /// Locations that bring one there: a portal that one is not in yet, a message that is not open yet.
     private mutating func attempt(
         _ shared: SharedWish, at location: Whereabouts, _ beat: Int, from situation: Situation
     ) -> Situation? {
+        if !location.menus.isEmpty, let next = attempt(shared, inMenus: location.menus, location, from: situation) {
+            return next
+        }
         switch location.target {
         case .message where shared.wish.manner == .go || shared.wish.manner == .signIn: return nil
         case .portals(let portals):
@@ -39,24 +56,11 @@ extension Walker {
                 }
                 if let next = fulfil(shared, from: entered, portals: portals) { return next }
                 // "In the admin center, under **Settings**, select ...": the menu is there only now.
-                if let next = implied(shared, beat, from: entered) { return next }
+                if let next = implied(shared, beat, from: entered, isArriving: true) { return next }
                 forgetTreads()
             }
             return nil
-        case .via(let options):
-            // An entry of the menu is meant, even if there is another one of its name.
-            for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) })
-            {
-                guard let unfolded = perform(.menu(menu), from: situation, range: location.mention.range) else {
-                    continue
-                }
-                if let next = fulfil(shared, from: unfolded, portals: nil) {
-                    note(location)
-                    return next
-                }
-                forgetTreads()
-            }
-            return nil
+        case .via(let options): return attempt(shared, inMenus: options, location, from: situation)
         case .message, .places:
             let messages = messages(location, situation)
             for message in messages {
@@ -72,6 +76,21 @@ extension Walker {
             return nil
         default: return nil
         }
+    }
+
+    /// An entry of the menu is meant, even if there is another one of its name.
+    private mutating func attempt(
+        _ shared: SharedWish, inMenus options: [Option], _ location: Whereabouts, from situation: Situation
+    ) -> Situation? {
+        for case .menu(let menu) in options where shared.wish.candidates.contains(where: { isEntry($0, of: menu) }) {
+            guard let unfolded = perform(.menu(menu), from: situation, range: location.mention.range) else { continue }
+            if let next = fulfil(shared, from: unfolded, portals: nil) {
+                note(location)
+                return next
+            }
+            forgetTreads()
+        }
+        return nil
     }
 
     /// Whether a wish may mean an entry of a menu.
@@ -91,7 +110,12 @@ extension Walker {
     }
 
     /// A tab or a menu that the location names, and that has to be selected before.
-    private mutating func implied(_ wish: SharedWish, _ beat: Int, from situation: Situation) -> Situation? {
+    ///
+    /// - Parameter isArriving: whether the beat itself has brought one into the portal; then it leads to its place there, too:
+    ///   *On the **Customers** page of Partner Center*.
+    private mutating func implied(
+        _ wish: SharedWish, _ beat: Int, from situation: Situation, isArriving: Bool = false
+    ) -> Situation? {
         for location in program.beats[beat].locations {
             var options: [Option] = []
             switch location.target {
@@ -104,6 +128,10 @@ extension Walker {
                     }.map { .use($0) }
                 }
                 options += addressed(location, places, situation).map { .go($0) }
+                if isArriving {
+                    options += places.filter { model[$0].isAddressed && model[$0].portal == situation.portal }
+                        .map { .go($0) }
+                }
             default: continue
             }
             for option in options {

@@ -60,6 +60,11 @@ extension Walker {
             remarks.append(
                 .former(name, isWhole ? shared.wish.nameRange : shared.wish.label?.range ?? shared.wish.range))
         }
+        if !best.fitsKind, let kind = shared.wish.kind, let control = best.option.control,
+            kind.word.misleads(about: model[control].kind)
+        {
+            remarks.append(.otherKind(control, kind))
+        }
         enter(best.option, from: situation, to: end, shared.wish.range, shared)
         checkAddresses(shared, best)
         if let destination = shared.wish.destination { check(destination, end) }
@@ -109,6 +114,11 @@ extension Walker {
             let isPlanned = shared.wish.isAny && plan.script.contains { $0.takes(option) }
             described.append((option, score(control, hints) + (isPlanned ? 100 : 0)))
         }
+        // Buttons with an arrow on them are called so.
+        if sort == .arrow {
+            let arrows = described.filter { isArrow($0.option) }
+            if !arrows.isEmpty { described = arrows }
+        }
         // What is described best is tried first, and nothing else is looked at if it is there.
         if described.count > 1 {
             described = described.enumerated().sorted { left, right in
@@ -130,6 +140,10 @@ extension Walker {
         if !isNameless { remarks.append(.unlabelled(control, shared)) }
         if let destination = shared.wish.destination { check(destination, best.situation) }
         return best.situation
+    }
+
+    private func isArrow(_ option: Option) -> Bool {
+        option.control.map { Wording.words(domain[$0].control.label).contains("arrow") } ?? false
     }
 
     /// How well the words of a label are among the words of a description.

@@ -21,7 +21,8 @@ public struct RoleStatement: Hashable, Sendable {
         read.procedures.flatMap { procedure in
             procedure.roles.compactMap { claim in
                 let roles = claim.names.compactMap(\.role)
-                guard let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor }) else { return nil }
+                guard claim.strength != .enough, let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor })
+                else { return nil }
                 return RoleStatement(
                     file: file, workflow: procedure.workflow, actor: actor,
                     roles: claim.needsAll ? [roles] : roles.map { [$0] }, isAdvice: claim.strength == .recommended,

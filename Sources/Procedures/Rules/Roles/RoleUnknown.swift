@@ -47,7 +47,8 @@ enum RoleUnknown {
     /// The names in a document's text that are no roles.
     static func findings(in read: ReadDocument, _ domain: Domain, file: String) -> [Diagnostic] {
         var seen: Set<Int> = []
-        let claims = read.roles + read.procedures.flatMap(\.roles)
+        // Who else may do what can be anybody, in any system.
+        let claims = (read.roles + read.procedures.flatMap(\.roles)).filter { $0.strength != .enough }
         return claims.flatMap(\.names).filter { $0.role == nil && seen.insert($0.range.lowerBound).inserted }.map {
             name in
             let known = domain.roles.flatMap { [$0.name] + $0.aliases }
