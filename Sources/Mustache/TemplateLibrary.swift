@@ -51,6 +51,9 @@ public struct TemplateLibrary: Sendable {
         missing = zip(sources, compiler.missing).flatMap { $0.problems($1) }
     }
 
+    /// The names of the templates, in the order they were given.
+    public var names: [String] { sources.map(\.name) }
+
     /// What most templates come to, in bytes.
     private static let usualSize = 1 << 11
 

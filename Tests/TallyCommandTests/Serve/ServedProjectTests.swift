@@ -38,7 +38,7 @@ struct ServedProjectTests {
         try expectSameAsBuild(project, place)
         for text in ["Wait a while.", words] {
             try place.write(text, to: "Content/includes/step.md")
-            let change = try project.update(FileChanges(written: [place.root + "/Content/includes/step.md"]))
+            let change = project.update(FileChanges(written: [place.root + "/Content/includes/step.md"]))
             #expect(change.findings.new.isEmpty == (text == words))
             try expectSameAsBuild(project, place)
         }
