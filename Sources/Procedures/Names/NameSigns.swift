@@ -6,15 +6,20 @@ internal import Glibc
 /// They look at the bytes of a file, not at its prose: for how the first words of names begin, and for the words behind
 /// them. Where there is something between two words that readers may see nothing of, a name may be there.
 struct NameSigns: Sendable {
+    /// A word in lower case.
+    private typealias Word = [UInt8]
+
     /// How the first words of all names begin, each beginning once.
     private var beginnings: [tally_triple] = []
-    /// For each beginning, the words of which one has to follow, in lower case; nothing if any may.
-    private var followers: [[[UInt8]]?] = []
+    /// For each beginning, the words of the names that begin so.
+    private var names: [[[Word]]] = []
     /// Whether all names begin with words that can be looked for.
     private var isComplete = true
 
     /// To look for more beginnings takes longer than to read the text.
     private static let mostBeginnings = 32
+    /// How many articles may stand between the words of a name; more are not looked at.
+    private static let mostArticles = 3
     /// Where a longer address ends is not looked for.
     private static let mostOfAddress = 200
     /// Words that may stand between those of a name.
@@ -22,26 +27,23 @@ struct NameSigns: Sendable {
 
     init(_ names: [String]) {
         for name in names {
-            let words = name.lowercased().utf8.split { !NameSigns.isWord($0) }.map(Array.init)
+            // An "&" is written as a word as well, so a name is looked for up to there.
+            let sure = name.lowercased().utf8.prefix { $0 != UInt8(ascii: "&") }
+            let words = sure.split { !NameSigns.isWord($0) }.map(Array.init)
                 .drop { NameSigns.articles.contains($0) }
             guard name.utf8.allSatisfy({ $0 < 0x80 }), let first = words.first, first.count >= 3 else {
                 isComplete = false
                 continue
             }
-            // An "&" is written as a word as well.
-            let next = name.contains("&") ? nil : words.dropFirst().first
-            add(tally_triple(bytes: (first[0], first[1], first[2])), before: next)
+            let beginning = tally_triple(bytes: (first[0], first[1], first[2]))
+            if let place = beginnings.firstIndex(where: { $0.bytes == beginning.bytes }) {
+                self.names[place].append(Array(words))
+            } else {
+                beginnings.append(beginning)
+                self.names.append([Array(words)])
+            }
         }
         if beginnings.count > NameSigns.mostBeginnings { isComplete = false }
-    }
-
-    private mutating func add(_ beginning: tally_triple, before word: [UInt8]?) {
-        if let place = beginnings.firstIndex(where: { $0.bytes == beginning.bytes }) {
-            followers[place] = word.flatMap { word in followers[place].map { $0 + [word] } }
-        } else {
-            beginnings.append(beginning)
-            followers.append(word.map { [$0] })
-        }
     }
 
     /// Whether the text of a file may have one of the names; false means that it doesn't.
@@ -64,24 +66,52 @@ struct NameSigns: Sendable {
     /// Whether a name may stand where the first word of one seems to begin.
     private func mayStand(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         if place > 0, NameSigns.isWord(bytes[place - 1]) { return false }
-        guard let start = NameSigns.nextWord(behind: place, in: bytes) else { return true }
-        var end = start
-        while end < bytes.count, NameSigns.isWord(bytes[end]) { end += 1 }
-        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if NameSigns.articles.contains(where: { NameSigns.spells(word, $0) }) { return true }
         let letters = (bytes[place] | 0x20, bytes[place + 1] | 0x20, bytes[place + 2] | 0x20)
         guard let known = beginnings.firstIndex(where: { $0.bytes == letters }) else { return false }
-        return followers[known]?.contains { NameSigns.spells(word, $0) } ?? true
+        var end = NameSigns.endOfWord(at: place, in: bytes)
+        var candidates = NameSigns.goingOn(names[known], 0, with: bytes[place..<end])
+        var count = 1
+        var articles = 0
+        while !candidates.isEmpty, articles <= NameSigns.mostArticles {
+            if candidates.contains(where: { $0.count == count }) { return true }
+            guard let start = NameSigns.nextWord(from: end, in: bytes) else { return true }
+            end = NameSigns.endOfWord(at: start, in: bytes)
+            let word = bytes[start..<end]
+            let next = NameSigns.goingOn(candidates, count, with: word)
+            if next.isEmpty, NameSigns.articles.contains(where: { NameSigns.spells(word, $0) }) {
+                articles += 1
+            } else {
+                candidates = next
+                count += 1
+            }
+        }
+        return !candidates.isEmpty
     }
 
-    /// Where the word behind another one begins; nothing if that can't be told from the bytes.
-    private static func nextWord(behind place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    /// The names that have a word at a position.
+    private static func goingOn(
+        _ names: [[Word]], _ position: Int, with word: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> [[Word]] {
+        names.filter { spells(word, $0[position]) }
+    }
+
+    private static func endOfWord(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = place
+        while end < bytes.count, isWord(bytes[end]) { end += 1 }
+        return end
+    }
+
+    /// Where the next word begins; nothing if that can't be told from the bytes.
+    private static func nextWord(from place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = place
-        while index < bytes.count, isWord(bytes[index]) { index += 1 }
         while index < bytes.count, !isWord(bytes[index]) {
             switch bytes[index] {
             // Readers may see nothing of a tag, and a reference may be any character.
-            case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x80...: return nil
+            case UInt8(ascii: "<"), UInt8(ascii: "&"): return nil
+            // Quotes, dashes and the like, and blanks that don't break.
+            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80: index += 3
+            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: index += 2
+            case 0x80...: return nil
             // Nor do they see where a link leads.
             case UInt8(ascii: "]") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "("):
                 let address = bytes[(index + 2)..<max(index + 2, min(index + mostOfAddress, bytes.count))]
@@ -108,7 +138,7 @@ struct NameSigns: Sendable {
         return false
     }
 
-    private static func spells(_ word: UnsafeBufferPointer<UInt8>, _ letters: [UInt8]) -> Bool {
+    private static func spells(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Word) -> Bool {
         word.elementsEqual(letters) { $0 | 0x20 == $1 | 0x20 }
     }
 

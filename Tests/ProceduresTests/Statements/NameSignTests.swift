@@ -11,9 +11,10 @@ struct NameSignTests {
     @Test(arguments: [
         "Azure AD", "azure ad", "AZURE\nAD", "> the Azure\n> AD", "**Azure** AD", "_Azure_ AD", "*Azure AD*",
         "~Azure~ AD",
-        "[Azure](x.md) AD", "Azure <b>AD</b>", "Azure&nbsp;AD", "Azure\u{A0}AD", "&#65;zure AD", "(Azure AD)",
+        "[Azure](x.md) AD", "Azure <b>AD</b>", "Azure&nbsp;AD", "Azure\u{A0}AD", "“Azure” AD", "Azure – AD",
+        "&#65;zure AD", "(Azure AD)",
         "| Azure AD |",
-        "[Azure](x(1).md) AD", "[Azure][x] AD", "[Azure] AD", "Azure [AD](x.md)", "Azure the AD",
+        "[Azure](x(1).md) AD", "[Azure][x] AD", "[Azure] AD", "Azure [AD](x.md)", "Azure the AD", "Azure a the an AD",
         "Azure's, and Azure AD",
         "xAzure AD, Azure AD", "é Azure AD", "a-Azure AD",
     ])
@@ -28,7 +29,7 @@ struct NameSignTests {
 
     @Test(arguments: [
         "", "A", "Az", "Azu", "Azure portal and AD", "Lazure AD", "Azured portal", "R&D", "&", "Azure",
-        "Other names", "the name of others", "[Azure](ad.md) portal", "Azure, [that](x.md) is",
+        "Azure the portal", "Other names", "the name of others", "[Azure](ad.md) portal", "Azure, [that](x.md) is",
     ])
     func aFileWithoutANameIsPassedOver(_ text: String) { #expect(!mayOccur(["Azure AD", "Other name"], in: text)) }
 
@@ -36,6 +37,10 @@ struct NameSignTests {
         #expect(mayOccur(["MPN", "MPN ID"], in: "the mpn of"))
         #expect(mayOccur(["MPN ID", "MPN"], in: "the MPN"))
         #expect(!mayOccur(["MPN ID"], in: "the MPN of"))
+        #expect(!mayOccur(["Store for Business", "Store of the year"], in: "Store for the year, Stores of the year"))
+        #expect(
+            mayOccur(
+                ["Store for Business", "Store of the year"], in: "Stores, Store of the, and the Store of the year"))
         #expect(mayOccur(["MPN ID", "MPN admin"], in: "an MPN admin"))
     }
 
