@@ -22,14 +22,17 @@ public struct DocumentExaminer: Sendable {
     public init(_ domain: Domain) { self.init(Explorer(domain)) }
 
     /// Makes an examiner of documents about the domain of an explorer, which may have been used already.
-    public init(_ explorer: Explorer) {
+    public init(_ explorer: Explorer) { self.init(explorer, StatementCheck(explorer)) }
+
+    /// Makes an examiner with a check of statements that other documents are held to as well.
+    public init(_ explorer: Explorer, _ statements: StatementCheck) {
         let domain = explorer.domain
         self.domain = domain
         self.explorer = explorer
+        self.statements = statements
         reader = ProcedureReader(domain)
         checker = ProcedureChecker(explorer)
         style = StyleRules(domain)
-        statements = StatementCheck(explorer)
     }
 
     /// Examines a document.

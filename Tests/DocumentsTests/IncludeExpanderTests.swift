@@ -62,6 +62,12 @@ struct IncludeExpanderTests {
         }
     }
 
+    @Test func theBeginningOfALongLineIsNotLookedFor() {
+        let line = Array(("A" + String(repeating: " b", count: 1000)).utf8)
+        #expect(IncludeExpander.mayStandInItem(line.count, in: line))
+        #expect(!IncludeExpander.mayStandInItem(500, in: line))
+    }
+
     @Test func aFileThatIncludesItselfEnds() {
         let files = ["a.md": "A [!INCLUDE [b](b.md)]", "b.md": "B [!INCLUDE [a](a.md)]"]
         #expect(text("- [!INCLUDE [a](a.md)]", files) == "- A B [!INCLUDE [a](a.md)]")

@@ -20,6 +20,9 @@ public struct IncludeExpander {
         var bytes = 1_000_000
     }
 
+    /// Where a longer line begins is not looked for from each place in it.
+    private static let mostOfLine = 1000
+
     /// The text of a file, line by line.
     fileprivate struct Text {
         var lines: [Line] = []
@@ -147,7 +150,10 @@ public struct IncludeExpander {
         var end = min(place, bytes.count)
         // A paragraph that begins at the margin, and not with a marker, is in no item.
         for _ in 0..<4 {
-            let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            // A line may be as long as a file, and include any number of others.
+            let least = max(0, end - mostOfLine)
+            guard let start = bytes[least..<end].lastIndex(of: 0x0A).map({ $0 + 1 }) ?? (least == 0 ? 0 : nil)
+            else { return true }
             let first = start < bytes.count ? bytes[start] : 0x0A
             if first == 0x0A || first == 0x0D { return false }
             let isWord = first >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first & 0xDF

@@ -105,6 +105,7 @@ extension RoleClaim: Movable {
     fileprivate mutating func move(by place: Relocation) {
         names.move(by: place)
         range.move(by: place)
+        deed.move(by: place)
     }
 }
 
@@ -185,6 +186,7 @@ extension Sentence: Movable {
         optional.move(by: place)
         applicability.move(by: place)
         topic.move(by: place)
+        name.move(by: place)
         locations.move(by: place)
         conditions.move(by: place)
         purposes.move(by: place)

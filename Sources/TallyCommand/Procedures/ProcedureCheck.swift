@@ -17,7 +17,7 @@ final class ProcedureCheck: Sendable {
     private let gapRules: Set<RuleID>
     private let detail: ProcedureOutcome.Detail
     private let jobs: Int
-    private let made = Mutex<Explorer?>(nil)
+    private let shared = Mutex<Explorer?>(nil)
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let statements = Mutex<StatementCheck?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
@@ -182,7 +182,7 @@ final class ProcedureCheck: Sendable {
     private func ready() -> DocumentExaminer {
         examiner.withLock { examiner in
             if let examiner { return examiner }
-            let made = DocumentExaminer(sharedExplorer())
+            let made = DocumentExaminer(sharedExplorer(), statementCheck())
             examiner = made
             return made
         }
@@ -200,7 +200,7 @@ final class ProcedureCheck: Sendable {
 
     /// What explores the model for all; its copies share what they know.
     private func sharedExplorer() -> Explorer {
-        made.withLock { explorer in
+        shared.withLock { explorer in
             if let explorer { return explorer }
             let made = Explorer(source(), threads: jobs)
             explorer = made

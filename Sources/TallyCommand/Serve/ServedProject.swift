@@ -80,15 +80,15 @@ struct ServedProject {
     var watchedNames: [String] {
         [
             check.configuration.content.description,
-            templatesName,
+            templatesFolder.description,
             check.configuration.path?.description ?? ConfigurationFile.defaultName,
         ] + (check.bindings.map { [$0.path.description] } ?? [])
     }
 
-    private var templates: String { context.surroundings.locate(templatesName) }
+    private var templates: String { context.surroundings.locate(templatesFolder.description) }
 
-    private var templatesName: String {
-        (options.templates.map { FilePath($0) } ?? check.configuration.templates).description
+    private var templatesFolder: FilePath {
+        options.templates.map { FilePath($0) } ?? check.configuration.templates
     }
 
     /// Whether a file that somebody has written is there to stay.
@@ -127,7 +127,7 @@ struct ServedProject {
                 change.names += (folder.changed + folder.attachments).map { prefix + $0 }
             }
         }
-        if change.names.isEmpty, siteChange.hasOtherLook { change.names.append(templatesName) }
+        if change.names.isEmpty, siteChange.hasOtherLook { change.names.append(templatesFolder.description) }
         let isSame = siteChange.documents.isEmpty && !siteChange.hasOtherNavigation && !siteChange.hasOtherLook
         if isSame, change.files.isEmpty { return change }
         live = live.successor(
@@ -154,7 +154,7 @@ struct ServedProject {
     private mutating func readLook(_ change: inout Change) -> Bool {
         problemOfLook = nil
         do throws(CommandFailure) {
-            let folder = options.templates.map { FilePath($0) } ?? check.configuration.templates
+            let folder = templatesFolder
             let new = try SiteLook(folder, context)
             defer { look = new }
             for (name, path) in new.assets.paths.sorted(by: { $0.key < $1.key }) {

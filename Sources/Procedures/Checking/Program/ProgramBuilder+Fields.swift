@@ -115,13 +115,16 @@ extension ProgramBuilder {
     }
 
     /// Whether a label that is set off names fields and nothing else.
-    func namesFields(_ mention: Mention) -> Bool {
+    func namesFields(_ mention: Mention) -> Bool { namesOnly(mention) { $0.isFilled } }
+
+    /// Whether a label that is set off names controls of some kinds and nothing else.
+    private func namesOnly(_ mention: Mention, _ kinds: (Control.Kind) -> Bool) -> Bool {
         guard let label = mention.label, !label.isPlain else { return false }
         let things = names.things(label.text)
         return !things.isEmpty
             && things.allSatisfy { name in
                 guard case .control(let control) = name.thing else { return false }
-                return model[control].kind.isFilled
+                return kinds(model[control].kind)
             }
     }
 
@@ -140,17 +143,9 @@ extension ProgramBuilder {
     func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
         guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),
             action.objects.count == 1,
-            let label = action.objects[0].label, !label.isPlain,
             let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
             sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
         else { return nil }
-        let things = names.things(label.text)
-        let isField =
-            !things.isEmpty
-            && things.allSatisfy { name in
-                guard case .control(let control) = name.thing else { return false }
-                return model[control].kind == .field
-            }
-        return isField ? action.objects[0] : nil
+        return namesOnly(action.objects[0]) { $0 == .field } ? action.objects[0] : nil
     }
 }

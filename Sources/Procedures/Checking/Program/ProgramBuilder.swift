@@ -292,18 +292,3 @@ struct ProgramBuilder: ~Copyable {
         return Wording.words(source[range])
     }
 }
-
-extension Option {
-    /// The control that it uses, if it uses one.
-    var control: Handle<Control>? {
-        switch self {
-        case .use(let control), .fill(let control), .clear(let control): control
-        default: nil
-        }
-    }
-}
-
-extension Wish {
-    /// Whether the thing is named by a label that is set off from the words around it.
-    var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }
-}

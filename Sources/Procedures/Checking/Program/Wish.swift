@@ -122,3 +122,8 @@ final class Whereabouts: Sendable {
     /// Whether it names a portal.
     var isPortal: Bool { if case .portals(let portals) = target { !portals.isEmpty } else { false } }
 }
+
+extension Wish {
+    /// Whether the thing is named by a label that is set off from the words around it.
+    var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }
+}
