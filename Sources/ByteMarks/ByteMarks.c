@@ -93,10 +93,11 @@ WIDEST size_t tally_count(const unsigned char *text, size_t count, unsigned char
     return found;
 }
 
-// A bit for each byte of a piece at which a triple begins, given what follows the piece.
+// A bit for each byte of a piece at which a triple begins a word, given what follows the piece and the byte before it.
 static inline __attribute__((always_inline)) uint64_t begins(
     const unsigned char *text, const tally_triple *triples, size_t triple_count) {
-    piece first, second, third;
+    piece before, first, second, third;
+    memcpy(&before, text - 1, sizeof before);
     memcpy(&first, text, sizeof first);
     memcpy(&second, text + 1, sizeof second);
     memcpy(&third, text + 2, sizeof third);
@@ -108,6 +109,8 @@ static inline __attribute__((always_inline)) uint64_t begins(
         const unsigned char *bytes = triples[index].bytes;
         found |= (first == bytes[0]) & (second == bytes[1]) & (third == bytes[2]);
     }
+    // Counted from the first of them, letters and digits are less than their number.
+    found &= ~(((before | 0x20) - 'a' < 26) | (before - '0' < 10));
     uint64_t word;
     BITS(found != 0, word);
     return word;
@@ -116,16 +119,19 @@ static inline __attribute__((always_inline)) uint64_t begins(
 WIDEST size_t tally_find_triple(
     const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count) {
     size_t place = from;
-    for (; place + STRIDE + 2 <= count; place += STRIDE) {
-        uint64_t word = begins(text + place, triples, triple_count);
-        if (word != 0) return place + (size_t)__builtin_ctzll(word);
-    }
     while (place < count) {
-        // No triple has a blank.
-        unsigned char rest[STRIDE + 2];
-        memset(rest, ' ', sizeof rest);
-        memcpy(rest, text + place, count - place < sizeof rest ? count - place : sizeof rest);
-        uint64_t word = begins(rest, triples, triple_count);
+        uint64_t word;
+        if (place > 0 && place + STRIDE + 2 <= count) {
+            word = begins(text + place, triples, triple_count);
+        } else {
+            // No triple has a blank, and one is what stands before the text and behind it.
+            unsigned char piece[1 + STRIDE + 2];
+            size_t before = place > 0 ? 1 : 0;
+            size_t rest = count - place < STRIDE + 2 ? count - place : STRIDE + 2;
+            memset(piece, ' ', sizeof piece);
+            memcpy(piece + 1 - before, text + place - before, before + rest);
+            word = begins(piece + 1, triples, triple_count);
+        }
         if (word != 0) return place + (size_t)__builtin_ctzll(word);
         place += STRIDE;
     }

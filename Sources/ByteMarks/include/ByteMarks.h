@@ -29,8 +29,8 @@ typedef struct {
     unsigned char bytes[3];
 } tally_triple;
 
-// The first place from one on where one of some triples stands, in either case, or the number of bytes if there is none.
-// Now and then a place is told where something like it stands: @ for `, for example.
+// The first place from one on where a word begins with one of some triples, in either case, or the number of bytes if
+// there is none. Now and then a place is told where something like it stands: @ for `, for example.
 size_t tally_find_triple(
     const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count);
 

@@ -6,13 +6,10 @@ internal import Glibc
 /// They look at the bytes of a file, not at its prose: for how the first words of names begin, and for the words behind
 /// them. Where there is something between two words that readers may see nothing of, a name may be there.
 struct NameSigns: Sendable {
-    /// A word in lower case.
-    private typealias Word = [UInt8]
-
     /// How the first words of all names begin, each beginning once.
     private var beginnings: [tally_triple] = []
-    /// For each beginning, the words of the names that begin so.
-    private var names: [[[Word]]] = []
+    /// For each beginning, the names that begin so: their words in lower case, a blank between them.
+    private var names: [[[UInt8]]] = []
     /// Whether all names begin with words that can be looked for.
     private var isComplete = true
 
@@ -24,6 +21,7 @@ struct NameSigns: Sendable {
     private static let mostOfAddress = 200
     /// Words that may stand between those of a name.
     private static let articles = ["the", "a", "an", "your"].map { Array($0.utf8) }
+    private static let blank = UInt8(ascii: " ")
 
     init(_ names: [String]) {
         for name in names {
@@ -35,12 +33,13 @@ struct NameSigns: Sendable {
                 isComplete = false
                 continue
             }
+            let letters = Array(words.joined(separator: [NameSigns.blank]))
             let beginning = tally_triple(bytes: (first[0], first[1], first[2]))
             if let place = beginnings.firstIndex(where: { $0.bytes == beginning.bytes }) {
-                self.names[place].append(Array(words))
+                self.names[place].append(letters)
             } else {
                 beginnings.append(beginning)
-                self.names.append([Array(words)])
+                self.names.append([letters])
             }
         }
         if beginnings.count > NameSigns.mostBeginnings { isComplete = false }
@@ -53,7 +52,7 @@ struct NameSigns: Sendable {
             var place = next(in: bytes, from: 0)
             while place < bytes.count {
                 if mayStand(at: place, in: bytes) { return true }
-                place = next(in: bytes, from: place + 1)
+                place = next(in: bytes, from: place + 3)
             }
             return NameSigns.hasLettersByNumber(bytes)
         }
@@ -63,36 +62,37 @@ struct NameSigns: Sendable {
         tally_find_triple(bytes.baseAddress, bytes.count, place, beginnings, beginnings.count)
     }
 
-    /// Whether a name may stand where the first word of one seems to begin.
+    /// Whether a name may stand at a word that begins like the first one of some.
     private func mayStand(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if place > 0, NameSigns.isWord(bytes[place - 1]) { return false }
         let letters = (bytes[place] | 0x20, bytes[place + 1] | 0x20, bytes[place + 2] | 0x20)
         guard let known = beginnings.firstIndex(where: { $0.bytes == letters }) else { return false }
-        var end = NameSigns.endOfWord(at: place, in: bytes)
-        var candidates = NameSigns.goingOn(names[known], 0, with: bytes[place..<end])
-        var count = 1
-        var articles = 0
-        while !candidates.isEmpty, articles <= NameSigns.mostArticles {
-            if candidates.contains(where: { $0.count == count }) { return true }
-            guard let start = NameSigns.nextWord(from: end, in: bytes) else { return true }
-            end = NameSigns.endOfWord(at: start, in: bytes)
-            let word = bytes[start..<end]
-            let next = NameSigns.goingOn(candidates, count, with: word)
-            if next.isEmpty, NameSigns.articles.contains(where: { NameSigns.spells(word, $0) }) {
-                articles += 1
-            } else {
-                candidates = next
-                count += 1
-            }
-        }
-        return !candidates.isEmpty
+        return names[known].contains { NameSigns.mayStand($0, at: place, in: bytes) }
     }
 
-    /// The names that have a word at a position.
-    private static func goingOn(
-        _ names: [[Word]], _ position: Int, with word: Slice<UnsafeBufferPointer<UInt8>>
-    ) -> [[Word]] {
-        names.filter { spells(word, $0[position]) }
+    /// Whether a name may stand at the beginning of a word.
+    private static func mayStand(_ name: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (place, letter, articles) = (place, 0, 0)
+        while true {
+            let (start, first) = (place, letter)
+            while letter < name.count, name[letter] != blank, place < bytes.count, bytes[place] | 0x20 == name[letter] {
+                place += 1
+                letter += 1
+            }
+            let isWhole = letter == name.count || name[letter] == blank
+            if isWhole, place == bytes.count || !isWord(bytes[place]) {
+                if letter == name.count { return true }
+                letter += 1
+            } else {
+                // Readers pass over articles.
+                let end = endOfWord(at: start, in: bytes)
+                guard first > 0, isArticle(bytes[start..<end]) else { return false }
+                articles += 1
+                if articles > mostArticles { return true }
+                (place, letter) = (end, first)
+            }
+            guard let next = nextWord(from: place, in: bytes) else { return true }
+            place = next
+        }
     }
 
     private static func endOfWord(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -138,8 +138,8 @@ struct NameSigns: Sendable {
         return false
     }
 
-    private static func spells(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Word) -> Bool {
-        word.elementsEqual(letters) { $0 | 0x20 == $1 | 0x20 }
+    private static func isArticle(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        word.count <= 4 && articles.contains { $0.elementsEqual(word) { $0 == $1 | 0x20 } }
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension Assembly {
     /// Notes what is wrong with one control.
     mutating func check(_ control: Control, on place: Place) {
+        guard notesMistakes else { return }
         let name = "\u{201C}\(control.label)\u{201D}"
         check(control.visibility, "the condition of \(name)", at: control.site)
         if let permission = control.permission { check(permission, name, at: control.site) }
@@ -37,6 +38,7 @@ extension Assembly {
 
     /// Notes controls of one kind and label that can be seen together.
     mutating func checkLabels(of place: Place) {
+        guard notesMistakes else { return }
         for (index, control) in place.controls.enumerated() {
             let names = Set(([control.label] + control.aliases).map(Naming.key))
             for other in place.controls[..<index] where other.kind == control.kind {
@@ -54,6 +56,7 @@ extension Assembly {
 
     /// Notes places that nothing leads to.
     mutating func checkWays() {
+        guard notesMistakes else { return }
         var opened: Set<Int> = []
         for control in controls {
             for case .open(let place) in control.behaviors.map({ $0.destination }) { opened.insert(place.index) }

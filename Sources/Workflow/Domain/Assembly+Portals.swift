@@ -23,6 +23,7 @@ extension Assembly {
                 }
                 let handle = Handle<Place>(places.count)
                 placesByKey[Naming.key(place.title), default: []].append(handle)
+                placesByID[place.id, default: []].append(places.count)
                 index(place, handle, in: portal)
                 let first = places.last?.controls.upperBound ?? 0
                 places.append(
@@ -71,15 +72,14 @@ extension Assembly {
             let message = "\u{201C}\(entry.place.title)\u{201D} has more than 64 controls to fill in"
             report(.tooLarge, message, entry.place.site)
         }
+        let keys = controls.contains { !$0.needs.isEmpty } ? controls.map { Naming.key($0.label) } : []
         for (index, control) in controls.enumerated() {
             check(control, on: entry.place)
             var needs: [Handle<Control>] = []
             var needed: UInt64 = 0
             for label in control.needs {
                 let key = Naming.key(label)
-                let found = controls.indices.first {
-                    Naming.key(controls[$0].label) == key && controls[$0].kind.isFilled
-                }
+                let found = controls.indices.first { keys[$0] == key && controls[$0].kind.isFilled }
                 if let found {
                     needs.append(Handle(entry.controls.lowerBound + found))
                     needed |= slots[found]
@@ -127,8 +127,8 @@ extension Assembly {
     private mutating func resolve(
         _ name: String, in other: String?, from portal: Handle<Portal>, for control: Control
     ) -> Handle<Place>? {
-        let key = Naming.key(name)
-        let all = places.indices.filter { places[$0].place.id == name || Naming.key(places[$0].place.title) == key }
+        let titled = (placesByKey[Naming.key(name)] ?? []).map { $0.index }
+        let all = Set(titled + (placesByID[name] ?? [])).sorted()
         var candidates: [Int]
         if let other {
             let otherKey = Naming.key(other)

@@ -1,7 +1,11 @@
 internal import Diagnostics
 
 /// An assembly is a domain in the making: parts are sorted, references resolved, conditions compiled, mistakes noted.
+///
+/// Looking for mistakes takes four times as long as the rest, and each run of the program makes its domain anew; so
+/// mistakes are only looked for where somebody asks for them.
 struct Assembly {
+    let notesMistakes: Bool
     var actors: [Actor] = [.system]
     var roles: [Role] = []
     var commands: [CommandEntry] = []
@@ -28,13 +32,15 @@ struct Assembly {
     var controlsByKey: [String: [Handle<Control>]] = [:]
     var controlsByFormerKey: [String: [Handle<Control>]] = [:]
     var portalsByKey: [String: Handle<Portal>] = [:]
+    var placesByID: [String: [Int]] = [:]
     var placesByKey: [String: [Handle<Place>]] = [:]
     var placesByURL: [String: Handle<Place>] = [:]
     var placesByPath: [String: [Handle<Place>]] = [:]
     var menuRoots: [[Handle<MenuEntry>]] = []
     var menuChildren: [[Handle<MenuEntry>]] = []
 
-    init(_ parts: [DomainPart], rest: Condition, at site: DefinitionSite) {
+    init(_ parts: [DomainPart], rest: Condition, at site: DefinitionSite, notesMistakes: Bool) {
+        self.notesMistakes = notesMistakes
         sort(parts)
         check(rest, "the domain's state of rest", at: site)
         if layout.bitCount > World.capacity {
@@ -48,34 +54,37 @@ struct Assembly {
             report(.tooLarge, "there are \(places.count) places and \(menus.count) menu entries", site)
         }
         indexLabels()
-        checkRules()
-        checkWorkflows()
-        checkUse()
-        checkSources()
+        if notesMistakes {
+            checkRules()
+            checkWorkflows()
+            checkUse()
+            checkSources()
+        }
         tabulateFormerNames()
     }
 
     mutating func report(
         _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = []
     ) {
-        findings.append(Finding(check, message, at: site, notes: notes))
+        if notesMistakes { findings.append(Finding(check, message, at: site, notes: notes)) }
     }
 
     /// Sorts the parts by kind; of two with one id the first one stays.
     private mutating func sort(_ parts: [DomainPart]) {
-        var known: [String: DefinitionSite] = [:]
+        var known: [DomainPart.Key: DefinitionSite] = [:]
         var variables: [VariableDefinition] = []
         for part in parts {
             let (kind, id, site) = part.identity
-            if !Naming.isKebab(id) {
+            if notesMistakes && !Naming.isKebab(id) {
                 report(.malformedID, "\u{201C}\(id)\u{201D} is not lower-case words joined by hyphens", site)
             }
-            if let first = known[kind + " " + id] {
+            let key = DomainPart.Key(kind: kind, id: id)
+            if let first = known[key] {
                 let note = Finding.Note(message: "the first one is here", site: first)
                 report(.duplicateID, "there are two \(kind)s with the id \u{201C}\(id)\u{201D}", site, notes: [note])
                 continue
             }
-            known[kind + " " + id] = site
+            known[key] = site
             switch part {
             case .variable(let variable): variables.append(variable)
             case .actor(let actor):
@@ -152,6 +161,7 @@ struct Assembly {
     }
 
     private mutating func checkEffects(of command: Command) {
+        guard notesMistakes else { return }
         for (index, effect) in command.effects.enumerated() {
             for other in command.effects[..<index] where other.variable == effect.variable {
                 let together = command.guardCondition && effect.condition && other.condition
@@ -176,34 +186,43 @@ struct Assembly {
     }
 
     /// Notes variables that are not in the domain.
-    mutating func check(_ variables: [VariableDefinition], _ what: String, at site: DefinitionSite) {
+    mutating func check(_ variables: [VariableDefinition], _ what: @autoclosure () -> String, at site: DefinitionSite) {
+        guard notesMistakes else { return }
         for variable in [].merging(variables) where layout.index(of: variable) == nil {
-            report(.unknownReference, "\(what) refers to \(variable.name), which is not in the domain", site)
+            report(.unknownReference, "\(what()) refers to \(variable.name), which is not in the domain", site)
         }
     }
 
     /// Notes a condition that can't be true or that refers to what is not there.
-    mutating func check(_ condition: Condition, _ what: String, at site: DefinitionSite) {
-        check(condition.variables, what, at: site)
+    mutating func check(_ condition: Condition, _ what: @autoclosure () -> String, at site: DefinitionSite) {
+        guard notesMistakes else { return }
+        check(condition.variables, what(), at: site)
         if condition != .never && !condition.isSatisfiable {
-            report(.conditionNeverTrue, "\(what) can't be true: \(condition)", site)
+            report(.conditionNeverTrue, "\(what()) can't be true: \(condition)", site)
         }
     }
 
     /// Notes actors and roles that are not in the domain.
-    mutating func check(_ permission: Permission, _ what: String, at site: DefinitionSite) {
+    mutating func check(_ permission: Permission, _ what: @autoclosure () -> String, at site: DefinitionSite) {
+        guard notesMistakes else { return }
         for actor in permission.actors where actorIndices[actor.id] == nil {
-            report(.unknownReference, "\(what) refers to \(actor.name), who is not in the domain", site)
+            report(.unknownReference, "\(what()) refers to \(actor.name), who is not in the domain", site)
         }
         for role in permission.clauses.flatMap({ $0.roles }) where roleIndices[role.id] == nil {
             report(
                 .unknownReference,
-                "\(what) refers to the role \u{201C}\(role.name)\u{201D}, which is not in the domain", site)
+                "\(what()) refers to the role \u{201C}\(role.name)\u{201D}, which is not in the domain", site)
         }
     }
 }
 
 extension DomainPart {
+    /// What is each part's own: there is one of a kind with an id.
+    fileprivate struct Key: Hashable {
+        let kind: String
+        let id: String
+    }
+
     /// The kind of part, its id, and where it is defined.
     var identity: (kind: String, id: String, site: DefinitionSite) {
         switch self {

@@ -47,8 +47,6 @@ public final class Domain: Sendable {
     public let layout: Layout
     /// All that the domain was put together from.
     public let parts: [DomainPart]
-    /// What is wrong with the definitions themselves.
-    public let findings: [Finding]
     /// Where the domain is defined.
     public let site: DefinitionSite
 
@@ -88,7 +86,7 @@ public final class Domain: Sendable {
     ) {
         let site = DefinitionSite(fileID: fileID, line: line)
         let parts = parts()
-        let assembly = Assembly(parts, rest: rest, at: site)
+        let assembly = Assembly(parts, rest: rest, at: site, notesMistakes: false)
         self.parts = parts
         self.name = name
         self.rest = rest
@@ -134,8 +132,10 @@ public final class Domain: Sendable {
         placesByPath = assembly.placesByPath
         menuRoots = assembly.menuRoots
         menuChildren = assembly.menuChildren
-        findings = assembly.findings
     }
+
+    /// What is wrong with the definitions themselves, looked for anew each time.
+    public var findings: [Finding] { Assembly(parts, rest: rest, at: site, notesMistakes: true).findings }
 
     /// The variables, in order.
     public var variables: [VariableDefinition] { layout.variables }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// An examination is everything that can be found out about whether a domain is sound, by exploring all its worlds.
 ///
-/// What is wrong with the definitions themselves is found when a domain is put together, which costs nothing. What takes
+/// What is wrong with the definitions themselves is found where it is put together (``Domain/findings``). What takes
 /// exploring is found here, once, when somebody asks.
 public struct Examination: Sendable {
     /// What became of one workflow.
@@ -32,7 +32,7 @@ public struct Examination: Sendable {
         explorer = Explorer(domain, limit: limit, threads: threads)
         findings = domain.findings
         // A domain whose definitions refer to what is not there is not worth exploring.
-        let isBroken = domain.findings.contains { $0.check == .unknownReference || $0.check == .tooLarge }
+        let isBroken = findings.contains { $0.check == .unknownReference || $0.check == .tooLarge }
         if isBroken { return }
         exploreGroups()
         examineVariables()

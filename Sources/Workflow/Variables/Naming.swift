@@ -2,6 +2,15 @@
 enum Naming {
     /// The id that a name gives: lower case, words joined by hyphens, apostrophes and a leading article dropped.
     static func kebab(_ name: String) -> String {
+        var name = name
+        let id = name.withUTF8 { asciiKebab($0) } ?? anyKebab(name)
+        for article in ["the-", "an-", "a-"] where id.hasPrefix(article) && id.utf8.count > article.utf8.count {
+            return String(id.dropFirst(article.utf8.count))
+        }
+        return id
+    }
+
+    private static func anyKebab(_ name: String) -> String {
         var id = ""
         var gap = false
         for scalar in name.unicodeScalars {
@@ -14,10 +23,33 @@ enum Naming {
             default: gap = true
             }
         }
-        for article in ["the-", "an-", "a-"] where id.hasPrefix(article) && id.count > article.count {
-            return String(id.dropFirst(article.count))
-        }
         return id
+    }
+
+    /// The same for a name of ASCII alone, as nearly all are; nil for others.
+    private static func asciiKebab(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+        guard name.allSatisfy({ $0 < 0x80 }) else { return nil }
+        // Each letter takes one place, and each hyphen that of a byte before it.
+        return String(unsafeUninitializedCapacity: name.count) { id in
+            var count = 0
+            var gap = false
+            for byte in name {
+                let lower = byte | 0x20
+                let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= lower
+                guard isLetter || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else {
+                    if byte != UInt8(ascii: "'") { gap = count > 0 }
+                    continue
+                }
+                if gap {
+                    id[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+                gap = false
+                id[count] = isLetter ? lower : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// Whether a text can be an id: lower-case words and numbers, joined by single hyphens.
