@@ -10,6 +10,8 @@ public struct SitePage: Sendable {
     public var kind: Kind
     /// The page's title in plain text.
     public var title: String
+    /// Words that are not on the page, and under which a reader may look for it.
+    public var otherWords: String?
     /// Appends the page's bytes to a buffer.
     public var render: @Sendable (inout [UInt8]) -> Void
 

@@ -12,6 +12,8 @@ public struct SiteNavigation: Sendable {
     public struct Entry: Sendable {
         /// What it is called.
         public let name: String
+        /// Other words under which a reader may look for it.
+        public let otherWords: String?
         /// Whether the entries below are shown from the beginning.
         public let isExpanded: Bool
         /// Where it leads, as it is written; nothing for a mere heading or another table of contents.
@@ -103,8 +105,9 @@ private struct NavigationJoin {
         let number = entries.count
         entries.append(
             SiteNavigation.Entry(
-                name: item.name.text, isExpanded: item.isExpanded, address: isPage ? item.href?.text : nil,
-                file: isPage ? target : nil, level: level.depth, parent: level.owner, end: number + 1))
+                name: item.name.text, otherWords: item.otherWords, isExpanded: item.isExpanded,
+                address: isPage ? item.href?.text : nil, file: isPage ? target : nil, level: level.depth,
+                parent: level.owner, end: number + 1))
         // What is opened last is added first: the other tables of contents, then the entries below.
         if item.items.isEmpty, joined == nil, isPage { return }
         levels.append(Level(items: item.items, contents: level.contents, owner: number, depth: level.depth + 1))

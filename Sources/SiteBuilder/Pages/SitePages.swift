@@ -91,9 +91,12 @@ extension Site {
             page.previous = place > 0 ? order.entries[place - 1] : nil
             page.next = place + 1 < order.entries.count ? order.entries[place + 1] : nil
         }
-        let section = frame.tree.entry(of: PagePath.page(of: document)).map { frame.tree.section(of: $0) }
+        let entry = frame.tree.entry(of: PagePath.page(of: document))
+        let section = entry.map { frame.tree.section(of: $0) }
         page.printView = section.flatMap { order.printViews[$0] }.map { link(encoded($0.path), $0.title) }
-        return page.page
+        var planned = page.page
+        planned.otherWords = entry.flatMap { frame.tree.entries[$0].otherWords }
+        return planned
     }
 
     /// Entries of the navigation one after the other, the places of their pages among them, and what their sections are

@@ -12,6 +12,7 @@ struct SearchCollector: Sendable {
     mutating func add(_ number: Int, _ page: SitePage, _ html: [UInt8]) {
         words.add(page.title, PageWords.Place(field: .title, section: 0))
         let titleCount = words.count
+        if let others = page.otherWords { words.add(others, PageWords.Place(field: .label, section: 0)) }
         var reader = SearchPage()
         reader.read(html, &words)
         words.takeAll(titleCount: titleCount) { word, section, weight in

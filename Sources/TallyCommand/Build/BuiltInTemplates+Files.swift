@@ -3978,7 +3978,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .undo ul, .next ul { padding-left: 1.1rem; }
 .verified { border-top: 1px solid var(--line); margin: 0; padding: .625rem clamp(1rem, 3vw, 1.5rem); font-size: .8125rem; color: var(--muted); }
 .steps { list-style: none; margin: 0; padding: 1.25rem clamp(1rem, 3vw, 1.5rem) .25rem; counter-reset: step; }
-.step { position: relative; margin: 0; padding: 0 1.75rem 1.375rem 3rem; min-height: 3rem; scroll-margin-top: calc(var(--header) + 1rem); }
+.step { position: relative; margin: 0; padding: 0 1.75rem 1.375rem 3rem; min-height: 3rem; }
 .step + .step { margin: 0; }
 .step::before { content: attr(data-step); position: absolute; left: 0; top: -.125rem; width: 2rem; height: 2rem; display: grid; place-items: center; border-radius: 50%; border: 2px solid var(--accent); color: var(--accent); background: var(--raised); font-weight: 700; font-size: .9375rem; z-index: 1; }
 .step::after { content: ""; position: absolute; left: calc(1rem - 1px); top: 1.75rem; bottom: .125rem; width: 2px; background: var(--line); }
@@ -4071,7 +4071,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
 
 /* The kinds of page */
 .print-contents { columns: 19rem auto; column-gap: 2.5rem; padding-left: 2.25rem; }
-.print-page { border-top: 1px solid var(--line); padding-top: 2rem; margin-top: 3rem; scroll-margin-top: var(--header); }
+.print-page { border-top: 1px solid var(--line); padding-top: 2rem; margin-top: 3rem; }
 .print-page > h2:first-child { font-size: 1.875rem; margin-top: 0; }
 .checked-against { color: var(--muted); font-size: .875rem; }
 /* These pages have a search box of their own. */

@@ -119,8 +119,10 @@ private struct NavigationReading {
         }
         let uid = text(mapping["uid"]) ?? text(mapping["topicUid"]) ?? text(mapping["homepageUid"])
         guard let name = name ?? href ?? tocHref ?? uid ?? unnamed(mapping) else { return nil }
-        return NavigationItem(
+        var item = NavigationItem(
             name, href: href, tocHref: tocHref, isExpanded: mapping["expanded"]?.value.bool ?? false)
+        item.otherWords = text(mapping["displayName"])?.text
+        return item
     }
 
     /// An entry that has nothing but entries below it still holds them.

@@ -16,6 +16,8 @@ public struct NavigationItem: Hashable, Sendable {
 
     /// What the entry is called.
     public var name: Text
+    /// Other words under which a reader may look for it.
+    public var otherWords: String?
     /// The document, or URL, that the entry leads to; nil for a mere heading.
     public var href: Text?
     /// Another table of contents that stands in this place.

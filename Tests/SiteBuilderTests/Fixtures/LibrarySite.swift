@@ -10,7 +10,8 @@ import YAML
 /// The site of the library, made of documents that a test gives.
 struct LibrarySite {
     let pages: [String: String]
-    let paths: [String]
+    let planned: [SitePage]
+    var paths: [String] { planned.map(\.path) }
 
     /// Builds the site of some documents with the templates of the repository.
     init(
@@ -37,7 +38,7 @@ struct LibrarySite {
             pages[page.path] = String(decoding: bytes, as: UTF8.self)
         }
         self.pages = pages
-        paths = site.pages.map(\.path)
+        planned = site.pages
     }
 
     /// The page at a path; empty if there is none.

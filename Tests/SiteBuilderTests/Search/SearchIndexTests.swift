@@ -50,6 +50,28 @@ struct SearchIndexTests {
         #expect(engine.search("leaves ").first?.anchor == nil)
     }
 
+    @Test func aPageIsFoundByTheOtherWordsOfItsEntryInTheTableOfContents() throws {
+        let documents = [
+            "TOC.yml": """
+                - name: B
+                  href: b.md
+                  displayName: leave, quit
+                - name: More
+                  items:
+                    - name: A
+                      href: a.md
+                """,
+            "a.md": "# A\n\nText.\n", "b.md": "# B\n\nText.\n",
+        ]
+        let pages = try LibrarySite(documents).planned.map { page in
+            var html: [UInt8] = []
+            page.render(&html)
+            return (page, html)
+        }
+        #expect(try paths("quit ", in: index(pages)).first == "b.html")
+        #expect(try !paths("quit ", in: index(pages)).contains("a.html"))
+    }
+
     @Test func pagesWithAllWordsComeBeforePagesWithSome() throws {
         let index = index([
             page("one.html", "Remove a partner", "<p>Gone.</p>"),

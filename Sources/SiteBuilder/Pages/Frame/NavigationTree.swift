@@ -9,6 +9,8 @@ struct NavigationTree: Sendable {
     /// An entry.
     struct Entry: Sendable {
         var name: String
+        /// Other words under which a reader may look for it.
+        var otherWords: String?
         /// Where it leads: a path from the site's root, or a whole address; nothing for a mere heading.
         var href: String?
         /// Whether it leads out of the site.
@@ -105,8 +107,8 @@ struct NavigationTree: Sendable {
             }
             entries.append(
                 Entry(
-                    name: entry.name, href: href, isExternal: isExternal, isExpanded: entry.isExpanded,
-                    parent: entry.parent, end: entry.end))
+                    name: entry.name, otherWords: entry.otherWords, href: href, isExternal: isExternal,
+                    isExpanded: entry.isExpanded, parent: entry.parent, end: entry.end))
         }
     }
 
@@ -125,7 +127,7 @@ struct NavigationTree: Sendable {
             let isOurs = page.map { pages.contains($0) } ?? false
             entries.append(
                 Entry(
-                    name: item.name.text, href: isOurs ? page : item.href?.text,
+                    name: item.name.text, otherWords: item.otherWords, href: isOurs ? page : item.href?.text,
                     isExternal: item.href != nil && !isOurs, isExpanded: item.isExpanded, parent: level.owner,
                     end: entries.count + 1))
             levels.append((item.items, 0, entries.count - 1))
