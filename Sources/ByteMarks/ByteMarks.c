@@ -109,31 +109,40 @@ static inline __attribute__((always_inline)) uint64_t begins(
         const unsigned char *bytes = triples[index].bytes;
         found |= (first == bytes[0]) & (second == bytes[1]) & (third == bytes[2]);
     }
-    // Counted from the first of them, letters and digits are less than their number.
-    found &= ~(((before | 0x20) - 'a' < 26) | (before - '0' < 10));
-    uint64_t word;
+    uint64_t word, inside;
     BITS(found != 0, word);
-    return word;
+    // Counted from the first of them, letters and digits are less than their number.
+    BITS(((before | 0x20) - 'a' < 26) | (before - '0' < 10), inside);
+    return word & ~inside;
+}
+
+// The same for a piece that the text begins or ends with: no triple has a blank, and blanks are around the text.
+static inline __attribute__((always_inline)) uint64_t begins_at_edge(
+    const unsigned char *text, size_t count, size_t place, const tally_triple *triples, size_t triple_count) {
+    unsigned char edge[1 + STRIDE + 2];
+    size_t before = place > 0 ? 1 : 0;
+    size_t behind = count - place < STRIDE + 2 ? count - place : STRIDE + 2;
+    memset(edge, ' ', sizeof edge);
+    memcpy(edge + 1 - before, text + place - before, before + behind);
+    return begins(edge + 1, triples, triple_count);
 }
 
 WIDEST size_t tally_find_triple(
     const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count) {
     size_t place = from;
-    while (place < count) {
-        uint64_t word;
-        if (place > 0 && place + STRIDE + 2 <= count) {
-            word = begins(text + place, triples, triple_count);
-        } else {
-            // No triple has a blank, and one is what stands before the text and behind it.
-            unsigned char piece[1 + STRIDE + 2];
-            size_t before = place > 0 ? 1 : 0;
-            size_t rest = count - place < STRIDE + 2 ? count - place : STRIDE + 2;
-            memset(piece, ' ', sizeof piece);
-            memcpy(piece + 1 - before, text + place - before, before + rest);
-            word = begins(piece + 1, triples, triple_count);
-        }
+    uint64_t word = 0;
+    if (place == 0 && count > 0) {
+        word = begins_at_edge(text, count, place, triples, triple_count);
         if (word != 0) return place + (size_t)__builtin_ctzll(word);
         place += STRIDE;
+    }
+    for (; place + STRIDE + 2 <= count; place += STRIDE) {
+        word = begins(text + place, triples, triple_count);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
+    }
+    for (; place < count; place += STRIDE) {
+        word = begins_at_edge(text, count, place, triples, triple_count);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
     }
     return count;
 }
