@@ -146,3 +146,47 @@ WIDEST size_t tally_find_triple(
     }
     return count;
 }
+
+typedef unsigned char half __attribute__((ext_vector_type(32)));
+typedef bool half_flags __attribute__((ext_vector_type(32)));
+typedef unsigned char small __attribute__((ext_vector_type(16)));
+typedef bool small_flags __attribute__((ext_vector_type(16)));
+typedef unsigned char tiny __attribute__((ext_vector_type(8)));
+typedef bool tiny_flags __attribute__((ext_vector_type(8)));
+
+// Copies as many bytes as there are in a vector, and leaves a bit for each that is special. `<` and `>` differ in one bit,
+// and so do `"` and `&`.
+#define COPY(type, flag_type, to, text, word)                                                        \
+    do {                                                                                             \
+        type bytes;                                                                                  \
+        memcpy(&bytes, (text), sizeof bytes);                                                        \
+        memcpy((to), &bytes, sizeof bytes);                                                          \
+        flag_type chosen = __builtin_convertvector(((bytes | 2) == '>') | ((bytes | 4) == '&'), flag_type); \
+        memcpy(&(word), &chosen, sizeof chosen);                                                     \
+    } while (0)
+
+// Copies a text that is at least as long as a vector: what is left at its end is copied together with what comes before.
+#define COPY_ALL(type, flag_type, word_type)                                \
+    do {                                                                    \
+        word_type word = 0;                                                 \
+        for (; place + sizeof(type) <= count; place += sizeof(type)) {      \
+            COPY(type, flag_type, to + place, text + place, word);          \
+            if (word != 0) return place + (size_t)__builtin_ctz(word);      \
+        }                                                                   \
+        if (place == count) return count;                                   \
+        place = count - sizeof(type);                                       \
+        COPY(type, flag_type, to + place, text + place, word);              \
+        return word != 0 ? place + (size_t)__builtin_ctz(word) : count;     \
+    } while (0)
+
+size_t tally_copy_plain(unsigned char *to, const unsigned char *text, size_t count) {
+    size_t place = 0;
+    if (count >= sizeof(half)) COPY_ALL(half, half_flags, uint32_t);
+    if (count >= sizeof(small)) COPY_ALL(small, small_flags, uint16_t);
+    if (count >= sizeof(tiny)) COPY_ALL(tiny, tiny_flags, uint8_t);
+    for (; place < count; place++) {
+        if ((text[place] | 2) == '>' || (text[place] | 4) == '&') return place;
+        to[place] = text[place];
+    }
+    return count;
+}

@@ -242,6 +242,8 @@ meant = [
     ("DAP", "Replace DAP with GDAP"),
     ("globl administrator", "Global Administrator"),
     ("helpdesk agent", "Helpdesk agent"),
+    ("help desk agent", "Helpdesk agent"),
+    ("autoextend gdap", "Request a GDAP relationship that extends itself"),
     ("reject partner", "Decline a partner"),
     ("accept & authorize", "Accept a partner with admin roles"),
     ("MCA", "Accept the Microsoft Customer Agreement"),

@@ -24,6 +24,10 @@ tally_look tally_look_at(const unsigned char *text, size_t count, uint64_t *line
 // The number of bytes of a text that are a certain one.
 size_t tally_count(const unsigned char *text, size_t count, unsigned char wanted);
 
+// Copies a text up to the first & < > or ", and returns how many bytes come before that. There must be room for all of the
+// text, because what is behind it may be written over.
+size_t tally_copy_plain(unsigned char *to, const unsigned char *text, size_t count);
+
 // Three letters or digits, the letters in lower case.
 typedef struct {
     unsigned char bytes[3];

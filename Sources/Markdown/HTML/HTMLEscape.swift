@@ -1,11 +1,11 @@
 /// Writes bytes so that HTML takes them for text.
 ///
 /// The forms are those of cmark, so that a document looks the same whether cmark or Tally wrote it. Bytes that need no
-/// escape are found eight at a time and copied in slices.
+/// escape are copied many at a time.
 package enum HTMLEscape {
     /// Writes text: `&`, `<`, `>` and `"` become references.
     package static func text(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-        if firstSpecial(bytes, from: 0) == bytes.count {
+        if isPlain(bytes) {
             output.append(contentsOf: bytes)
             return
         }
@@ -28,25 +28,22 @@ package enum HTMLEscape {
     private static func escape(
         _ bytes: UnsafeBufferPointer<UInt8>, keepingReferences: Bool, into output: inout HTMLBuffer
     ) {
-        var copied = 0
-        var index = firstSpecial(bytes, from: 0)
+        var index = output.appendPlain(bytes, from: 0)
         while index < bytes.count {
             let byte = bytes[index]
             if keepingReferences, byte == UInt8(ascii: "&"), let end = referenceEnd(bytes, at: index) {
-                index = firstSpecial(bytes, from: end)
+                output.append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+                index = output.appendPlain(bytes, from: end)
                 continue
             }
-            if copied < index { output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index])) }
             switch byte {
             case UInt8(ascii: "&"): output.append("&amp;")
             case UInt8(ascii: "<"): output.append("&lt;")
             case UInt8(ascii: ">"): output.append("&gt;")
             default: output.append("&quot;")
             }
-            copied = index &+ 1
-            index = firstSpecial(bytes, from: copied)
+            index = output.appendPlain(bytes, from: index &+ 1)
         }
-        if copied < bytes.count { output.append(UnsafeBufferPointer(rebasing: bytes[copied...])) }
     }
 
     /// Writes an address into an attribute: what an address may not hold is percent-encoded, `&` and `'` become
@@ -79,26 +76,20 @@ package enum HTMLEscape {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
-    /// The index of the first `&`, `<`, `>` or `"`, or the number of bytes.
+    /// Whether there is no `&`, `<`, `>` or `"`.
     ///
     /// `<` and `>` differ in one bit, and so do `"` and `&`, so that two comparisons find all four.
-    private static func firstSpecial(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return bytes.count }
-        var index = start
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
+        var index = 0
         while index &+ 8 <= bytes.count {
             let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let angles = HTMLScan.zeros((word | HTMLScan.spread(0x02)) ^ HTMLScan.spread(UInt8(ascii: ">")))
             let others = HTMLScan.zeros((word | HTMLScan.spread(0x04)) ^ HTMLScan.spread(UInt8(ascii: "&")))
-            let found = angles | others
-            if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+            if angles | others != 0 { return false }
             index &+= 8
         }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte | 0x02 == UInt8(ascii: ">") || byte | 0x04 == UInt8(ascii: "&") { return index }
-            index &+= 1
-        }
-        return bytes.count
+        return bytes[index...].allSatisfy { $0 | 0x02 != UInt8(ascii: ">") && $0 | 0x04 != UInt8(ascii: "&") }
     }
 
     /// The end of the character reference that begins at an ampersand and is closed by a semicolon.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import ByteMarks
 
 /// An HTML buffer is what HTML is written into: bytes, of which there only come to be more.
 ///
@@ -48,6 +48,17 @@ struct HTMLBuffer: ~Copyable {
         if capacity &- count < bytes.count { grow(by: bytes.count) }
         (start + count).update(from: source, count: bytes.count)
         count &+= bytes.count
+    }
+
+    /// Appends bytes from one on up to the first `&`, `<`, `>` or `"`, and returns where that stands.
+    @inline(__always)
+    mutating func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+        guard let source = bytes.baseAddress else { return 0 }
+        let rest = bytes.count &- first
+        if capacity &- count < rest { grow(by: rest) }
+        let copied = tally_copy_plain(start + count, source + first, rest)
+        count &+= copied
+        return first &+ copied
     }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }

@@ -14,6 +14,6 @@ enum EverydayWords {
         ("see", "view"), ("show", "view"), ("check", "view"), ("purchase", "buy"), ("order", "buy"), ("buy", "order"),
         ("assign", "give"), ("grant", "give"), ("ticket", "request"), ("support case", "request"), ("rights", "roles"),
         ("hacked", "compromised"), ("stolen", "compromised"), ("glossary", "vocabulary"), ("sign in", "log in"),
-        ("log in", "sign in"), ("login", "sign in"),
+        ("log in", "sign in"), ("login", "sign in"), ("help desk", "helpdesk"), ("autoextend", "auto extend"),
     ]
 }

@@ -35,6 +35,23 @@ import Testing
         }
     }
 
+    @Test func whereACharacterStandsMakesNoDifference() {
+        for length in 1...100 {
+            let wrong = (0..<length).filter { offset in
+                var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+                bytes[offset] = UInt8(ascii: "<")
+                bytes[length - 1 - offset] = UInt8(ascii: "&")
+                let expected = bytes.flatMap { byte -> [UInt8] in
+                    byte == UInt8(ascii: "<")
+                        ? Array("&lt;".utf8) : byte == UInt8(ascii: "&") ? Array("&amp;".utf8) : [byte]
+                }
+                return run(String(decoding: bytes, as: UTF8.self)) { HTMLEscape.text($0, into: &$1) }
+                    != String(decoding: expected, as: UTF8.self)
+            }
+            #expect(wrong == [], "of \(length) characters")
+        }
+    }
+
     @Test func markupKeepsReferencesAndEscapesOtherAmpersands() {
         let kept = "&nbsp;&#160;&#xA0;&eacute;"
         #expect(run(kept) { HTMLEscape.markup($0, into: &$1) } == kept)
