@@ -53,14 +53,14 @@ struct SearchIndexTests {
     @Test func aPageIsFoundByTheOtherWordsOfItsEntryInTheTableOfContents() throws {
         let documents = [
             "TOC.yml": """
-                - name: B
-                  href: b.md
-                  displayName: leave, quit
-                - name: More
-                  items:
-                    - name: A
-                      href: a.md
-                """,
+            - name: B
+              href: b.md
+              displayName: leave, quit
+            - name: More
+              items:
+                - name: A
+                  href: a.md
+            """,
             "a.md": "# A\n\nText.\n", "b.md": "# B\n\nText.\n",
         ]
         let pages = try LibrarySite(documents).planned.map { page in
