@@ -19,10 +19,11 @@ struct PageFindings: Sendable {
     /// How many findings of a page are shown.
     private static let mostFindings = 50
 
-    /// The findings on a page, as JSON.
+    /// The findings on a page, the gravest first, as JSON.
     func json(for page: String, in site: LiveSite) -> [UInt8] {
         let files = files(on: page, in: site)
-        let own = files.flatMap { findings[$0] ?? [] }.inReportOrder()
+        let inOrder = files.flatMap { findings[$0] ?? [] }.inReportOrder()
+        let own = Severity.allCases.flatMap { severity in inOrder.filter { $0.severity == severity } }
         let elsewhere = elsewhere(but: Set(files))
         let report = Report([], summary: Summary(), rules: rules, tool: tool, sources: source)
         var json = JSONWriter()

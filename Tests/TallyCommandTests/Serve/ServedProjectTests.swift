@@ -140,6 +140,14 @@ struct ServedProjectTests {
         #expect(home.contains("\"file\":\"Content/includes/hot.md\""))
     }
 
+    @Test func theGravestFindingsOfAPageComeFirst() throws {
+        let place = try Workplace(files)
+        try place.write(document("Kettles", "![](tea/kettle.png)\n\nSee [how](tea/lost.md)."), to: "Content/index.md")
+        let home = String(decoding: try project(place).site.findings(on: "index.html"), as: UTF8.self)
+        let severities = home.split(separator: "\"severity\":\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(severities == ["error", "warning"])
+    }
+
     @Test func aTemplateThatIsWrongLeavesTheLastGoodOneInForce() throws {
         let place = try Workplace(files)
         var project = try project(place)
