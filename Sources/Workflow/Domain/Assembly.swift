@@ -52,6 +52,7 @@ struct Assembly {
         checkWorkflows()
         checkUse()
         checkSources()
+        checkCompleteness(of: parts, at: site)
         tabulateFormerNames()
     }
 
