@@ -7,6 +7,8 @@ public struct DefinitionSite: Hashable, Sendable {
     public let fileID: String
     /// The line, counted from one.
     public let line: Int
+    /// Where the file was found, seen from where the program runs; nothing as long as nobody has looked.
+    public private(set) var foundAt: String?
 
     /// Makes a site; called without arguments it is the caller's own place.
     public init(fileID: String = #fileID, line: Int = #line) {
@@ -14,8 +16,16 @@ public struct DefinitionSite: Hashable, Sendable {
         self.line = line
     }
 
-    /// The path within a Swift package that keeps its modules in `Sources`, and the files of a module in one folder.
+    /// The path of the file; as long as nobody has found it, the one within a Swift package that keeps its modules in
+    /// `Sources`, and the files of a module in one folder.
     ///
     /// `#fileID` doesn't tell of further folders. Whoever shows the path to people finds out where the file really is.
-    public var path: String { "Sources/" + fileID }
+    public var path: String { foundAt ?? "Sources/" + fileID }
+
+    /// The same place, in a file that has been found.
+    public func found(at path: String) -> DefinitionSite {
+        var site = self
+        site.foundAt = path
+        return site
+    }
 }

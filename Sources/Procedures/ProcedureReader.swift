@@ -209,10 +209,11 @@ extension Domain {
         return lexicon
     }
 
-    /// The words for the people of the domain: *librarian*, where *the librarian* acts.
+    /// The words for the people of the domain: *librarian*, where *the librarian* acts, and *trainee*, where some of
+    /// them are trainees.
     fileprivate var peopleWords: [String] {
-        actors.filter { !$0.isSystem }.compactMap { actor in
-            actor.name.split(separator: " ").last.map { $0.lowercased() }
+        (actors.filter { !$0.isSystem }.map(\.name) + roles.map(\.name)).compactMap { name in
+            name.split(separator: " ").last.map { $0.lowercased() }
         }
     }
 

@@ -33,6 +33,9 @@ struct CommandContext: Sendable {
     /// Whoever cannot be told is not told.
     func complain(_ message: String) { note("\(program.name): \(message)") }
 
+    /// Says what kept a command from doing its work.
+    func complain(_ failure: CommandFailure) { complain(failure.text(program: program.name)) }
+
     /// Says something beside the results.
     func note(_ message: String) { try? surroundings.errors.write(VisibleText.line(message) + "\n") }
 }

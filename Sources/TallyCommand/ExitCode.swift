@@ -16,9 +16,9 @@ struct CommandFailure: Error, Hashable {
     /// What is in the way, as a statement without a final period.
     var message: String
     /// What may help.
-    var hint: String?
+    var hint: Hint?
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ message: String, hint: Hint? = nil) {
         self.message = message
         self.hint = hint
     }
@@ -31,6 +31,6 @@ struct CommandFailure: Error, Hashable {
         self.init("cannot write \"\(path)\": \(failure.reason)")
     }
 
-    /// Both in one line.
-    var text: String { hint.map { message + "; " + $0 } ?? message }
+    /// Both in one line, as a program with a name says it.
+    func text(program: String) -> String { hint.map { message + "; " + $0.text(program: program) } ?? message }
 }

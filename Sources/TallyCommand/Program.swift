@@ -63,7 +63,7 @@ public struct Program: Sendable {
         do throws(CommandFailure) {
             return try run(arguments, context).rawValue
         } catch {
-            context.complain(error.text)
+            context.complain(error)
             return ExitCode.failed.rawValue
         }
     }
@@ -82,7 +82,7 @@ public struct Program: Sendable {
         default: break
         }
         if first.hasPrefix("-") {
-            throw CommandFailure("there is no option \(first)", hint: "\(name) --help lists the commands")
+            throw CommandFailure("there is no option \(first)", hint: .command("--help", "lists the commands"))
         }
         let (command, rest) = try command(first, arguments.dropFirst())
         let parsed: ParsedArguments
@@ -110,7 +110,7 @@ public struct Program: Sendable {
         let near = NearMisses.nearest(to: name, among: commands.map(\.description.name) + ["help"], limit: 1).first
         throw CommandFailure(
             "there is no command \"\(name)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "\(self.name) --help lists the commands")
+            hint: near.map { "there is one with a similar name: \($0)" } ?? .command("--help", "lists the commands"))
     }
 
     private func manual(of command: Command, _ context: CommandContext) -> String {

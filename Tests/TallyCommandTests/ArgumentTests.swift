@@ -39,16 +39,17 @@ struct ArgumentTests {
         #expect(try parse("-").operands == ["-"])
     }
 
-    @Test(arguments: [
-        (["--mlik"], "there is no option --mlik", "there is one with a similar name: --milk"),
-        (["-z"], "there is no option -z", "tally help brew lists the options"),
-        (["--milk=oat"], "the option --milk takes no value", nil),
-        (["--add"], "the option --add needs a value", "write --add WHAT"),
-        (["--cups", "0"], "--cups wants a whole number above zero, and \"0\" is none", nil),
-        (["--leaf", "blakc"], "--leaf cannot be \"blakc\"", "there is one with a similar name: black"),
-        (["--leaf", "7"], "--leaf cannot be \"7\"", "it is one of these: green, black"),
-    ])
-    func mistakesAreNamed(_ arguments: [String], _ message: String, _ hint: String?) {
+    @Test(
+        arguments: [
+            (["--mlik"], "there is no option --mlik", "there is one with a similar name: --milk"),
+            (["-z"], "there is no option -z", .command("help brew", "lists the options")),
+            (["--milk=oat"], "the option --milk takes no value", nil),
+            (["--add"], "the option --add needs a value", "write --add WHAT"),
+            (["--cups", "0"], "--cups wants a whole number above zero, and \"0\" is none", nil),
+            (["--leaf", "blakc"], "--leaf cannot be \"blakc\"", "there is one with a similar name: black"),
+            (["--leaf", "7"], "--leaf cannot be \"7\"", "it is one of these: green, black"),
+        ] as [([String], String, Hint?)])
+    func mistakesAreNamed(_ arguments: [String], _ message: String, _ hint: Hint?) {
         #expect(throws: UsageError(message, hint: hint)) { try ParsedArguments(arguments, for: command) }
     }
 }

@@ -15,7 +15,7 @@ struct ExplainTests {
                 Under `rules:`, a key is the id of a rule, the name of a group of
                 rules, or `all`. A severity for anything else changes nothing.
 
-                `tally explain` lists the rules.
+                The command `explain` lists the rules.
 
                 Wrong:
 

@@ -14,6 +14,14 @@ import Workflow
             "\(Approval.state.isOneOf(.draft, .approved, .expired))" == "the document is draft, approved, or expired")
     }
 
+    @Test func neverSaysThatSomethingIsNotNot() {
+        let period = Variable<Period>("the period")
+        #expect("\(period.isNot(.notStarted))" == "the period is running or over")
+        #expect("\(period.isNot(.over))" == "the period is not over")
+    }
+
+    private enum Period: String, Choice { case notStarted, running, over }
+
     @Test func usesTheSentencesOfTheVariable() {
         #expect("\(Approval.mail.is(.none))" == "no request has been sent")
         #expect("\(!Approval.mail.is(.sent))" == "no request has been sent")

@@ -64,6 +64,92 @@ extension DomainCheckTests {
         }
     }
 
+    @Test func aDomainHasParts() {
+        #expect(Domain("Nothing") {}.findings.map { $0.check } == [.emptyDefinition])
+    }
+
+    @Test func aPortalHasPlaces() {
+        expect(.emptyDefinition) { Portal("P", for: person, line: wrong) {} }
+    }
+
+    @Test func aWorkflowHasAName() {
+        expect(.nameMissing) { Workflow("w", " ", by: person, from: .always, to: .always, line: wrong) {} }
+    }
+
+    @Test func aCommandHasAName() {
+        expect(.nameMissing, alone: false) { Command("c", "", by: person, line: wrong) }
+    }
+
+    @Test func aPlaceHasATitle() {
+        expect(.nameMissing) { Portal("P", for: person) { Page("", id: "home", line: wrong) } }
+    }
+
+    @Test func aControlHasALabel() {
+        expect(.nameMissing) { Portal("P", for: person) { Page("A") { Button(" ", line: wrong).opens("A") } } }
+    }
+
+    @Test func aValueHasAName() {
+        let odd = Variable<Odd>("the odd one", line: wrong)
+        expect(.nameMissing, alone: false) {
+            odd
+            Rule("r", always: odd.is(Odd(rawValue: "a")))
+        }
+    }
+
+    @Test func aChoiceWithoutValuesIsFoundAndCanBeExported() {
+        let nothing = Variable<Nothing>("the nothing", line: wrong)
+        let domain = domain {
+            nothing
+            Command("clear", by: person, then: nothing.clears())
+        }
+        #expect(domain.findings.contains { $0.check == .tooLarge && $0.site.line == wrong })
+        #expect(domain.json.contains("\"variable\": \"nothing\""))
+    }
+
+    @Test func noTwoValuesHaveOneId() {
+        let twin = Variable<Twin>("the twin", line: wrong)
+        expect(.duplicateID, alone: false) {
+            twin
+            Rule("r", always: twin.is(Twin(rawValue: "a")))
+        }
+    }
+
+    @Test func nobodyElseIsTheSystem() {
+        expect(.duplicateID) { Actor("the system", line: wrong) }
+    }
+
+    @Test func aRoleIncludesRolesOfItsActor() {
+        let other = Actor("the other")
+        let theirs = Role("Theirs", of: other)
+        let mine = Role("Mine", of: person, includes: [theirs], line: wrong)
+        expect(.foreignRole) {
+            other
+            theirs
+            mine
+            Portal("P", for: mine.or(theirs)) { Page("A") }
+        }
+    }
+
+    @Test func workflowsWithinEachOtherHaveAnEnd() {
+        let domain = domain {
+            for number in 0..<200 {
+                Workflow("w\(number)", "W", by: person, from: light.is(.off), to: light.is(.on)) {
+                    if number == 0 { Do("Turn it on", performing: on) } else { Complete("w\(number - 1)") }
+                }
+            }
+        }
+        #expect(
+            domain.findings.filter { $0.check == .tooLarge }.map { $0.message } == [
+                "\u{201C}w64\u{201D} has more than 64 workflows within each other"
+            ])
+        // Whoever carries one out all the same gets an answer.
+        for number in [63, 64, 199] {
+            let run = domain.run(
+                domain.workflows[number], from: domain.initialWorlds[0], as: domain.account(of: person))
+            #expect((run.failure == nil) == (number == 63))
+        }
+    }
+
     @Test func aDomainOfTooManyBitsIsFoundAndStillHasAWorld() {
         let sets = (1...20).map { SetVariable<WorldTests.Letter>("set \($0)") }
         let domain = Domain("Large") { sets.map { DomainPart.variable($0.definition) } }
@@ -142,4 +228,22 @@ extension DomainCheckTests {
             }
         }
     }
+}
+
+/// What somebody may take for a choice without meaning to: a value without a name.
+private struct Odd: Choice {
+    let rawValue: String
+    static var allCases: [Odd] { [Odd(rawValue: "a"), Odd(rawValue: "")] }
+}
+
+/// Two values that nobody can tell apart.
+private struct Twin: Choice {
+    let rawValue: String
+    static var allCases: [Twin] { [Twin(rawValue: "a"), Twin(rawValue: "a")] }
+}
+
+/// A choice that leaves no choice.
+private struct Nothing: Choice {
+    let rawValue: String
+    static var allCases: [Nothing] { [] }
 }

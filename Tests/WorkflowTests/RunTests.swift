@@ -84,6 +84,29 @@ import Testing
         #expect(leastRoles(journey, in: domain) == [[Self.senior]])
     }
 
+    @Test func aColleagueOfWhoActedEarlierIsBroughtInByTheActorAndThenTheRole() throws {
+        let (domain, journey) = office(Self.junior) {
+            Complete("write-it")
+            Complete("read-it")
+            HandOver(to: Self.office)
+            HandOver(to: Self.senior)
+            Complete("file-it")
+        }
+        let run = run(journey, in: domain, as: Self.junior)
+        #expect(run.failure == nil)
+        #expect(run.end.account == domain.account(Self.senior))
+        let (other, short) = office(Self.junior) {
+            Complete("write-it")
+            Complete("read-it")
+            HandOver(to: Self.senior)
+            Complete("file-it")
+        }
+        let failure = try #require(self.run(short, in: other, as: Self.junior).failure)
+        #expect(
+            failure.failure.message(in: other)
+                == "\u{201C}Going on with the account that the office acted with before\u{201D} is for Senior")
+    }
+
     @Test func anActorWhoHasNotActedComesWithWhatIsAskedFor() {
         let (domain, journey) = office(Self.client) {
             Complete("write-it")

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Coverage {
     /// The coverage as lines for a terminal: a line for each kind, what is not covered, and what each document covers.
     ///
@@ -15,7 +17,9 @@ extension Coverage {
         }
         lines.append("documents: \(documents.count)")
         for document in documents {
-            let counts = Kind.allCases.compactMap { kind in document.counts[kind].map { "\($0) \(kind.rawValue)" } }
+            let counts = Kind.allCases.compactMap { kind in
+                document.counts[kind].map { numbered($0, String(kind.rawValue.dropLast())) }
+            }
             lines.append("  \(document.file): \(counts.isEmpty ? "-" : counts.joined(separator: ", "))")
         }
         lines.append("all: \(percentage) %")

@@ -42,8 +42,8 @@ enum VerbRules {
     ) -> VerbRemedy? {
         guard let fault = spelling.fault else { return nil }
         switch fault {
-        case .click, .rightClick: return VerbClick.remedy(action, spelling)
-        case .press: return VerbHit.remedy(action, spelling) ?? VerbClick.remedy(action, spelling)
+        case .click, .rightClick: return VerbClick.remedy(action, spelling, of: step)
+        case .press: return VerbHit.remedy(action, spelling) ?? VerbClick.remedy(action, spelling, of: step)
         case .hit: return VerbHit.remedy(action, spelling)
         case .tick, .untick, .turn: return VerbCheckUncheck.remedy(action, spelling, of: step, on: page)
         case .deselect:

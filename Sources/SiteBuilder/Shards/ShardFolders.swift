@@ -72,7 +72,7 @@ public struct ShardFolders: Sendable {
             let rest = missing.count > 5 ? " and \(missing.count - 5) others" : ""
             throw Failure(
                 reason: "shards are missing: \(names)\(rest)",
-                remedy: "name their folders, too; tally build --shard \(one) makes \(one)")
+                remedy: "name their folders, too; build --shard \(one) makes \(one)")
         }
         self.owners = owners
         records = found.values.map(\.record).sorted { $0.shard.number < $1.shard.number }
@@ -88,7 +88,7 @@ public struct ShardFolders: Sendable {
     /// The failure of a shard that is not as it was made.
     private static func failure(_ folder: String, _ reason: String, _ shard: SiteShard? = nil) -> Failure {
         let name = shard?.description ?? "I/N"
-        return failure(folder, reason, "make it again with tally build --shard \(name), or fetch it again")
+        return failure(folder, reason, "make it again with build --shard \(name), or fetch it again")
     }
 
     private static func read(
@@ -103,7 +103,7 @@ public struct ShardFolders: Sendable {
         let records = hashes.keys.filter(ShardRecord.isRecord)
         guard records.count == 1, let path = records.first else {
             throw failure(
-                folder, "it is a whole site, and no shard of one", "tally build --shard I/N makes a shard")
+                folder, "it is a whole site, and no shard of one", "build --shard I/N makes a shard")
         }
         guard let bytes = OutputContent.read(place + "/" + path), let record = ShardRecord(bytes) else {
             throw failure(folder, "\"\(path)\" is damaged, or from another version of the program")
@@ -144,7 +144,7 @@ public struct ShardFolders: Sendable {
             guard let part = SearchPart(record) else {
                 throw Failure(
                     reason: "the record of shard \(record.shard) is damaged",
-                    remedy: "make it again with tally build --shard \(record.shard), or fetch it again")
+                    remedy: "make it again with build --shard \(record.shard), or fetch it again")
             }
             parts.append(part)
         }

@@ -76,7 +76,7 @@ struct ArgumentReader {
             throw UsageError(
                 "--\(option.name) cannot be \"\(value)\"",
                 hint: near.map { "there is one with a similar name: \($0)" }
-                    ?? "it is one of these: " + words.joined(separator: ", "))
+                    ?? "it is one of these: \(words.joined(separator: ", "))")
         case .count where (Int(value) ?? 0) < 1:
             throw UsageError("--\(option.name) wants a whole number above zero, and \"\(value)\" is none")
         default: break
@@ -90,6 +90,6 @@ struct ArgumentReader {
         return UsageError(
             "there is no option \(option)",
             hint: near.map { "there is one with a similar name: \($0)" }
-                ?? "tally help \(command.name) lists the options")
+                ?? .command("help \(command.name)", "lists the options"))
     }
 }

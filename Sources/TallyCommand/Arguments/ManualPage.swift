@@ -1,6 +1,9 @@
 internal import Diagnostics
 
 /// A manual page is what `--help` shows of a command, filled to the width of the terminal.
+///
+/// Descriptions speak of `tally`, so that they can be read where they are written. The page speaks of the program that
+/// shows it.
 struct ManualPage {
     let program: String
     let command: CommandDescription
@@ -14,16 +17,16 @@ struct ManualPage {
         page.heading("SYNOPSIS")
         for form in command.synopsis { page.hanging(program + " " + form) }
         page.heading("DESCRIPTION")
-        page.paragraphs(command.description)
+        page.paragraphs(command.description.map(own))
         page.heading("OPTIONS")
-        for option in command.options + [.help] { page.entry(option.usage, summary(of: option)) }
+        for option in command.options + [.help] { page.entry(option.usage, own(summary(of: option))) }
         if !command.exitCodes.isEmpty {
             page.heading("EXIT CODES")
-            for (code, meaning) in command.exitCodes { page.row(String(code), meaning, indent: 4) }
+            for (code, meaning) in command.exitCodes { page.row(String(code), own(meaning), indent: 4) }
         }
         if !command.examples.isEmpty {
             page.heading("EXAMPLES")
-            for (line, meaning) in command.examples { page.entry(line, meaning) }
+            for (line, meaning) in command.examples { page.entry(own(line), own(meaning)) }
         }
         return page.text
     }
@@ -32,6 +35,11 @@ struct ManualPage {
         guard case .choice(let words) = option.value else { return option.summary }
         return option.summary + " One of: " + words.joined(separator: ", ") + "."
     }
+
+    /// The text with the commands of this program in place of those of `tally`.
+    ///
+    /// The name of the settings' file, `tally.yml`, is the same for all programs.
+    private func own(_ text: String) -> String { text.replacing("tally ", with: program + " ") }
 
     private func lowercasingFirst(_ sentence: String) -> String {
         let text = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]

@@ -40,9 +40,9 @@ struct UsageError: Error, Hashable {
     /// What is wrong.
     var message: String
     /// What could have been meant.
-    var hint: String?
+    var hint: Hint?
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ message: String, hint: Hint? = nil) {
         self.message = message
         self.hint = hint
     }

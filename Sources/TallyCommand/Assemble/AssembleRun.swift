@@ -38,7 +38,7 @@ struct AssembleRun {
             try shards.verify(jobs: jobs)
             index = try shards.index(jobs: jobs)
         } catch {
-            throw CommandFailure(error.reason, hint: error.remedy)
+            throw CommandFailure(error.reason, hint: .words(error.remedy))
         }
         let summary = try write(shards, index)
         for path in summary.refused {

@@ -20,7 +20,7 @@ struct BuildOptions: Sendable {
         if let operand = arguments.operands.first {
             throw CommandFailure(
                 "a build takes no \"\(operand)\"",
-                hint: "it builds the whole site; tally render writes single documents")
+                hint: .command("render", "writes single documents"))
         }
         configuration = arguments["config"]
         bindings = arguments["bindings"]

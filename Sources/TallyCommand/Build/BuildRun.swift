@@ -56,7 +56,7 @@ struct BuildRun {
         if !errors.isEmpty || !checked.unreadable.isEmpty {
             try report(errors, checked)
             if !options.hasDrafts || !checked.unreadable.isEmpty {
-                context.note("\(output) was left as it was; tally check says more")
+                context.note("\(output) was left as it was; \(context.program.name) check says more")
                 return checked.unreadable.isEmpty ? .findings : .failed
             }
         }

@@ -82,7 +82,7 @@ extension Command {
         ],
         examples: [
             ("tally check", "Check the documents of this site."),
-            ("tally check Content/find-a-partner.md", "Show what is wrong with one of them."),
+            ("tally check Content/reset-a-password.md", "Show what is wrong with one of them."),
             ("tally check --watch", "Show while writing what is wrong, after every save."),
             ("tally check --fix", "Mend what can be mended without asking."),
             ("tally check --strict --format github", "Check in GitHub Actions, and annotate the pull request."),

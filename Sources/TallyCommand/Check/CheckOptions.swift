@@ -58,7 +58,9 @@ struct CheckOptions: Sendable {
                 hint: "--write-baseline replaces what a baseline knows")
         }
         let policy = SeverityPolicy(for: context.program.rules, commandLine: severities)
-        if let unknown = policy.unknownSelectors.first { throw CommandFailure(unknown.message, hint: unknown.help) }
+        if let unknown = policy.unknownSelectors.first {
+            throw CommandFailure(unknown.message, hint: unknown.help.map(Hint.words))
+        }
     }
 
     /// The severities in the order in which they were given, whichever option gave them.

@@ -74,7 +74,7 @@ struct CheckScope: Sendable {
     }
 
     /// What there is instead of a path that is missing.
-    private static func neighbor(of path: FilePath, _ context: CommandContext) -> String? {
+    private static func neighbor(of path: FilePath, _ context: CommandContext) -> Hint? {
         guard let name = path.description.split(separator: "/").last.map(String.init) else { return nil }
         let names = FolderNames.read(context.surroundings.locate(path.parent.description))
         guard let near = NearMisses.nearest(to: name, among: names, limit: 1).first else { return nil }

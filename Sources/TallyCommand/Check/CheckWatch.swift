@@ -55,7 +55,7 @@ struct CheckWatch {
                 return change
             } catch {
                 // Somebody is in the middle of writing it; what was in force before still is.
-                context.complain(error.text)
+                context.complain(error)
                 return nil
             }
         }
@@ -64,7 +64,7 @@ struct CheckWatch {
             change = try check.update(changes)
         } catch {
             // A folder that is being renamed may be back in a moment, and is then read again.
-            context.complain(error.text)
+            context.complain(error)
             return nil
         }
         return change.folders.contains { !$0.changed.isEmpty || $0.hasOtherNavigation } ? change : nil

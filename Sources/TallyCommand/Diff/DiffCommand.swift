@@ -8,7 +8,7 @@ extension Command {
     static func diff(_ source: @escaping DomainSource) -> Command {
         Command(description: diffDescription) { arguments, context throws(CommandFailure) in
             guard arguments.operands.count == 2 else {
-                throw CommandFailure("two versions are wanted", hint: "write tally diff OLD NEW")
+                throw CommandFailure("two versions are wanted", hint: .command("diff OLD NEW", "compares them"))
             }
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
@@ -109,6 +109,6 @@ extension Command {
         ],
         exitCodes: [(0, "There is no difference."), (1, "There are differences."), (2, "A version can't be read.")],
         examples: [
-            ("tally diff old/find-a-partner.md Content/find-a-partner.md", "See what has changed for its readers.")
+            ("tally diff old/reset-a-password.md Content/reset-a-password.md", "See what has changed for its readers.")
         ])
 }

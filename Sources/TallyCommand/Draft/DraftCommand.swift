@@ -8,7 +8,7 @@ extension Command {
         Command(description: draftDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
             let lookup = ModelLookup(domain: domain)
-            let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
+            let name = try arguments.onlyOperand("a workflow", hint: .command("model workflows", "lists them"))
             let workflow = try lookup.workflowToRun(name)
             let role = try arguments["role"].map { text throws(CommandFailure) in
                 try lookup.role(text, of: workflow.permission.actors)
@@ -20,7 +20,7 @@ extension Command {
             } catch {
                 throw CommandFailure(
                     "\(quoted(workflow.id)) can't be written: \(error.message(in: domain))",
-                    hint: "tally model who \(workflow.id) says who can carry it out")
+                    hint: .command("model who \(workflow.id)", "says who can carry it out"))
             }
             let draft = Draft(of: plan, followedBy: planner.aftermath(of: workflow), in: domain)
             try context.deliver(Array(draft.markdown.utf8), arguments)
@@ -49,9 +49,9 @@ extension Command {
             (2, "There is no such workflow or role, or the role is not enough, or the file can't be written."),
         ],
         examples: [
-            ("tally draft remove-admin-roles", "See how the removal of admin roles is documented."),
+            ("tally draft reset-a-password", "See how a workflow is documented."),
             (
-                "tally draft accept-a-partner --role \"Global admin\" -o accept.md",
+                "tally draft reset-a-password --role Auditor -o reset.md",
                 "Write a document for those who have more than the least role."
             ),
         ])

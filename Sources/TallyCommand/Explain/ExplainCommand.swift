@@ -14,8 +14,8 @@ extension Command {
         let near = NearMisses.nearest(to: id, among: rules.groups, limit: 1).first
         throw CommandFailure(
             "there is no rule \"\(id)\"",
-            hint: rules.helpForUnknown(id) ?? near.map { "there is a group with a similar name: \($0)" }
-                ?? "\(context.program.name) explain lists the rules")
+            hint: rules.helpForUnknown(id).map(Hint.words) ?? near.map { "there is a group with a similar name: \($0)" }
+                ?? .command("explain", "lists the rules"))
     }
 
     private static let explainDescription = CommandDescription(

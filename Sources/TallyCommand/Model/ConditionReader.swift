@@ -102,7 +102,8 @@ struct ConditionReader {
             let near = NearMisses.nearest(to: name, among: domain.variables.map { $0.id }, limit: 1).first
             throw CommandFailure(
                 "there is no variable \"\(name)\"",
-                hint: near.map { "there is one with a similar name: \($0)" } ?? "tally model variables lists them")
+                hint: near.map { "there is one with a similar name: \($0)" }
+                    ?? .command("model variables", "lists them"))
         }
         var condition = Condition.never
         for choice in value.split(separator: "|", omittingEmptySubsequences: false) {
@@ -135,7 +136,7 @@ struct ConditionReader {
         return CommandFailure(
             "\(variable.name) can't be \"\(text)\"",
             hint: near.map { "there is a value with a similar name: \($0)" }
-                ?? "the values are these: " + variable.valueWords.joined(separator: ", "))
+                ?? "the values are these: \(variable.valueWords.joined(separator: ", "))")
     }
 
     /// What there is to say where no statement begins.
@@ -153,7 +154,7 @@ struct ConditionReader {
         return CommandFailure(
             "the condition is not understood at \"\(rest)\"",
             hint: candidates.first.map { "there is a variable with a similar name: \($0)" }
-                ?? "tally help model trace says how conditions are written")
+                ?? .command("help model trace", "says how conditions are written"))
     }
 }
 

@@ -7,6 +7,7 @@ internal import Documents
 final class DefinitionFiles {
     private let surroundings: Surroundings
     private var known: [String: String] = [:]
+    private var modules: [String: String?] = [:]
 
     init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -15,12 +16,29 @@ final class DefinitionFiles {
         if let path = known[site.fileID] { return path }
         let steps = site.fileID.split(separator: "/")
         var path = site.path
-        if let module = steps.first, let name = steps.last, FileKind(at: surroundings.locate(path)) == .missing {
-            path = find(String(name), below: "Sources/\(module)") ?? path
+        if let module = steps.first, let name = steps.last, let folder = folder(of: String(module)) {
+            path = "\(folder)/\(name)"
+            if FileKind(at: surroundings.locate(path)) == .missing {
+                path = find(String(name), below: folder) ?? site.path
+            }
         }
         known[site.fileID] = path
         return path
     }
+
+    /// The folder of a module: in the package whose folder this is, in one that this folder is part of, or in one whose
+    /// folder is here.
+    private func folder(of module: String) -> String? {
+        if let folder = modules[module] { return folder }
+        let above = (0..<8).map { String(repeating: "../", count: $0) }
+        let folder =
+            above.lazy.map { $0 + "Sources/" + module }.first(where: isFolder)
+            ?? FolderNames.read(surroundings.locate(".")).lazy.map { $0 + "/Sources/" + module }.first(where: isFolder)
+        modules[module] = .some(folder)
+        return folder
+    }
+
+    private func isFolder(_ path: String) -> Bool { FileKind(at: surroundings.locate(path)) == .folder }
 
     /// The bytes of a file, if it is there.
     func bytes(of path: String) -> [UInt8]? { try? DiskFiles("").read(surroundings.locate(path)) }
@@ -42,12 +60,7 @@ final class DefinitionFiles {
     }
 
     /// The same place, named by the path that the file really has.
-    func located(_ site: DefinitionSite) -> DefinitionSite {
-        let path = path(of: site)
-        let sources = "Sources/"
-        return path.hasPrefix(sources)
-            ? DefinitionSite(fileID: String(path.dropFirst(sources.count)), line: site.line) : site
-    }
+    func located(_ site: DefinitionSite) -> DefinitionSite { site.found(at: path(of: site)) }
 
     /// The same finding, with the definitions that it points at named by the paths that their files really have.
     func located(_ diagnostic: Diagnostic) -> Diagnostic {

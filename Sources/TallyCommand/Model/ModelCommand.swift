@@ -24,8 +24,9 @@ extension Command {
         let commands = ["check", "explore", "export", "show", "trace", "who"]
         let near = NearMisses.nearest(to: word, among: kinds + commands, limit: 1).first
         return CommandFailure(
-            "tally model has no \"\(word)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "tally model show \(word) may be meant")
+            "model has no \"\(word)\"",
+            hint: near.map { "there is one with a similar name: \($0)" }
+                ?? .command("model show \(word)", "may be meant"))
     }
 
     private static let modelDescription = CommandDescription(

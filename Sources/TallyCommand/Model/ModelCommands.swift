@@ -37,7 +37,7 @@ extension ParsedArguments {
     }
 
     /// The only operand; a failure that says what is wanted if there is none, or if there are several.
-    func onlyOperand(_ meaning: String, hint: String) throws(CommandFailure) -> String {
+    func onlyOperand(_ meaning: String, hint: Hint) throws(CommandFailure) -> String {
         guard let first = operands.first else { throw CommandFailure("\(meaning) is missing", hint: hint) }
         if operands.count > 1 { throw CommandFailure("one thing at a time: \"\(operands[1])\" is too much") }
         return first

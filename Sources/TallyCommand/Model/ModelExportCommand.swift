@@ -52,7 +52,7 @@ extension Command {
         examples: [
             ("tally model export --output model.json", "Write all that there is."),
             (
-                "tally model export -f dot --lifecycle relationship | dot -Tsvg > life.svg",
+                "tally model export -f dot --lifecycle account | dot -Tsvg > life.svg",
                 "Draw a lifecycle."
             ),
             ("tally model export --format promela > model.pml", "Let Spin judge the model."),

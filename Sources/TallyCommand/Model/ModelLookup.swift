@@ -19,7 +19,7 @@ struct ModelLookup {
         if !workflow.steps.isEmpty { return workflow }
         throw CommandFailure(
             "\(quoted(workflow.id)) has no steps in the model",
-            hint: "tally model show \(workflow.id) says what is known")
+            hint: .command("model show \(workflow.id)", "says what is known"))
     }
 
     /// The role with an id, or with a name that it has, goes by or had.
@@ -49,9 +49,9 @@ struct ModelLookup {
 
     private func absence(of kind: String?, _ text: String, _ names: [String], list: String?) -> CommandFailure {
         let near = NearMisses.nearest(to: text, among: names, limit: 1).first
-        let command = "tally model" + (list.map { " " + $0 } ?? "")
+        let command = "model" + (list.map { " " + $0 } ?? "")
         return CommandFailure(
             kind.map { "there is no \($0) \"\(text)\"" } ?? "the model has nothing called \"\(text)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "\(command) lists what there is")
+            hint: near.map { "there is one with a similar name: \($0)" } ?? .command(command, "lists what there is"))
     }
 }

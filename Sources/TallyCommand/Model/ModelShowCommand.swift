@@ -7,7 +7,7 @@ extension Command {
         Command(description: showDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
             guard !arguments.operands.isEmpty else {
-                throw CommandFailure("an id is missing", hint: "tally model lists them")
+                throw CommandFailure("an id is missing", hint: .command("model", "lists them"))
             }
             var sheet = ModelSheet(
                 domain, explorer: arguments.explorer(of: domain), files: DefinitionFiles(context.surroundings),
@@ -34,7 +34,7 @@ extension Command {
         options: [.limit],
         exitCodes: [(0, "It is explained."), (2, "There is nothing of that id or name.")],
         examples: [
-            ("tally model show remove-admin-roles", "Explain a workflow."),
-            ("tally model show Global Administrator", "See what a role may do."),
+            ("tally model show reset-a-password", "Explain a workflow."),
+            ("tally model show Administrator", "See what a role may do."),
         ])
 }

@@ -6,7 +6,7 @@ extension Command {
     static func modelTrace(_ source: @escaping DomainSource) -> Command {
         Command(description: traceDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
-            let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
+            let name = try arguments.onlyOperand("a workflow", hint: .command("model workflows", "lists them"))
             let workflow = try ModelLookup(domain: domain).workflowToRun(name)
             let recorded = try RecordedRun(of: workflow, in: domain, arguments)
             if arguments["format"] == "itf" {
@@ -54,8 +54,8 @@ extension Command {
             (2, "There is no such workflow, role or start."),
         ],
         examples: [
-            ("tally model trace remove-admin-roles", "Watch a workflow being carried out."),
-            ("tally model trace remove-admin-roles --role \"Billing Administrator\"", "See where another role fails."),
+            ("tally model trace reset-a-password", "Watch a workflow being carried out."),
+            ("tally model trace reset-a-password --role Auditor", "See where another role fails."),
         ])
 }
 

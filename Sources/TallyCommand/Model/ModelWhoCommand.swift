@@ -6,7 +6,7 @@ extension Command {
     static func modelWho(_ source: @escaping DomainSource) -> Command {
         Command(description: whoDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
-            let name = try arguments.onlyOperand("a workflow", hint: "tally model workflows lists them")
+            let name = try arguments.onlyOperand("a workflow", hint: .command("model workflows", "lists them"))
             let workflow = try ModelLookup(domain: domain).workflowToRun(name)
             var explorer = arguments.explorer(of: domain)
             let starts = explorer.starts(of: workflow)
@@ -32,7 +32,7 @@ extension Command {
         ],
         options: [.limit],
         exitCodes: [(0, "The answer is shown."), (2, "There is no such workflow, or it can't begin.")],
-        examples: [("tally model who remove-admin-roles", "See who can remove admin roles.")])
+        examples: [("tally model who reset-a-password", "See who can reset a password.")])
 }
 
 /// Writes who can carry out a workflow, and who can't.

@@ -44,7 +44,7 @@ struct RecordedRun {
             let actors = workflow.permission.actors.map { $0.name }.listed("or")
             throw CommandFailure(
                 "\(role.name) is a role of \(role.actor.name), and \(quoted(workflow.id)) is begun by \(actors)",
-                hint: "tally model who \(workflow.id) says which roles can")
+                hint: .command("model who \(workflow.id)", "says which roles can"))
         }
         return domain.account(role)
     }

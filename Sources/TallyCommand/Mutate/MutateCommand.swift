@@ -21,7 +21,7 @@ extension Command {
                 progress: nil)
             guard let listing = checked.listing, !listing.verdicts.isEmpty, let explorer = checked.explorer else {
                 throw CommandFailure(
-                    "no procedure is bound there", hint: "tally help check says how documents are bound")
+                    "no procedure is bound there", hint: .command("help check", "says how documents are bound"))
             }
             let examiner = DocumentExaminer(explorer)
             let subjects = try listing.entries.map { entry throws(CommandFailure) in
@@ -91,7 +91,7 @@ extension Command {
             (2, "The documents can't be read, or bind nothing."),
         ],
         examples: [
-            ("tally mutate Content/remove-admin-roles.md", "See what could be changed there without being noticed."),
+            ("tally mutate Content/reset-a-password.md", "See what could be changed there without being noticed."),
             ("tally mutate --min 100 Content", "Let a pipeline fail if anything could be."),
         ])
 }

@@ -33,8 +33,8 @@ struct MutationListing {
     func obstacle(to procedure: Int, in subject: MutationSubject) -> String? {
         switch subject.document.verdicts[procedure].agreement {
         case .agrees: nil
-        case .differs: "not changed, because it parts ways with the model as it is: see tally check"
-        case .notCarriedOut: "not changed, because it can't be carried out: see tally check"
+        case .differs: "not changed, because it parts ways with the model as it is, as a check tells"
+        case .notCarriedOut: "not changed, because it can't be carried out, as a check tells"
         }
     }
 }

@@ -34,7 +34,7 @@ struct PublishRun {
         do throws(OutputFailure) {
             files = try FinishedSite.files(in: root)
         } catch {
-            throw CommandFailure("\"\(site)\" can't be published: \(error.reason)", hint: "tally build makes it")
+            throw CommandFailure("\"\(site)\" can't be published: \(error.reason)", hint: .command("build", "makes it"))
         }
         switch target {
         case .folder(let folder):

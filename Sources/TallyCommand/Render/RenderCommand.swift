@@ -52,7 +52,7 @@ extension Command {
             (2, "The command could not run, or could not read everything."),
         ],
         examples: [
-            ("tally render Content/find-a-partner.md", "See what a document becomes."),
+            ("tally render Content/reset-a-password.md", "See what a document becomes."),
             ("tally render --plain - < notes.md", "Use it as a CommonMark program."),
             ("tally render --output Site Content", "Make a plain site of all documents."),
         ])

@@ -9,7 +9,7 @@ extension Rule {
             Under `rules:`, a key is the id of a rule, the name of a group of rules, or `all`. A severity for anything \
             else changes nothing.
 
-            `tally explain` lists the rules.
+            The command `explain` lists the rules.
             """,
         wrong: Example(
             .init("tally.yml", "rules:\n  image/alt-txt-missing: off\n"),
@@ -28,6 +28,6 @@ extension SeverityPolicy.UnknownSelector {
         let rule = Rule.configUnknownRule
         return Diagnostic(
             rule.id, rule.severity, in: file, at: range, message,
-            help: help ?? "tally explain lists the rules")
+            help: help ?? "the command explain lists the rules")
     }
 }

@@ -103,7 +103,7 @@ struct ServeRun {
         let new = change.findings.new
         if !new.isEmpty { try printFindings(Array(new.prefix(Self.mostAtOnce)), project) }
         if new.count > Self.mostAtOnce {
-            context.note("\(new.count - Self.mostAtOnce) more are new; tally check shows all of them")
+            context.note("\(new.count - Self.mostAtOnce) more are new; \(context.program.name) check shows all of them")
         }
         if !options.isQuiet, !change.findings.isEmpty {
             context.note(Diagnostics.Tally(project.findings).text)

@@ -115,7 +115,7 @@ struct ServedProject {
                 update = try check.update(changes)
             } catch {
                 // Whoever renames the content folder, or has git put another one in its place, goes on writing.
-                problemOfSettings = error.text
+                problemOfSettings = error.text(program: context.program.name)
                 return change
             }
             change.findings = update.findings
@@ -146,7 +146,7 @@ struct ServedProject {
             change.names.append(wasGone ? new.configuration.content.description : file)
             check = new
         } catch {
-            problemOfSettings = error.text
+            problemOfSettings = error.text(program: context.program.name)
         }
     }
 
@@ -164,7 +164,7 @@ struct ServedProject {
             }
             return true
         } catch {
-            problemOfLook = error.text
+            problemOfLook = error.text(program: context.program.name)
             return false
         }
     }

@@ -41,7 +41,7 @@ extension Command {
         let near = NearMisses.nearest(to: heading, among: names, limit: 1).first
         throw CommandFailure(
             "no procedure stands under a heading \"\(heading)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "there are " + names.listed("and"))
+            hint: near.map { "there is one with a similar name: \($0)" } ?? "there are \(names.listed("and"))")
     }
 
     private static let documentTraceDescription = CommandDescription(
@@ -72,6 +72,6 @@ extension Command {
             (2, "There is no such procedure, role or start."),
         ],
         examples: [
-            ("tally trace Content/remove-admin-roles.md#steps", "See what the steps do, one by one.")
+            ("tally trace Content/reset-a-password.md#steps", "See what the steps do, one by one.")
         ])
 }

@@ -54,7 +54,9 @@ extension Test {
         if wanted.count == variable.count { return "\(variable.name) \(variable.are) anything" }
         let others = variable.indices(of: variable.everything).filter { !wanted.contains($0) }
         // The shorter way to say it: what it is not, if that is one of at least three values.
-        if others.count == 1, wanted.count > 1, variable.sentences[others[0]] == nil {
+        if others.count == 1, wanted.count > 1, variable.sentences[others[0]] == nil,
+            !variable.valueWords[others[0]].hasPrefix("not ")
+        {
             return "\(variable.name) \(variable.are) not \(variable.valueWords[others[0]])"
         }
         if wanted.contains(where: { variable.sentences[$0] != nil }) {

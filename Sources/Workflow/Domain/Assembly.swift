@@ -59,6 +59,7 @@ struct Assembly {
             checkWorkflows()
             checkUse()
             checkSources()
+            checkCompleteness(of: parts, at: site)
         }
         tabulateFormerNames()
     }

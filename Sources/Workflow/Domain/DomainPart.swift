@@ -75,6 +75,12 @@ public enum DomainBuilder {
     public static func buildExpression(_ parts: [DomainPart]) -> [DomainPart] { parts }
     /// Parts that stand under each other are joined.
     public static func buildBlock(_ parts: [DomainPart]...) -> [DomainPart] { parts.flatMap { $0 } }
+    /// What is not there adds nothing.
+    public static func buildOptional(_ part: [DomainPart]?) -> [DomainPart] { part ?? [] }
+    /// One branch.
+    public static func buildEither(first part: [DomainPart]) -> [DomainPart] { part }
+    /// The other branch.
+    public static func buildEither(second part: [DomainPart]) -> [DomainPart] { part }
     /// What a loop makes is joined.
     public static func buildArray(_ parts: [[DomainPart]]) -> [DomainPart] { parts.flatMap { $0 } }
 }

@@ -8,7 +8,7 @@ extension ModelCheck {
         case .malformedID:
             return
                 "Ids stand in front matter, addresses of pages and exports, where blanks and capitals get in the way. "
-                + "Write lower-case words and numbers, joined by single hyphens: remove-admin-roles."
+                + "Write lower-case words and numbers, joined by single hyphens: reset-a-password."
         case .unknownReference:
             return
                 "A variable, role, command, place, workflow or source that is referred to must be listed in the domain "
@@ -73,6 +73,19 @@ extension ModelCheck {
         case .workflowShadowed:
             return "Two workflows with the same start and the same steps are one task under two names. If they differ, "
                 + "say what tells them apart."
+        case .nameMissing:
+            return
+                "Names stand on pages, in messages and in drafts, and steps name what to select by its label. Where one is "
+                + "missing, nobody can tell what is meant. For a label that no source gives, write the one that describes "
+                + "the thing, and add inferred()."
+        case .emptyDefinition:
+            return
+                "A check of nothing finds nothing, and nobody can sign in to a portal without a page. List the parts of "
+                + "the domain between its braces, and the places of a portal between its own."
+        case .foreignRole:
+            return
+                "An account belongs to one actor, so that a role of another one gives its holders nothing. Include roles "
+                + "of the same actor, or hand over to the other one in the workflow."
         case .notExhaustive:
             return "What was not explored may hold what was looked for, so that nothing is proven. Raise the limit, or "
                 + "make the model smaller: every variable multiplies the worlds."

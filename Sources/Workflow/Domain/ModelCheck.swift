@@ -25,6 +25,9 @@ public enum ModelCheck: String, CaseIterable, Sendable {
     case unevenTable = "uneven-table"
     case workflowCycle = "workflow-cycle"
     case workflowShadowed = "workflow-shadowed"
+    case nameMissing = "name-missing"
+    case emptyDefinition = "empty-definition"
+    case foreignRole = "foreign-role"
     // Found by exploring all worlds.
     case notExhaustive = "not-exhaustive"
     case unreachableValue = "unreachable-value"
@@ -63,7 +66,7 @@ public enum ModelCheck: String, CaseIterable, Sendable {
         case .ambiguousReference: return "What a definition refers to is one thing, not several."
         case .tooLarge:
             return "Variables have at most 64 values, a place at most 64 controls to fill in, and a domain at most 64 "
-                + "roles, 65,534 places and 512 bits of world."
+                + "roles, 65,534 places, 512 bits of world, and \(Domain.deepestNesting) workflows within each other."
         case .labelCollision: return "Two controls of one kind that can be seen together have different labels."
         case .pathCollision: return "A menu path leads to one place."
         case .urlCollision: return "An address leads to one place."
@@ -79,6 +82,9 @@ public enum ModelCheck: String, CaseIterable, Sendable {
         case .unevenTable: return "A row of a table has as many cells as the table has columns."
         case .workflowCycle: return "A workflow isn't part of itself."
         case .workflowShadowed: return "Two workflows have different steps."
+        case .nameMissing: return "What people read has a name."
+        case .emptyDefinition: return "A domain has parts, and a portal has places."
+        case .foreignRole: return "A role includes roles of its own actor."
         case .notExhaustive: return "All worlds that matter to a check can be explored."
         case .unreachableValue: return "Every value of a variable is taken in some reachable world."
         case .commandNeverPossible: return "Every command is possible in some reachable world."

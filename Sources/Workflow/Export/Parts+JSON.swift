@@ -15,9 +15,10 @@ extension VariableDefinition {
         ])
     }
 
-    /// A core: the id of a value, or the ids of members.
+    /// A core: the id of a value, or the ids of members; nothing for a choice without values.
     func json(of core: UInt64) -> JSON {
-        kind == .choice ? .string(valueIDs[Int(core)]) : ids(of: core)
+        guard kind == .choice else { return ids(of: core) }
+        return core < valueIDs.count ? .string(valueIDs[Int(core)]) : .null
     }
 
     func ids(of mask: UInt64) -> JSON { .strings(indices(of: mask).map { valueIDs[$0] }) }

@@ -47,6 +47,12 @@ public enum PlaceBuilder {
     public static func buildExpression(_ places: [Place]) -> [Place] { places }
     /// Places that stand under each other are joined.
     public static func buildBlock(_ parts: [Place]...) -> [Place] { parts.flatMap { $0 } }
+    /// What is not there adds nothing.
+    public static func buildOptional(_ part: [Place]?) -> [Place] { part ?? [] }
+    /// One branch.
+    public static func buildEither(first part: [Place]) -> [Place] { part }
+    /// The other branch.
+    public static func buildEither(second part: [Place]) -> [Place] { part }
     /// What a loop makes is joined.
     public static func buildArray(_ parts: [[Place]]) -> [Place] { parts.flatMap { $0 } }
 }
@@ -60,6 +66,12 @@ public enum ControlBuilder {
     public static func buildExpression(_ controls: [Control]) -> [Control] { controls }
     /// Controls that stand under each other are joined.
     public static func buildBlock(_ parts: [Control]...) -> [Control] { parts.flatMap { $0 } }
+    /// What is not there adds nothing.
+    public static func buildOptional(_ part: [Control]?) -> [Control] { part ?? [] }
+    /// One branch.
+    public static func buildEither(first part: [Control]) -> [Control] { part }
+    /// The other branch.
+    public static func buildEither(second part: [Control]) -> [Control] { part }
     /// What a loop makes is joined.
     public static func buildArray(_ parts: [[Control]]) -> [Control] { parts.flatMap { $0 } }
 }

@@ -53,6 +53,9 @@ extension Refusal {
             let since = former.until.map { " since \($0)" } ?? ""
             return "\u{201C}\(label)\u{201D} is called \u{201C}\(name)\u{201D}\(since)"
         case .ambiguous(let label, let kinds):
+            if let kind = kinds.first, Set(kinds).count == 1 {
+                return "there are several \(kind.words)s \u{201C}\(label)\u{201D} here"
+            }
             return "\u{201C}\(label)\u{201D} can be a \(kinds.map { $0.words }.listed("or a"))"
         case .wrongKind(let label, let kind): return "\u{201C}\(label)\u{201D} is a \(kind.words)"
         case .unfilled(let label, let needs):

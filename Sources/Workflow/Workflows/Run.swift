@@ -48,7 +48,11 @@ extension Run.Failure {
         case .outcomeMissed(let explanation):
             let reasons = explanation.culprits.map { (!$0).description }
             return "the outcome does not hold, because \(reasons.listed("and"))"
-        case .impossible(let id): return "\u{201C}\(id)\u{201D} can't be a part of it"
+        case .impossible(let id):
+            let part = "the workflow \u{201C}\(id)\u{201D}"
+            if domain.workflow(id) == nil { return "\(part) does not exist" }
+            return domain.findings.contains { $0.check == .workflowCycle }
+                ? "\(part) is part of itself" : "\(part) is one of too many within each other"
         }
     }
 }
@@ -101,7 +105,7 @@ extension Domain {
     }
 
     private func complete(_ id: String, _ step: Step, in run: inout Run, inside parents: [String]) {
-        guard let part = workflow(id), !parents.contains(id),
+        guard let part = workflow(id), !parents.contains(id), parents.count < Domain.deepestNesting,
             let account = performer(of: part.permission, after: run)
         else {
             run.failure = (.impossible(id), step)
@@ -132,7 +136,8 @@ extension Domain {
         guard let known = performer(of: permission, after: run) else { throw .unknown("\(permission)", similar: []) }
         if allows(permission, known) { return known }
         if known == run.end.account, let colleague = accounts(for: permission).first { return colleague }
-        throw .notPermitted("Going on", needs: permission)
+        throw .notPermitted(
+            "Going on with the account that \(actors[Int(known.actor)].name) acted with before", needs: permission)
     }
 
     /// What happens by itself and can have a say in whether a condition holds, directly or not.

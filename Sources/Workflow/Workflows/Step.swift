@@ -44,6 +44,12 @@ public enum StepBuilder {
     public static func buildExpression(_ steps: [Step]) -> [Step] { steps }
     /// Steps that stand under each other follow each other.
     public static func buildBlock(_ parts: [Step]...) -> [Step] { parts.flatMap { $0 } }
+    /// What is not there adds nothing.
+    public static func buildOptional(_ part: [Step]?) -> [Step] { part ?? [] }
+    /// One branch.
+    public static func buildEither(first part: [Step]) -> [Step] { part }
+    /// The other branch.
+    public static func buildEither(second part: [Step]) -> [Step] { part }
     /// What a loop makes follows each other.
     public static func buildArray(_ parts: [[Step]]) -> [Step] { parts.flatMap { $0 } }
 }

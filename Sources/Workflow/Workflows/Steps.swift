@@ -116,7 +116,14 @@ public struct Close: StepDefinition {
 /// Another actor goes on, or a colleague of whoever acts.
 ///
 /// An actor who has acted before goes on with the same account. Handing over to the actor who acts already brings in a
-/// colleague, unless the account is the one that is wanted.
+/// colleague, unless the account is the one that is wanted. For a colleague of somebody who acted earlier, hand over to
+/// the actor first, and then to the role:
+///
+///     Complete("open-pull-request")     // by a developer
+///     Complete("approve-pull-request")  // by a reviewer
+///     HandOver(to: developer)
+///     HandOver(to: maintainer)          // a role of the developer's, in another account
+///     Complete("merge-pull-request")
 public struct HandOver: StepDefinition {
     /// The step that it stands for.
     public let step: Step

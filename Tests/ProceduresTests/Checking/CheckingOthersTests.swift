@@ -31,6 +31,12 @@ struct CheckingOthersTests {
         #expect(journey("Your customer goes to **Requests**.") != [])
     }
 
+    @Test func whoeverComesBackAfterThemMaySayWhere() {
+        let theirs = ["Your customer goes to **Requests**.", "Your customer selects **Approve**."]
+        #expect(journey(theirs[0], theirs[1], "Go to **Customers**.") == [])
+        #expect(journey("Go to **Customers**.", theirs[0], theirs[1]) == ["step/redundant"])
+    }
+
     @Test func whatIsOnlySaidOfThemStandsForAllThatTheyDo() {
         #expect(journey("Your customer approves the request.") == [])
     }

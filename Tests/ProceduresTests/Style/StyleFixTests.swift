@@ -26,6 +26,7 @@ struct StyleFixTests {
         Case(
             "Tap **Yes**, and then press **No**.", "verb/click", "verb/click",
             right: "Select **Yes**, and then select **No**."),
+        Case("Push **Yes**.", "verb/click", right: "Select **Yes**."),
         Case("Press **Enter**.", "verb/hit", right: "Select **Enter**."),
         Case("Hit **Yes**.", "verb/hit", right: "Select **Yes**."),
         Case(
@@ -144,6 +145,13 @@ struct StyleFixTests {
         #expect(styled.mended == "1. Go to **Settings** > **Customers**.\n2. \(example.right)\n")
         let again = Styled(bytes: styled.mendedBytes, in: Office.domain)
         #expect(again.rules.isEmpty)
+    }
+
+    @Test func whatIsPushedByHandStaysSo() {
+        #expect(Styled(steps: "Push another commit. <!-- step: human -->", "Select **Yes**.").rules == [])
+        let styled = Styled(steps: "Push another commit.", "Select **Yes**.")
+        #expect(styled.rules == ["verb/click"])
+        #expect(styled.mended == "1. Push another commit.\n2. Select **Yes**.\n")
     }
 
     /// Steps made of wrong parts at random: whatever comes together, mending twice changes nothing the second time.

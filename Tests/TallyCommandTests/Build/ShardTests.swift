@@ -108,7 +108,7 @@ struct ShardTests {
         let outcome = run(place, "assemble", folders[0], folders[2])
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains("shards are missing: 2/3"))
-        #expect(outcome.errors.contains("tally build --shard 2/3 makes 2/3"))
+        #expect(outcome.errors.contains("build --shard 2/3 makes 2/3"))
         #expect(place.list("Site").isEmpty)
     }
 
@@ -164,7 +164,7 @@ struct ShardTests {
         #expect(
             outcome.errors.contains(
                 "\"part-1\" can't be joined: \"404.html\" has been changed since the shard was made; make it again with "
-                    + "tally build --shard 1/1"))
+                    + "build --shard 1/1"))
         #expect(place.list("Site").isEmpty)
     }
 

@@ -11,7 +11,7 @@ struct ConditionReaderTests {
             _ = try ConditionReader.condition(text, in: Lending.domain)
             return nil
         } catch {
-            return error.text
+            return error.text(program: "tally")
         }
     }
 

@@ -44,7 +44,7 @@ struct ModelCheckTests {
                 \(remarks)
 
                 1 warning, 1 suggestion
-                read: 4 workflows, 3 rules, 35 checks
+                read: 4 workflows, 3 rules, 38 checks
 
                 """)
     }
@@ -79,7 +79,7 @@ struct ModelCheckTests {
             \(remarks)
 
             3 errors, 1 warning, 1 suggestion
-            read: 5 workflows, 5 rules, 35 checks
+            read: 5 workflows, 5 rules, 38 checks
 
             """
         #expect(outcome.output.hasSuffix("\n\n" + expected))
@@ -151,6 +151,23 @@ struct ModelCheckTests {
                       |     ^^^^^^^^^^^^^^^^^^^^
 
                 """))
+    }
+
+    @Test(arguments: [("Handbook/", "../Sources/"), ("Handbook/Chapters/", "../../Sources/"), ("", "Model/Sources/")])
+    func aDefinitionIsFoundInAPackageAboveAndInOneBelow(_ folder: String, _ sources: String) throws {
+        let blank = String(repeating: "\n", count: Lending.child.site.line - 1)
+        let package = sources.hasPrefix("Model") ? "Model/" : ""
+        let place = try Workplace([
+            "\(package)Sources/TallyCommandTests/Rooms/Lending.swift": blank + "    static let child = 0\n",
+            "\(folder)index.md": "",
+        ])
+        let output = Collected()
+        let surroundings = Surroundings(
+            folder: place.root + "/" + folder, input: Input([]), output: output.output, errors: Collected().output,
+            terminal: Terminal(width: 100))
+        _ = Program(domain: Lending.domain).run(["model", "check"], in: surroundings)
+        let found = "\(sources)TallyCommandTests/Rooms/Lending.swift:\(Lending.child.site.line):5"
+        #expect(output.text.contains("\(found): warning[model/idle-role]"), "\(output.text)")
     }
 
     @Test func theReportGoesWhereItIsWanted() throws {

@@ -106,8 +106,8 @@ struct ModelOverviewTests {
     }
 
     @Test(arguments: [
-        (["chekc"], "tally model has no \"chekc\"; there is one with a similar name: check"),
-        (["workflow"], "tally model has no \"workflow\"; there is one with a similar name: workflows"),
+        (["chekc"], "model has no \"chekc\"; there is one with a similar name: check"),
+        (["workflow"], "model has no \"workflow\"; there is one with a similar name: workflows"),
         (["show"], "an id is missing; tally model lists them"),
         (["show", "memebr"], "the model has nothing called \"memebr\"; there is one with a similar name: member"),
         (["show", "zzzzzz"], "the model has nothing called \"zzzzzz\"; tally model lists what there is"),

@@ -15,6 +15,7 @@ struct CoverageCommandTests {
         #expect(outcome.output.contains("  request-a-book: Content/request.md\n"))
         #expect(outcome.output.contains("  lend-a-book: -\n"))
         #expect(outcome.output.contains("  Content/other.md: -\n"))
+        #expect(outcome.output.contains("  Content/request.md: 1 workflow, 1 command, "))
     }
 
     @Test func onlyWhatIsMissingIsListedOtherwise() throws {

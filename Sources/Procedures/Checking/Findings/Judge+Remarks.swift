@@ -30,7 +30,7 @@ extension Judge {
                 notes: options.compactMap { telling.origin($0) },
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let shared):
-            if isHeadedBySignIn(item, option) { return }
+            if isHeadedBySignIn(item, option) || isComingBack(item, option) { return }
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
@@ -54,6 +54,14 @@ extension Judge {
             return false
         }
         return head.leadsUp && head.actions.last?.verb == .signIn && item == parent + 1
+    }
+
+    /// Whether an item says where the reader goes on after somebody else has acted, who may have taken days for it.
+    private func isComingBack(_ item: Int, _ option: Option) -> Bool {
+        switch option {
+        case .go, .signIn: item > 0 && procedure.items[item - 1].bucket == .otherActor
+        default: false
+        }
     }
 
     private func urls(of wish: Wish) -> [String] {

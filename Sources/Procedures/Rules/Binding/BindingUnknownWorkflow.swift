@@ -8,7 +8,7 @@ enum BindingUnknownWorkflow {
             A procedure is bound to the id of a workflow, which says where the steps begin and what they are to achieve. With an \
             id that the model does not have, the steps can be read, but not carried out.
 
-            `tally coverage` lists the workflows that there are.
+            The command `coverage` lists the workflows that there are.
             """,
         wrong: """
             ---

@@ -8,7 +8,7 @@ enum CoverageCommandUncovered {
             The model has a transition that no step of any document performs. Either a document is missing, or nobody does it this way \
             any more and the model can forget it. What happens by itself does not count.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

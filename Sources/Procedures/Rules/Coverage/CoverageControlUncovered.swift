@@ -8,7 +8,7 @@ enum CoverageControlUncovered {
             The model has a control that no step of any document uses. Not each needs to be documented, which is why this is no more \
             than a suggestion: a dialog's way out seldom is.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

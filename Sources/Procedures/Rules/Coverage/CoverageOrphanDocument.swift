@@ -7,7 +7,7 @@ enum CoverageOrphanDocument {
         explanation: """
             A document that binds no procedure and no table can't be checked against the model, whatever it says.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

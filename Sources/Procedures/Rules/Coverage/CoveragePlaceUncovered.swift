@@ -7,7 +7,7 @@ enum CoveragePlaceUncovered {
         explanation: """
             The model has a page, panel, dialog or message that no step of any document opens or is done on.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

@@ -7,7 +7,7 @@ enum CoverageRoleUncovered {
         explanation: """
             The model has a role that no document asks for, and for which no documented workflow is meant or just enough.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

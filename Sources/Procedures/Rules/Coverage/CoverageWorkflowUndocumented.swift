@@ -5,10 +5,10 @@ enum CoverageWorkflowUndocumented {
     static let rule = Diagnostics.Rule(
         "coverage/workflow-undocumented", .suggestion, "Every workflow is documented.",
         explanation: """
-            The model knows a task, and no document is bound to it: its readers find out by themselves, or not at all. tally draft \
-            writes a beginning.
+            The model knows a task, and no document is bound to it: its readers find out by themselves, or not at all. The command \
+            `draft` writes a beginning.
 
-            It is reported where the settings or the command line name it: `tally check --warn coverage`.
+            It is reported where the settings or the command line name it: `check --warn coverage`.
             """,
         wrong: """
             ---

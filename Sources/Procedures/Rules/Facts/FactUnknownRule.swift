@@ -6,7 +6,7 @@ enum FactUnknownRule {
         "fact/unknown-rule", .error, "A fact mark names a rule of the model.",
         explanation: """
             Behind a sentence, `<!-- fact: rule-id -->` says which rule of the model proves it. The model has no rule of this id, so \
-            that nothing proves the sentence. tally model rules lists them.
+            that nothing proves the sentence. The command `model rules` lists them.
             """,
         wrong: """
             ---

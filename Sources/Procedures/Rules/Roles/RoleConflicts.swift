@@ -95,6 +95,6 @@ public struct RoleConflicts {
             notes: [
                 Note("there it says \(other.words)", at: .document(file: other.file, range: other.range))
             ],
-            help: "say the same in both: the model knows the least role (tally model who \(statement.workflow))")
+            help: "say the same in both: the command model who \(statement.workflow) tells the least role")
     }
 }

@@ -87,7 +87,7 @@ enum LocationMissing {
         let preposition: String
         switch place.kind {
         case .page: (preposition, noun) = ("On", "page")
-        case .panel: (preposition, noun) = ("In", "pane")
+        case .panel: (preposition, noun) = ("In", "panel")
         case .dialog: (preposition, noun) = ("In", "dialog box")
         case .message: return "In the email"
         }

@@ -20,12 +20,20 @@ enum VerbClick {
             2. Select the row of the partner.
             """))
 
-    static func remedy(_ action: ActionClaim, _ spelling: VerbSpellings.Spelling) -> VerbRemedy? {
+    static func remedy(
+        _ action: ActionClaim, _ spelling: VerbSpellings.Spelling, of step: StyleStep
+    ) -> VerbRemedy? {
+        // What people do outside of all portals may well be a movement of the hand.
+        if step.item?.mark?.kind == .human { return nil }
         if spelling.fault == .rightClick {
             guard action.form == .plain else { return nil }
             return VerbRemedy(
                 rule, "\"\(spelling.lemma)\" needs a mouse", write: spelling.better, .likely)
         }
-        return VerbRemedy(rule, "\"\(spelling.lemma)\" names a movement of the hand", write: spelling.better)
+        // Changes are pushed, too, and so are carts: only what is set off as a label is surely a control.
+        let isLabel = action.objects.contains { $0.segments.contains { !$0.isPlain } }
+        return VerbRemedy(
+            rule, "\"\(spelling.lemma)\" names a movement of the hand", write: spelling.better,
+            spelling.lemma == "push" && !isLabel ? .likely : .certain)
     }
 }

@@ -1,0 +1,69 @@
+import Testing
+import Workflow
+
+@testable import Procedures
+
+/// What a colleague does, who is called by the name of a role.
+@Suite("What colleagues are told to do")
+struct CheckingColleagueTests {
+    enum Dough: String, Choice { case none, mixed, tasted, baked }
+
+    static let dough = Variable<Dough>("the dough")
+    static let baker = Actor("the baker")
+    static let taster = Actor("the taster")
+    static let apprentice = Role("Apprentice", of: baker)
+    static let master = Role("Oven Master", of: baker, includes: [apprentice])
+    static let mix = Command("mix", by: apprentice, when: dough.is(.none), then: dough.becomes(.mixed))
+    static let taste = Command("taste", by: taster, when: dough.is(.mixed), then: dough.becomes(.tasted))
+    static let bake = Command("bake", by: master, when: dough.is(.tasted), then: dough.becomes(.baked))
+
+    static let domain = Domain("Bakery") {
+        dough
+        baker
+        taster
+        apprentice
+        master
+        mix
+        taste
+        bake
+        Portal("Bakery", for: baker.or(taster)) {
+            Page("Start") {
+                Button("Mix").shown(when: dough.is(.none)).performs(mix)
+                Button("Fine").shown(when: dough.is(.mixed)).shown(to: taster).performs(taste)
+                Button("Bake").shown(when: dough.is(.tasted)).shown(to: master).performs(bake)
+            }
+        }
+        Workflow("bake-bread", "Bake bread", by: apprentice, from: dough.is(.none), to: dough.is(.baked)) {
+            SignIn(to: "Bakery")
+            Select("Mix")
+            HandOver(to: taster)
+            SignIn(to: "Bakery")
+            Select("Fine")
+            HandOver(to: baker)
+            HandOver(to: master)
+            SignIn(to: "Bakery")
+            Select("Bake")
+        }
+    }
+
+    private func rules(_ last: String, role: String = "Apprentice") -> [String] {
+        let steps = [
+            "Sign in to the Bakery.", "Select **Mix**.", "The taster signs in to the Bakery.",
+            "The taster selects **Fine**.", "The Oven Master signs in to the Bakery.", last,
+        ]
+        let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+        let head = "---\nworkflows:\n  steps: bake-bread\n---\nYou must be at least an \(role).\n\n## Steps\n\n"
+        let checking = Checking(head + list + "\n", ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
+        return checking.findings.map(\.rule.description).filter { $0 != "flow/actor-change" }
+    }
+
+    @Test func theNameOfARoleIsAPersonWhoActs() {
+        #expect(Self.domain.findings.map(\.message) == [])
+        #expect(rules("The Oven Master selects **Bake**.") == [])
+    }
+
+    @Test func whatAColleagueCannotDoIsFound() {
+        #expect(rules("The Oven Master selects **Roast**.").contains("step/control-not-found"))
+        #expect(rules("The apprentice selects **Bake**.") != [])
+    }
+}
