@@ -36,8 +36,10 @@ public struct DiskFiles: FileStore {
     /// The bytes of a file, in one go.
     public func read(_ path: String) throws(FileStoreError) -> [UInt8] {
         let full = root.isEmpty ? path : root + "/" + path
-        // A pipe that has come in the place of a document would hold up whoever opens it.
-        var descriptor = open(full, O_RDONLY | O_CLOEXEC | (root.isEmpty ? 0 : O_NOFOLLOW | O_NONBLOCK))
+        // A pipe that has come in the place of a file would hold up whoever opens it; those of a shell have a name there.
+        let isShellPipe = root.isEmpty && (full.hasPrefix("/dev/") || full.hasPrefix("/proc/"))
+        let flags = (root.isEmpty ? 0 : O_NOFOLLOW) | (isShellPipe ? 0 : O_NONBLOCK)
+        var descriptor = open(full, O_RDONLY | O_CLOEXEC | flags)
         if descriptor < 0, errno == ELOOP, !root.isEmpty {
             guard let target = realTarget(of: full) else {
                 throw FileStoreError(path: path, reason: "it is a link that leads out of the content folder")
@@ -51,7 +53,9 @@ public struct DiskFiles: FileStore {
             throw FileStoreError(path: path, reason: "it is a folder")
         }
         let isFile = status.st_mode & S_IFMT == S_IFREG
-        if !isFile, !root.isEmpty { throw FileStoreError(path: path, reason: "it is no file") }
+        if !isFile, !root.isEmpty || status.st_mode & S_IFMT == S_IFIFO && !isShellPipe {
+            throw FileStoreError(path: path, reason: "it is no file")
+        }
         if status.st_size > DiskFiles.largestDocument, path.isMarkdownPath || path.isNavigationPath {
             throw FileStoreError(path: path, reason: "it has more than a gigabyte")
         }

@@ -64,6 +64,7 @@ private struct TemporaryFolder: ~Copyable {
         #expect(throws: FileStoreError(path: "pipe.md", reason: "it is no file")) {
             try DiskFiles(folder.path).read("pipe.md")
         }
+        #expect(throws: FileStoreError.self) { try DiskFiles("").read(folder.path + "/pipe.md") }
         #expect(throws: FileStoreError(path: "/dev/zero", reason: "it is no file, and has no end")) {
             try DiskFiles("").read("/dev/zero")
         }
