@@ -29,6 +29,13 @@ struct RoleTests {
         #expect(claims(String(repeating: sentence + "\n\n", count: 300)).count == 100)
     }
 
+    @Test func aBindingThatNamesHundredsOfRolesIsReadToTheHundredth() throws {
+        let names = String(repeating: "  - Global Administrator\n", count: 300)
+        let text = "---\nworkflows:\n  remove: remove-admin-roles\nroles:\n\(names)---\n## Remove\n\n1. Select **A**.\n"
+        let procedure = try #require(Reading(text).read.procedures.first)
+        #expect(procedure.boundRoles.count == 100)
+    }
+
     @Test func allProceduresOfADocumentShareWhatItAsksFor() throws {
         let ids = (0..<50).map { "part-\($0)" }
         let text =
