@@ -98,6 +98,17 @@ import YAML
         #expect(sites[0]["a.html"].contains("href=\"https://example.com\""))
     }
 
+    @Test func anEntryThatLeadsAwayDoesSoInALargeSiteToo() throws {
+        var documents: [String: String] = [:]
+        var entries = "- name: Away\n  href: https://example.com/away\n"
+        for number in 0..<100 {
+            documents["p\(number).md"] = "# P\(number)\n"
+            entries += "- name: P\(number)\n  href: p\(number).md\n"
+        }
+        documents["TOC.yml"] = entries
+        #expect(try LibrarySite(documents)["p3.html"].contains("<a href=\"https://example.com/away\">Away</a>"))
+    }
+
     @Test func pagesFollowTheOrderOfTheTableOfContents() throws {
         let documents = [
             "TOC.yml": "- name: B\n  href: b.md\n- name: A\n  href: a.md\n- name: C\n  href: c.md\n",
