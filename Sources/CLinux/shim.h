@@ -2,6 +2,8 @@
 #ifndef TALLY_CLINUX_H
 #define TALLY_CLINUX_H
 
+#include <fcntl.h>
+#include <linux/stat.h>
 #include <stddef.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
@@ -20,6 +22,14 @@ int malloc_trim(size_t kept);
 
 /// Sets how memory is handed out, and returns 0 where that can't be; what can be set stands below.
 int mallopt(int parameter, int value);
+
+int statx(int folder, const char *path, int flags, unsigned int wanted, struct statx *status);
+
+/// Whether a folder is a mount point, which nothing can be renamed over.
+static inline int tally_is_mount_point(const char *path) {
+    struct statx status;
+    return statx(AT_FDCWD, path, 0, 0, &status) == 0 && (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
 
 enum { TALLY_RENAME_EXCHANGE = 2 };
 enum { TALLY_MALLOC_TRIM_THRESHOLD = -1, TALLY_MALLOC_MMAP_THRESHOLD = -3 };

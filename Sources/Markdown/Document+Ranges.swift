@@ -21,12 +21,7 @@ extension Document {
     /// The bytes of the file that a part of a text node's literal stands for.
     public func range(of part: Range<Int>, in text: Node) -> Range<Int> {
         let whole = textRange(of: text)
-        return source.original(
-            withArena {
-                source.bytes.withUnsafeBufferPointer {
-                    TextOffsets.range(of: part, of: text.literal, at: whole, in: $0)
-                }
-            })
+        return source.original(withArena { locating.range(of: part, in: text, at: whole) })
     }
 
     /// The lines of an HTML or code block's literal in the source text.
@@ -63,6 +58,10 @@ final class Locating {
     /// is not looked for from each of them.
     @exclusivity(unchecked) private var ends: [Node: Int] = [:]
 
+    /// Where each byte of the text stands that was asked for last, if some are written otherwise than they are shown; so
+    /// that its entities are read once and not for each of its words.
+    @exclusivity(unchecked) private var lastOffsets: (text: Node, offsets: [Int])?
+
     init(source: SourceText, locator: ContentLocator, annotations: Annotations, arena: Arena) {
         self.source = source
         self.locator = locator
@@ -85,6 +84,23 @@ final class Locating {
             guard let parent = around.parent else { return 0..<0 }
             around = parent
         }
+    }
+
+    /// The range in the source of a part of a text's literal, given the range of the whole.
+    func range(of part: Range<Int>, in text: Node, at whole: Range<Int>) -> Range<Int> {
+        let literal = text.literal
+        if whole.count == literal.count {
+            return whole.lowerBound + part.lowerBound..<whole.lowerBound + part.upperBound
+        }
+        if lastOffsets?.text != text || lastOffsets?.offsets.count != literal.count + 1 {
+            let offsets = source.bytes.withUnsafeBufferPointer {
+                TextOffsets.offsets(of: Array(0...literal.count), of: literal, at: whole, in: $0)
+            }
+            lastOffsets = (text, offsets)
+        }
+        guard let offsets = lastOffsets?.offsets else { return whole }
+        let start = offsets[min(part.lowerBound, literal.count)]
+        return start..<max(start, offsets[min(part.upperBound, literal.count)])
     }
 
     /// Finds all inlines of a block, unless that has been done.

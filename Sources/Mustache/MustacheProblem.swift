@@ -20,6 +20,10 @@ public struct MustacheProblem: Hashable, Sendable, CustomStringConvertible {
         case tagInParent = "tag-in-parent"
         /// Two templates have the same name.
         case duplicateTemplate = "duplicate-template"
+        /// Bytes are no UTF-8, of which a page would show nothing that anybody wrote.
+        case invalidUTF8 = "invalid-utf8"
+        /// There is a byte zero, which no text has.
+        case nul
         /// A partial or parent is named that the library doesn't have. It renders nothing, so it stops nobody.
         case missingTemplate = "missing-template"
     }
@@ -50,6 +54,13 @@ public struct MustacheProblems: Error, Hashable, Sendable, CustomStringConvertib
     /// The problems; there is at least one.
     public let problems: [MustacheProblem]
 
-    /// One line for each problem.
-    public var description: String { problems.map(\.description).joined(separator: "\n") }
+    /// How many problems are described; whoever mends these sees the others.
+    private static let mostDescribed = 20
+
+    /// One line for each problem, if they aren't too many to read.
+    public var description: String {
+        var lines = problems.prefix(Self.mostDescribed).map(\.description)
+        if problems.count > lines.count { lines.append("and \(problems.count - lines.count) more") }
+        return lines.joined(separator: "\n")
+    }
 }

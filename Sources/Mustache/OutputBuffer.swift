@@ -4,6 +4,8 @@
 struct OutputBuffer: ~Copyable {
     private var room: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
+    /// Whether something was left out, because there is more of it than any page has.
+    private(set) var isFull = false
 
     init(capacity: Int) { room = .allocate(capacity: capacity) }
 
@@ -15,7 +17,10 @@ struct OutputBuffer: ~Copyable {
     @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
-        if room.count &- count < bytes.count { grow(by: bytes.count) }
+        if room.count &- count < bytes.count {
+            grow(by: bytes.count)
+            if isFull { return }
+        }
         guard let start = room.baseAddress else { return }
         (start + count).initialize(from: source, count: bytes.count)
         count &+= bytes.count
@@ -29,6 +34,10 @@ struct OutputBuffer: ~Copyable {
     }
 
     private mutating func grow(by added: Int) {
+        if count + added > TemplateLibrary.mostBytes {
+            isFull = true
+            return
+        }
         let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(room.count * 2, count + added))
         if let start = larger.baseAddress, let former = room.baseAddress {
             start.moveInitialize(from: former, count: count)

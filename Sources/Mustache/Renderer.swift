@@ -23,6 +23,8 @@ struct Renderer {
     private var scopes: [Scope] = []
     /// The scope that blocks look for their arguments in, or -1.
     private var scope = -1
+    /// How many templates can still be included, and elements be shown.
+    private var steps: Int
 
     /// An object that names are looked up in: fields, or one of another type.
     struct Level {
@@ -60,8 +62,14 @@ struct Renderer {
 
     /// Begins with a value.
     ///
-    /// - Parameter outer: objects further out, the outermost first.
-    init(_ program: ProgramView, _ templates: [String: Int], _ value: MustacheValue, within outer: [MustacheValue]) {
+    /// - Parameters:
+    ///   - outer: objects further out, the outermost first.
+    ///   - steps: how many templates can be included, and elements be shown.
+    init(
+        _ program: ProgramView, _ templates: [String: Int], _ value: MustacheValue, within outer: [MustacheValue],
+        steps: Int
+    ) {
+        self.steps = steps
         self.program = program
         self.templates = templates
         current = value
@@ -70,8 +78,16 @@ struct Renderer {
         push(value)
     }
 
-    /// Runs a template, and answers the tag that went too deep, if one did.
-    mutating func run(from entry: Int, into output: inout OutputBuffer) -> Stretch? {
+    /// Why a page is not shown to its end.
+    enum End {
+        /// Templates include one another without end; the tag is the last that did.
+        case tooDeep(Stretch)
+        /// It would be too long.
+        case tooMuch
+    }
+
+    /// Runs a template, and answers why it came to no end, if it didn't.
+    mutating func run(from entry: Int, into output: inout OutputBuffer) -> End? {
         var next = entry
         while true {
             let instruction = program.instructions[next]
@@ -92,27 +108,30 @@ struct Renderer {
             case .inverted(let path, let end):
                 if isTrue(path) { next = end }
             case .endSection:
-                if let body = nextElement() { next = body }
+                if let body = nextElement() {
+                    if steps < 0 || output.isFull { return .tooMuch }
+                    next = body
+                }
             case .partial(let reference, let indentation, let tag):
                 guard let template = template(reference) else { continue }
-                guard call(returnTo: next, indentation) else { return tag }
+                guard call(returnTo: next, indentation) else { return stop(at: tag) }
                 next = program.entries[template]
             case .parent(let reference, let indentation, let arguments, let end, let tag):
                 guard let template = template(reference) else {
                     next = end
                     continue
                 }
-                guard call(returnTo: end, indentation) else { return tag }
+                guard call(returnTo: end, indentation) else { return stop(at: tag) }
                 scopes.append(Scope(arguments: arguments, outer: scope))
                 scope = scopes.count - 1
                 next = program.entries[template]
             case .block(let name, let indentation, let end, let tag):
                 guard let (body, outer) = argument(name) else { continue }
-                guard call(returnTo: end, indentation) else { return tag }
+                guard call(returnTo: end, indentation) else { return stop(at: tag) }
                 scope = outer
                 next = body
             case .goBack:
-                guard let call = calls.popLast() else { return nil }
+                guard let call = calls.popLast() else { return output.isFull ? .tooMuch : nil }
                 indentation.removeSubrange(call.indentationCount...)
                 scopes.removeSubrange(call.scopeCount...)
                 scope = call.scope
@@ -141,6 +160,7 @@ struct Renderer {
             objects.removeLast()
         }
         sections[last].position += 1
+        steps &-= 1
         let position = sections[last].position
         if position < sections[last].count {
             enter(sections[last].list.element(at: position))
@@ -171,7 +191,8 @@ struct Renderer {
     // MARK: Calls
 
     private mutating func call(returnTo: Int, _ added: Indentation) -> Bool {
-        guard calls.count < TemplateLibrary.maximumDepth else { return false }
+        steps &-= 1
+        guard calls.count < TemplateLibrary.maximumDepth, steps >= 0 else { return false }
         calls.append(
             Call(
                 returnTo: returnTo, indentationCount: indentation.count, scope: scope, scopeCount: scopes.count))
@@ -181,6 +202,9 @@ struct Renderer {
         }
         return true
     }
+
+    /// Why a tag could not include a template.
+    private func stop(at tag: Stretch) -> End { steps < 0 ? .tooMuch : .tooDeep(tag) }
 
     private func template(_ reference: TemplateReference) -> Int? {
         switch reference {

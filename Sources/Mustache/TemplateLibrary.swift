@@ -8,6 +8,12 @@ public struct TemplateLibrary: Sendable {
     ///
     /// It ends recursion over data that has no end.
     public static let maximumDepth = 1_000
+    /// How often one page can include templates and show elements of sections.
+    ///
+    /// Forty templates that include the next one twice come to a million millions.
+    public var mostSteps = 20_000_000
+    /// How long a page can be.
+    public static let mostBytes = 1 << 28
 
     /// The partials and parents that are named and that the library doesn't have; they render nothing.
     public let missing: [MustacheProblem]
@@ -25,6 +31,7 @@ public struct TemplateLibrary: Sendable {
         var parsed: [(tags: [Tag], nesting: Nesting)] = []
         for (position, source) in sources.enumerated() {
             var findings: [Finding] = []
+            findings += source.bytes.damage
             if positions.updateValue(position, forKey: source.name) != nil {
                 findings.append(Finding(.duplicateTemplate, 0..<0, "there are two templates \(source.name)"))
             }
@@ -64,15 +71,19 @@ public struct TemplateLibrary: Sendable {
         _ name: String, _ value: MustacheValue, within outer: [MustacheValue] = [], into output: inout [UInt8]
     ) throws(RenderingError) {
         guard let position = positions[name] else { throw .noTemplate(name) }
-        let tag = program.view { program in
-            var renderer = Renderer(program, positions, value, within: outer)
+        let end = program.view { program in
+            var renderer = Renderer(program, positions, value, within: outer, steps: mostSteps)
             // Whoever renders many pages has room for the largest of them already, and this one may be as large.
             var buffer = OutputBuffer(capacity: max(Self.usualSize, output.capacity - output.count))
-            let tag = renderer.run(from: program.entries[position], into: &buffer)
-            if tag == nil { output.append(contentsOf: buffer.written) }
-            return tag
+            let end = renderer.run(from: program.entries[position], into: &buffer)
+            if end == nil { output.append(contentsOf: buffer.written) }
+            return end
         }
-        if let tag { throw tooDeep(tag) }
+        switch end {
+        case nil: return
+        case .tooDeep(let tag): throw tooDeep(tag)
+        case .tooMuch: throw .tooMuch(file: sources[position].file)
+        }
     }
 
     /// Renders a template.

@@ -14,8 +14,12 @@ public struct TemplateFolderError: Error, Hashable, Sendable, CustomStringConver
     public let reason: String
 
     init(_ path: String, _ code: Int32) {
+        self.init(path, strerror(code).map { String(cString: $0) } ?? "error \(code)")
+    }
+
+    init(_ path: String, _ reason: String) {
         self.path = path
-        reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+        self.reason = reason
     }
 
     /// The path and the reason.
@@ -73,6 +77,11 @@ extension TemplateSource {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw TemplateFolderError(file, errno) }
         defer { close(descriptor) }
+        // A pipe may never end, and a device such as /dev/zero doesn't.
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw TemplateFolderError(file, "it is neither a file nor a folder")
+        }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

@@ -51,6 +51,7 @@ public struct ProcedureReader: Sendable {
             guard case .workflow(let id) = bound.binding.purpose else { continue }
             let steps = items.read(list, in: document, html)
             let used = roles.claims(of: steps, section: list.section)
+            let met = claims(read.roles, about: list, survey, withLists)
             let named =
                 bound.binding.roles.isEmpty
                 ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
@@ -59,8 +60,8 @@ public struct ProcedureReader: Sendable {
                     workflow: id, binding: bound.binding, section: list.section, listNumber: list.number,
                     isOrdered: list.isOrdered, items: steps,
                     remarks: items.readRemarks(list, in: document, html),
-                    roles: claims(read.roles, about: list, survey, withLists) + used,
-                    boundRoles: named.map { boundName($0) }, range: list.range))
+                    roles: used.isEmpty ? met : met + used,
+                    boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) }, range: list.range))
         }
         for bound in binder.tables {
             read.tables.append(table(survey.tables[bound.table].node, id: bound.id, in: document))
@@ -104,7 +105,7 @@ public struct ProcedureReader: Sendable {
                 guard roles.mayClaim(in: node) else { continue }
                 text.read(node, in: document, html)
             }
-            claims += roles.claims(in: text, section: section)
+            claims += roles.claims(in: text, section: section).prefix(ProcedureReader.roleClaimLimit - claims.count)
         }
         return claims
     }
@@ -156,12 +157,14 @@ public struct ProcedureReader: Sendable {
             around.insert(place)
             section = survey.sections[place].parent
         }
-        return claims.filter { claim in
+        let isMet = { (claim: RoleClaim) in
             guard let section = claim.section, !around.contains(section) else { return true }
             if withLists.contains(section) { return false }
             guard let parent = survey.sections[section].parent else { return true }
             return around.contains(parent)
         }
+        // Mostly all of them are met, and then thousands of lists have one array in common.
+        return claims.allSatisfy(isMet) ? claims : claims.filter(isMet)
     }
 
     // MARK: Tables

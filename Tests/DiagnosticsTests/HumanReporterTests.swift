@@ -108,6 +108,17 @@ import Testing
         #expect(lines[2].hasSuffix("^^^^") && !lines[2].hasSuffix("^^^^^"))
     }
 
+    @Test func thousandsOfFindingsOnOneLineAreShownWithTheirSurroundings() {
+        let count = 5_000
+        let bytes = Array(String(repeating: "some words, and then one; ", count: count).utf8)
+        let findings = (0..<count).map {
+            Diagnostic("a/b", .error, in: "a.md", at: 26 * $0 + 5..<26 * $0 + 10, "this is wrong")
+        }
+        let lines = Report(findings, in: bytes).text(.human, width: 100).split(separator: "\n")
+        #expect(lines.filter { $0.hasSuffix("^^^^^") }.count == count)
+        #expect(lines.allSatisfy { $0.count <= 100 })
+    }
+
     @Test func theEndOfALongLineIsShownWithoutAnEllipsisBehindIt() {
         let text = report(String(repeating: "漢", count: 400) + "«end»", width: 60)
         let lines = text.split(separator: "\n")

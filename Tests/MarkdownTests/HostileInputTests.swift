@@ -65,6 +65,18 @@ struct HostileInputTests {
         #expect(anchors.map(\.range.lowerBound) == (0..<20_000).map { 9 + 10 * $0 })
     }
 
+    @Test func everyPartOfATextOfEntitiesHasItsPlace() throws {
+        let count = 20_000
+        let document = Document(String(repeating: "&amp;", count: count) + "\n")
+        let text = try #require(document.root.firstChild?.firstChild)
+        // Each is asked for alone, and in turns from either end.
+        let ranges = (0..<count).map { index in
+            let place = index.isMultiple(of: 2) ? index : count - index
+            return (place, document.range(of: place..<place + 1, in: text))
+        }
+        #expect(ranges.allSatisfy { $1 == 5 * $0..<5 * $0 + 5 })
+    }
+
     @Test func bracketsOfAnglesThatNothingClosesAreNoAddress() {
         let bytes = Array(String(repeating: "<a", count: 200_000).utf8)
         bytes.withUnsafeBufferPointer { #expect(!Locating.mayHoldAutolink(0..<bytes.count, in: $0)) }

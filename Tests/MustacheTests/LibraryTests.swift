@@ -51,6 +51,45 @@ import Testing
         #expect(output == Array("before".utf8))
     }
 
+    @Test func templatesThatMultiplyOneAnotherComeToAnEnd() throws {
+        // Each includes the next one twice: a million millions in all.
+        let chain = (0..<40).map { TemplateSource("p\($0)", "{{>p\($0 + 1)}}{{>p\($0 + 1)}}") }
+        var library = try TemplateLibrary(chain + [TemplateSource("p40", "x")])
+        library.mostSteps = 10_000
+        var output: [UInt8] = [1]
+        #expect(throws: RenderingError.tooMuch(file: "p0")) { try library.render("p0", .null, into: &output) }
+        #expect(output == [1])
+        #expect(String(decoding: try library.render("p35", .null), as: UTF8.self).utf8.count == 32)
+    }
+
+    @Test func sectionsThatMultiplyOneAnotherComeToAnEnd() throws {
+        var library = try TemplateLibrary([
+            TemplateSource("page", String(repeating: "{{#a}}", count: 12) + String(repeating: "{{/a}}", count: 12))
+        ])
+        library.mostSteps = 10_000
+        let value: MustacheValue = ["a": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]
+        #expect(throws: RenderingError.tooMuch(file: "page")) { try library.render("page", value) }
+    }
+
+    @Test func aPageIsNeverLongerThanAnyBrowserShows() throws {
+        let text = String(repeating: "x", count: 1 << 22)
+        let library = try TemplateLibrary([TemplateSource("page", String(repeating: "{{a}}", count: 100))])
+        #expect(throws: RenderingError.tooMuch(file: "page")) { try library.render("page", ["a": .text(text)]) }
+    }
+
+    @Test func whatIsNoFileIsNoTemplate() throws {
+        var pattern = Array("/tmp/mustache-XXXXXX\0".utf8CString.dropLast())
+        _ = try #require(mkdtemp(&pattern))
+        let folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer {
+            unlink(folder + "/endless.mustache")
+            rmdir(folder)
+        }
+        try #require(symlink("/dev/zero", folder + "/endless.mustache") == 0)
+        let error = #expect(throws: TemplateFolderError.self) { try TemplateSource.load(folder: folder) }
+        #expect(error?.path == folder + "/endless.mustache")
+    }
+
     @Test func recursionOverDataMayGoDeep() throws {
         // The last node says that nothing is next; else its name would be found in the node around it.
         var tree: [String: MustacheValue] = ["next": nil]

@@ -40,6 +40,20 @@ import Testing
         #expect(problem.message.hasPrefix(tag) || problem.message.contains(tag))
     }
 
+    @Test func bytesThatAreNoTextAreReportedWhereTheyStand() {
+        let found = problems(bytes: Array("<p>\né ".utf8) + [0xE9, 0x20] + Array("{{title}}\u{0}\u{0}".utf8) + [0xFF])
+        #expect(found.map(\.kind) == [.invalidUTF8, .nul])
+        #expect(found.map(\.range) == [7..<8, 18..<19])
+        #expect(found.map(\.line) == [2, 2] && found.first?.column == 3)
+    }
+
+    @Test func aThousandMistakesAreCounted() throws {
+        let text = String(repeating: "{{#a}}", count: 1_000)
+        let error = #expect(throws: MustacheProblems.self) { try TemplateLibrary([TemplateSource("page", text)]) }
+        let lines = try #require(error).description.split(separator: "\n")
+        #expect(lines.count == 21 && lines.last == "and 980 more")
+    }
+
     @Test func allMistakesOfATemplateAreReportedInTheirOrder() {
         let found = problems("{{#a}}\n{{b c}}\n{{/d}}\n{{=|=}}\n{{#e}}\n{{f\n{{g}}\n")
         #expect(found.map(\.line) == [2, 3, 4, 5, 6])

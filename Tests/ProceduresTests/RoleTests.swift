@@ -23,6 +23,31 @@ struct RoleTests {
         #expect(claims("Ask somebody. You must be a **Global admin**.") == ["required: global-administrator"])
     }
 
+    @Test func aDocumentThatAsksForHundredsOfRolesIsAboutThem() {
+        let sentence = "You need to be at least a Global Administrator. "
+        #expect(claims(String(repeating: sentence, count: 300)).count == 100)
+        #expect(claims(String(repeating: sentence + "\n\n", count: 300)).count == 100)
+    }
+
+    @Test func aBindingThatNamesHundredsOfRolesIsReadToTheHundredth() throws {
+        let names = String(repeating: "  - Global Administrator\n", count: 300)
+        let text = "---\nworkflows:\n  remove: remove-admin-roles\nroles:\n\(names)---\n## Remove\n\n1. Select **A**.\n"
+        let procedure = try #require(Reading(text).read.procedures.first)
+        #expect(procedure.boundRoles.count == 100)
+    }
+
+    @Test func allProceduresOfADocumentShareWhatItAsksFor() throws {
+        let ids = (0..<50).map { "part-\($0)" }
+        let text =
+            "---\nworkflows:\n" + ids.map { "  \($0): remove-admin-roles\n" }.joined() + "---\n# All\n\n"
+            + String(repeating: "You need to be at least a Global Administrator.\n\n", count: 80)
+            + ids.map { "## \($0)\n\n1. Select **A**.\n\n" }.joined()
+        let procedures = Reading(text).read.procedures
+        #expect(procedures.count == 50)
+        let places = Set(procedures.map { $0.roles.withUnsafeBufferPointer { $0.baseAddress } })
+        #expect(procedures.allSatisfy { $0.roles.count == 80 } && places.count == 1)
+    }
+
     @Test func oneOfSeveralRolesIsAskedFor() {
         #expect(claims("**Appropriate roles**: Admin agent | Sales agent") == ["required: admin-agent, sales-agent"])
         #expect(claims("Appropriate roles: Admin agent, or Sales agent") == ["required: admin-agent, sales-agent"])

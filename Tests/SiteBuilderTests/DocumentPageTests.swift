@@ -1,6 +1,8 @@
+import Configuration
 import Documents
 import SiteBuilder
 import Testing
+import YAML
 
 @Suite struct DocumentPageTests {
     @Test func theWordsOfAStepStayTheWriters() throws {
@@ -74,6 +76,37 @@ import Testing
         #expect(with.contains("href=\"https://code.example/guide/edit/main/Content/ask.md\""))
         #expect(
             with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%200123456789"))
+    }
+
+    @Test(arguments: [
+        "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
+        "java\nscript:alert(1)", "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+    ])
+    func noEntryOfATableOfContentsLeadsToAScript(_ address: String) throws {
+        let escaped = address.replacing("\t", with: "\\t").replacing("\n", with: "\\n")
+        let quoted = "\"" + escaped.replacing("\u{1}", with: "\\x01") + "\""
+        let entry = "- name: Trap\n  href: \(quoted)\n- name: Away\n  href: https://example.com\n"
+        let written = [NavigationItem(.init("Trap", at: 0..<0), href: .init(address, at: 0..<0))]
+        let sites = try [
+            LibrarySite(["a.md": "# A\n", "TOC.yml": entry]),
+            LibrarySite(["a.md": "# A\n"]) { $0.configuration.navigation = .written(written) },
+        ]
+        for page in sites.map({ $0["a.html"] }) {
+            #expect(page.contains("Trap"))
+            for trap in ["\u{1}", "script:alert", "=\"data:t", "vbscript:", "file:"] { #expect(!page.contains(trap)) }
+        }
+        #expect(sites[0]["a.html"].contains("href=\"https://example.com\""))
+    }
+
+    @Test func anEntryThatLeadsAwayDoesSoInALargeSiteToo() throws {
+        var documents: [String: String] = [:]
+        var entries = "- name: Away\n  href: https://example.com/away\n"
+        for number in 0..<100 {
+            documents["p\(number).md"] = "# P\(number)\n"
+            entries += "- name: P\(number)\n  href: p\(number).md\n"
+        }
+        documents["TOC.yml"] = entries
+        #expect(try LibrarySite(documents)["p3.html"].contains("<a href=\"https://example.com/away\">Away</a>"))
     }
 
     @Test func pagesFollowTheOrderOfTheTableOfContents() throws {

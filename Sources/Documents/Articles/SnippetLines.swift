@@ -61,13 +61,16 @@ struct SnippetLines {
         let index = LineIndex(bytes)
         var start: Int?
         for line in 0..<index.count {
-            let text = String(decoding: bytes[index.range(ofLine: line)], as: UTF8.self)
+            let range = index.range(ofLine: line)
+            // Few lines can be a mark, and the file may be read again for each of hundreds of regions.
+            guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "#") }) else { continue }
+            let text = String(decoding: bytes[range], as: UTF8.self)
             if let start {
                 if text.contains("</\(name)>") || text.contains("#endregion") {
-                    return Array(bytes[start..<index.range(ofLine: line).lowerBound])
+                    return Array(bytes[start..<range.lowerBound])
                 }
             } else if text.contains("<\(name)>") || isRegion(name, text) {
-                start = index.range(ofLine: line).upperBound
+                start = range.upperBound
             }
         }
         return nil

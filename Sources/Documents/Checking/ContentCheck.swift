@@ -82,7 +82,8 @@ struct FileReading {
         do {
             bytes = try files.read(path)
         } catch {
-            return Result(file: ContentFile(path), failure: error)
+            // What is wrong with the name is a finding.
+            return Result(file: ContentFile(path), failure: path.hasUnreadableName ? nil : error)
         }
         var findings = Findings(in: prefix + path)
         if path.isNavigationPath {

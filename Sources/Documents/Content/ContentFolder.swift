@@ -2,12 +2,14 @@
 ///
 /// Paths are relative to the folder, with slashes, in a fixed order. Entries that begin with a dot are left out, and so
 /// are links to folders. A link to a file is listed, wherever it leads: ``DiskFiles`` reads no file outside the folder,
-/// and says why.
+/// and says why. A folder that cannot be listed takes nothing away from the others.
 public struct ContentFolder: Sendable {
     /// The folder itself, as it was named.
     public let root: String
     /// The paths of all files, in the order of their bytes.
     public let files: [String]
+    /// The folders below that cannot be listed, with the reasons.
+    public let unreadable: [FileStoreError]
 
     /// Why a folder cannot be read.
     public struct Unreadable: Error, Hashable {
@@ -24,22 +26,34 @@ public struct ContentFolder: Sendable {
     public init(_ root: String) throws(Unreadable) {
         self.root = root
         var files: [String] = []
+        var unreadable: [FileStoreError] = []
         var waiting = [FolderListing.Entry(path: "", isFolder: true)]
         var listing = FolderListing()
         while let next = waiting.popLast() {
             if next.isFolder {
-                try listing.addEntries(of: next.path, in: root, to: &waiting)
+                do throws(Unreadable) {
+                    try listing.addEntries(of: next.path, in: root, to: &waiting)
+                } catch {
+                    if next.path.isEmpty { throw error }
+                    let isNamed = !next.path.hasUnreadableName
+                    unreadable.append(
+                        FileStoreError(path: next.path, reason: isNamed ? error.reason : "its name is not UTF-8"))
+                }
             } else {
                 files.append(next.path)
             }
         }
         self.files = files
+        self.unreadable = unreadable
     }
 }
 
 extension String {
     /// Whether the path is that of a Markdown document.
     public var isMarkdownPath: Bool { hasSuffix(".md") || hasSuffix(".markdown") }
+
+    /// Whether a name in the path is not UTF-8, so that nothing on disk is found by it.
+    var hasUnreadableName: Bool { unicodeScalars.contains("\u{FFFD}") }
 
     /// Whether the path is that of a table of contents in YAML.
     public var isNavigationPath: Bool { isNamed("toc.yml") || isNamed("toc.yaml") }

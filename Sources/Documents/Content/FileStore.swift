@@ -27,6 +27,8 @@ public struct DiskFiles: FileStore {
     private let root: String
     /// The most bytes of a document; its positions are kept in 32 bits, and its tree takes many times its size.
     private static let largestDocument = 1 << 30
+    /// The most bytes of what is no file and so doesn't say how many it has; some, such as `/dev/zero`, have no end.
+    private static let longestStream = 1 << 28
 
     /// Makes the store of a folder.
     public init(_ root: String) { self.root = root }
@@ -34,18 +36,25 @@ public struct DiskFiles: FileStore {
     /// The bytes of a file, in one go.
     public func read(_ path: String) throws(FileStoreError) -> [UInt8] {
         let full = root.isEmpty ? path : root + "/" + path
-        var descriptor = open(full, O_RDONLY | O_CLOEXEC | (root.isEmpty ? 0 : O_NOFOLLOW))
+        // A pipe that has come in the place of a file would hold up whoever opens it; those of a shell have a name there.
+        let isShellPipe = root.isEmpty && (full.hasPrefix("/dev/") || full.hasPrefix("/proc/"))
+        let flags = (root.isEmpty ? 0 : O_NOFOLLOW) | (isShellPipe ? 0 : O_NONBLOCK)
+        var descriptor = open(full, O_RDONLY | O_CLOEXEC | flags)
         if descriptor < 0, errno == ELOOP, !root.isEmpty {
             guard let target = realTarget(of: full) else {
                 throw FileStoreError(path: path, reason: "it is a link that leads out of the content folder")
             }
-            descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+            descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         }
         guard descriptor >= 0 else { throw FileStoreError(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
             throw FileStoreError(path: path, reason: "it is a folder")
+        }
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        if !isFile, !root.isEmpty || status.st_mode & S_IFMT == S_IFIFO && !isShellPipe {
+            throw FileStoreError(path: path, reason: "it is no file")
         }
         if status.st_size > DiskFiles.largestDocument, path.isMarkdownPath || path.isNavigationPath {
             throw FileStoreError(path: path, reason: "it has more than a gigabyte")
@@ -66,7 +75,7 @@ public struct DiskFiles: FileStore {
                     if got <= 0 { break }
                     total += got
                     // All that the file was said to have, and less than there was room for: its end, without asking.
-                    if before == 0, total == Int(status.st_size), status.st_mode & S_IFMT == S_IFREG { break }
+                    if before == 0, total == Int(status.st_size), isFile { break }
                 }
                 count = total
             }
@@ -74,6 +83,9 @@ public struct DiskFiles: FileStore {
             if before == 0 { bytes = appended } else { bytes += appended }
             // A file that grows while it is read is read to its new end.
             if appended.count < room { return bytes }
+            if !isFile, bytes.count > DiskFiles.longestStream {
+                throw FileStoreError(path: path, reason: "it is no file, and has no end")
+            }
             capacity = bytes.count * 2 + 4096
         }
     }

@@ -55,7 +55,7 @@ struct FolderListing {
         guard isFolder || isFile else { return }
         let start = names.count
         withUnsafeBytes(of: &entry.d_name) { name in
-            let length = name.firstIndex(of: 0) ?? name.count
+            let length = name.baseAddress.map { strnlen($0.assumingMemoryBound(to: CChar.self), name.count) } ?? 0
             names.append(contentsOf: UnsafeRawBufferPointer(rebasing: name[..<length]))
         }
         if isFolder { names.append(UInt8(ascii: "/")) }

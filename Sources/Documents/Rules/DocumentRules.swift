@@ -72,6 +72,7 @@ public enum DocumentRules {
         NavigationCircular.self,
         ContentFileNotReached.self,
         ContentFileNotUsed.self,
+        ContentNameUnusable.self,
         ContentTitleRepeated.self,
     ]
 

@@ -1,5 +1,11 @@
 /// What a document may link to.
-enum HTMLAddress {
+public enum HTMLAddress {
+    /// Whether a link may lead to an address that is no HTML yet: it has no scheme, or one that is safe for readers.
+    public static func isSafe(_ address: String) -> Bool {
+        var address = address
+        return address.withUTF8 { isAllowed($0, for: .link) }
+    }
+
     /// What an address is used for.
     enum Use: Sendable {
         /// A link that a reader follows.

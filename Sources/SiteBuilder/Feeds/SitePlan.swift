@@ -57,7 +57,7 @@ public struct SitePlan: Sendable {
         synonyms = source.domain.searchSynonyms + EverydayWords.synonyms
         let documents = PlannedDocument.all(paths, pages, source)
         // Whoever writes a file of their own means it; ours stand in where there is none.
-        var others = paths.filter { !$0.isMarkdownPath && !$0.isNavigationPath }.map { path in
+        var others = paths.filter { !$0.isMarkdownPath && !$0.isNavigationPath && $0.isPublishablePath }.map { path in
             OutputFile(path, .read { try? files.read(path) })
         }
         others += documents.map { document in OutputFile(document.path, .read { try? files.read(document.path) }) }

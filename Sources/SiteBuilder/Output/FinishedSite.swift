@@ -65,7 +65,8 @@ public enum FinishedSite {
 
     /// Whether all files of a folder are those of a site.
     private static func isOurs(_ folder: String) -> Bool {
-        guard let found = try? ContentFolder(folder).files else { return false }
+        guard let content = try? ContentFolder(folder), content.unreadable.isEmpty else { return false }
+        let found = content.files
         if found.isEmpty { return true }
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else { return false }
         let ours = OutputManifest(bytes).hashes

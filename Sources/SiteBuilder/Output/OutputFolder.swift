@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 internal import Synchronization
 
@@ -66,9 +67,7 @@ public final class OutputFolder: Sendable {
         self.isCompressing = isCompressing
         self.calls = calls
         target = try Self.resolve(path)
-        place = try Self.place(for: target)
-        isFresh = place != target && OutputContent.mode(of: place) == nil
-        if place != target { try calls.makeFolder(place) }
+        (place, isFresh) = try Self.prepare(target, calls)
         lock = open(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard lock >= 0 else { throw OutputFailure(place, OutputCalls.reason) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -117,17 +116,35 @@ public final class OutputFolder: Sendable {
         return (folder == "/" ? "" : folder) + "/" + name
     }
 
-    /// Where to write: beside a folder that is not there or empty, in any other one itself.
-    private static func place(for target: String) throws(OutputFailure) -> String {
-        if OutputContent.mode(of: target) != nil {
-            guard let folder = opendir(target) else { throw OutputFailure(target, OutputCalls.reason) }
-            defer { closedir(folder) }
-            var count = 0
-            while readdir(folder) != nil { count += 1 }
-            // A folder always has itself and the one that it is in.
-            if count > 2 { return target }
-        }
+    /// Makes the folder to write into, unless it is there: beside one that is missing or empty, in any other one itself.
+    private static func prepare(
+        _ target: String, _ calls: OutputCalls
+    ) throws(OutputFailure) -> (place: String, isFresh: Bool) {
+        let isThere = OutputContent.mode(of: target) != nil
+        // A volume that has just been made is an empty folder, too, and no other one can take its place.
+        if isThere { if try !isEmpty(target) || isMountPoint(target) { return (target, false) } }
         let slash = target.lastIndex(of: "/") ?? target.startIndex
-        return target[...slash] + "." + target[target.index(after: slash)...] + OutputPath.reserved + "-new"
+        let place = target[...slash] + "." + target[target.index(after: slash)...] + OutputPath.reserved + "-new"
+        let isFresh = OutputContent.mode(of: place) == nil
+        do throws(OutputFailure) {
+            try calls.makeFolder(place)
+        } catch {
+            // Who may write into a folder need not be allowed to make another one beside it.
+            if isThere { return (target, false) }
+            throw error
+        }
+        return (place, isFresh)
+    }
+
+    /// Whether nothing can be renamed over a folder, because a file system has been mounted there.
+    static func isMountPoint(_ path: String) -> Bool { tally_is_mount_point(path) != 0 }
+
+    private static func isEmpty(_ path: String) throws(OutputFailure) -> Bool {
+        guard let folder = opendir(path) else { throw OutputFailure(path, OutputCalls.reason) }
+        defer { closedir(folder) }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        // A folder always has itself and the one that it is in.
+        return count <= 2
     }
 }

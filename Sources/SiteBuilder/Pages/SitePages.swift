@@ -77,7 +77,7 @@ extension NavigationTree {
 extension Site {
     /// The documents that have pages.
     static func documents(of source: SiteSource) -> [String] {
-        source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) }
+        source.content.files.map(\.path).filter { $0.isMarkdownFile && PagePath.hasPage($0) && $0.isPublishablePath }
     }
 
     /// The document that the home page begins with.

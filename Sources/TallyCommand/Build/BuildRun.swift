@@ -44,7 +44,7 @@ struct BuildRun {
         let scope = try CheckScope([], configuration, context)
         let folder = try ContentFolder.open(configuration.content, context)
         let files = NotedFiles(DiskFiles(folder.root))
-        let content = OpenedFolder(folder.files, in: files)
+        let content = OpenedFolder(folder, in: files)
         let inputs = inputs(folder.files, files)
         if let standing = standing(), isUpToDate(standing, inputs, history) {
             say(standing)

@@ -21,11 +21,11 @@ struct SiteLook: Sendable {
         var own: [String] = []
         var sources: [TemplateSource] = []
         if case .folder = FileKind(at: root) {
-            own = try ContentFolder.open(folder, context).files
+            own = try ContentFolder.openWhole(folder, context).files
             do {
                 sources = try TemplateSource.load(folder: root)
             } catch {
-                throw CommandFailure("cannot read the templates in \"\(folder)\": \(error.reason)")
+                throw CommandFailure("cannot read the templates in \"\(folder)\": \(error)")
             }
         }
         let known = Set(sources.map(\.name))

@@ -77,7 +77,8 @@ struct CheckedContent: Sendable {
                 Part(
                     target: target, content: check.content, diagnostics: check.diagnostics,
                     findingsAmong: findingsAmong,
-                    suppressed: check.suppressed, unreadable: check.unreadable, procedures: procedures), scope, &found)
+                    suppressed: check.suppressed, unreadable: folder.unreadable + check.unreadable,
+                    procedures: procedures), scope, &found)
         }
         if let bindings { found += bindings.diagnostics(among: paths) }
         diagnostics = policy.apply(to: found)
@@ -166,20 +167,32 @@ struct CheckedContent: Sendable {
 struct OpenedFolder: Sendable {
     let paths: [String]
     let files: any FileStore
+    /// The folders in it that cannot be listed.
+    let unreadable: [FileStoreError]
 
     /// Looks for the files of a folder.
     init(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) {
         let found = try ContentFolder.open(folder, context)
-        self.init(found.files, in: DiskFiles(found.root))
+        self.init(found, in: DiskFiles(found.root))
     }
 
-    init(_ paths: [String], in files: any FileStore) {
-        self.paths = paths
+    init(_ folder: ContentFolder, in files: any FileStore) {
+        paths = folder.files
+        unreadable = folder.unreadable
         self.files = files
     }
 }
 
 extension ContentFolder {
+    /// Looks for the files of a folder that a command names, and gives up if one of its folders cannot be listed.
+    static func openWhole(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) -> ContentFolder {
+        let content = try open(folder, context)
+        if let first = content.unreadable.first {
+            throw CommandFailure("cannot read the folder \"\(folder.prefix)\(first.path)\": \(first.reason)")
+        }
+        return content
+    }
+
     /// Looks for the files of a folder that a command names.
     static func open(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) -> ContentFolder {
         let root = context.surroundings.locate(folder.description)

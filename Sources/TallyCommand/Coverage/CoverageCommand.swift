@@ -21,8 +21,13 @@ extension Command {
             let coverage = Coverage(
                 of: checked.procedures.map { ($0.file, $0.document) },
                 and: checked.documents.filter { !bound.contains($0) }, in: checked.listing?.domain ?? source())
-            let text = coverage.lines(isComplete: arguments.has("all")).joined(separator: "\n") + "\n"
+            let lines = coverage.lines(isComplete: arguments.has("all")).map { VisibleText.line($0) }
+            let text = lines.joined(separator: "\n") + "\n"
             try context.deliver(Array(text.utf8), arguments)
+            if !checked.unreadable.isEmpty {
+                context.complain("not looked at: \(checked.unreadable.joined(separator: ", "))")
+                return .failed
+            }
             guard let minimum, !coverage.reaches(minimum) else { return .clean }
             context.note("\(coverage.percentage) % are covered, and \(minimum) % were asked for")
             return .findings

@@ -24,6 +24,8 @@ struct LiveFolder {
     /// The paths of its files, in their order.
     private(set) var paths: [String]
     private(set) var content: LiveContent
+    /// The folders in it that cannot be listed.
+    private var unreadable: [FileStoreError]
     let procedures: ProcedureCheck?
     /// What only all documents together show.
     private var findingsAmong: [Diagnostic]
@@ -37,6 +39,7 @@ struct LiveFolder {
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
         paths = folder.files
+        unreadable = folder.unreadable
         let procedures = domain.map { domain in
             ProcedureCheck(
                 { domain.domain }, ArticleFolder(folder.files, in: DiskFiles(folder.root)), bindings,
@@ -57,7 +60,7 @@ struct LiveFolder {
     var part: CheckedContent.Part {
         CheckedContent.Part(
             target: target, content: content.content, diagnostics: content.diagnostics, findingsAmong: findingsAmong,
-            suppressed: content.suppressed, unreadable: content.unreadable, procedures: procedures)
+            suppressed: content.suppressed, unreadable: unreadable + content.unreadable, procedures: procedures)
     }
 
     /// Whether a file is one that the folder has, or a document or table of contents that has just come to be there.
@@ -71,7 +74,9 @@ struct LiveFolder {
         let touched = changes.written.union(changes.unsettled).compactMap { inner($0) }.filter(Self.isListed)
         var paths: [String]?
         if changes.hasOtherFolders {
-            let found = try ContentFolder.open(target.folder, context).files
+            let folder = try ContentFolder.open(target.folder, context)
+            unreadable = folder.unreadable
+            let found = folder.files
             if !found.elementsEqual(self.paths, by: { $0.utf8.elementsEqual($1.utf8) }) { paths = found }
         } else {
             for path in touched {

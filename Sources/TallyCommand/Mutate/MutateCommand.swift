@@ -47,6 +47,10 @@ extension Command {
                 let text = mutations.text(context.helpStyle, isComplete: arguments.has("all"))
                 try context.deliver(Array(text.utf8), arguments)
             }
+            if !checked.unreadable.isEmpty {
+                context.complain("not changed: \(checked.unreadable.joined(separator: ", "))")
+                return .failed
+            }
             let total = mutations.total
             guard let minimum else { return total.survived == 0 ? .clean : .findings }
             if total.reaches(minimum) { return .clean }

@@ -37,7 +37,7 @@ struct RenderRun {
         // What is piped in stands at the top of the content folder, if there is one.
         var articles = ArticleFolder.empty
         if FileKind(at: context.surroundings.locate(configuration.content.description)) == .folder {
-            let content = try ContentFolder.open(configuration.content, context)
+            let content = try ContentFolder.openWhole(configuration.content, context)
             articles = ArticleFolder(content.files, in: DiskFiles(content.root))
         }
         let renderer = ArticleRenderer(of: articles)

@@ -26,7 +26,7 @@ struct RenderSource: Sendable {
         let isFolder = kind == .folder
         var folder = isFolder ? path : path.parent
         if path.within(configuration.content) != nil { folder = configuration.content }
-        let content = try ContentFolder.open(folder, context)
+        let content = try ContentFolder.openWhole(folder, context)
         let inner = path.within(folder) ?? ""
         self.folder = folder
         self.content = content

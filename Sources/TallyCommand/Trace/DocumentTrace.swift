@@ -83,8 +83,9 @@ struct DocumentTrace {
         for sentence in domain.sentences(about: told, in: replay.start.world) { text.paragraph(sentence) }
         var known = replay.start
         var item: Int?
+        let lines = SourceMap(bytes)
         for (index, step) in replay.steps.enumerated() {
-            if step.item != item { quote(step.item, &text, style) }
+            if step.item != item { quote(step.item, lines, &text) }
             item = step.item
             text.heading("State \(index + 1): \(words(for: step.event))")
             if case .skipped(_, let refusal) = step.event {
@@ -109,9 +110,9 @@ struct DocumentTrace {
     }
 
     /// The words of an item, with their line.
-    private func quote(_ index: Int, _ text: inout ManualText, _ style: TerminalStyle) {
+    private func quote(_ index: Int, _ lines: SourceMap, _ text: inout ManualText) {
         let item = verdict.procedure.items[index]
-        let line = SourceMap(bytes).position(of: item.range.lowerBound, in: .bytes).line
+        let line = lines.position(of: item.range.lowerBound, in: .bytes).line
         let words = String(decoding: bytes[item.textRange], as: UTF8.self)
         text.line("")
         text.paragraph("line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)

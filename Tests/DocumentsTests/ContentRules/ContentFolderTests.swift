@@ -42,6 +42,49 @@ private struct TemporaryFolder: ~Copyable {
         #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md"])
     }
 
+    @Test func namesThatAreNotUTF8TakeNothingAwayFromTheOthers() throws {
+        let folder = try TemporaryFolder(["a.md": "# A\n\n[b](b.md)\n", "z/y.md": "# Y\n"])
+        let odd: [UInt8] = [0x62, 0xFF]
+        let path = Array((folder.path + "/").utf8) + odd
+        try #require(make(folder: path) && make(file: path + Array("/inner.md".utf8)))
+        try #require(make(file: path + Array(".md".utf8)) && make(file: path + Array(".png".utf8)))
+        let content = try ContentFolder(folder.path)
+        #expect(content.files == ["a.md", "b\u{FFFD}.md", "b\u{FFFD}.png", "z/y.md"])
+        #expect(content.unreadable == [FileStoreError(path: "b\u{FFFD}", reason: "its name is not UTF-8")])
+        let check = ContentCheck(of: content.files, in: DiskFiles(folder.path), jobs: 1)
+        #expect(check.unreadable.isEmpty)
+        let found = check.diagnostics.filter { $0.rule == "content/name-unusable" }
+        #expect(found.map(\.file) == ["b\u{FFFD}.md", "b\u{FFFD}.png"])
+        #expect(check.diagnostics.contains { $0.rule == "link/file-not-found" && $0.file == "a.md" })
+    }
+
+    @Test func whatHasNoEndIsNotRead() throws {
+        let folder = try TemporaryFolder(["a.md": "# A\n"])
+        try #require(mkfifo(folder.path + "/pipe.md", 0o666) == 0)
+        #expect(throws: FileStoreError(path: "pipe.md", reason: "it is no file")) {
+            try DiskFiles(folder.path).read("pipe.md")
+        }
+        #expect(throws: FileStoreError.self) { try DiskFiles("").read(folder.path + "/pipe.md") }
+        #expect(throws: FileStoreError(path: "/dev/zero", reason: "it is no file, and has no end")) {
+            try DiskFiles("").read("/dev/zero")
+        }
+        #expect(try DiskFiles("").read("/dev/null").isEmpty)
+    }
+
+    private func make(folder path: [UInt8]) -> Bool {
+        let made = (path + [0]).withUnsafeBytes {
+            $0.baseAddress.map { mkdir($0.assumingMemoryBound(to: CChar.self), 0o777) }
+        }
+        return made == 0
+    }
+
+    private func make(file path: [UInt8]) -> Bool {
+        let file = (path + [0]).withUnsafeBytes {
+            $0.baseAddress.map { open($0.assumingMemoryBound(to: CChar.self), O_CREAT | O_WRONLY, 0o666) }
+        }
+        return file.map { close($0) == 0 } ?? false
+    }
+
     @Test func aLinkIsReadIfItsFileIsInTheFolder() throws {
         let outside = try TemporaryFolder(["secret.md": "# Secret\n"])
         let folder = try TemporaryFolder(["a.md": "# A\n", "b/c.md": "# C\n"])

@@ -31,6 +31,16 @@ struct RobustnessTests {
         return bytes
     }
 
+    @Test func thousandsOfLinksAreHeldToThousandsOfHosts() {
+        let hosts = (0..<4_000).map { "Host-\($0).example.com" }
+        let links = hosts.map { "[a](https://\($0.uppercased())/b)\n" }.joined()
+        let files = MemoryFiles(["a.md": links + "[a](https://host-4000.example.com)\n", "b.md": links])
+        let check = ContentCheck(of: files.paths, in: files, settings: RuleSettings(hosts: hosts), jobs: 1)
+        let found = check.diagnostics.filter { $0.rule == LinkHostNotAllowed.rule.id }
+        #expect(found.map(\.message) == ["links may not lead to the host \"host-4000.example.com\""])
+        #expect(found.first?.notes.count == 1)
+    }
+
     @Test func everyFindingAndEveryFixIsWithinTheFile() {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<1000 {

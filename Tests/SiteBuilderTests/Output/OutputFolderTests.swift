@@ -134,6 +134,20 @@ struct OutputFolderTests {
         #expect(site == ["a.html": "a"])
     }
 
+    @Test func whereNoFolderCanBeMadeBesideAnEmptyOneItIsWrittenInto() throws {
+        try #require(mkdir(folder.site, 0o777) == 0)
+        let calls = OutputCalls { change, path in change == .makeFolder && path.hasSuffix("-new") ? EACCES : 0 }
+        try build(["a/b.html": "b"], into: folder, calls: calls)
+        #expect(site == ["a/b.html": "b"])
+        #expect(TemporaryFolder.names(in: folder.root) == ["Site"])
+    }
+
+    @Test func aVolumeIsKnownAsOne() {
+        #expect(OutputFolder.isMountPoint("/proc"))
+        #expect(!OutputFolder.isMountPoint(folder.root))
+        #expect(!OutputFolder.isMountPoint(folder.root + "/missing"))
+    }
+
     @Test func aPageThatTakesThePathOfAFolderOfOursMakesRoomForIt() throws {
         try build(["guide": "a file"], into: folder)
         try build(["guide/index.html": "a page"], into: folder)

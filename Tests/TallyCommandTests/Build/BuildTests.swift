@@ -42,6 +42,24 @@ struct BuildTests {
         #expect(site["llms.txt"]?.contains("- [Fill the kettle](tea/fill.md)") == true)
     }
 
+    @Test func aFileWithANameThatNoPageCanHaveStopsNoDraftOfTheOthers() throws {
+        var files = files
+        files["Content/a\u{1B}[31m.md"] = document("Red", "A name that colours terminals.")
+        files["Content/\(String(repeating: "b", count: 245)).md"] = document("Long", "A name that is too long.")
+        files["Content/c\n.png"] = "not really a picture"
+        files["Content/TOC.yml"] =
+            "- name: Kettles\n  href: index.md\n- name: Red\n  href: \"a\\e[31m.md\"\n- name: Fill\n  href: tea/fill.md\n"
+        let place = try Workplace(files)
+        let strict = place.run("build")
+        #expect(strict.code == 1)
+        #expect(strict.output.contains("error[content/name-unusable]: the name has control characters"))
+        let outcome = place.run("build", "--drafts")
+        #expect(outcome.code == 1, "\(outcome.errors)")
+        let site = site(place)
+        #expect(site["tea/fill.html"]?.contains("fresh water") == true)
+        #expect(!site.keys.contains { $0.contains("\u{1B}") || $0.contains("bbb") || $0.contains("\n") })
+    }
+
     @Test func aPageOfALargeSiteNamesTheSectionsAroundItsOwnAndAnotherPageAllOfThem() throws {
         var files = ["Content/index.md": document("Kettles", "All about kettles.")]
         let names = (1...60).map { "shelf-\($0 + 100)" }

@@ -22,6 +22,22 @@ struct CoverageCommandTests {
         #expect(try !coverage().output.contains("  request-a-book:"))
     }
 
+    @Test func noNameOfAFileReachesTheTerminalAsACommand() throws {
+        let place = try Workplace(["Content/a\u{1B}[31m.md": "# A\n", "Content/b.md": "# B\n"])
+        let outcome = place.run(["coverage"], on: Lending.domain)
+        #expect(outcome.output.contains("  Content/a␛[31m.md: -\n"))
+        #expect(!outcome.output.contains("\u{1B}"))
+    }
+
+    @Test func whatCouldNotBeReadIsNamed() throws {
+        let outside = try Workplace(["secret.md": "# Secret\n"])
+        let place = try Workplace(["Content/a.md": "# A\n"])
+        try place.link("Content/secret.md", to: outside.root + "/secret.md")
+        let outcome = place.run(["coverage"], on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("Content/secret.md (it is a link that leads out of the content folder)"))
+    }
+
     @Test func tooLittleCoverageFails() throws {
         #expect(try coverage("--min", "0").code == 0)
         let outcome = try coverage("--min", "100")

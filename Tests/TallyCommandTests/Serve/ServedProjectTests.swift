@@ -163,6 +163,16 @@ struct ServedProjectTests {
         #expect(project.problems.isEmpty)
     }
 
+    @Test func aPageWhoseTemplatesHaveNoEndSaysSo() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.write("{{#title}}{{>layout}}{{/title}}", to: "Templates/layout.mustache")
+        _ = project.update(FileChanges(written: [place.root + "/Templates/layout.mustache"]))
+        let page = String(decoding: try #require(project.site.file("index.html")).bytes, as: UTF8.self)
+        #expect(page.contains("<h1>Kettles</h1>"))
+        #expect(page.contains("layout.mustache:1:11: {{&gt;layout}} includes templates in one another"))
+    }
+
     @Test func aContentFolderThatIsGoneForAMomentIsTakenUpAgain() throws {
         let place = try Workplace(files)
         var project = try project(place)

@@ -42,11 +42,10 @@ enum LinkHostNotAllowed: ConfiguredRule {
 
     static func check(_ page: borrowing Page, _ settings: RuleSettings, _ findings: inout Findings) {
         if settings.hosts.isEmpty { return }
-        let permitted = Set(settings.hosts.map { $0.lowercased() })
         var known: NearMisses?
         for reference in page.outline.references where reference.use == .link || reference.use == .htmlLink {
             guard let host = host(of: page.outline[reference.address]) else { continue }
-            if permitted.contains(host) { continue }
+            if settings.permittedHosts.contains(host) { continue }
             // Each host is compared with all of a list; a list of hundreds is not written by hand.
             let names = known ?? NearMisses(settings.hosts.prefix(mostCompared))
             known = names

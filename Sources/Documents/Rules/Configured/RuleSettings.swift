@@ -5,12 +5,17 @@ public struct RuleSettings: Hashable, Sendable {
     /// The keys that every front matter must have.
     public var requiredFrontMatter: [String]
     /// The hosts that links may lead to; empty permits all.
-    public var hosts: [String]
+    public var hosts: [String] {
+        didSet { permittedHosts = Set(hosts.map { $0.lowercased() }) }
+    }
+    /// The hosts in lower case, once for all documents.
+    private(set) var permittedHosts: Set<String>
 
     /// Makes settings; those that are left out ask for nothing.
     public init(requiredFrontMatter: [String] = [], hosts: [String] = []) {
         self.requiredFrontMatter = requiredFrontMatter
         self.hosts = hosts
+        permittedHosts = Set(hosts.map { $0.lowercased() })
     }
 }
 

@@ -94,6 +94,12 @@ struct ProcedureCard: Sendable {
         }
     }
 
+    /// The bytes from the first of its items to the last; nothing if there are none.
+    var extent: Range<Int>? {
+        guard let first = items.first else { return nil }
+        return first.range.lowerBound..<items.reduce(first.range.upperBound) { max($0, $1.range.upperBound) }
+    }
+
     /// The first item that doesn't begin before a byte.
     private func firstItem(at offset: Int) -> Int {
         var low = 0

@@ -7,6 +7,7 @@ internal import Procedures
 struct ProcedureFramer: ArticleFramer {
     let cards: [ProcedureCard]
     private let templates: TemplateLibrary
+    private let places: CardPlaces
 
     init(_ verdicts: [ProcedureVerdict], document: String, bytes: [UInt8], _ site: Site) {
         templates = site.frame.templates
@@ -20,10 +21,47 @@ struct ProcedureFramer: ArticleFramer {
             cards.append(ProcedureCard(verdict, id: id, document: document, bytes: bytes, site))
         }
         self.cards = cards
+        places = CardPlaces(cards.map(\.extent))
     }
 
     func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-        for card in cards { if let frame = card.frame(of: node, at: range, templates) { return frame } }
+        for card in places.cards(around: range) {
+            if let frame = cards[card].frame(of: node, at: range, templates) { return frame }
+        }
         return nil
+    }
+}
+
+/// Card places tell which of thousands of cards can have a part at a place of their document.
+struct CardPlaces: Sendable {
+    /// The cards by where they begin, and up to where they and those before them reach.
+    private var ordered: [(card: Int, extent: Range<Int>, reach: Int)] = []
+
+    init(_ extents: [Range<Int>?]) {
+        for (card, extent) in extents.enumerated() {
+            if let extent { ordered.append((card, extent, 0)) }
+        }
+        ordered.sort { ($0.extent.lowerBound, $0.card) < ($1.extent.lowerBound, $1.card) }
+        var reach = 0
+        for index in ordered.indices {
+            reach = max(reach, ordered[index].extent.upperBound)
+            ordered[index].reach = reach
+        }
+    }
+
+    /// The cards that have something in common with a range or touch it, in their order.
+    func cards(around range: Range<Int>) -> [Int] {
+        var low = 0
+        var high = ordered.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ordered[middle].extent.lowerBound <= range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        var found: [Int] = []
+        while low > 0, ordered[low - 1].reach >= range.lowerBound {
+            low -= 1
+            if ordered[low].extent.upperBound >= range.lowerBound { found.append(ordered[low].card) }
+        }
+        return found.count > 1 ? found.sorted() : found
     }
 }

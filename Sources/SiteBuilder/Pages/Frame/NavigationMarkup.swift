@@ -43,7 +43,9 @@ struct NavigationMarkup: Sendable {
                     continue
                 }
                 write("<li>")
-                writeLink(entry.name, tree.firstPage(of: number), isExternal: false, root, number)
+                let isAway = entry.isExternal && entry.end == number + 1
+                writeLink(
+                    entry.name, isAway ? entry.href : tree.firstPage(of: number), isExternal: isAway, root, number)
                 write("</li>\n")
                 number = entry.end
                 continue

@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Documents
+internal import Markdown
 internal import YAML
 
 /// A navigation tree is what the pages of a site are found by: the documents' table of contents, and the model's indexes.
@@ -97,11 +98,12 @@ struct NavigationTree: Sendable {
 
     private mutating func add(_ content: Content) {
         for entry in content.navigation.entries {
-            var href = entry.file.map { content.files[$0] }.map { file in
-                file.path.isMarkdownFile ? PagePath.page(of: file.path) : file.path
+            var href = entry.file.map { content.files[$0] }.flatMap { file -> String? in
+                if !file.path.isPublishablePath { return nil }
+                return file.path.isMarkdownFile ? PagePath.page(of: file.path) : file.path
             }
             var isExternal = false
-            if href == nil, let address = entry.address {
+            if href == nil, let address = entry.address, HTMLAddress.isSafe(address) {
                 href = address
                 isExternal = true
             }
@@ -125,10 +127,11 @@ struct NavigationTree: Sendable {
             let item = level.items[level.next]
             let page = item.href.map { PagePath.page(of: $0.text) }
             let isOurs = page.map { pages.contains($0) } ?? false
+            let address = (item.href?.text).flatMap { HTMLAddress.isSafe($0) ? $0 : nil }
             entries.append(
                 Entry(
-                    name: item.name.text, otherWords: item.otherWords, href: isOurs ? page : item.href?.text,
-                    isExternal: item.href != nil && !isOurs, isExpanded: item.isExpanded, parent: level.owner,
+                    name: item.name.text, otherWords: item.otherWords, href: isOurs ? page : address,
+                    isExternal: address != nil && !isOurs, isExpanded: item.isExpanded, parent: level.owner,
                     end: entries.count + 1))
             levels.append((item.items, 0, entries.count - 1))
         }
@@ -138,6 +141,7 @@ struct NavigationTree: Sendable {
     private mutating func addFolders(of content: Content) {
         var folders: [String: [ContentFile]] = [:]
         for file in content.files where file.path.isMarkdownFile && PagePath.hasPage(file.path) {
+            if !file.path.isPublishablePath { continue }
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             folders[folder, default: []].append(file)
         }

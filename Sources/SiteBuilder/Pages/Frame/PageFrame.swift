@@ -37,6 +37,16 @@ struct PageFrame {
             try site.templates.render(template, .fields(values), within: [.fields(site.values)], into: &output)
         } catch {
             site.trouble.note(error)
+            // A build has that to say itself, and writes nothing; whoever looks at a preview would see an empty page.
+            let text = """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>{{title}}</title></head>
+                <body><h1>{{title}}</h1><p>The templates can’t be used:</p><pre>{{reason}}</pre></body></html>
+
+                """
+            let values: Values = ["title": .text(title), "reason": .text(error.description)]
+            let library = try? TemplateLibrary([TemplateSource("trouble", text)])
+            try? library?.render("trouble", .fields(values), into: &output)
         }
     }
 
