@@ -77,6 +77,7 @@ public struct ProcedureReader: Sendable {
     }
 
     private func readUnbound(_ survey: Survey, _ binder: borrowing Binder, into read: inout ReadDocument) {
+        read.ignored = binder.ignored.compactMap { UnboundList(survey.lists[$0]) }
         let known = Set(binder.lists.map(\.list) + binder.ignored)
         for (index, list) in survey.lists.enumerated() where !known.contains(index) {
             if let unbound = UnboundList(list) { read.unbound.append(unbound) }

@@ -7,6 +7,8 @@ struct DocumentTrace {
     private let verdict: ProcedureVerdict
     private let workflow: Workflow
     private let bytes: [UInt8]
+    /// The bytes of a file that the document includes.
+    private let included: (String) -> [UInt8]
     private let domain: Domain
     private let choices: Int
     private let replay: Replay
@@ -15,7 +17,8 @@ struct DocumentTrace {
 
     /// Carries a procedure out as the options `--role` and `--from` say.
     init(
-        of verdict: ProcedureVerdict, _ bytes: [UInt8], in domain: Domain, _ arguments: ParsedArguments
+        of verdict: ProcedureVerdict, _ bytes: [UInt8], including included: @escaping (String) -> [UInt8],
+        in domain: Domain, _ arguments: ParsedArguments
     ) throws(CommandFailure) {
         guard let workflow = verdict.workflow else {
             throw CommandFailure("the model has no workflow \(quoted(verdict.procedure.workflow))")
@@ -23,6 +26,7 @@ struct DocumentTrace {
         self.verdict = verdict
         self.workflow = workflow
         self.bytes = bytes
+        self.included = included
         self.domain = domain
         var asked = Condition.always
         if let text = arguments["from"] { asked = try ConditionReader.condition(text, in: domain) }
@@ -111,10 +115,14 @@ struct DocumentTrace {
     /// The words of an item, with their line.
     private func quote(_ index: Int, _ text: inout ManualText, _ style: TerminalStyle) {
         let item = verdict.procedure.items[index]
-        let line = SourceMap(bytes).position(of: item.range.lowerBound, in: .bytes).line
-        let words = String(decoding: bytes[item.textRange], as: UTF8.self)
+        let other = verdict.procedure.included[index]
+        let bytes = other.map { included($0.file) } ?? bytes
+        let line = SourceMap(bytes).position(of: (other?.range ?? item.range).lowerBound, in: .bytes).line
+        let range = other?.textRange ?? item.textRange
+        let words = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        let file = other.map { VisibleText.line($0.file) + ", " } ?? ""
         text.line("")
-        text.paragraph("line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
+        text.paragraph("\(file)line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
     }
 
     private func words(for event: Replay.Event) -> String {

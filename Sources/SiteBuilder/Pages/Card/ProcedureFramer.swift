@@ -22,8 +22,10 @@ struct ProcedureFramer: ArticleFramer {
         self.cards = cards
     }
 
-    func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-        for card in cards { if let frame = card.frame(of: node, at: range, templates) { return frame } }
+    func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame? {
+        for card in cards { if let frame = card.frame(of: node, at: range, in: file, templates) { return frame } }
         return nil
     }
+
+    func framesLists(in file: String) -> Bool { cards.contains { $0.isAbout(file) } }
 }
