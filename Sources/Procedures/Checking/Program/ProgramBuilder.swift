@@ -11,6 +11,10 @@ struct ProgramBuilder: ~Copyable {
     var guided: Set<Int> = []
     /// The wish that *it* and *this option* refer to.
     var last: SharedWish?
+    /// Whether the item that is read has items in it.
+    private var hasParts = false
+    /// Whether a sentence before in the same item speaks of a message with a link.
+    private var hasLinkInLetter = false
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
     /// What the item that is read is about, where it begins with that.
@@ -67,6 +71,7 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
+        hasParts = !children[index].isEmpty
         var parts = passages(ofSentencesOf: index, items)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
@@ -98,6 +103,7 @@ struct ProgramBuilder: ~Copyable {
         let sentences = items[index].sentences
         topic = sentences.first?.topic
         isSameItem = false
+        hasLinkInLetter = false
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {
@@ -132,6 +138,8 @@ struct ProgramBuilder: ~Copyable {
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
         for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
+            // "Select **Save**, or press Alt+S": a key is another way to do the same.
+            if sentence.actions[number].branch > 0, sentence.actions[number].pressesKey { continue }
             let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
             while branches.count <= branch {
                 branches.append([])
@@ -160,6 +168,7 @@ struct ProgramBuilder: ~Copyable {
             let range = sentence.results[index].range
             parts.append(add(Beat(item: item, deed: .result(sentence.results[index]), range: range)))
         }
+        hasLinkInLetter = hasLinkInLetter || speaksOfLinkInLetter(sentence.range)
         if sentence.actions.isEmpty, let thing = thing(toldOf: sentence) {
             last = SharedWish(thing, names)
             isSameItem = true
@@ -219,8 +228,14 @@ struct ProgramBuilder: ~Copyable {
             locations.append(letter)
         }
         var wishes = keyedWish(of: action, in: sentence).map { [$0] } ?? wishes(of: action, all)
+        if let link = linkInLetter(of: action, in: sentence) {
+            wishes = [link]
+            if hasLinkInLetter, locations.isEmpty, let object = action.objects.first {
+                locations = [Whereabouts(target: .message, mention: object)]
+            }
+        }
         // "Enter the following information:" is said in full by what follows it.
-        if sentence.leadsUp { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
+        if sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence) { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -260,6 +275,37 @@ struct ProgramBuilder: ~Copyable {
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
                 [.sequence(parts), .sequence([])])
         ]
+    }
+
+    /// The link that is meant where one is told of a message with a link, and then to *click it*.
+    private func linkInLetter(of action: ActionClaim, in sentence: Sentence) -> Wish? {
+        guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,
+            !isSameItem || lastIsLetter || hasLinkInLetter
+        else { return nil }
+        let before = sentence.range.lowerBound..<max(sentence.range.lowerBound, action.verbRange.lowerBound)
+        guard hasLinkInLetter || lastIsLetter && speaksOfLinkInLetter(before) else { return nil }
+        var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: object.range)
+        wish.sort = .link
+        return wish
+    }
+
+    /// Whether what follows a colon says what an action is: *Fill in the form: enter a title*.
+    private func goesIntoDetail(after action: ActionClaim, _ sentence: Sentence) -> Bool {
+        guard let next = sentence.actions.first(where: { $0.range.lowerBound >= action.range.upperBound }),
+            next.range.lowerBound <= source.count
+        else { return false }
+        return source[action.range.upperBound..<next.range.lowerBound].contains(UInt8(ascii: ":"))
+    }
+
+    private var lastIsLetter: Bool {
+        guard let last = last?.wish else { return false }
+        return last.sort == .message
+            || last.candidates.contains { if case .read = $0.option { true } else { false } }
+    }
+
+    private func speaksOfLinkInLetter(_ range: Range<Int>) -> Bool {
+        let words = words(at: range)
+        return words.contains("link") && words.contains(where: ObjectWords.letters.contains)
     }
 
     // MARK: Parts
