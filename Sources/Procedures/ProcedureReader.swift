@@ -41,7 +41,11 @@ public struct ProcedureReader: Sendable {
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         var text = StepText(words)
-        read.roles = readRoles(survey, document, html, &text)
+        // What steps in bullets say is read with the steps.
+        let bullets = binder.lists.map { survey.lists[$0.list] }.filter { !$0.isOrdered }.map(\.range)
+        read.roles = readRoles(survey, document, html, &text).filter { claim in
+            !bullets.contains { $0.contains(claim.range.lowerBound) }
+        }
         var items = ItemReader(consume text, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]

@@ -85,9 +85,8 @@ extension SentenceReader {
 
     /// Whether somebody else does one more thing: *your customer opens the email and selects the link*.
     private func goesOnAboutOther(_ index: Int, _ manner: Manner) -> Bool {
-        guard manner.actor != nil, manner.joint != .none, let verb = verb(index), verb.meaning.form == .thirdPerson else {
-            return false
-        }
+        guard manner.actor != nil, manner.joint != .none, let verb = verb(index), verb.meaning.form == .thirdPerson
+        else { return false }
         return verb.end < limit && startsObject(verb.end)
     }
 
@@ -243,7 +242,9 @@ extension SentenceReader {
 
     /// Reads *we select **Save*** and *I open the list*: what somebody tells who shows it is what the reader does.
     private mutating func readNarrator(_ index: Int, _ manner: inout Manner) -> Int? {
-        guard spells(index, "we") || spells(index, "i"), let verb = plainVerb(index + 1), startsObject(verb.end) else {
+        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i"),
+            let verb = plainVerb(index + 1), startsObject(verb.end)
+        else {
             return nil
         }
         manner.mood = .order

@@ -86,7 +86,8 @@ extension SentenceReader {
 
     /// The end of *once more*, which is no condition.
     private func repetition(_ index: Int) -> Int? {
-        guard spells(index, "once"), spells(index + 1, "more") || spells(index + 1, "again") else { return nil }
+        guard has(index, .condition), spells(index, "once"), spells(index + 1, "more") || spells(index + 1, "again")
+        else { return nil }
         return index + 2
     }
 

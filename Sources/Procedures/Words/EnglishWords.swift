@@ -5,7 +5,10 @@
 enum EnglishWords {
     /// Each verb with its synonyms.
     static let verbs: [(Verb, String)] = [
-        (.signIn, "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log on, log in, login to"),
+        (
+            .signIn,
+            "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log on, log in, login to"
+        ),
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (
             .go,
@@ -184,8 +187,9 @@ enum EnglishWords {
         (.lead, "then, next, finally, now, first, again, afterwards, also, alternatively, otherwise, instead, lastly"),
         (.lead, "additionally, second, third, please, just, simply, only, similarly, here, as needed, as usual"),
         (.lead, "there, from there, from here, after that, first things first, ok so, okay so, so now, so first"),
-        (.lead, "go ahead and, let's, let's go ahead and, so let's, so let's go ahead and, we're going to, i'm going to"),
-        (.lead, "now let's, now let's go ahead and, now go ahead and, so go ahead and, you're going to, you'll want to"),
+        (.lead, "go ahead and, let's, let's go ahead and, so let's, so let's go ahead and, so go ahead and"),
+        (.lead, "now let's, now let's go ahead and, now go ahead and, we're going to, i'm going to, you're going to"),
+        (.lead, "you'll want to"),
         (.otherwise, "alternatively, otherwise, instead, or, if not"),
         (.optional, "optional, optionally"),
         (.relative, "that, which, who, whom, whose, where"),

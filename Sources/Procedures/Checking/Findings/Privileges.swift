@@ -40,7 +40,8 @@ struct Privileges {
 
     mutating func add(_ judge: borrowing Judge, procedure: Int) {
         let sets = judge.sets
-        let mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
+        var mask = judge.census.records.reduce(sets.all) { $0 & $1.roles }
+        if !judge.agrees { mask &= Self.requirement(of: judge) }
         let asked = judge.used.isEmpty ? judge.asked : judge.used
         let clauses = judge.plan.workflow.permission.clauses
         var named: [Int: UInt64] = [:]
@@ -92,11 +93,26 @@ struct Privileges {
     private static func article(before range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
         for article in [" a ", " an "] {
             let start = range.lowerBound - article.utf8.count
-            if start >= 0, range.lowerBound <= source.count, source[start..<range.lowerBound].elementsEqual(article.utf8) {
+            if start >= 0, range.lowerBound <= source.count,
+                source[start..<range.lowerBound].elementsEqual(article.utf8)
+            {
                 return start + 1..<range.lowerBound
             }
         }
         return nil
+    }
+
+    /// The sets of roles that are enough for the whole workflow: of a procedure with mistakes, what needs the most may be missing.
+    private static func requirement(of judge: borrowing Judge) -> UInt64 {
+        var roles = UInt64.max
+        for step in judge.plan.script where step.actor == judge.walker.reader {
+            switch step.deed {
+            case .option(let option): roles &= judge.walker.requirement(option, step.command)
+            case .command(let command): roles &= judge.sets.commands[command.index]
+            case .wait, .human: break
+            }
+        }
+        return roles
     }
 
     /// The findings, each with the procedure that it belongs to.

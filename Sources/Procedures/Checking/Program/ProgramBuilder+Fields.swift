@@ -41,10 +41,9 @@ extension ProgramBuilder {
 
     /// The box for a name where a thing is named: *name the profile*, *give the template a name*.
     func naming(_ action: ActionClaim, _ base: Wish) -> Wish? {
+        guard action.objects.count == 1, action.objects[0].label?.isPlain != false else { return nil }
         let verb = words(at: action.verbRange)
-        guard action.objects.count == 1, action.objects[0].label?.isPlain != false,
-            verb == ["name"] || verb == ["give"] && words(at: action.range).last == "name"
-        else { return nil }
+        guard verb == ["name"] || verb == ["give"] && words(at: action.range).last == "name" else { return nil }
         var wish = base
         wish.manner = .fill
         for control in domain.controlHandles where model[control].kind == .field {

@@ -124,7 +124,8 @@ extension ProgramBuilder {
         guard wish.candidates.isEmpty, label.isPlain else {
             // "The devices" may be those on the page, and not the page that is called so.
             guard label.isPlain, mention.kind == nil, label.text.first?.isLowercase == true else { return }
-            for row in rows(pointedAtBy: label, of: mention) where !wish.candidates.contains(where: { $0.option.control == row }) {
+            for row in rows(pointedAtBy: label, of: mention)
+            where !wish.candidates.contains(where: { $0.option.control == row }) {
                 wish.candidates.append(.init(option: option(for: row, wish.manner), name: nil))
             }
             return
@@ -138,6 +139,16 @@ extension ProgramBuilder {
         } else if mention.kind == nil {
             let rows = rows(pointedAtBy: label, of: mention)
             wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+            // "Select **Browse**, and choose the CSV file": what is picked there is no thing of the portal's.
+            if rows.isEmpty, wish.verb == .choose || wish.verb == .select, lastIsField { wish.isSoft = true }
+        }
+    }
+
+    /// Whether what was spoken of last in the same item is a field.
+    private var lastIsField: Bool {
+        guard isSameItem, let last = last?.wish else { return false }
+        return last.candidates.contains { candidate in
+            if case .fill(let control) = candidate.option { model[control].kind == .field } else { false }
         }
     }
 
@@ -204,6 +215,7 @@ extension ProgramBuilder {
     /// The name of the menu that a picture of a gear stands for; nothing if it is no such picture, or there is no such menu.
     private func gear(_ label: Mention.Segment, _ mention: Mention) -> Mention.Segment? {
         guard label.isPlain, mention.kind?.word == .icon || mention.kind == nil,
+            ObjectWords.gears.contains(where: label.text.hasSuffix),
             words(at: label.range).last.map(ObjectWords.gears.contains) == true, names.things(label.text).isEmpty,
             !names.things("Settings").isEmpty
         else { return nil }

@@ -124,10 +124,16 @@ extension ProgramBuilder {
     /// A switch that is brought into a position: *set the **Reminders** toggle to **Off***.
     private func position(of action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> Wish? {
         guard action.verb == .set || action.verb == .turn || action.verb == .change || action.verb == .drag,
-            action.objects.count == 1, let object = action.objects.first, object.label?.isPlain == false,
-            let value = action.value ?? action.locations.last(where: { $0.preposition == "to" })?.mention
+            action.objects.count == 1, let object = action.objects.first, object.label?.isPlain == false
         else { return nil }
-        let words = words(at: value.range)
+        let value = action.value ?? action.locations.last(where: { $0.preposition == "to" })?.mention
+        var words = value.map { self.words(at: $0.range) } ?? []
+        // "Slide the toggle to the left to turn it off".
+        if let purpose = action.purpose, purpose.verb == .turn || purpose.verb == .turnOn || purpose.verb == .turnOff,
+            !words.contains(where: { ObjectWords.switched[$0] != nil })
+        {
+            words = self.words(at: purpose.range).filter { $0 == "on" || $0 == "off" }
+        }
         guard words.count <= 3, let word = words.first(where: { ObjectWords.switched[$0] != nil }),
             let isOn = ObjectWords.switched[word]
         else { return nil }

@@ -13,8 +13,8 @@ struct ProgramBuilder: ~Copyable {
     var last: SharedWish?
     /// Whether the item that is read has items in it.
     private var hasParts = false
-    /// Whether a sentence before in the same item speaks of a message with a link.
-    private var hasLinkInLetter = false
+    /// Where the words of the item begin that is read.
+    private var itemStart = 0
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
     /// What the item that is read is about, where it begins with that.
@@ -103,7 +103,7 @@ struct ProgramBuilder: ~Copyable {
         let sentences = items[index].sentences
         topic = sentences.first?.topic
         isSameItem = false
-        hasLinkInLetter = false
+        itemStart = sentences.first?.range.lowerBound ?? 0
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {
@@ -168,7 +168,6 @@ struct ProgramBuilder: ~Copyable {
             let range = sentence.results[index].range
             parts.append(add(Beat(item: item, deed: .result(sentence.results[index]), range: range)))
         }
-        hasLinkInLetter = hasLinkInLetter || speaksOfLinkInLetter(sentence.range)
         if sentence.actions.isEmpty, let thing = thing(toldOf: sentence) {
             last = SharedWish(thing, names)
             isSameItem = true
@@ -228,14 +227,18 @@ struct ProgramBuilder: ~Copyable {
             locations.append(letter)
         }
         var wishes = keyedWish(of: action, in: sentence).map { [$0] } ?? wishes(of: action, all)
-        if let link = linkInLetter(of: action, in: sentence) {
+        if let link = linkInLetter(of: action) {
             wishes = [link]
-            if hasLinkInLetter, locations.isEmpty, let object = action.objects.first {
+            if !lastIsLetter, locations.isEmpty, let object = action.objects.first {
                 locations = [Whereabouts(target: .message, mention: object)]
             }
         }
         // "Enter the following information:" is said in full by what follows it.
-        if sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence) { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
+        if wishes.contains(where: \.isForm),
+            sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence)
+        {
+            wishes.removeAll(where: \.isForm)
+        }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -278,12 +281,12 @@ struct ProgramBuilder: ~Copyable {
     }
 
     /// The link that is meant where one is told of a message with a link, and then to *click it*.
-    private func linkInLetter(of action: ActionClaim, in sentence: Sentence) -> Wish? {
+    private func linkInLetter(of action: ActionClaim) -> Wish? {
         guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,
-            !isSameItem || lastIsLetter || hasLinkInLetter
+            !isSameItem || lastIsLetter
         else { return nil }
-        let before = sentence.range.lowerBound..<max(sentence.range.lowerBound, action.verbRange.lowerBound)
-        guard hasLinkInLetter || lastIsLetter && speaksOfLinkInLetter(before) else { return nil }
+        let before = words(at: itemStart..<max(itemStart, action.verbRange.lowerBound))
+        guard before.contains("link"), before.contains(where: ObjectWords.letters.contains) else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: object.range)
         wish.sort = .link
         return wish
@@ -301,11 +304,6 @@ struct ProgramBuilder: ~Copyable {
         guard let last = last?.wish else { return false }
         return last.sort == .message
             || last.candidates.contains { if case .read = $0.option { true } else { false } }
-    }
-
-    private func speaksOfLinkInLetter(_ range: Range<Int>) -> Bool {
-        let words = words(at: range)
-        return words.contains("link") && words.contains(where: ObjectWords.letters.contains)
     }
 
     // MARK: Parts
