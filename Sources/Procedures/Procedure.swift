@@ -20,9 +20,28 @@ public struct Procedure: Hashable, Sendable {
     public var boundRoles: [RoleClaim.Name]
     /// The bytes from the first item to the last.
     public var range: Range<Int>
+    /// The items that stand in files that the document includes, by their index.
+    public var included: [Int: IncludedItem] = [:]
 
     /// How many items are in each bucket.
     public var buckets: BucketCount { BucketCount(items) }
+}
+
+/// An included item is where an item stands whose number or bullet is in another file than its document.
+public struct IncludedItem: Hashable, Sendable {
+    /// The path of the file within the content folder.
+    public var file: String
+    /// The bytes of the item.
+    public var range: Range<Int>
+    /// The bytes of its own words.
+    public var textRange: Range<Int>
+
+    /// Makes an included item.
+    public init(file: String, range: Range<Int>, textRange: Range<Int>) {
+        self.file = file
+        self.range = range
+        self.textRange = textRange
+    }
 }
 
 /// A list that is bound to nothing.
@@ -61,6 +80,8 @@ public struct ReadDocument: Hashable, Sendable {
     public var tables: [DocumentTable]
     /// The numbered lists that no binding is about.
     public var unbound: [UnboundList]
+    /// The numbered lists of which a binding says that they are no procedures.
+    public var ignored: [UnboundList] = []
     /// What the prose says about roles.
     public var roles: [RoleClaim]
     /// What is wrong with the bindings.

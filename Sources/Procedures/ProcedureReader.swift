@@ -41,7 +41,11 @@ public struct ProcedureReader: Sendable {
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         var text = StepText(words)
-        read.roles = readRoles(survey, document, html, &text)
+        // What steps in bullets say is read with the steps.
+        let bullets = binder.lists.map { survey.lists[$0.list] }.filter { !$0.isOrdered }.map(\.range)
+        read.roles = readRoles(survey, document, html, &text).filter { claim in
+            !bullets.contains { $0.contains(claim.range.lowerBound) }
+        }
         var items = ItemReader(consume text, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]
@@ -78,6 +82,7 @@ public struct ProcedureReader: Sendable {
     }
 
     private func readUnbound(_ survey: Survey, _ binder: borrowing Binder, into read: inout ReadDocument) {
+        read.ignored = binder.ignored.compactMap { UnboundList(survey.lists[$0]) }
         let known = Set(binder.lists.map(\.list) + binder.ignored)
         for (index, list) in survey.lists.enumerated() where !known.contains(index) {
             if let unbound = UnboundList(list) { read.unbound.append(unbound) }

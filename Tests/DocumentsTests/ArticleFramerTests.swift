@@ -7,8 +7,13 @@ import Testing
     private struct Framer: ArticleFramer {
         let starts: Set<Int>
 
-        func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-            guard starts.contains(where: { range.contains($0) }) else { return nil }
+        /// The file whose lists are framed.
+        var file = "a.md"
+
+        func framesLists(in file: String) -> Bool { file == self.file }
+
+        func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame? {
+            guard file == self.file, starts.contains(where: { range.contains($0) }) else { return nil }
             if node.kind == .list {
                 return BlockFrame(opening: Array("<ol class=\"a\">\n".utf8), closing: Array("</ol>!\n".utf8))
             }
@@ -36,6 +41,16 @@ import Testing
         let files = ["includes/b.md": "1. Of the other file\n"]
         let (html, _) = render("[!INCLUDE [b](includes/b.md)]\n", Framer(starts: Set(0..<100)), files: files)
         #expect(html.contains("<ol>\n<li>Of the other file</li>\n</ol>"))
+    }
+
+    @Test func whatIsIncludedIsFramedOnceWhereItIsAsked() {
+        let files = ["includes/b.md": "1. B\n"]
+        let (html, _) = render(
+            "1. A\n\n[!INCLUDE [b](includes/b.md)]\n\n[!INCLUDE [b](includes/b.md)]\n",
+            Framer(starts: [0], file: "includes/b.md"), files: files)
+        #expect(
+            html.contains("<li>A</li>\n</ol>\n<ol class=\"a\">\n<li id=\"x\">B?</li>\n</ol>!\n<ol>\n<li>B</li>"),
+            "\(html)")
     }
 
     @Test func headingsAreToldWithThoseOfIncludedFilesInTheirOrder() {

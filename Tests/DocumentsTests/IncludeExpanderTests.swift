@@ -38,34 +38,49 @@ struct IncludeExpanderTests {
 
     @Test(arguments: [
         "- [!INCLUDE [x](none.md)]", "- [!INCLUDE [x](list.md)]", "- A [!INCLUDE [x](two.md)] b",
-        "- [!INCLUDE [x](../out.md)]",
-        "- [!INCLUDE [x](heading.md)]",
+        "- [!INCLUDE [x](../out.md)]", "- [!INCLUDE [x](heading.md)]",
     ])
     func whatCannotStandInAnItemStaysOutside(_ document: String) {
         let files = ["list.md": "1. A\n2. B", "two.md": "One\n\nTwo", "heading.md": "# A"]
         #expect(text(document, files) == document)
     }
 
-    @Test func nothingIsExpandedOutsideOfItems() {
-        #expect(expand("[!INCLUDE [a](a.md)]\n\n- B", ["a.md": "A"]) == nil)
-        #expect(expand("- `[!INCLUDE [a](a.md)]`", ["a.md": "A"]) == nil)
+    @Test func whatStandsBesideListsIsExpandedWithItsListsAndHeadings() {
+        let files = ["steps.md": "1. A\n2. B\n", "role.md": "an *Admin*", "part.md": "## C\n\nD"]
+        #expect(
+            text("You are [!INCLUDE [r](role.md)].\n\n[!INCLUDE [p](part.md)]\n\nE", files)
+                == "You are an *Admin*.\n\n## C\n\nD\n\nE")
+        #expect(
+            text("[!INCLUDE [s](steps.md)]\n1. E", files)
+                == "\n\n<!-- -->\n\n1. A\n2. B\n\n<!-- -->\n\n1. E")
+        #expect(expand("`[!INCLUDE [s](steps.md)]`", files) == nil)
     }
 
-    @Test func whatMayStandInAnItemIsNeverTakenForOutside() {
-        for text in ["- |", "1. A\nb |", "> - A |", "- A\n\n  B |", "* a\nb\nc\nd\ne |", "2) |", "+ A\n[x]\n|", " |"] {
-            let place = Array(text.utf8).firstIndex(of: UInt8(ascii: "|")) ?? 0
-            #expect(IncludeExpander.mayStandInItem(place, in: Array(text.utf8)), "\(text)")
-        }
-        for text in ["A |", "- A\n\nB |", "# A\n\n[|", "A\nB\n[|"] {
-            let place = Array(text.utf8).firstIndex(of: UInt8(ascii: "|")) ?? 0
-            #expect(!IncludeExpander.mayStandInItem(place, in: Array(text.utf8)), "\(text)")
-        }
+    @Test func aFileOfStepsCanIncludeAnother() {
+        let files = [
+            "all.md": "First:\n\n[!INCLUDE [s](steps.md)]\n", "steps.md": "* A\n* B",
+            "in.md": "> [!INCLUDE [s](steps.md)]",
+        ]
+        #expect(text("[!INCLUDE [a](all.md)]", files) == "First:\n\n\n\n<!-- -->\n\n* A\n* B\n\n<!-- -->\n")
+        #expect(text("- [!INCLUDE [a](all.md)]", files) == "- [!INCLUDE [a](all.md)]")
+        // Where its lines begin would have to be told to each of them.
+        #expect(text("[!INCLUDE [a](in.md)]", files) == "> [!INCLUDE [s](steps.md)]")
     }
 
-    @Test func theBeginningOfALongLineIsNotLookedFor() {
-        let line = Array(("A" + String(repeating: " b", count: 1000)).utf8)
-        #expect(IncludeExpander.mayStandInItem(line.count, in: line))
-        #expect(!IncludeExpander.mayStandInItem(500, in: line))
+    @Test(arguments: [
+        "```\nA", "A\n\n~~~\nB\n```", "<!-- A", "<script>\nA", "```",
+    ])
+    func whatGoesOnBehindItsEndStaysOutside(_ file: String) {
+        #expect(text("[!INCLUDE [a](a.md)]\n\nB", ["a.md": file]) == "[!INCLUDE [a](a.md)]\n\nB")
+        #expect(text("[!INCLUDE [a](a.md)]\n\nB", ["a.md": "```\nA\n```"]) == "```\nA\n```\n\nB")
+    }
+
+    @Test(arguments: [
+        "## [!INCLUDE [x](a.md)]", "| A |\n| - |\n| [!INCLUDE [x](bar.md)] |", "A [!INCLUDE [x](two.md)] b",
+    ])
+    func headingsAndRowsKeepTheirWords(_ document: String) {
+        #expect(
+            (text(document, ["a.md": "A", "bar.md": "a | b", "two.md": "One\ntwo"]) ?? document) == document)
     }
 
     @Test func aFileThatIncludesItselfEnds() {

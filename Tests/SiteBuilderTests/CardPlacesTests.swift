@@ -4,7 +4,7 @@ import Testing
 
 struct CardPlacesTests {
     @Test func onlyCardsThatARangeMeetsAreNamed() {
-        let places = CardPlaces([10..<20, nil, 30..<40, 12..<14, 50..<60])
+        let places = CardPlaces([(0, 10..<20), (2, 30..<40), (3, 12..<14), (4, 50..<60)])
         #expect(places.cards(around: 0..<5) == [])
         #expect(places.cards(around: 0..<10) == [0])
         #expect(places.cards(around: 13..<13) == [0, 3])
@@ -15,7 +15,7 @@ struct CardPlacesTests {
     }
 
     @Test func amongTenThousandCardsOneIsFoundByItsPlace() {
-        let places = CardPlaces((0..<10_000).map { 10 * $0..<10 * $0 + 5 })
+        let places = CardPlaces((0..<10_000).map { ($0, 10 * $0..<10 * $0 + 5) })
         #expect((0..<10_000).allSatisfy { places.cards(around: 10 * $0 + 2..<10 * $0 + 3) == [$0] })
     }
 }

@@ -25,8 +25,10 @@ public final class ArticleRenderer {
     public private(set) var problems: [ArticleProblem] = []
 
     let folder: ArticleFolder
-    /// What the lists of the page's own document are written between.
+    /// What lists of the page are written between.
     private(set) var framer: (any ArticleFramer)?
+    /// The files that it includes and whose lists have been framed.
+    private var framed: Set<String> = []
     /// Whether somebody wants to know of the headings of the page's own document.
     private var wantsHeadings = false
     /// The headings that have been written.
@@ -69,7 +71,7 @@ public final class ArticleRenderer {
 
     /// Appends the article of a document, and says what its page needs besides.
     ///
-    /// - Parameter framer: what lists of the document itself are written between; none leaves them as they are.
+    /// - Parameter framer: what lists of the document are written between; none leaves them as they are.
     public func renderWithFacts(
         _ path: String, _ bytes: [UInt8], framer: (any ArticleFramer)? = nil, into output: inout [UInt8]
     ) -> Facts {
@@ -103,7 +105,9 @@ public final class ArticleRenderer {
         titleHTML = nil
         open = [path]
         defer { open = [] }
-        HTMLWriter.write(document, context: DocumentContext(renderer: self, path: path, page: path), into: &output)
+        framed = []
+        let context = DocumentContext(renderer: self, path: path, page: path, framesLists: framer != nil)
+        HTMLWriter.write(document, context: context, into: &output)
     }
 
     /// Forgets the problems that were found so far, and returns them.
@@ -134,7 +138,7 @@ public final class ArticleRenderer {
     ) -> Result<[UInt8], ArticleProblem.Reason> {
         let path: String
         if document.isAtHome, let recent = parts.recent(include, in: document.folder), !open.contains(recent.path),
-            open.count < Budget.depth, budget.files > 0, budget.bytes > 0
+            open.count < Budget.depth, budget.files > 0, budget.bytes > 0, !isFramed(recent.path)
         {
             return .success(use(recent.part))
         }
@@ -146,7 +150,9 @@ public final class ArticleRenderer {
         guard open.count < Budget.depth, budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
         let key = IncludedParts.Key(
             path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
-        if let part = parts[key] {
+        let isFramed = isFramed(path)
+        if isFramed { framed.insert(path) }
+        if !isFramed, let part = parts[key] {
             if document.isAtHome { parts.keep(part, at: path, for: include, in: document.folder) }
             return .success(use(part))
         }
@@ -165,7 +171,7 @@ public final class ArticleRenderer {
         var html: [UInt8] = []
         let problemsBefore = problemCount
         let headingsBefore = headings.count
-        let context = DocumentContext(renderer: self, path: path, page: document.page)
+        let context = DocumentContext(renderer: self, path: path, page: document.page, framesLists: isFramed)
         HTMLWriter.write(included, context: context, into: &html)
         budget.bytes -= html.count
         if !include.isBlock {
@@ -173,11 +179,14 @@ public final class ArticleRenderer {
             html = line
         }
         // What brings in other files may look different elsewhere, where one of these is open already.
-        if budget.files == filesBefore, problemCount == problemsBefore {
+        if budget.files == filesBefore, problemCount == problemsBefore, !isFramed {
             parts.keep(IncludedParts.Part(html: html, headings: Array(headings[headingsBefore...])), key)
         }
         return .success(html)
     }
+
+    /// Whether lists of a file are framed: those that a page has twice have one frame, because there is one list to check off.
+    private func isFramed(_ path: String) -> Bool { framer?.framesLists(in: path) == true && !framed.contains(path) }
 
     /// Takes what a file came to before.
     private func use(_ part: IncludedParts.Part) -> [UInt8] {

@@ -15,7 +15,8 @@ final class DocumentContext: ArticleContext {
     /// Whether the document and the page are in the same folder, so that addresses mean the same on both.
     let isAtHome: Bool
 
-    init(renderer: ArticleRenderer, path: String, page: String) {
+    init(renderer: ArticleRenderer, path: String, page: String, framesLists: Bool) {
+        self.framesLists = framesLists
         self.renderer = renderer
         self.path = path
         self.page = page
@@ -53,10 +54,12 @@ final class DocumentContext: ArticleContext {
         return ImageFacts(width: size.width, height: size.height)
     }
 
-    /// Only the page's own document is framed: what it includes stands on other pages, too.
-    var framesLists: Bool { renderer.framer != nil && path == page }
+    /// What the page includes stands on other pages, too, and is framed only where this one makes more of it.
+    let framesLists: Bool
 
-    func frame(of node: Node, at range: Range<Int>) -> BlockFrame? { renderer.framer?.frame(of: node, at: range) }
+    func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
+        renderer.framer?.frame(of: node, at: range, in: path)
+    }
 
     var linksHeadings: Bool { renderer.linksHeadings }
 

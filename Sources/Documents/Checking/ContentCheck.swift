@@ -25,12 +25,14 @@ public struct ContentCheck: Sendable {
     ///   - rules: the rules in force; the suppression of others is no mistake.
     ///   - settings: what the site asks of its documents beyond what every document must satisfy.
     ///   - examination: what else is looked for in each document while it is at hand.
+    ///   - settlement: what is left of what was found in a file when all of them have been read.
     ///   - jobs: the number of threads.
     ///   - progress: is told the number of files that have been read, now and then and from any thread.
     public init(
         of paths: [String], in files: any FileStore, prefix: String = "",
         rules: RuleCatalogue = DocumentRules.catalogue, settings: RuleSettings = RuleSettings(),
-        examination: PageExamination? = nil, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
+        examination: PageExamination? = nil, settlement: FindingSettlement? = nil, jobs: Int,
+        progress: (@Sendable (Int) -> Void)? = nil
     ) {
         let read = parallel(paths.count, jobs: jobs, progress: progress, state: FileReading.init) { reading, index in
             reading.read(paths[index], from: files, prefix: prefix, settings, examination)
@@ -48,8 +50,10 @@ public struct ContentCheck: Sendable {
         for index in read.indices {
             let hasFindings = !read[index].diagnostics.isEmpty || !checked[index].isEmpty
             guard hasFindings || !read[index].file.suppressions.isEmpty else { continue }
+            var own = read[index].diagnostics
+            if let settlement, !own.isEmpty { own = settlement(paths[index], own) }
             let outcome = SuppressionOutcome(
-                of: read[index].diagnostics + checked[index], under: read[index].file.suppressions, rules: rules)
+                of: own + checked[index], under: read[index].file.suppressions, rules: rules)
             diagnostics += outcome.diagnostics
             suppressed += outcome.suppressed.count
         }

@@ -15,16 +15,20 @@ public struct LiveContent: Sendable {
         public var settings: RuleSettings
         /// What else is looked for in each document.
         public var examination: PageExamination?
+        /// What is left of what was found in a file when all of them are known.
+        public var settlement: FindingSettlement?
 
         /// Makes terms.
         public init(
             prefix: String = "", rules: RuleCatalogue = DocumentRules.catalogue,
-            settings: RuleSettings = RuleSettings(), examination: PageExamination? = nil
+            settings: RuleSettings = RuleSettings(), examination: PageExamination? = nil,
+            settlement: FindingSettlement? = nil
         ) {
             self.prefix = prefix
             self.rules = rules
             self.settings = settings
             self.examination = examination
+            self.settlement = settlement
         }
     }
 
@@ -92,6 +96,15 @@ public struct LiveContent: Sendable {
         public fileprivate(set) var before: [Diagnostic] = []
         /// The findings that there are in these files now.
         public fileprivate(set) var after: [Diagnostic] = []
+
+        /// Takes in what became of the content when more files were checked again.
+        public mutating func add(_ later: Update) {
+            changed += later.changed
+            removed += later.removed
+            hasOtherFiles = hasOtherFiles || later.hasOtherFiles
+            before += later.before
+            after += later.after
+        }
 
         fileprivate mutating func compare(_ old: [Diagnostic], _ new: [Diagnostic]) {
             if old == new { return }
@@ -188,14 +201,14 @@ public struct LiveContent: Sendable {
         let terms = terms
         self.records = parallel(records.count, jobs: jobs, state: { () }) { _, index in
             var record = records[index]
-            record.settle(among: Self.findings(on: index, in: content), content.files[index], terms.rules)
+            record.settle(among: Self.findings(on: index, in: content), content.files[index], terms)
             return record
         }
     }
 
     private mutating func check(_ index: Int, _ update: inout Update) {
         let before = records[index].outcome
-        records[index].settle(among: Self.findings(on: index, in: content), content.files[index], terms.rules)
+        records[index].settle(among: Self.findings(on: index, in: content), content.files[index], terms)
         update.compare(before, records[index].outcome)
     }
 
@@ -219,13 +232,15 @@ extension LiveContent.Record {
     }
 
     /// Decides what is left of the findings.
-    mutating func settle(among others: [Diagnostic], _ file: ContentFile, _ rules: RuleCatalogue) {
+    mutating func settle(among others: [Diagnostic], _ file: ContentFile, _ terms: LiveContent.Terms) {
         if own.isEmpty, others.isEmpty, file.suppressions.isEmpty {
             outcome = []
             suppressed = 0
             return
         }
-        let all = SuppressionOutcome(of: own + others, under: file.suppressions, rules: rules)
+        var own = own
+        if let settlement = terms.settlement, !own.isEmpty { own = settlement(file.path, own) }
+        let all = SuppressionOutcome(of: own + others, under: file.suppressions, rules: terms.rules)
         outcome = all.diagnostics
         suppressed = all.suppressed.count
     }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// A page rule is something that a document must satisfy on its own.
 protocol PageRule: SendableMetatype {
@@ -23,3 +23,9 @@ protocol ContentRule: SendableMetatype {
     /// Looks for breaches of the rule in one file of a content folder.
     static func check(_ file: CheckedFile, _ findings: inout Findings)
 }
+
+/// A finding settlement leaves of what was found in a file what stands when all files are known: another one may have said
+/// what was missing in it.
+///
+/// It is called for each file with findings, from any thread.
+public typealias FindingSettlement = @Sendable (_ path: String, _ findings: [Diagnostic]) -> [Diagnostic]

@@ -8,6 +8,12 @@ public struct ExpandedSource: Sendable {
         public let file: String
         /// The bytes.
         public let range: Range<Int>
+
+        /// Makes a place.
+        public init(file: String, range: Range<Int>) {
+            self.file = file
+            self.range = range
+        }
     }
 
     /// Bytes that stand together in a file.
@@ -24,6 +30,8 @@ public struct ExpandedSource: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// The paths of the files that it was made of besides the document, or would have been if they could be read.
     public internal(set) var files: Set<String> = []
+    /// Whether all of these could be read.
+    public internal(set) var isComplete = true
     private var pieces: [Piece] = []
 
     init() {}
@@ -74,6 +82,16 @@ public struct ExpandedSource: Sendable {
         let piece = pieces[index]
         let start = min(place.range.lowerBound + range.lowerBound - piece.start, place.range.upperBound)
         return Place(file: place.file, range: start..<min(start + range.count, place.range.upperBound))
+    }
+
+    /// Where all of some bytes stand, if they begin and end in the same file that is included.
+    public func whole(_ range: Range<Int>) -> Place? {
+        guard let first = place(of: range), !range.isEmpty else { return nil }
+        let last = range.upperBound - 1
+        guard let end = place(of: last..<range.upperBound), end.file == first.file,
+            end.range.upperBound >= first.range.lowerBound
+        else { return nil }
+        return Place(file: first.file, range: first.range.lowerBound..<end.range.upperBound)
     }
 
     /// Whether all of some bytes stand in one line of a file that is included.

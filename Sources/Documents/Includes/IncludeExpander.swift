@@ -1,17 +1,20 @@
 public import Markdown
 internal import YAML
 
-/// An include expander puts the text of files in place of what includes them in the items of a document's lists.
+/// An include expander puts the text of files in place of what includes them.
 ///
-/// So a step can be read whose words stand in another file. A file with a list of its own, or one that can't be had, stays
-/// outside: who reads the document knows then that something is missing.
+/// So a list of steps can be read that stands in another file, or a single step, or what must be so before them. A file that
+/// can't be had stays outside, and so does one with a list or a heading of its own in an item of a list: who reads the
+/// document knows then that something is missing.
 public struct IncludeExpander {
     private let folder: ArticleFolder
     private let path: String
     private var budget = Budget()
-    /// What files came to; nothing for those that can't stand in an item.
+    /// What files came to; nothing for those that can't be read.
     private var known: [String: Text?] = [:]
     private var asked: Set<String> = []
+    /// Whether an address leads out of the folder.
+    private var leadsOutside = false
 
     /// What one document may include before it is taken for a mistake.
     private struct Budget {
@@ -20,14 +23,13 @@ public struct IncludeExpander {
         var bytes = 1_000_000
     }
 
-    /// Where a longer line begins is not looked for from each place in it.
-    private static let mostOfLine = 1000
-
     /// The text of a file, line by line.
     fileprivate struct Text {
         var lines: [Line] = []
         /// Whether it can stand within a line of another file.
         let isOneParagraph: Bool
+        /// Whether there are lists or headings in it, which have a place of their own in the page.
+        var hasStructure = false
 
         var byteCount: Int { lines.reduce(0) { $0 + $1.bytes.count + 1 } }
     }
@@ -46,45 +48,59 @@ public struct IncludeExpander {
         self.folder = folder
     }
 
-    /// The document with what its items include; nothing if they include nothing.
+    /// What includes a file in a document.
+    private struct Directive {
+        let include: Element.Include
+        let range: Range<Int>
+        /// Whether it stands in an item of a list.
+        let isInItem: Bool
+    }
+
+    /// The document with what it includes; nothing if it includes nothing.
     public mutating func expand(_ document: borrowing Document) -> ExpandedSource? {
         // What is no UTF-8 has other places in the file.
         guard document.source.isFile else { return nil }
-        let directives = Self.directives(in: document, withinItems: true)
+        let directives = Self.directives(in: document)
         if directives.isEmpty { return nil }
         var expanded = ExpandedSource()
         let bytes = document.source.bytes
         var done = 0
         var lineStart = 0
-        for (include, directive) in directives where directive.lowerBound >= done {
-            if let end = bytes[done..<directive.lowerBound].lastIndex(of: 0x0A) { lineStart = end + 1 }
-            guard let text = text(of: include, from: path, depth: 0) else { continue }
-            expanded.append(bytes, done..<directive.lowerBound)
-            done = directive.upperBound
-            let indentation = Self.indentation(of: bytes[lineStart..<directive.lowerBound])
+        for directive in directives where directive.range.lowerBound >= done {
+            let place = directive.range
+            if let end = bytes[done..<place.lowerBound].lastIndex(of: 0x0A) { lineStart = end + 1 }
+            guard let text = text(of: directive, from: path, depth: 0) else { continue }
+            expanded.append(bytes, done..<place.lowerBound)
+            done = place.upperBound
+            let indentation = Self.indentation(of: bytes[lineStart..<place.lowerBound])
             for (index, line) in text.lines.enumerated() {
-                expanded.append(line.bytes, from: line.place, for: directive)
+                expanded.append(line.bytes, from: line.place, for: place)
                 guard line.isEnded, index + 1 < text.lines.count else { continue }
                 let end = line.place.range.upperBound
                 expanded.append(
-                    indentation[...], from: ExpandedSource.Place(file: line.place.file, range: end..<end),
-                    for: directive)
+                    indentation[...], from: ExpandedSource.Place(file: line.place.file, range: end..<end), for: place)
             }
         }
         expanded.append(bytes, done..<bytes.count)
         expanded.files = asked
+        expanded.isComplete = !leadsOutside && !asked.contains { folder.known(Array($0.utf8)) == nil }
         return expanded
     }
 
     // MARK: Files
 
     /// The text of a file that is included; nothing if it can't be had, or can't stand there.
-    private mutating func text(of include: Element.Include, from document: String, depth: Int) -> Text? {
+    private mutating func text(of directive: Directive, from document: String, depth: Int) -> Text? {
+        let include = directive.include
         var address: [UInt8] = []
-        guard depth < Budget.depth,
+        guard depth < Budget.depth else { return nil }
+        guard
             case .path = ArticleFolder.resolve(
                 Array(include.path.utf8), from: PagePath.folder(of: document), into: &address)
-        else { return nil }
+        else {
+            leadsOutside = true
+            return nil
+        }
         let file = String(decoding: address, as: UTF8.self)
         asked.insert(file)
         if known[file] == nil {
@@ -93,9 +109,15 @@ public struct IncludeExpander {
             let bytes = folder.known(address).flatMap { try? folder.read($0) }
             known[file] = .some(bytes.flatMap { read(file, $0, depth) })
         }
-        guard let found = known[file], let text = found, text.byteCount <= budget.bytes,
-            include.isBlock || text.isOneParagraph, depth == 0 || text.lines.count == 1
-        else { return nil }
+        guard let found = known[file], let text = found, text.byteCount <= budget.bytes else { return nil }
+        let fits =
+            if directive.isInItem {
+                !text.hasStructure && (include.isBlock || text.isOneParagraph)
+            } else {
+                // A line may be a row of a table.
+                include.isBlock || text.isOneParagraph && text.lines.count == 1 && !text.hasBar
+            }
+        guard fits else { return nil }
         budget.bytes -= text.byteCount
         return text
     }
@@ -105,63 +127,66 @@ public struct IncludeExpander {
         guard budget.files >= 0, bytes.count <= budget.bytes else { return nil }
         let source = SourceText(bytes)
         let document = Document(source, bodyStart: FrontMatter.bodyStart(of: bytes))
-        guard source.isFile, document.root.children.allSatisfy({ $0.kind != .list && $0.kind != .heading })
-        else { return nil }
+        guard source.isFile, Self.isComplete(document) else { return nil }
         let first = document.root.firstChild
         var text = Text(isOneParagraph: first?.kind == .paragraph && first?.next == nil)
+        text.hasStructure = document.root.children.contains { $0.kind == .list || $0.kind == .heading }
         var start = document.body.lowerBound
         var end = document.body.upperBound
         while start < end, Self.isBlank(bytes[start]) { start += 1 }
         while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
-        for (include, directive) in Self.directives(in: document, withinItems: false)
-        where directive.lowerBound >= start && directive.upperBound <= end {
-            guard let inner = self.text(of: include, from: file, depth: depth + 1) else { continue }
-            text.append(bytes, start..<directive.lowerBound, of: file)
+        if first?.kind == .list { text.part(at: start, of: file) }
+        for directive in Self.directives(in: document)
+        where directive.range.lowerBound >= start && directive.range.upperBound <= end {
+            guard let inner = self.text(of: directive, from: file, depth: depth + 1) else { continue }
+            // Lines that are to go on where others begin have to be told how; at the margin there is nothing to tell.
+            let isAtMargin = directive.range.lowerBound == start || bytes[directive.range.lowerBound - 1] == 0x0A
+            guard inner.lines.count == 1 || isAtMargin else { continue }
+            text.append(bytes, start..<directive.range.lowerBound, of: file)
             text.lines += inner.lines
-            start = directive.upperBound
+            text.hasStructure = text.hasStructure || inner.hasStructure
+            start = directive.range.upperBound
         }
         text.append(bytes, start..<end, of: file)
+        if document.root.lastChild?.kind == .list { text.part(at: end, of: file) }
         return text
+    }
+
+    /// Whether all of a text's blocks end with it, so that they don't go on in what follows where it is included.
+    private static func isComplete(_ document: borrowing Document) -> Bool {
+        guard let last = document.root.lastChild else { return true }
+        switch last.kind {
+        case .codeBlock:
+            let range = document.textRange(of: last)
+            let bytes = document.source.bytes[range]
+            guard let mark = bytes.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return true }
+            let line = bytes.split(separator: 0x0A).last { $0.contains { !isBlank($0) } } ?? []
+            return line.startIndex > bytes.startIndex && line.allSatisfy { $0 == mark || isBlank($0) }
+        case .htmlBlock:
+            let text = String(decoding: last.literal, as: UTF8.self).lowercased()
+            if text.hasPrefix("<!--") { return text.contains("-->") }
+            return !text.hasPrefix("<!") && !text.hasPrefix("<?") && !text.contains("<script") && !text.contains("<pre")
+        default: return true
+        }
     }
 
     // MARK: Places
 
-    /// What a document includes, in its order.
-    private static func directives(
-        in document: borrowing Document, withinItems: Bool
-    ) -> [(include: Element.Include, range: Range<Int>)] {
-        var found: [(include: Element.Include, range: Range<Int>)] = []
+    /// What a document includes, in its order; a heading keeps its own words, which are its id.
+    private static func directives(in document: borrowing Document) -> [Directive] {
+        var found: [Directive] = []
         var depth = 0
         var walk = Walk(document.root)
         while let step = walk.next() {
             if step.kind == .item { depth += step.isEntering ? 1 : -1 }
-            guard step.isEntering, depth > 0 || !withinItems, step.kind == .blockElement || step.kind == .inlineElement,
+            if step.kind == .heading, step.isEntering, depth == 0 { walk.skip(step.node) }
+            guard step.isEntering, step.kind == .blockElement || step.kind == .inlineElement,
                 case .include(let include)? = document.element(of: step.node)
             else { continue }
-            found.append((include, document.textRange(of: step.node)))
+            found.append(
+                Directive(include: include, range: document.textRange(of: step.node), isInItem: depth > 0))
         }
         return found
-    }
-
-    /// Whether what stands at a place may be in an item of a list; false means that it isn't.
-    ///
-    /// It costs next to nothing, and most of what documents include is in no item.
-    public static func mayStandInItem(_ place: Int, in bytes: [UInt8]) -> Bool {
-        var end = min(place, bytes.count)
-        // A paragraph that begins at the margin, and not with a marker, is in no item.
-        for _ in 0..<4 {
-            // A line may be as long as a file, and include any number of others.
-            let least = max(0, end - mostOfLine)
-            guard let start = bytes[least..<end].lastIndex(of: 0x0A).map({ $0 + 1 }) ?? (least == 0 ? 0 : nil)
-            else { return true }
-            let first = start < bytes.count ? bytes[start] : 0x0A
-            if first == 0x0A || first == 0x0D { return false }
-            let isWord = first >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first & 0xDF
-            guard isWord || first == UInt8(ascii: "[") || first == UInt8(ascii: "(") else { return true }
-            if start == 0 { return false }
-            end = start - 1
-        }
-        return true
     }
 
     /// What parts a line from the next one, if that is to go on with what stands behind some bytes.
@@ -184,6 +209,17 @@ public struct IncludeExpander {
 }
 
 extension IncludeExpander.Text {
+    /// Whether a cell of a table could end in it.
+    fileprivate var hasBar: Bool { lines.contains { $0.bytes.contains(UInt8(ascii: "|")) } }
+
+    /// Keeps a list of a file from going on in that of another one: on the page they are two.
+    fileprivate mutating func part(at offset: Int, of file: String) {
+        let place = ExpandedSource.Place(file: file, range: offset..<offset)
+        for line in ["", "", "<!-- -->", ""] {
+            lines.append(IncludeExpander.Line(place: place, bytes: Array(line.utf8)[...], isEnded: true))
+        }
+    }
+
     fileprivate mutating func append(_ bytes: [UInt8], _ range: Range<Int>, of file: String) {
         var start = range.lowerBound
         while start < range.upperBound {

@@ -34,7 +34,7 @@ struct Survey {
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
                 if listDepth == 0, step.node.parent?.kind != .blockQuote { take(block: step.node, step.kind) }
-                if !isForListsOnly, step.kind == .paragraph, step.node.parent?.kind != .item {
+                if !isForListsOnly, step.kind == .paragraph, isProse(step.node, listDepth) {
                     prose.append((step.node, openSections.last))
                 }
                 walk.skip(step.node)
@@ -51,6 +51,12 @@ struct Survey {
             }
         }
         closeSections(from: 1, at: document.body.upperBound)
+    }
+
+    /// Whether a paragraph is no step; what is needed before the first one often stands in bullets.
+    private func isProse(_ paragraph: Node, _ listDepth: Int) -> Bool {
+        guard let item = paragraph.parent, item.kind == .item else { return true }
+        return listDepth == 1 && item.parent?.isOrderedList == false
     }
 
     private mutating func enter(_ heading: Node, in document: borrowing Document, isNested: Bool) {

@@ -48,7 +48,9 @@ extension SentenceReader {
 
     /// Reads one clause; nil if it is none that can be understood.
     private mutating func readClause(_ index: Int, _ manner: inout Manner) -> Int? {
-        let isNoun = !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
+        let isNoun =
+            !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
+            && !goesOnAboutOther(index, manner)
         if !isNoun, let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
             return readAction(index, verb, manner)
         }
@@ -64,6 +66,7 @@ extension SentenceReader {
         {
             return readElided(index, after: last, manner)
         }
+        if let end = readNarrator(index, &manner) { return end }
         if let end = readStatement(index, &manner) { return end }
         return readPath(index, manner)
     }
@@ -78,6 +81,13 @@ extension SentenceReader {
             objects: [found.mention], joint: .none, branch: manner.branch, range: found.mention.range)
         action.locations = Array(sentence.locations[firstLocation...])
         return finish(&action, from: index, to: found.end)
+    }
+
+    /// Whether somebody else does one more thing: *your customer opens the email and selects the link*.
+    private func goesOnAboutOther(_ index: Int, _ manner: Manner) -> Bool {
+        guard manner.actor != nil, manner.joint != .none, let verb = verb(index), verb.meaning.form == .thirdPerson
+        else { return false }
+        return verb.end < limit && startsObject(verb.end)
     }
 
     /// Whether the verb at a token gives an order, and is not the subject of a statement.
@@ -228,6 +238,18 @@ extension SentenceReader {
         manner.mood = mood
         manner.actor = nil
         return readAction(place, verb, manner)
+    }
+
+    /// Reads *we select **Save*** and *I open the list*: what somebody tells who shows it is what the reader does.
+    private mutating func readNarrator(_ index: Int, _ manner: inout Manner) -> Int? {
+        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i"),
+            let verb = plainVerb(index + 1), startsObject(verb.end)
+        else {
+            return nil
+        }
+        manner.mood = .order
+        manner.actor = nil
+        return readAction(index + 1, verb, manner)
     }
 
     func mood(_ index: Int) -> ActionClaim.Mood? {

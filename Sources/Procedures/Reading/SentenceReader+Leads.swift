@@ -187,8 +187,10 @@ extension SentenceReader {
     private mutating func readLocationLead(_ index: Int) -> Int? {
         guard var location = location(index, isLeading: true) else { return nil }
         var end = location.end
+        // "In the email please select the link."
+        let isLed = end + 1 < limit && isLead(end) && verb(end + 1) != nil
         if end < limit, tokens[end].kind != .comma && tokens[end].kind != .colon, verb(end) == nil,
-            phrase(end, .location) == nil
+            phrase(end, .location) == nil, !isLed
         {
             // The name goes on in a way that only the comma ends: "On the page that opens, select ...".
             guard let comma = leadComma(from: end) else { return nil }

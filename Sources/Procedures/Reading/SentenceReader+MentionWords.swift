@@ -83,7 +83,7 @@ extension SentenceReader {
         }
         // "On the **Details** page select ...": a comma is missing.
         let isComplete = draft.plain == nil && (draft.hasMarkedLabel || draft.kind != nil)
-        return isComplete && startsOrder(index, isSure: false)
+        return isComplete && startsOrder(isLead(index) ? index + 1 : index, isSure: false)
     }
 
     /// Reads *for the* in *the link for the **Agreement***, and *named* in *the field named **Count***.
@@ -135,6 +135,7 @@ extension SentenceReader {
         ]
         return has(end, small) || isConjunction(end) || phrase(end, .location) != nil
             || isWord(end, vocabulary.particles.asWord) || startsOrder(end, isSure: false)
+            || has(end, .participle) || isLead(end) && verb(end + 1) != nil
     }
 
     /// Reads *4*, *2 to 5*, *2-5* and *2 and 3*.

@@ -9,6 +9,12 @@ extension SentenceReader {
                 index = end
                 continue
             }
+            // "Describe the problem: enter a title".
+            if isKind(index, .colon), startsOrder(index + 1, isSure: false) { return index }
+            if let end = repetition(index) {
+                index = end
+                continue
+            }
             guard let end = readTail(index, &action), end > index else { return skipRest(index) }
             index = end
         }
@@ -18,7 +24,7 @@ extension SentenceReader {
     /// A tail may be set off by a comma: *select **Next**, if you see it*.
     private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
         guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
-        if let end = exampleEnd(index + 1) { return end }
+        if let end = readExample(index + 1, action) { return end }
         if has(index + 1, .condition), !has(index + 1, .relative) { return readTail(index + 1, &action) }
         if has(index + 1, .relative) {
             // "..., which opens the page" tells what happens.
@@ -29,7 +35,7 @@ extension SentenceReader {
     }
 
     private mutating func readTail(_ index: Int, _ action: inout ActionClaim) -> Int? {
-        if let end = exampleEnd(index) { return end }
+        if let end = readExample(index, action) { return end }
         if isWord(index, vocabulary.particles.to) || isWord(index, vocabulary.particles.so) || startsInOrder(index) {
             return readPurpose(index, &action)
         }
@@ -64,12 +70,25 @@ extension SentenceReader {
         return nil
     }
 
-    /// Passes over an example such as *for example, Contoso*, because what is named there is nothing to do.
-    private func exampleEnd(_ index: Int) -> Int? {
+    /// Passes over an example such as *for example, Contoso*, because what is named there is nothing to do; *for example by
+    /// selecting **Print*** is one way to do it.
+    private mutating func readExample(_ index: Int, _ action: ActionClaim) -> Int? {
         guard var end = phrase(index, .example) else { return nil }
         if isKind(end, .period) { end += 1 }
         if isKind(end, .comma) { end += 1 }
+        if isWord(end, vocabulary.particles.by), let verb = verb(end + 1), verb.meaning.form == .gerund,
+            pending == nil, namesControl(verb.end)
+        {
+            return readMeans(end, verb, action)
+        }
         return max(clauseEnd(from: end), end)
+    }
+
+    /// The end of *once more*, which is no condition.
+    private func repetition(_ index: Int) -> Int? {
+        guard has(index, .condition), spells(index, "once"), spells(index + 1, "more") || spells(index + 1, "again")
+        else { return nil }
+        return index + 2
     }
 
     /// Reads what follows *as*: the field that something is entered as, or the roles in which something is done.

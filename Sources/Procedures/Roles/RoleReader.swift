@@ -122,7 +122,7 @@ final class RoleReader: Sendable {
                 let (names, needsAll, end) = names(from: trigger.end, isSure: trigger.isSure)
                 guard !names.isEmpty, let first = tokens.first, let last = tokens.last else { continue }
                 // "Only the Billing Administrator gets it" asks for no role.
-                if word(index) == .only, !isOne(end, of: [.can, .may]) { continue }
+                if word(index) == .only, !isOne(afterWhose(end), of: [.can, .may]) { continue }
                 let claim = RoleClaim(
                     names: names, needsAll: needsAll && !trigger.isList, strength: trigger.strength, section: nil,
                     range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
@@ -142,6 +142,18 @@ final class RoleReader: Sendable {
             return RoleClaim(
                 names: names, strength: .enough, deed: start..<max(start, last.range.upperBound), section: nil,
                 range: first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
+        }
+
+        /// The word after *of the partner*, if that stands at a word.
+        private func afterWhose(_ index: Int) -> Int {
+            guard word(index) == .of else { return index }
+            return (index + 1..<min(tokens.count, index + 5)).first { isOne($0, of: [.can, .may]) } ?? index
+        }
+
+        /// Whether the reader is told at a word what they have: *You hold the Sales agent role*.
+        private func tellsReader(_ index: Int) -> Bool {
+            guard index == 1, tokens[0].kind == .word, isOne(index, of: [.have, .hold]) else { return false }
+            return text.text(tokens[0].flat).lowercased() == "you"
         }
 
         private func word(_ index: Int) -> RoleWord? {
@@ -185,7 +197,9 @@ final class RoleReader: Sendable {
                 let isDemand = first == .requires || first == .require
                 end += 1
                 while isOne(end, of: [.to, .be, .have, .hold, .assigned, .use, .signed, .in, .as]) { end += 1 }
-                guard end > index + 1 || isDemand || first == .need || first == .needs else { return nil }
+                guard end > index + 1 || isDemand || first == .need || first == .needs || tellsReader(index) else {
+                    return nil
+                }
                 let least = least(end)
                 let strength = first == .should ? RoleClaim.Strength.recommended : least > end ? .atLeast : .required
                 return (least, strength, isDemand || least > end, false)

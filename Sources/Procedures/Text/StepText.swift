@@ -97,6 +97,7 @@ struct StepText {
             }
         }
         open.removeAll(keepingCapacity: true)
+        unmarkVerbs()
     }
 
     mutating func append(_ node: Node, in document: borrowing Document) {

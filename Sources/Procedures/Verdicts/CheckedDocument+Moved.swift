@@ -8,17 +8,27 @@ extension CheckedDocument {
     /// - Parameters:
     ///   - place: the bytes of the file that bytes of the text stand for.
     ///   - findings: what some findings are in the file.
+    ///   - included: where an item is, if it stands in another file.
     public func moved(
-        by place: (Range<Int>) -> Range<Int>, _ findings: ([Diagnostic]) -> [Diagnostic]
+        by place: (Range<Int>) -> Range<Int>, _ findings: ([Diagnostic]) -> [Diagnostic],
+        included: (Item) -> IncludedItem? = { _ in nil }
     ) -> CheckedDocument {
         var moved = self
         moved.diagnostics = findings(diagnostics)
+        for index in moved.read.procedures.indices { moved.read.procedures[index].findIncluded(included) }
         moved.read.move(by: place)
         for index in moved.verdicts.indices {
+            moved.verdicts[index].procedure.findIncluded(included)
             moved.verdicts[index].diagnostics = findings(moved.verdicts[index].diagnostics)
             moved.verdicts[index].move(by: place)
         }
         return moved
+    }
+}
+
+extension Procedure {
+    fileprivate mutating func findIncluded(_ place: (Item) -> IncludedItem?) {
+        for (index, item) in items.enumerated() { included[index] = place(item) }
     }
 }
 
@@ -55,6 +65,7 @@ extension ReadDocument: Movable {
         procedures.move(by: place)
         tables.move(by: place)
         unbound.move(by: place)
+        ignored.move(by: place)
         roles.move(by: place)
         markProblems.move(by: place)
     }

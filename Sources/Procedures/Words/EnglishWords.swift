@@ -5,11 +5,14 @@
 enum EnglishWords {
     /// Each verb with its synonyms.
     static let verbs: [(Verb, String)] = [
-        (.signIn, "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log in, login to"),
+        (
+            .signIn,
+            "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log on, log in, login to"
+        ),
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (
             .go,
-            "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to, head to, head over to"
+            "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to, head to, head over to, click through"
         ),
         (.open, "open, open up, launch"),
         (
@@ -83,7 +86,10 @@ enum EnglishWords {
         (.agree, "agree to, agree"),
         (.continue, "continue, proceed, resume"),
         (.complete, "complete"),
-        (.contact, "contact, call, ask, tell, inform, notify, reach out to, work with, talk to, discuss, meet with"),
+        (
+            .contact,
+            "contact, call, ask, tell, inform, notify, reach out to, work with, talk to, discuss, meet with, phone, report"
+        ),
         (.decide, "decide, determine, consider, think about, plan, choose whether, choose between"),
         (.find, "find, locate, look for, identify, look up, discover, seek"),
         (.follow, "follow"),
@@ -94,7 +100,7 @@ enum EnglishWords {
         (.prepare, "prepare, get ready"),
         (.repeat, "repeat, redo"),
         (.review, "review, read, view, see, look at, read through, examine, inspect, look over, learn, learn about"),
-        (.use, "use, employ, manage, provision"),
+        (.use, "use, employ, manage, provision, play around with, play with"),
         (
             .verify,
             "verify, verify that, make sure, make sure that, ensure, ensure that, be sure to, be sure, validate, check that, check whether, check if, test"
@@ -180,7 +186,10 @@ enum EnglishWords {
         (.condition, "only if, even if, in case, as long as, provided that"),
         (.lead, "then, next, finally, now, first, again, afterwards, also, alternatively, otherwise, instead, lastly"),
         (.lead, "additionally, second, third, please, just, simply, only, similarly, here, as needed, as usual"),
-        (.lead, "there, from there, from here, after that"),
+        (.lead, "there, from there, from here, after that, first things first, ok so, okay so, so now, so first"),
+        (.lead, "go ahead and, let's, let's go ahead and, so let's, so let's go ahead and, so go ahead and"),
+        (.lead, "now let's, now let's go ahead and, now go ahead and, we're going to, i'm going to, you're going to"),
+        (.lead, "you'll want to"),
         (.otherwise, "alternatively, otherwise, instead, or, if not"),
         (.optional, "optional, optionally"),
         (.relative, "that, which, who, whom, whose, where"),
@@ -193,6 +202,7 @@ enum EnglishWords {
         (.negation, "not, no, never, don't, doesn't, can't, cannot, won't, isn't, aren't"),
         (.clauseEnd, "so, because, since, as, but, however, although, whereas, by, using, without, if, when, unless"),
         (.clauseEnd, "until, while, after, before, once"),
+        (.participle, "contained, included, provided, enclosed, mentioned, located, found, sent, received"),
         (.example, "such as, for example, for instance, including, e.g, i.e"),
     ]
 }

@@ -10,14 +10,23 @@ enum ObjectWords {
     static let pointing: Set<String> = [
         "the", "of", "a", "an", "your", "name", "relevant", "appropriate", "right", "correct", "desired", "specific",
         "particular", "existing", "new", "respective", "corresponding", "intended", "same", "other",
-        "company", "its", "their",
+        "company", "its", "their", "affected",
     ]
+
+    /// Words between a thing and what it has: *the partner that has access*.
+    static let having: Set<String> = ["that", "which", "who", "with", "has", "have", "had", "having", "holds", "held"]
+
+    /// Words for the picture on what opens the settings.
+    static let gears: Set<String> = ["gear", "gears", "cog", "cogwheel"]
+
+    /// Words for what comes by mail.
+    static let letters: Set<String> = ["email", "mail", "message", "invitation"]
 
     /// Words for all that one fills in somewhere: *enter the required information*.
     static let forms: Set<String> = ["form", "information", "details", "fields", "boxes", "data", "values"]
 
     /// Words for what one picks rather than types.
-    static let picked: Set<String> = ["date", "day", "time", "month", "year"]
+    static let picked: Set<String> = ["date", "day", "time", "month", "year", "browse", "file"]
 
     /// Words for a part of any page: *the toolbar of the page*.
     static let regions: Set<String> = [

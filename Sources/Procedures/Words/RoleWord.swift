@@ -19,7 +19,9 @@ enum RoleWord: Int, CaseIterable, Sendable {
     /// Whether it can begin a claim.
     var isTrigger: Bool {
         switch self {
-        case .must, .need, .needs, .requires, .require, .should, .have, .role, .roles, .only, .account, .as, .can, .may:
+        case .must, .need, .needs, .requires, .require, .should, .have, .hold, .role, .roles, .only, .account, .as,
+            .can,
+            .may, .necessary:
             true
         default: false
         }

@@ -26,6 +26,7 @@ struct WordClass: OptionSet, Sendable {
     static let negation = WordClass(rawValue: 1 << 21)
     static let clauseEnd = WordClass(rawValue: 1 << 22)
     static let example = WordClass(rawValue: 1 << 23)
+    static let participle = WordClass(rawValue: 1 << 24)
 
     /// Words that a noun follows.
     static let determiners: WordClass = [.article, .possessive, .demonstrative, .quantifier]

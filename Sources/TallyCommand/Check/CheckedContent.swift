@@ -68,7 +68,7 @@ struct CheckedContent: Sendable {
             let check = ContentCheck(
                 of: folder.paths, in: folder.files, prefix: target.folder.prefix,
                 rules: context.program.rules, settings: configuration.ruleSettings,
-                examination: procedures?.examination, jobs: jobs,
+                examination: procedures?.examination, settlement: procedures?.settlement, jobs: jobs,
                 progress: progress?.show)
             progress?.end()
             paths += folder.paths

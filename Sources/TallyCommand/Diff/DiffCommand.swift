@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Documents
 internal import Procedures
-internal import YAML
 
 extension Command {
     /// The command `tally diff`.
@@ -13,8 +12,11 @@ extension Command {
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
             let examiner = DocumentExaminer(source())
-            let old = try Version(arguments.operands[0], bindings, examiner, context)
-            let new = try Version(arguments.operands[1], bindings, examiner, context)
+            let folders = try arguments.operands.map { path throws(CommandFailure) in
+                try SurroundingFolder(of: path, configuration, context)
+            }
+            let old = try ComparedVersion(arguments.operands[0], folders, bindings, examiner, context)
+            let new = try ComparedVersion(arguments.operands[1], folders.reversed(), bindings, examiner, context)
             let comparison = DocumentComparison(old.document, new.document, in: examiner.domain)
             if arguments["format"] == "json" {
                 try context.deliver(json(comparison, old, new), arguments)
@@ -27,7 +29,7 @@ extension Command {
     }
 
     private static func line(
-        for difference: DocumentComparison.Difference, _ old: Version, _ new: Version
+        for difference: DocumentComparison.Difference, _ old: ComparedVersion, _ new: ComparedVersion
     ) -> String {
         let places = [
             difference.oldOffset.map { old.place(of: $0) }, difference.newOffset.map { new.place(of: $0) },
@@ -38,7 +40,9 @@ extension Command {
     }
 
     /// The differences as an array, for programs.
-    private static func json(_ comparison: DocumentComparison, _ old: Version, _ new: Version) -> [UInt8] {
+    private static func json(_ comparison: DocumentComparison, _ old: ComparedVersion, _ new: ComparedVersion)
+        -> [UInt8]
+    {
         var json = JSONWriter(indent: 2)
         json.object { json in
             json.member("old", old.path)
@@ -56,35 +60,6 @@ extension Command {
             }
         }
         return json.file()
-    }
-
-    /// One of the two versions.
-    private struct Version {
-        let path: String
-        let document: ComparedDocument
-        private let lines: SourceMap
-
-        init(
-            _ path: String, _ bindings: BoundDocuments?, _ examiner: DocumentExaminer, _ context: CommandContext
-        ) throws(CommandFailure) {
-            self.path = path
-            let bytes: [UInt8]
-            do {
-                bytes = try DiskFiles("").read(context.surroundings.locate(path))
-            } catch {
-                throw CommandFailure("cannot read \"\(path)\": \(error.reason)")
-            }
-            lines = SourceMap(bytes)
-            let page = Page(path, bytes)
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            let sheet = bindings?.file.sheet(of: path) ?? bindings?.file.sheet(of: name) ?? page.bindings
-            let checked = examiner.examine(page.document, html: page.html, sheet, file: path)
-            document = ComparedDocument(page.document, checked)
-        }
-
-        func line(of offset: Int) -> Int { lines.position(of: offset, in: .bytes).line }
-
-        func place(of offset: Int) -> String { "\(VisibleText.line(path)):\(line(of: offset))" }
     }
 
     private static let diffDescription = CommandDescription(

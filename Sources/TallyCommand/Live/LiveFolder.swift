@@ -51,7 +51,8 @@ struct LiveFolder {
             of: folder.files, in: DiskFiles(folder.root),
             LiveContent.Terms(
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
-                examination: procedures?.examination), jobs: jobs, progress: progress?.show)
+                examination: procedures?.examination, settlement: procedures?.settlement), jobs: jobs,
+            progress: progress?.show)
         progress?.end()
         findingsAmong = procedures?.findingsAmong(content.content, prefix: target.folder.prefix) ?? []
     }
@@ -96,9 +97,10 @@ struct LiveFolder {
             procedures?.follow(ArticleFolder(paths, in: DiskFiles(root)))
         }
         let dependents = Set(procedures?.documents(including: touchedOrMoved) ?? [])
-        let result = content.update(touched, dependents: dependents, paths: paths)
+        var result = content.update(touched, dependents: dependents, paths: paths)
         if let paths { self.paths = paths }
         procedures?.forget(result.removed)
+        settleIncluded(&result, since: before)
 
         var update = Update()
         update.changed = result.changed + result.removed
@@ -126,6 +128,15 @@ struct LiveFolder {
             }
         }
         return update
+    }
+
+    /// Checks files again with lists that other documents bind now, or don't bind any more.
+    private mutating func settleIncluded(_ result: inout LiveContent.Update, since before: [String: ProcedureOutcome]) {
+        guard let procedures else { return }
+        let documents = result.changed + result.removed
+        let files = procedures.files(withListsOf: documents, before)
+            .union(procedures.files(withListsOf: documents, procedures.outcomes))
+        if !files.isEmpty { result.add(content.update([String](), dependents: files)) }
     }
 
     private func knows(_ path: String) -> Bool { content.content.index(of: Array(path.utf8)[...]) != nil }

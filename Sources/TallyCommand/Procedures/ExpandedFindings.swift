@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Procedures
 
 /// Expanded findings are those of a document that was read with the text of the files it includes, as findings of the
 /// document itself.
@@ -19,6 +20,14 @@ struct ExpandedFindings {
     /// What some findings in the expanded source are in the document.
     func original(_ findings: [Diagnostic]) -> [Diagnostic] { findings.compactMap(original) }
 
+    /// Where an item is whose number or bullet stands in a file that is included.
+    func included(_ item: Item) -> IncludedItem? {
+        guard let place = source.whole(item.range) else { return nil }
+        let text = source.whole(item.textRange) ?? place
+        return IncludedItem(
+            file: place.file, range: place.range, textRange: text.file == place.file ? text.range : place.range)
+    }
+
     private func original(_ finding: Diagnostic) -> Diagnostic? {
         guard finding.file == file else { return finding }
         let place = source.place(of: finding.range)
@@ -37,7 +46,7 @@ struct ExpandedFindings {
     }
 
     private static func isStatement(_ rule: RuleID) -> Bool {
-        rule.description.hasPrefix("fact/") || rule.description.hasSuffix("/renamed")
+        rule.description.hasPrefix("fact/") || rule.description.hasSuffix("/renamed") || rule == UnboundList.rule.id
     }
 
     private func original(_ note: Note) -> Note {

@@ -22,6 +22,8 @@ final class ProcedureCheck: Sendable {
     private let statements = Mutex<StatementCheck?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
     private let comparison = Mutex<RoleConflicts?>(nil)
+    /// How many documents say something of lists in the files that they include.
+    private let boundLists = Mutex<[ExpandedSource.Place: Int]>([:])
 
     /// Makes a check; of documents that bind nothing it looks at the lists only where somebody wants to hear of them.
     ///
@@ -64,39 +66,70 @@ final class ProcedureCheck: Sendable {
         page.document.unfoldTables()
         let bindingFile = bound == nil ? nil : bindings?.path.description
         let checked: CheckedDocument
+        var lists: Set<ExpandedSource.Place> = []
         let source = expanded(page)
         if let expanded = source {
             // Words are read where readers find them, and found where they stand.
             let whole = Documents.Page(page.path, expanded.bytes)
             let original = ExpandedFindings(expanded, file: findings.file, path: page.path)
-            checked = ready().examine(
-                whole.document, html: whole.html, sheet, file: findings.file, bindingsIn: bindingFile
-            ).moved(by: expanded.original, original.original)
+            let read = ready().examine(
+                whole.document, html: whole.html, sheet, file: findings.file, bindingsIn: bindingFile)
+            lists = Set(read.includedLists(in: expanded))
+            checked = read.moved(by: expanded.original, original.original, included: original.included)
         } else {
             checked = ready().examine(
                 page.document, html: page.html, sheet, file: findings.file, bindingsIn: bindingFile)
         }
         findings.add(checked.diagnostics)
         let path = page.path
-        let outcome = ProcedureOutcome(checked, file: findings.file, source, detail)
-        found.withLock { $0[path] = outcome }
+        let outcome = ProcedureOutcome(checked, file: findings.file, source, lists: lists, detail)
+        note(outcome, of: path)
     }
 
-    /// A document with the text of what its steps include; nothing if these include nothing.
+    /// A document with the text of what it includes; nothing if it includes nothing.
     private func expanded(_ page: borrowing Documents.Page) -> ExpandedSource? {
-        let bytes = page.document.source.bytes
-        let mayInclude = page.outline.references.contains {
-            $0.use == .include && IncludeExpander.mayStandInItem($0.range.lowerBound, in: bytes)
-        }
-        guard mayInclude else { return nil }
+        guard page.outline.references.contains(where: { $0.use == .include }) else { return nil }
         var expander = IncludeExpander(page.path, in: folder.withLock { $0 })
         return expander.expand(page.document)
     }
 
-    /// Lets steps include the files of another folder from now on.
+    /// What is left of what was found in files: a list is bound in those that include it.
+    var settlement: FindingSettlement {
+        { path, findings in
+            guard findings.contains(where: { $0.rule == UnboundList.rule.id }) else { return findings }
+            return self.boundLists.withLock { bound in
+                findings.filter { finding in
+                    finding.rule != UnboundList.rule.id
+                        || bound[ExpandedSource.Place(file: path, beginningAt: finding.range.lowerBound)] == nil
+                }
+            }
+        }
+    }
+
+    /// Takes in what became of a document; nothing if it is gone, or binds nothing any more.
+    private func note(_ outcome: ProcedureOutcome?, of path: String) {
+        let before = found.withLock { found in
+            let before = found[path]
+            if before != nil || outcome != nil { found[path] = outcome }
+            return before
+        }
+        let (old, new) = (before?.includedLists ?? [], outcome?.includedLists ?? [])
+        if old == new { return }
+        boundLists.withLock { bound in
+            for list in new { bound[list, default: 0] += 1 }
+            for list in old { bound[list] = bound[list].flatMap { $0 > 1 ? $0 - 1 : nil } }
+        }
+    }
+
+    /// The files with lists of which some documents say something.
+    func files(withListsOf documents: some Sequence<String>, _ outcomes: [String: ProcedureOutcome]) -> Set<String> {
+        Set(documents.flatMap { outcomes[$0]?.includedLists.map(\.file) ?? [] })
+    }
+
+    /// Lets documents include the files of another folder from now on.
     func follow(_ other: ArticleFolder) { folder.withLock { $0 = other } }
 
-    /// The documents with steps that include one of some files.
+    /// The documents that bind something and include one of some files.
     func documents(including files: Set<String>) -> [String] {
         found.withLock { found in found.filter { !$0.value.included.isDisjoint(with: files) }.map(\.key) }
     }
@@ -116,10 +149,7 @@ final class ProcedureCheck: Sendable {
 
     /// Forgets what was found in documents that are gone.
     func forget(_ documents: [String]) {
-        found.withLock { found in
-            if found.isEmpty { return }
-            for document in documents { found[document] = nil }
-        }
+        for document in documents { note(nil, of: document) }
     }
 
     /// What only all documents together show: what they say otherwise than each other, and what none of them says.
@@ -205,6 +235,21 @@ final class ProcedureCheck: Sendable {
             let made = Explorer(source(), threads: jobs)
             explorer = made
             return made
+        }
+    }
+}
+
+extension ExpandedSource.Place {
+    /// What is only known by where it begins.
+    fileprivate init(file: String, beginningAt start: Int) { self.init(file: file, range: start..<start) }
+}
+
+extension CheckedDocument {
+    /// The lists of files that an expanded source includes of which a binding says something, by where they begin.
+    fileprivate func includedLists(in source: ExpandedSource) -> [ExpandedSource.Place] {
+        let items = read.procedures.flatMap { $0.items.filter { $0.parent == nil }.map(\.range) }
+        return (items + read.ignored.map(\.range)).compactMap { range in
+            source.whole(range).map { ExpandedSource.Place(file: $0.file, beginningAt: $0.range.lowerBound) }
         }
     }
 }

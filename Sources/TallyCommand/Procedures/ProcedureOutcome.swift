@@ -19,8 +19,10 @@ struct ProcedureOutcome: Sendable {
     let buckets: BucketCount
     /// What they say of roles.
     let roles: [RoleStatement]
-    /// The files whose words its steps include.
+    /// The files whose words it includes.
     let included: Set<String>
+    /// The lists in these files that the document says something about, by where they begin.
+    let includedLists: Set<ExpandedSource.Place>
     /// The document with these words, as far as words are kept; nothing if there are none.
     let expanded: [UInt8]?
     /// The document, as far as it is kept.
@@ -28,8 +30,14 @@ struct ProcedureOutcome: Sendable {
 
     /// Keeps of a document, which diagnostics know as a file, what is asked for.
     ///
-    /// - Parameter source: the document with the words of other files, if its steps include any.
-    init(_ checked: CheckedDocument, file: String, _ source: ExpandedSource?, _ detail: Detail) {
+    /// - Parameters:
+    ///   - source: the document with the words of other files, if it includes any.
+    ///   - lists: the lists in these files that it says something about.
+    init(
+        _ checked: CheckedDocument, file: String, _ source: ExpandedSource?,
+        lists: Set<ExpandedSource.Place> = [], _ detail: Detail
+    ) {
+        includedLists = lists
         included = source?.files ?? []
         expanded = detail == .words ? source?.bytes : nil
         procedureCount = checked.verdicts.count

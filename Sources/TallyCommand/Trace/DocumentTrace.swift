@@ -7,6 +7,8 @@ struct DocumentTrace {
     private let verdict: ProcedureVerdict
     private let workflow: Workflow
     private let bytes: [UInt8]
+    /// The bytes of a file that the document includes.
+    private let included: (String) -> [UInt8]
     private let domain: Domain
     private let choices: Int
     private let replay: Replay
@@ -15,7 +17,8 @@ struct DocumentTrace {
 
     /// Carries a procedure out as the options `--role` and `--from` say.
     init(
-        of verdict: ProcedureVerdict, _ bytes: [UInt8], in domain: Domain, _ arguments: ParsedArguments
+        of verdict: ProcedureVerdict, _ bytes: [UInt8], including included: @escaping (String) -> [UInt8],
+        in domain: Domain, _ arguments: ParsedArguments
     ) throws(CommandFailure) {
         guard let workflow = verdict.workflow else {
             throw CommandFailure("the model has no workflow \(quoted(verdict.procedure.workflow))")
@@ -23,6 +26,7 @@ struct DocumentTrace {
         self.verdict = verdict
         self.workflow = workflow
         self.bytes = bytes
+        self.included = included
         self.domain = domain
         var asked = Condition.always
         if let text = arguments["from"] { asked = try ConditionReader.condition(text, in: domain) }
@@ -83,9 +87,9 @@ struct DocumentTrace {
         for sentence in domain.sentences(about: told, in: replay.start.world) { text.paragraph(sentence) }
         var known = replay.start
         var item: Int?
-        let lines = SourceMap(bytes)
+        var sources: [String: Quoted] = [:]
         for (index, step) in replay.steps.enumerated() {
-            if step.item != item { quote(step.item, lines, &text) }
+            if step.item != item { quote(step.item, &sources, &text) }
             item = step.item
             text.heading("State \(index + 1): \(words(for: step.event))")
             if case .skipped(_, let refusal) = step.event {
@@ -109,13 +113,31 @@ struct DocumentTrace {
         return text.text
     }
 
-    /// The words of an item, with their line.
-    private func quote(_ index: Int, _ lines: SourceMap, _ text: inout ManualText) {
+    /// A file that words stand in.
+    private struct Quoted {
+        let bytes: [UInt8]
+        let lines: SourceMap
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            lines = SourceMap(bytes)
+        }
+    }
+
+    /// The words of an item, with their line, and the file if it is another one.
+    private func quote(_ index: Int, _ sources: inout [String: Quoted], _ text: inout ManualText) {
         let item = verdict.procedure.items[index]
-        let line = lines.position(of: item.range.lowerBound, in: .bytes).line
-        let words = String(decoding: bytes[item.textRange], as: UTF8.self)
+        let other = verdict.procedure.included[index]
+        let name = other?.file ?? ""
+        // A file is read, and its lines are counted, once for all steps that stand in it.
+        let source = sources[name] ?? Quoted(other.map { included($0.file) } ?? bytes)
+        sources[name] = source
+        let line = source.lines.position(of: (other?.range ?? item.range).lowerBound, in: .bytes).line
+        let range = (other?.textRange ?? item.textRange).clamped(to: 0..<source.bytes.count)
+        let words = String(decoding: source.bytes[range], as: UTF8.self)
+        let file = other.map { VisibleText.line($0.file) + ", " } ?? ""
         text.line("")
-        text.paragraph("line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
+        text.paragraph("\(file)line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
     }
 
     private func words(for event: Replay.Event) -> String {

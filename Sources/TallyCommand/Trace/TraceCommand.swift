@@ -20,7 +20,9 @@ extension Command {
             let verdict = try procedure(parts.count > 1 ? parts[1] : nil, of: listing)
             let entry = listing.entries.first { $0.document.verdicts.contains { $0.procedure == verdict.procedure } }
             let bytes = entry.flatMap { checked.source($0.file) } ?? []
-            let trace = try DocumentTrace(of: verdict, bytes, in: listing.domain, arguments)
+            let prefix = checked.contents.first { entry?.file.hasPrefix($0.prefix) == true }?.prefix ?? ""
+            let trace = try DocumentTrace(
+                of: verdict, bytes, including: { checked.source(prefix + $0) ?? [] }, in: listing.domain, arguments)
             try context.deliver(Array(trace.text(context.helpStyle).utf8), arguments)
             return trace.isComplete ? .clean : .findings
         }

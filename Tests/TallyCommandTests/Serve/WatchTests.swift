@@ -101,6 +101,34 @@ struct WatchTests {
         #expect(await watch.end() == 0)
     }
 
+    @Test func aListIsBoundAsLongAsADocumentSaysSo() async throws {
+        let page = """
+            ---
+            title: Request a book
+            description: How a member of the library asks for a book that stands on the shelf, in three steps.
+            workflows:
+              ask-for-it: request-a-book
+            ---
+            # Request a book
+
+            ## Ask for it
+
+            You need to be at least a Member.
+
+            [!INCLUDE [steps](includes/steps.md)]
+
+            """
+        let steps = "1. Sign in to the Catalogue.\n2. Go to **Search** > **Book**.\n3. Select **Request**.\n"
+        let place = try Workplace(["Content/index.md": page, "Content/includes/steps.md": steps])
+        let watch = Background(place, ["check", "--watch"], on: Lending.domain)
+        await watch.until { $0.contains("watching") }
+        try place.write(page.replacing("[!INCLUDE [steps](includes/steps.md)]", with: steps), to: "Content/index.md")
+        await watch.until { $0.contains("new: Content/includes/steps.md: warning[doc/unbound-procedure]") }
+        try place.write(page, to: "Content/index.md")
+        await watch.until { $0.contains("mended: Content/includes/steps.md: warning[doc/unbound-procedure]") }
+        #expect(await watch.end() == 0)
+    }
+
     @Test(arguments: ["--fix", "--diff", "--write-baseline=known.json"])
     func aWatchOnlyReports(option: String) throws {
         let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])

@@ -38,6 +38,9 @@ struct Judge: ~Copyable {
         let range: Range<Int>
     }
 
+    /// Whether nothing that was found is an error.
+    var agrees: Bool { !findings.contains { $0.severity == .error } }
+
     var domain: Domain { model.domain }
     var sets: RoleBook.Sets { model.roles.sets[walker.reader] }
 
@@ -94,8 +97,7 @@ struct Judge: ~Copyable {
         reportLeftOut()
         let roles = requirement
         reportRoles(roles)
-        let hasErrors = findings.contains { $0.severity == .error }
-        return verdict(hasErrors ? .differs : .agrees, heading: heading, roles: roles)
+        return verdict(agrees ? .agrees : .differs, heading: heading, roles: roles)
     }
 
     /// The sets of roles that are enough for all steps.

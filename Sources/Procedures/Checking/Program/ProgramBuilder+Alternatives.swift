@@ -1,5 +1,10 @@
 internal import Workflow
 
+extension ActionClaim {
+    /// Whether it is a key that is pressed.
+    var pressesKey: Bool { verb == .select && objects.first?.label?.markup.contains(.keys) == true }
+}
+
 /// Telling by the model that two sentences offer two ways.
 extension ProgramBuilder {
     /// Whether a sentence names, for a purpose of its own, another way out of where the sentence before it has left.

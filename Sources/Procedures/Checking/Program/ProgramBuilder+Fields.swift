@@ -30,6 +30,7 @@ extension ProgramBuilder {
         if !wishes.isEmpty { return wishes }
         wish = base
         wish.manner = .fill
+        if let name = naming(action, wish) { return [name] }
         // "Enter Ada for **Name**" names the field behind what is entered.
         if action.verb == .enter, let field = action.value, field.label?.isPlain == false {
             let wishes = fills(field, wish)
@@ -38,8 +39,35 @@ extension ProgramBuilder {
         return action.objects.flatMap { fills($0, wish) }
     }
 
+    /// The box for a name where a thing is named: *name the profile*, *give the template a name*.
+    func naming(_ action: ActionClaim, _ base: Wish) -> Wish? {
+        guard action.objects.count == 1, action.objects[0].label?.isPlain != false else { return nil }
+        let verb = words(at: action.verbRange)
+        guard verb == ["name"] || verb == ["give"] && words(at: action.range).last == "name" else { return nil }
+        var wish = base
+        wish.manner = .fill
+        for control in domain.controlHandles where model[control].kind == .field {
+            let label = domain[control].control.label
+            guard Wording.words(label).last == "name" else { continue }
+            let common = Wording.words(label).filter(Set(words(at: action.range)).contains).count
+            wish.candidates.append(.init(option: .fill(control), name: nil, words: common))
+        }
+        wish.candidates.sort { $0.words > $1.words }
+        wish.isSoft = true
+        return wish.candidates.isEmpty ? nil : wish
+    }
+
     /// What is completed may be a form, or a field of it; anything else is a business of its own.
     func completes(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
+        if let form = action.objects.first, form.kind?.word.isPlace == true, locations.isEmpty {
+            // "Complete the fields of the **Contact** panel" is about all of them.
+            var wish = base
+            wish.manner = .fill
+            wish.sort = .field
+            wish.range = form.range
+            wish.isSoft = true
+            return [wish]
+        }
         let filled = fills(action, base, locations)
         let isForm = filled.contains { !$0.candidates.isEmpty || $0.sort != nil }
         return isForm && !action.objects.isEmpty ? filled : task(action, base, locations)
@@ -53,7 +81,7 @@ extension ProgramBuilder {
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
         var wish = base
-        if let label = mention.label, ModelNames.isURL(label.text) {
+        if let label = mention.label, isAddress(label.text) {
             // An address is entered where the browser wants it.
             wish.label = label
             wish.manner = .go
@@ -79,6 +107,10 @@ extension ProgramBuilder {
                     text: String(decoding: source[range], as: UTF8.self), range: range, outer: range, markup: [],
                     url: nil)
                 addFields(found, to: &next)
+                // "The email address" may be what another page calls "Email".
+                for shorter in names.found(in: source, at: range) where shorter.end < range.upperBound {
+                    addFields([shorter.name], to: &next)
+                }
                 // A small word that is a field elsewhere may be none here.
                 next.isSoft = source[range.lowerBound] >= UInt8(ascii: "a")
                 if !next.candidates.isEmpty { wishes.append(next) }

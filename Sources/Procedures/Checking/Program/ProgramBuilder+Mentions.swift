@@ -72,18 +72,25 @@ extension ProgramBuilder {
         wish.isAny =
             mention.quantifier != nil || wish.sort == .role
             || described.contains { $0 == "each" || $0 == "every" || $0 == "any" }
-        // "Select it" without anything before it.
+        // "Select it" without anything before it; what one ticks is a check box.
         if mention.kind == nil { wish.isSoft = true }
+        if mention.isPronoun, wish.verb == .check { wish.sort = .checkBox }
     }
 
     /// Reads a label, or words that may be one.
     private func fill(
         _ wish: inout Wish, from mention: Mention, _ label: Mention.Segment, _ locations: [LocationClaim]
     ) {
+        let label = gear(label, mention) ?? label
         wish.label = label
         if ModelNames.isURL(label.text) {
             wish.candidates = urlCandidates(label.text)
             wish.manner = .go
+            return
+        }
+        let told = label.isPlain ? rows(toldApartBy: mention, label) : []
+        if !told.isEmpty {
+            wish.candidates = told.map { .init(option: option(for: $0, wish.manner), name: nil) }
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
@@ -117,7 +124,8 @@ extension ProgramBuilder {
         guard wish.candidates.isEmpty, label.isPlain else {
             // "The devices" may be those on the page, and not the page that is called so.
             guard label.isPlain, mention.kind == nil, label.text.first?.isLowercase == true else { return }
-            for row in rows(pointedAtBy: label) where !wish.candidates.contains(where: { $0.option.control == row }) {
+            for row in rows(pointedAtBy: label, of: mention)
+            where !wish.candidates.contains(where: { $0.option.control == row }) {
                 wish.candidates.append(.init(option: option(for: row, wish.manner), name: nil))
             }
             return
@@ -129,8 +137,18 @@ extension ProgramBuilder {
             wish.label = nil
             wish.range = mention.range
         } else if mention.kind == nil {
-            let rows = rows(pointedAtBy: label)
+            let rows = rows(pointedAtBy: label, of: mention)
             wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
+            // "Select **Browse**, and choose the CSV file": what is picked there is no thing of the portal's.
+            if rows.isEmpty, wish.verb == .choose || wish.verb == .select, lastIsField { wish.isSoft = true }
+        }
+    }
+
+    /// Whether what was spoken of last in the same item is a field.
+    private var lastIsField: Bool {
+        guard isSameItem, let last = last?.wish else { return false }
+        return last.candidates.contains { candidate in
+            if case .fill(let control) = candidate.option { model[control].kind == .field } else { false }
         }
     }
 
@@ -176,6 +194,35 @@ extension ProgramBuilder {
     /// Where rows are those of *admin relationships*, one may speak of *the relationship*.
     func rows(pointedAtBy label: Mention.Segment) -> [Handle<Control>] {
         model.rowNames.things(named: meaning(of: words(at: label.range)))
+    }
+
+    /// The rows that are told from others by what they have: *the partner that has access*.
+    private func rows(toldApartBy mention: Mention, _ label: Mention.Segment) -> [Handle<Control>] {
+        guard let description = mention.description, description.lowerBound >= label.range.upperBound else { return [] }
+        let all = words(at: description)
+        guard all.contains(where: ObjectWords.having.contains) else { return [] }
+        // What it is looked for says nothing of the thing: "that has access to see the details".
+        let more = all.prefix { $0 != "to" }.filter { !ObjectWords.having.contains($0) }
+        return more.isEmpty ? [] : model.rowNames.things(named: meaning(of: words(at: label.range) + more))
+    }
+
+    /// The rows that words speak of, by what they have or else by the words alone.
+    func rows(pointedAtBy label: Mention.Segment, of mention: Mention) -> [Handle<Control>] {
+        let told = rows(toldApartBy: mention, label)
+        return told.isEmpty ? rows(pointedAtBy: label) : told
+    }
+
+    /// The name of the menu that a picture of a gear stands for; nothing if it is no such picture, or there is no such menu.
+    private func gear(_ label: Mention.Segment, _ mention: Mention) -> Mention.Segment? {
+        guard label.isPlain, mention.kind?.word == .icon || mention.kind == nil,
+            ObjectWords.gears.contains(where: label.text.hasSuffix),
+            words(at: label.range).last.map(ObjectWords.gears.contains) == true, names.things(label.text).isEmpty,
+            !names.things("Settings").isEmpty
+        else { return nil }
+        var menu = label
+        menu.text = "Settings"
+        menu.markup = .image
+        return menu
     }
 
     /// The rows of which a description says that they are meant: *the row of the partner*.

@@ -22,11 +22,22 @@ extension ProgramBuilder {
                 wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
             }
         }
+        if wish.candidates.isEmpty, let portal = portal(partlyNamed: label.text) {
+            wish.candidates = [.init(option: .signIn(portal), name: nil)]
+        }
         wish.candidates.sort { left, right in
             left.isFormer != right.isFormer ? !left.isFormer : left.words > right.words
         }
         if wish.candidates.isEmpty { wish.isSoft = label.isPlain && mention.kind?.word != .portal }
         return wish
+    }
+
+    /// The only portal of which some words are a part of the name: *Lighthouse*.
+    private func portal(partlyNamed text: String) -> Handle<Portal>? {
+        let words = Set(Wording.words(text).filter(Wording.carriesMeaning))
+        guard text.first?.isUppercase == true, !words.isEmpty else { return nil }
+        let found = domain.portalHandles.filter { words.isSubset(of: Wording.words(domain[$0].name)) }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// Where one is told to start: *You start on the home page of the portal*.
@@ -71,7 +82,7 @@ extension ProgramBuilder {
         wish.manner = .go
         // "Go to step 3" is about the document.
         if case .steps = mention.reference { return nil }
-        if mention.reference != nil, mention.segments.isEmpty {
+        if mention.reference != nil, mention.segments.isEmpty, mention.kind?.word != .message {
             guard action.verb == .open, isSameItem else { return nil }
             // "Find the partner, and then open it".
             var found = using(mention, base)
@@ -105,7 +116,7 @@ extension ProgramBuilder {
         if let url = label.url, wish.candidates.isEmpty { wish.candidates = urlCandidates(url) }
         // "Open the relationship that you want to extend".
         if action.verb == .open, wish.candidates.isEmpty, label.isPlain, mention.kind == nil,
-            !rows(pointedAtBy: label).isEmpty
+            !rows(pointedAtBy: label, of: mention).isEmpty
         {
             return using(mention, base)
         }
@@ -124,6 +135,9 @@ extension ProgramBuilder {
         if action.verb == .goBack || verb.first == "return" || verb.first == "switch" {
             wish.isReturn = true
             wish.isSoft = true
+        } else if mention.kind?.word == .tab {
+            // One may be on the tab that is named.
+            wish.isReturn = true
         } else if wish.candidates.isEmpty, label.isPlain {
             wish.isSoft =
                 mention.kind == nil || mention.kind?.word == .message || !(mention.kind?.word.isPlace ?? false)

@@ -12,6 +12,8 @@ extension ProgramBuilder {
         if let choice = choice(of: action, base) { return [choice] }
         if let position = position(of: action, base, locations) { return [position] }
         switch action.verb {
+        // "Sign in to the portal > **Customers**".
+        case .signIn where action.objects.first?.isPath == true: return travels(action, base)
         case .signIn: return [signIn(action, base)]
         case .go, .open: return travels(action, base)
         case .goBack where !action.objects.isEmpty: return travels(action, base)
@@ -39,6 +41,7 @@ extension ProgramBuilder {
             }
             let wishes = inField ? fills(action, base, locations).filter { !$0.candidates.isEmpty } : []
             if !wishes.isEmpty { return wishes }
+            if let name = naming(action, base) { return [name] }
             return action.verb.nature == .human ? [] : task(action, base, locations)
         default:
             return action.verb.nature == .human ? [] : task(action, base, locations)
@@ -61,6 +64,9 @@ extension ProgramBuilder {
                 wishes.append(wish)
             }
         }
+        if wishes.count == 1, wishes[0].candidates.isEmpty, let named = wishNamed(byAllOf: action, base) {
+            return [named]
+        }
         if action.objects.isEmpty, action.verb == .select || action.verb == .choose {
             // "Select at least one role under **Roles**".
             let lists = lists(in: locations.filter { !$0.isLeading })
@@ -71,6 +77,22 @@ extension ProgramBuilder {
         }
         // "Turn on" and "expand" without an object say nothing that could be checked.
         return wishes
+    }
+
+    /// What has the name that the verb and its object are together: *Disable DAP*.
+    private func wishNamed(byAllOf action: ActionClaim, _ base: Wish) -> Wish? {
+        guard let label = action.objects.first?.label, label.isPlain, label.range.upperBound <= source.count,
+            action.verbRange.lowerBound >= 0, action.verbRange.upperBound <= label.range.lowerBound
+        else { return nil }
+        let range = action.verbRange.lowerBound..<label.range.upperBound
+        let text = String(decoding: source[range], as: UTF8.self)
+        var wish = base
+        for name in names.things(text) {
+            guard case .control(let control) = name.thing, !model[control].kind.isFilled else { continue }
+            wish.candidates.append(.init(option: .use(control), name: name, words: 1))
+        }
+        wish.label = Mention.Segment(text: text, range: range, outer: range, markup: [], url: nil)
+        return wish.candidates.isEmpty ? nil : wish
     }
 
     /// Where one of several objects is: *select a start date under **From** and an end date under **To***.
@@ -85,7 +107,7 @@ extension ProgramBuilder {
     /// What is selected for a thing to become so: *set the status to **Suspended***.
     private func choice(of action: ActionClaim, _ base: Wish) -> Wish? {
         let isSet = action.verb == .set || action.verb == .change || action.verb == .update
-        guard isSet, let value = action.value, value.label?.isPlain == false,
+        guard isSet, let value = action.value, value.label.map({ !$0.isPlain || isWholeName($0) }) == true,
             action.objects.allSatisfy({ $0.segments.allSatisfy(\.isPlain) })
         else { return nil }
         var wish = base
@@ -94,13 +116,24 @@ extension ProgramBuilder {
         return wish.candidates.isEmpty ? nil : wish
     }
 
+    /// Whether plain words are a name of the model with a capital, and no more.
+    private func isWholeName(_ label: Mention.Segment) -> Bool {
+        label.text.first?.isUppercase == true && !names.things(label.text).isEmpty
+    }
+
     /// A switch that is brought into a position: *set the **Reminders** toggle to **Off***.
     private func position(of action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> Wish? {
         guard action.verb == .set || action.verb == .turn || action.verb == .change || action.verb == .drag,
-            action.objects.count == 1, let object = action.objects.first, object.label?.isPlain == false,
-            let value = action.value ?? action.locations.last(where: { $0.preposition == "to" })?.mention
+            action.objects.count == 1, let object = action.objects.first, object.label?.isPlain == false
         else { return nil }
-        let words = words(at: value.range)
+        let value = action.value ?? action.locations.last(where: { $0.preposition == "to" })?.mention
+        var words = value.map { self.words(at: $0.range) } ?? []
+        // "Slide the toggle to the left to turn it off".
+        if let purpose = action.purpose, purpose.verb == .turn || purpose.verb == .turnOn || purpose.verb == .turnOff,
+            !words.contains(where: { ObjectWords.switched[$0] != nil })
+        {
+            words = self.words(at: purpose.range).filter { $0 == "on" || $0 == "off" }
+        }
         guard words.count <= 3, let word = words.first(where: { ObjectWords.switched[$0] != nil }),
             let isOn = ObjectWords.switched[word]
         else { return nil }

@@ -11,6 +11,10 @@ struct ProgramBuilder: ~Copyable {
     var guided: Set<Int> = []
     /// The wish that *it* and *this option* refer to.
     var last: SharedWish?
+    /// Whether the item that is read has items in it.
+    private var hasParts = false
+    /// Where the words of the item begin that is read.
+    private var itemStart = 0
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
     /// What the item that is read is about, where it begins with that.
@@ -67,6 +71,7 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
+        hasParts = !children[index].isEmpty
         var parts = passages(ofSentencesOf: index, items)
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
@@ -98,6 +103,7 @@ struct ProgramBuilder: ~Copyable {
         let sentences = items[index].sentences
         topic = sentences.first?.topic
         isSameItem = false
+        itemStart = sentences.first?.range.lowerBound ?? 0
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {
@@ -132,6 +138,8 @@ struct ProgramBuilder: ~Copyable {
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
         for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
+            // "Select **Save**, or press Alt+S": a key is another way to do the same.
+            if sentence.actions[number].branch > 0, sentence.actions[number].pressesKey { continue }
             let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
             while branches.count <= branch {
                 branches.append([])
@@ -219,8 +227,18 @@ struct ProgramBuilder: ~Copyable {
             locations.append(letter)
         }
         var wishes = keyedWish(of: action, in: sentence).map { [$0] } ?? wishes(of: action, all)
+        if let link = linkInLetter(of: action) {
+            wishes = [link]
+            if !lastIsLetter, locations.isEmpty, let object = action.objects.first {
+                locations = [Whereabouts(target: .message, mention: object)]
+            }
+        }
         // "Enter the following information:" is said in full by what follows it.
-        if sentence.leadsUp { wishes.removeAll { $0.manner == .fill && $0.label == nil } }
+        if wishes.contains(where: \.isForm),
+            sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence)
+        {
+            wishes.removeAll(where: \.isForm)
+        }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -260,6 +278,32 @@ struct ProgramBuilder: ~Copyable {
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
                 [.sequence(parts), .sequence([])])
         ]
+    }
+
+    /// The link that is meant where one is told of a message with a link, and then to *click it*.
+    private func linkInLetter(of action: ActionClaim) -> Wish? {
+        guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,
+            !isSameItem || lastIsLetter
+        else { return nil }
+        let before = words(at: itemStart..<max(itemStart, action.verbRange.lowerBound))
+        guard before.contains("link"), before.contains(where: ObjectWords.letters.contains) else { return nil }
+        var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: object.range)
+        wish.sort = .link
+        return wish
+    }
+
+    /// Whether what follows a colon says what an action is: *Fill in the form: enter a title*.
+    private func goesIntoDetail(after action: ActionClaim, _ sentence: Sentence) -> Bool {
+        guard let next = sentence.actions.first(where: { $0.range.lowerBound >= action.range.upperBound }),
+            next.range.lowerBound <= source.count
+        else { return false }
+        return source[action.range.upperBound..<next.range.lowerBound].contains(UInt8(ascii: ":"))
+    }
+
+    private var lastIsLetter: Bool {
+        guard let last = last?.wish else { return false }
+        return last.sort == .message
+            || last.candidates.contains { if case .read = $0.option { true } else { false } }
     }
 
     // MARK: Parts

@@ -124,6 +124,9 @@ final class Whereabouts: Sendable {
 }
 
 extension Wish {
+    /// Whether it is about all the fields of a form.
+    var isForm: Bool { manner == .fill && label == nil }
+
     /// Whether the thing is named by a label that is set off from the words around it.
     var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }
 }

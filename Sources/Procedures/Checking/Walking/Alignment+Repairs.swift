@@ -120,10 +120,14 @@ extension Alignment {
         guard wish.isMarked || synced == nil || !wish.isSoft else { return [] }
         let situation = walker.situation(standing)
         for step in walker.plan.script where step.actor == walker.hand {
-            guard case .option(let option) = step.deed, walker.following(option, from: situation) != nil else {
-                continue
-            }
-            let isHere = step.before.place == situation.place || step.before.place == nil
+            guard case .option(let option) = step.deed, let next = walker.following(option, from: situation),
+                next != situation
+            else { continue }
+            // One goes on from where one is, and not by signing in once more.
+            if case .signIn(let portal) = option, portal == situation.portal { continue }
+            var isHere = step.before.place == situation.place || step.before.place == nil
+            // The menus are there on every page of a portal.
+            if case .go(let place) = option { isHere = isHere || walker.domain[place].portal == situation.portal }
             if isHere, !wish.candidates.contains(where: { $0.option == option }) { moves.append(.substitute(option)) }
         }
         return moves

@@ -13,11 +13,14 @@ struct ProcedureCard: Sendable {
     let id: String
     /// The items of its lists, in their order.
     private let items: [Part]
+    /// Which of them stand in each file, in the order of their places there.
+    private let places: [String: [Int]]
     private let isOrdered: Bool
     private let values: CardValues
 
     /// An item of the procedure, as far as the card is concerned.
     private struct Part: Sendable {
+        let file: String
         let range: Range<Int>
         let parent: Int?
         let step: CardStep
@@ -33,17 +36,25 @@ struct ProcedureCard: Sendable {
             verdict, outline, reader: facts?.actor ?? verdict.workflow?.permission.actors.first)
         var items: [Part] = []
         var version = Fingerprint([])
+        var places: [String: [Int]] = [:]
+        var others: [String: [UInt8]] = [:]
         for (index, item) in procedure.items.enumerated() {
+            let included = procedure.included[index]
+            let (file, range) = (included?.file ?? document, included?.range ?? item.range)
+            if let file = included?.file, others[file] == nil { others[file] = try? site.source.folder.read(file) }
+            let bytes = included.flatMap { others[$0.file] } ?? bytes
             // What stands in a step that has steps in it is told apart by its own words; they have theirs.
             let hasParts = !outline.nested(in: index).isEmpty
-            let content = bytes[(hasParts ? item.textRange : item.range).clamped(to: 0..<bytes.count)]
-            if item.parent == nil { version.add(bytes[item.range.clamped(to: 0..<bytes.count)]) }
+            let words = hasParts ? included?.textRange ?? item.textRange : range
+            if item.parent == nil { version.add(bytes[range.clamped(to: 0..<bytes.count)]) }
             let step = CardStep(
-                index, outline, actors, id: "\(id)-step-\(outline.names[index])", hash: Fingerprint(content).short,
-                facts, verdict, site)
-            items.append(Part(range: item.range, parent: item.parent, step: step))
+                index, outline, actors, id: "\(id)-step-\(outline.names[index])",
+                hash: Fingerprint(bytes[words.clamped(to: 0..<bytes.count)]).short, facts, verdict, site)
+            places[file, default: []].append(items.count)
+            items.append(Part(file: file, range: range, parent: item.parent, step: step))
         }
         self.items = items
+        self.places = places
         values = Self.values(
             of: verdict, facts, id: id, document: document, version: version.short, stepCount: outline.count, site)
     }
@@ -80,43 +91,51 @@ struct ProcedureCard: Sendable {
         return CardValues(own: values, common: common)
     }
 
-    /// Whether the list or item that begins at some bytes is a part of the card.
-    func frame(of node: Node, at range: Range<Int>, _ templates: TemplateLibrary) -> BlockFrame? {
-        let first = firstItem(at: range.lowerBound)
+    /// What the list or item of a file that begins at some bytes is written between, if it is a part of the card.
+    func frame(of node: Node, at range: Range<Int>, in file: String, _ templates: TemplateLibrary) -> BlockFrame? {
+        guard let places = places[file] else { return nil }
+        let first = firstItem(at: range.lowerBound, among: places)
         switch node.kind {
         case .item:
-            guard first < items.count, items[first].range.lowerBound == range.lowerBound else { return nil }
-            return items[first].step.frame(node, values, templates)
+            guard first < places.count, items[places[first]].range.lowerBound == range.lowerBound else { return nil }
+            return items[places[first]].step.frame(node, values, templates)
         case .list:
-            if node.parent?.kind == .item, isNested(range, before: first) { return frame(ofNestedList: node) }
-            return frame(ofListAt: range, from: first, startingWith: node.listStart, templates)
+            if node.parent?.kind == .item, isNested(range, before: first, among: places) {
+                return frame(ofNestedList: node)
+            }
+            guard first < places.count else { return nil }
+            return frame(ofListAt: range, in: file, from: places[first], startingWith: node.listStart, templates)
         default: return nil
         }
     }
 
-    /// The bytes from the first of its items to the last; nothing if there are none.
-    var extent: Range<Int>? {
-        guard let first = items.first else { return nil }
-        return first.range.lowerBound..<items.reduce(first.range.upperBound) { max($0, $1.range.upperBound) }
+    /// For each file, the bytes from the first of its items there to the last.
+    var extents: [String: Range<Int>] {
+        places.compactMapValues { places in
+            guard let first = places.first else { return nil }
+            let start = items[first].range
+            return start.lowerBound..<places.reduce(start.upperBound) { max($0, items[$1].range.upperBound) }
+        }
     }
 
-    /// The first item that doesn't begin before a byte.
-    private func firstItem(at offset: Int) -> Int {
+    /// The first of the items at some places that doesn't begin before a byte.
+    private func firstItem(at offset: Int, among places: [Int]) -> Int {
         var low = 0
-        var high = items.count
+        var high = places.count
         while low < high {
             let middle = (low + high) / 2
-            if items[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+            if items[places[middle]].range.lowerBound < offset { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
     /// Whether a list stands in one of the items.
-    private func isNested(_ range: Range<Int>, before first: Int) -> Bool {
+    private func isNested(_ range: Range<Int>, before first: Int, among places: [Int]) -> Bool {
         // It may begin where the item does that it is in.
-        var around: Int? =
-            first < items.count && items[first].range.lowerBound == range.lowerBound ? first : first - 1
-        while let index = around, items.indices.contains(index) {
+        let isFirst = first < places.count && items[places[first]].range.lowerBound == range.lowerBound
+        let before = isFirst ? first : first - 1
+        var around: Int? = places.indices.contains(before) ? places[before] : nil
+        while let index = around, items.indices.contains(index), items[index].file == items[places[0]].file {
             let item = items[index]
             if item.range.lowerBound <= range.lowerBound, range.upperBound <= item.range.upperBound { return true }
             around = item.parent.flatMap { $0 < index ? $0 : nil }
@@ -130,18 +149,17 @@ struct ProcedureCard: Sendable {
     }
 
     private func frame(
-        ofListAt range: Range<Int>, from first: Int, startingWith number: Int, _ templates: TemplateLibrary
-    )
-        -> BlockFrame?
-    {
-        guard first < items.count, range.contains(items[first].range.lowerBound) else { return nil }
+        ofListAt range: Range<Int>, in file: String, from first: Int, startingWith number: Int,
+        _ templates: TemplateLibrary
+    ) -> BlockFrame? {
+        guard range.contains(items[first].range.lowerBound) else { return nil }
         var frame = BlockFrame(opening: [], closing: [])
         if first == 0 { values.append("partials/card-opening", of: templates, to: &frame.opening) }
         let tag = isOrdered ? "ol" : "ul"
         let start = isOrdered && number != 1 ? " start=\"\(number)\"" : ""
         frame.opening += Array("<\(tag) class=\"steps\"\(start)>\n".utf8)
         frame.closing += Array("</\(tag)>\n".utf8)
-        if let last = items.last, range.contains(last.range.lowerBound) {
+        if let last = items.last, last.file == file, range.contains(last.range.lowerBound) {
             values.append("partials/card-closing", of: templates, to: &frame.closing)
         }
         return frame

@@ -7,7 +7,8 @@ internal import Procedures
 struct ProcedureFramer: ArticleFramer {
     let cards: [ProcedureCard]
     private let templates: TemplateLibrary
-    private let places: CardPlaces
+    /// Where the cards are in each file that parts of them stand in.
+    private let places: [String: CardPlaces]
 
     init(_ verdicts: [ProcedureVerdict], document: String, bytes: [UInt8], _ site: Site) {
         templates = site.frame.templates
@@ -21,15 +22,21 @@ struct ProcedureFramer: ArticleFramer {
             cards.append(ProcedureCard(verdict, id: id, document: document, bytes: bytes, site))
         }
         self.cards = cards
-        places = CardPlaces(cards.map(\.extent))
+        var extents: [String: [(card: Int, extent: Range<Int>)]] = [:]
+        for (number, card) in cards.enumerated() {
+            for (file, extent) in card.extents { extents[file, default: []].append((number, extent)) }
+        }
+        places = extents.mapValues { CardPlaces($0) }
     }
 
-    func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-        for card in places.cards(around: range) {
-            if let frame = cards[card].frame(of: node, at: range, templates) { return frame }
+    func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame? {
+        for card in places[file]?.cards(around: range) ?? [] {
+            if let frame = cards[card].frame(of: node, at: range, in: file, templates) { return frame }
         }
         return nil
     }
+
+    func framesLists(in file: String) -> Bool { places[file] != nil }
 }
 
 /// Card places tell which of thousands of cards can have a part at a place of their document.
@@ -37,10 +44,8 @@ struct CardPlaces: Sendable {
     /// The cards by where they begin, and up to where they and those before them reach.
     private var ordered: [(card: Int, extent: Range<Int>, reach: Int)] = []
 
-    init(_ extents: [Range<Int>?]) {
-        for (card, extent) in extents.enumerated() {
-            if let extent { ordered.append((card, extent, 0)) }
-        }
+    init(_ extents: [(card: Int, extent: Range<Int>)]) {
+        ordered = extents.map { ($0.card, $0.extent, 0) }
         ordered.sort { ($0.extent.lowerBound, $0.card) < ($1.extent.lowerBound, $1.card) }
         var reach = 0
         for index in ordered.indices {

@@ -118,8 +118,12 @@ struct DocumentPage: Sendable {
         return StructuredData.howTo(
             name: workflow.title, url: site.frame.address(of: PagePath.page(of: document)),
             steps: steps.map { index in
-                let range = verdict.procedure.items[index].textRange.clamped(to: 0..<article.source.count)
-                return (plain(article.source[range]), "\(card)-step-\(outline.names[index])")
+                let included = verdict.procedure.included[index]
+                let source = included.flatMap { try? site.source.folder.read($0.file) } ?? article.source
+                let range = included?.textRange ?? verdict.procedure.items[index].textRange
+                return (
+                    plain(source[range.clamped(to: 0..<source.count)]), "\(card)-step-\(outline.names[index])"
+                )
             })
     }
 

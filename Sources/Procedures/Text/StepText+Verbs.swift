@@ -1,0 +1,45 @@
+/// Verbs that are set off like labels: ***Open** the **Customers** page*.
+extension StepText {
+    /// Takes the marks from verbs that begin a clause and have an object behind them.
+    mutating func unmarkVerbs() {
+        // Few texts have any; those that have get other tokens behind what has been looked at.
+        var index = 0
+        while index + 1 < tokens.count {
+            if tokens[index].kind == .label, let verb = markedVerb(at: index) {
+                tokens.replaceSubrange(index...index, with: inner[verb])
+                index += verb.count
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func markedVerb(at index: Int) -> Range<Int>? {
+        let label = labels[Int(tokens[index].index)]
+        guard label.markup == .bold, (1...4).contains(label.tokens.count),
+            let verb = words.vocabulary.verbs.match(inner, at: label.tokens.lowerBound, limit: label.tokens.upperBound),
+            verb.end == label.tokens.upperBound, verb.meaning.form == .plain, beginsClause(index),
+            startsObject(index + 1)
+        else { return nil }
+        return label.tokens
+    }
+
+    private func beginsClause(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        switch tokens[index - 1].kind {
+        case .period, .comma, .semicolon, .colon: return true
+        case .word:
+            let word = tokens[index - 1].word
+            return word == words.vocabulary.particles.and || word == words.vocabulary.particles.then
+        default: return false
+        }
+    }
+
+    private func startsObject(_ index: Int) -> Bool {
+        if tokens[index].kind == .label { return true }
+        guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
+        // "**Log on** to the portal".
+        return tokens[index].isCapital || tokens[index].word == words.vocabulary.particles.to
+            || !words.vocabulary.classes[Int(tokens[index].word)].isDisjoint(with: .determiners)
+    }
+}

@@ -1,0 +1,145 @@
+import TallyCommand
+import Testing
+
+/// What `tally check` says about lists of steps, headings and prerequisites that stand in other files.
+struct IncludedListTests {
+    private static let steps = """
+        1. Sign in to the Catalogue.
+        2. Go to **Search** > **Book**.
+        3. Select **Request**.
+
+        """
+
+    private func page(_ body: String, bindings: String = "ask-for-it: request-a-book") -> String {
+        """
+        ---
+        title: Request a book
+        description: How a member of the library asks for a book that stands on the shelf, in three steps.
+        workflows:
+          \(bindings)
+        ---
+        # Request a book
+
+        \(body)
+        """
+    }
+
+    private func files(_ body: String, _ included: [String: String]) -> [String: String] {
+        var files = included
+        files["Content/index.md"] = page(body)
+        return files
+    }
+
+    private func check(_ files: [String: String], _ options: String...) throws -> Workplace.Outcome {
+        try Workplace(files).run(["check"] + options, on: Lending.domain)
+    }
+
+    private let include = """
+        ## Ask for it
+
+        You need to be at least a Member.
+
+        [!INCLUDE [steps](includes/steps.md)]
+
+        """
+
+    @Test func aListIsCarriedOutWhereItIsIncludedAndBoundThere() throws {
+        let outcome = try check(files(include, ["Content/includes/steps.md": Self.steps]))
+        #expect(outcome.code == 0, "\(outcome.output)")
+        #expect(outcome.output.contains("carried out: 3 items: 3 performed"))
+        #expect(!outcome.output.contains("unbound"))
+    }
+
+    @Test func aListThatNoDocumentBindsIsFoundInItsFile() throws {
+        let outcome = try check(
+            files(
+                include + "\n## More\n\n[!INCLUDE [more](includes/more.md)]\n",
+                ["Content/includes/steps.md": Self.steps, "Content/includes/more.md": Self.steps]),
+            "--format", "concise")
+        #expect(outcome.output.contains("Content/includes/more.md:1:1: warning[doc/unbound-procedure]"))
+        #expect(!outcome.output.contains("steps.md:1:1"))
+        #expect(!outcome.output.contains("index.md"))
+    }
+
+    @Test func aListThatADocumentSetsAsideIsNoFinding() throws {
+        var files = files(include, ["Content/includes/steps.md": Self.steps])
+        files["Content/index.md"] = page(include, bindings: "ask-for-it:\n    ignore: it is an example")
+        let outcome = try check(files)
+        #expect(!outcome.output.contains("unbound"), "\(outcome.output)")
+    }
+
+    @Test func itsFindingsNameTheDirectiveAndThePlace() throws {
+        let steps = Self.steps.replacing("Request", with: "Reqest")
+        let outcome = try check(files(include, ["Content/includes/steps.md": steps]))
+        #expect(outcome.output.contains("Content/index.md:13:1: error[step/control-not-found]"), "\(outcome.output)")
+        #expect(outcome.output.contains("the words stand at Content/includes/steps.md:3:11"))
+    }
+
+    @Test func aHeadingCanStandInTheFileToo() throws {
+        let outcome = try check(
+            files(
+                "[!INCLUDE [all](includes/all.md)]\n",
+                ["Content/includes/all.md": "## Ask for it\n\nYou need to be at least a Member.\n\n" + Self.steps]))
+        #expect(outcome.output.contains("carried out: 3 items: 3 performed"), "\(outcome.output)")
+        #expect(!outcome.output.contains("error["))
+    }
+
+    @Test func prerequisitesAreReadWhereverTheyStand() throws {
+        let outcome = try check(
+            files(
+                "## Before you begin\n\n[!INCLUDE [role](includes/role.md)]\n\n## Ask for it\n\n" + Self.steps,
+                ["Content/includes/role.md": "You need to be at least a Child.\n"]))
+        #expect(outcome.output.contains("error[role/insufficient]"), "\(outcome.output)")
+        let enough = try check(
+            files(
+                "## Before you begin\n\nYou need to be at least [!INCLUDE [role](includes/role.md)].\n\n## Ask for it\n\n"
+                    + Self.steps, ["Content/includes/role.md": "a Member\n"]))
+        #expect(enough.code == 0, "\(enough.output)")
+    }
+
+    @Test func twoListsSideBySideAreTwo() throws {
+        var files = files(
+            include.replacing("steps.md)]\n", with: "steps.md)]\n" + Self.steps),
+            ["Content/includes/steps.md": Self.steps])
+        files["Content/index.md"]?.append("\n")
+        let outcome = try check(files)
+        #expect(outcome.output.contains("carried out: 6 items: 6 performed"), "\(outcome.output)")
+    }
+
+    @Test func twoVersionsAreComparedWithWhatTheyInclude() throws {
+        let place = try Workplace([
+            "old/page.md": page(include), "old/includes/steps.md": Self.steps,
+            "new/page.md": page(include), "new/includes/steps.md": Self.steps.replacing("Search", with: "Account"),
+            "same/page.md": page(include.replacing("[!INCLUDE [steps](includes/steps.md)]", with: Self.steps)),
+        ])
+        let changed = place.run(["diff", "old/page.md", "new/page.md"], on: Lending.domain)
+        #expect(changed.code == 1, "\(changed.output)")
+        #expect(changed.output.contains("old/includes/steps.md:2"))
+        let same = place.run(["diff", "old/page.md", "same/page.md"], on: Lending.domain)
+        #expect(same.code == 0, "\(same.output)")
+    }
+
+    @Test func aVersionAloneFindsWhatItIncludesBesideTheOther() throws {
+        let place = try Workplace([
+            "old.md": page(include.replacing("includes/", with: "../includes/")),
+            "Content/a/page.md": page(include.replacing("includes/", with: "../includes/")),
+            "Content/includes/steps.md": Self.steps,
+        ])
+        let outcome = place.run(["diff", "old.md", "Content/a/page.md"], on: Lending.domain)
+        #expect(outcome.code == 0, "\(outcome.output)")
+    }
+
+    @Test func aTraceQuotesThem() throws {
+        let place = try Workplace(files(include, ["Content/includes/steps.md": Self.steps]))
+        let outcome = place.run(["trace", "Content/index.md"], on: Lending.domain)
+        #expect(outcome.output.contains("includes/steps.md, line 3: Select **Request**."), "\(outcome.output)")
+    }
+
+    @Test func aPageMakesAChecklistOfThem() throws {
+        let place = try Workplace(files(include, ["Content/includes/steps.md": Self.steps]))
+        let outcome = place.run(["build"], on: Lending.domain)
+        #expect(outcome.code == 0, "\(outcome.output)")
+        let page = place.read("Site/index.html") ?? ""
+        #expect(page.contains("id=\"ask-for-it-step-3\""))
+    }
+}
