@@ -64,6 +64,7 @@ public struct Replay: Sendable {
         waits = verdict.workflow.map { domain.waits(of: $0) } ?? []
         let reader = verdict.workflow?.permission.actors.first ?? domain.actors.first ?? .system
         start = Situation(in: domain, world: world, as: accounts(reader))
+        acting = Doer(actor: reader, isColleague: false)
         for item in verdict.items.indices where failure == nil { carryOut(item) }
         if let workflow = verdict.workflow, failure == nil {
             while !domain.holds(workflow.outcome, in: end.world), wait(item: verdict.items.count - 1) {}
@@ -73,7 +74,8 @@ public struct Replay: Sendable {
     private mutating func carryOut(_ item: Int) {
         for deed in verdict.items[item].deeds {
             if isSettled(deed) { continue }
-            if domain.actor(of: end.account) != deed.actor { handOver(to: deed.actor) }
+            let doer = doer(of: deed, item)
+            if doer != acting { handOver(to: doer) }
             while true {
                 do throws(Refusal) {
                     let next = try situation.performing(deed.option)
@@ -112,12 +114,27 @@ public struct Replay: Sendable {
     private var handedOver: Situation?
     private var situation: Situation { handedOver ?? end }
 
-    /// Where everybody has been left who has acted.
-    private var left: [Actor: Situation] = [:]
+    /// Somebody who acts: the reader, another actor, or a colleague of the reader's, who has other roles.
+    private struct Doer: Hashable {
+        var actor: Actor
+        var isColleague: Bool
+    }
 
-    private mutating func handOver(to actor: Actor) {
-        left[domain.actor(of: end.account)] = end
-        handedOver = left[actor]?.moved(to: end.world) ?? end.handedOver(to: accounts(actor))
+    /// Who acts.
+    private var acting: Doer
+    /// Where everybody has been left who has acted.
+    private var left: [Doer: Situation] = [:]
+
+    private func doer(of deed: ItemVerdict.Deed, _ item: Int) -> Doer {
+        let isReaders = deed.actor == domain.actor(of: start.account)
+        return Doer(actor: deed.actor, isColleague: isReaders && verdict.items[item].bucket == .otherActor)
+    }
+
+    private mutating func handOver(to doer: Doer) {
+        left[acting] = end
+        let account = doer.isColleague ? domain.mightiestAccount(of: doer.actor) : accounts(doer.actor)
+        handedOver = left[doer]?.moved(to: end.world) ?? end.handedOver(to: account)
+        acting = doer
     }
 
     private mutating func append(_ event: Event, _ after: Situation, _ item: Int) {

@@ -46,15 +46,29 @@ struct CheckingColleagueTests {
         }
     }
 
-    private func rules(_ last: String, role: String = "Apprentice") -> [String] {
+    private func checking(_ last: String, role: String = "Apprentice") -> Checking {
         let steps = [
             "Sign in to the Bakery.", "Select **Mix**.", "The taster signs in to the Bakery.",
             "The taster selects **Fine**.", "The Oven Master signs in to the Bakery.", last,
         ]
         let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
         let head = "---\nworkflows:\n  steps: bake-bread\n---\nYou must be at least an \(role).\n\n## Steps\n\n"
-        let checking = Checking(head + list + "\n", ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
-        return checking.findings.map(\.rule.description).filter { $0 != "flow/actor-change" }
+        return Checking(head + list + "\n", ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
+    }
+
+    private func rules(_ last: String) -> [String] {
+        checking(last).findings.map(\.rule.description).filter { $0 != "flow/actor-change" }
+    }
+
+    @Test func aReplayLetsTheColleagueAct() {
+        let verdict = checking("The Oven Master selects **Bake**.").verdict
+        let reader = Self.domain.account(Self.apprentice)
+        let replay = Replay(verdict, in: Self.domain, from: Self.domain.initialWorld) { actor in
+            actor == Self.baker ? reader : Self.domain.mightiestAccount(of: actor)
+        }
+        #expect(replay.failure == nil)
+        #expect(Self.domain.holds(Self.dough.is(.baked), in: replay.end.world))
+        #expect(replay.start.account == reader)
     }
 
     @Test func theNameOfARoleIsAPersonWhoActs() {
