@@ -13,7 +13,7 @@ internal import Diagnostics
 public struct ProcedureReader: Sendable {
     private let domain: Domain
     private let words: ReadingWords
-    private let roles: RoleReader
+    let roles: RoleReader
 
     /// Makes a reader of documents about a domain.
     public init(_ domain: Domain) {
@@ -110,7 +110,10 @@ public struct ProcedureReader: Sendable {
                 guard roles.mayClaim(in: node) else { continue }
                 text.read(node, in: document, html)
             }
-            claims += roles.claims(in: text, section: section).prefix(ProcedureReader.roleClaimLimit - claims.count)
+            // A bullet that asks for a role begins with that; what others go on to say is about something of their own.
+            let isBullet = node.parent?.kind == .item
+            claims += roles.claims(in: text, section: section, ofFirstSentence: isBullet)
+                .prefix(ProcedureReader.roleClaimLimit - claims.count)
         }
         return claims
     }

@@ -56,6 +56,39 @@ struct IncludeExpanderTests {
         #expect(expand("`[!INCLUDE [s](steps.md)]`", files) == nil)
     }
 
+    @Test func whatIsNotWantedBesideStepsStaysOutsideAndIsNamedAllTheSame() throws {
+        let files = ["a.md": "One", "b.md": "Two"]
+        let folder = ArticleFolder(["a.md", "b.md"], in: MemoryFiles(files))
+        let document = "[!INCLUDE [a](a.md)]\n\nX [!INCLUDE [b](b.md)]\n\n- [!INCLUDE [a](a.md)]\n"
+        var both = IncludeExpander("page.md", in: folder) { _, around in
+            around.map { String(decoding: $0, as: UTF8.self) } == "X [!INCLUDE [b](b.md)]"
+        }
+        let wanted = both.expand(Document(document))
+        let expanded = try #require(wanted)
+        #expect(String(decoding: expanded.bytes, as: UTF8.self) == "[!INCLUDE [a](a.md)]\n\nX Two\n\n- One\n")
+        #expect(expanded.isDifferent)
+        var none = IncludeExpander("page.md", in: folder) { _, _ in false }
+        let unwanted = none.expand(Document("[!INCLUDE [a](a.md)]\n\nX\n"))
+        let same = try #require(unwanted)
+        #expect(!same.isDifferent)
+        #expect(same.files == ["a.md"])
+    }
+
+    @Test(arguments: [
+        "1. A", "X\n\n10) B", "## A", "A\n===", "A\n---", "| a | b |", "a | b\n-|-",
+        "<ol><li>A</li></ol>",
+        "```\na\n```", ":::zone pivot=\"a\"", "> [!include [x](y.md)]", "A [!INCLUDE[x](y.md)]",
+        "[!code-sh[](a.sh)] <br>",
+    ])
+    func whatMayBeMoreThanParagraphsIsTold(_ text: String) {
+        #expect(IncludedText(Array("---\ntitle: x\n---\n\n\(text)\n".utf8)).mayHaveStructure)
+    }
+
+    @Test(arguments: ["", "A", "**A** and *b*", "> [!NOTE]\n> A", "A\nB - c", "2026 was", "-1 or +1", "[a](b.md)"])
+    func paragraphsAreToldFromThat(_ text: String) {
+        #expect(!IncludedText(Array(text.utf8)).mayHaveStructure)
+    }
+
     @Test func aFileOfStepsCanIncludeAnother() {
         let files = [
             "all.md": "First:\n\n[!INCLUDE [s](steps.md)]\n", "steps.md": "* A\n* B",

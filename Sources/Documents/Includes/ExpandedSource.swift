@@ -30,6 +30,8 @@ public struct ExpandedSource: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// The paths of the files that it was made of besides the document, or would have been if they could be read.
     public internal(set) var files: Set<String> = []
+    /// Whether anything stands in place of what includes it; otherwise the bytes are the document's.
+    public internal(set) var isDifferent = false
     /// Whether all of these could be read.
     public internal(set) var isComplete = true
     private var pieces: [Piece] = []

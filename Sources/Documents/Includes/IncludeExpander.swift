@@ -15,6 +15,7 @@ public struct IncludeExpander {
     private var asked: Set<String> = []
     /// Whether an address leads out of the folder.
     private var leadsOutside = false
+    private let isWanted: (_ file: String, _ around: ArraySlice<UInt8>?) -> Bool
 
     /// What one document may include before it is taken for a mistake.
     private struct Budget {
@@ -43,9 +44,16 @@ public struct IncludeExpander {
     }
 
     /// Makes an expander for the document with a path in a folder.
-    public init(_ path: String, in folder: ArticleFolder) {
+    ///
+    /// - Parameter isWanted: whether the text of a file is wanted where it is no part of an item: in a paragraph, of which it is
+    ///   given the bytes, or alone.
+    public init(
+        _ path: String, in folder: ArticleFolder,
+        where isWanted: @escaping (_ file: String, _ around: ArraySlice<UInt8>?) -> Bool = { _, _ in true }
+    ) {
         self.path = path
         self.folder = folder
+        self.isWanted = isWanted
     }
 
     /// What includes a file in a document.
@@ -54,6 +62,8 @@ public struct IncludeExpander {
         let range: Range<Int>
         /// Whether it stands in an item of a list.
         let isInItem: Bool
+        /// The bytes of the paragraph that it stands in; nothing if it stands alone.
+        let around: Range<Int>?
     }
 
     /// The document with what it includes; nothing if it includes nothing.
@@ -69,7 +79,11 @@ public struct IncludeExpander {
         for directive in directives where directive.range.lowerBound >= done {
             let place = directive.range
             if let end = bytes[done..<place.lowerBound].lastIndex(of: 0x0A) { lineStart = end + 1 }
-            guard let text = text(of: directive, from: path, depth: 0) else { continue }
+            guard directive.isInItem || isWanted(directive, bytes), let text = text(of: directive, from: path, depth: 0)
+            else {
+                continue
+            }
+            expanded.isDifferent = true
             expanded.append(bytes, done..<place.lowerBound)
             done = place.upperBound
             let indentation = Self.indentation(of: bytes[lineStart..<place.lowerBound])
@@ -89,24 +103,34 @@ public struct IncludeExpander {
 
     // MARK: Files
 
-    /// The text of a file that is included; nothing if it can't be had, or can't stand there.
-    private mutating func text(of directive: Directive, from document: String, depth: Int) -> Text? {
-        let include = directive.include
+    /// The file that is included; nothing if that is none of the folder's.
+    private mutating func file(of directive: Directive, from document: String) -> String? {
         var address: [UInt8] = []
-        guard depth < Budget.depth else { return nil }
         guard
             case .path = ArticleFolder.resolve(
-                Array(include.path.utf8), from: PagePath.folder(of: document), into: &address)
+                Array(directive.include.path.utf8), from: PagePath.folder(of: document), into: &address)
         else {
             leadsOutside = true
             return nil
         }
         let file = String(decoding: address, as: UTF8.self)
         asked.insert(file)
+        return file
+    }
+
+    private mutating func isWanted(_ directive: Directive, _ bytes: [UInt8]) -> Bool {
+        guard let file = file(of: directive, from: path) else { return false }
+        return isWanted(file, directive.around.map { bytes[$0] })
+    }
+
+    /// The text of a file that is included; nothing if it can't be had, or can't stand there.
+    private mutating func text(of directive: Directive, from document: String, depth: Int) -> Text? {
+        let include = directive.include
+        guard depth < Budget.depth, let file = file(of: directive, from: document) else { return nil }
         if known[file] == nil {
             // While it is being read, it can't include itself.
             known[file] = .some(nil)
-            let bytes = folder.known(address).flatMap { try? folder.read($0) }
+            let bytes = folder.known(Array(file.utf8)).flatMap { try? folder.read($0) }
             known[file] = .some(bytes.flatMap { read(file, $0, depth) })
         }
         guard let found = known[file], let text = found, text.byteCount <= budget.bytes else { return nil }
@@ -183,10 +207,22 @@ public struct IncludeExpander {
             guard step.isEntering, step.kind == .blockElement || step.kind == .inlineElement,
                 case .include(let include)? = document.element(of: step.node)
             else { continue }
+            let around = step.kind == .inlineElement && depth == 0 ? block(around: step.node) : nil
             found.append(
-                Directive(include: include, range: document.textRange(of: step.node), isInItem: depth > 0))
+                Directive(
+                    include: include, range: document.textRange(of: step.node), isInItem: depth > 0,
+                    around: around.map { document.textRange(of: $0) }))
         }
         return found
+    }
+
+    /// The paragraph, or row of a table, that a node stands in.
+    private static func block(around node: Node) -> Node? {
+        var block = node.parent
+        while let inner = block, [.inlineElement, .emphasis, .strong, .link, .image].contains(inner.kind) {
+            block = inner.parent
+        }
+        return block
     }
 
     /// What parts a line from the next one, if that is to go on with what stands behind some bytes.

@@ -8,7 +8,7 @@ final class RoleReader: Sendable {
     private let roles: [Role]
     private let actors: [Actor]
     private let actorWords: ActorWords
-    private let signs: RoleSigns
+    let signs: RoleSigns
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -29,11 +29,12 @@ final class RoleReader: Sendable {
     /// Whether the text of a block may ask for a role; false means that it doesn't.
     func mayClaim(in block: Node) -> Bool { signs.mayClaim(in: block) }
 
-    /// The claims of a text, sentence by sentence.
-    func claims(in text: StepText, section: Int?) -> [RoleClaim] {
+    /// The claims of a text, sentence by sentence, or of its first sentence alone.
+    func claims(in text: StepText, section: Int?, ofFirstSentence isFirstOnly: Bool = false) -> [RoleClaim] {
         guard hasTrigger(text.tokens[...]) || hasTrigger(text.inner[...]) else { return [] }
         var claims: [RoleClaim] = []
-        for sentence in SentenceBounds.find(in: text) where mayClaim(sentence, of: text) {
+        let sentences = SentenceBounds.find(in: text)
+        for sentence in sentences.prefix(isFirstOnly ? 1 : sentences.count) where mayClaim(sentence, of: text) {
             let reading = Reading(text: text, tokens: text.flattened(sentence), reader: self)
             if let (found, before) = reading.read() {
                 var claim = found

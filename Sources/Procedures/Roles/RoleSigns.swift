@@ -5,7 +5,29 @@ internal import Workflow
 ///
 /// Whoever asks for a role uses a word that begins a claim, and a word of the name of a role or a title. Prose has
 /// both in one paragraph now and then only.
-struct RoleSigns: Sendable {
+public struct RoleSigns: Sendable {
+    /// What there is of the two in a text.
+    public struct Found: Sendable, Equatable {
+        /// Whether a word may begin a claim.
+        public var trigger = false
+        /// Whether a word may stand for a role.
+        public var name = false
+
+        /// Makes what there is in no text.
+        public init() {}
+
+        /// Whether it may ask for a role; false means that it doesn't.
+        public var mayClaim: Bool { trigger && name }
+
+        /// What there is in two texts together.
+        public func joined(with other: Found) -> Found {
+            var both = self
+            both.trigger = trigger || other.trigger
+            both.name = name || other.name
+            return both
+        }
+    }
+
     private var table = WordTable()
     /// How all of its words begin.
     private var beginnings = WordBeginnings()
@@ -66,6 +88,18 @@ struct RoleSigns: Sendable {
             }
         }
         return false
+    }
+
+    /// What there is in the bytes of some paragraphs.
+    func found(in text: ArraySlice<UInt8>) -> Found {
+        var found = Found()
+        // A reference may be any letter.
+        if !isComplete || text.contains(UInt8(ascii: "&")) {
+            (found.trigger, found.name) = (true, true)
+        } else {
+            text.withUnsafeBufferPointer { look(at: $0, &found.trigger, &found.name) }
+        }
+        return found
     }
 
     private func look(

@@ -96,6 +96,7 @@ struct LiveFolder {
             touchedOrMoved.formUnion(Set(paths).symmetricDifference(self.paths))
             procedures?.follow(ArticleFolder(paths, in: DiskFiles(root)))
         }
+        procedures?.forgetText(of: touchedOrMoved)
         let dependents = Set(procedures?.documents(including: touchedOrMoved) ?? [])
         var result = content.update(touched, dependents: dependents, paths: paths)
         if let paths { self.paths = paths }

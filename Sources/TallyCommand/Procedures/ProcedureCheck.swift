@@ -21,6 +21,7 @@ final class ProcedureCheck: Sendable {
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let statements = Mutex<StatementCheck?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
+    private let interests = Mutex<[String: IncludedInterest]>([:])
     private let comparison = Mutex<RoleConflicts?>(nil)
     /// How many documents say something of lists in the files that they include.
     private let boundLists = Mutex<[ExpandedSource.Place: Int]>([:])
@@ -65,32 +66,55 @@ final class ProcedureCheck: Sendable {
         }
         page.document.unfoldTables()
         let bindingFile = bound == nil ? nil : bindings?.path.description
-        let checked: CheckedDocument
-        var lists: Set<ExpandedSource.Place> = []
-        let source = expanded(page)
-        if let expanded = source {
-            // Words are read where readers find them, and found where they stand.
-            let whole = Documents.Page(page.path, expanded.bytes)
-            let original = ExpandedFindings(expanded, file: findings.file, path: page.path)
-            let read = ready().examine(
-                whole.document, html: whole.html, sheet, file: findings.file, bindingsIn: bindingFile)
-            lists = Set(read.includedLists(in: expanded))
-            checked = read.moved(by: expanded.original, original.original, included: original.included)
-        } else {
-            checked = ready().examine(
-                page.document, html: page.html, sheet, file: findings.file, bindingsIn: bindingFile)
+        var source = expanded(page)
+        var checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
+        // A list of bullets may be what is bound.
+        if source != nil, checked.diagnostics.contains(where: { $0.rule == BindingListMissing.rule.id }) {
+            source = expanded(page, withAll: true)
+            checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
+        }
+        let lists = source.map { checked.includedLists(in: $0) } ?? []
+        if let source, source.isDifferent {
+            let original = ExpandedFindings(source, file: findings.file, path: page.path)
+            checked = checked.moved(by: source.original, original.original, included: original.included)
         }
         findings.add(checked.diagnostics)
         let path = page.path
-        let outcome = ProcedureOutcome(checked, file: findings.file, source, lists: lists, detail)
+        let outcome = ProcedureOutcome(checked, file: findings.file, source, lists: Set(lists), detail)
         note(outcome, of: path)
     }
 
-    /// A document with the text of what it includes; nothing if it includes nothing.
-    private func expanded(_ page: borrowing Documents.Page) -> ExpandedSource? {
+    /// Carries out a document with the text of what it includes: words are read where readers find them.
+    private func examine(
+        _ page: borrowing Documents.Page, with source: ExpandedSource?, _ sheet: BindingSheet, file: String,
+        bindingsIn bindingFile: String?
+    ) -> CheckedDocument {
+        guard let source, source.isDifferent else {
+            return ready().examine(page.document, html: page.html, sheet, file: file, bindingsIn: bindingFile)
+        }
+        let whole = Documents.Page(page.path, source.bytes)
+        return ready().examine(whole.document, html: whole.html, sheet, file: file, bindingsIn: bindingFile)
+    }
+
+    /// A document with the text of what it includes, as far as procedures may need it; nothing if it includes nothing.
+    private func expanded(_ page: borrowing Documents.Page, withAll isAllWanted: Bool = false) -> ExpandedSource? {
         guard page.outline.references.contains(where: { $0.use == .include }) else { return nil }
-        var expander = IncludeExpander(page.path, in: folder.withLock { $0 })
+        let folder = folder.withLock { $0 }
+        var expander = IncludeExpander(page.path, in: folder) { file, around in
+            isAllWanted || self.interest(in: file, folder).isOfUse(around, self.ready())
+        }
         return expander.expand(page.document)
+    }
+
+    /// What procedures may need of a file that documents include beside their steps.
+    ///
+    /// To read a document with the text of others takes as long as to read it without, and most say nothing of procedures.
+    private func interest(in file: String, _ folder: ArticleFolder) -> IncludedInterest {
+        if let known = interests.withLock({ $0[file] }) { return known }
+        let bytes = try? folder.read(file)
+        let interest = bytes.map { IncludedInterest(in: IncludedText($0), ready()) } ?? IncludedInterest()
+        interests.withLock { $0[file] = interest }
+        return interest
     }
 
     /// What is left of what was found in files: a list is bound in those that include it.
@@ -127,7 +151,15 @@ final class ProcedureCheck: Sendable {
     }
 
     /// Lets documents include the files of another folder from now on.
-    func follow(_ other: ArticleFolder) { folder.withLock { $0 = other } }
+    func follow(_ other: ArticleFolder) {
+        folder.withLock { $0 = other }
+        interests.withLock { $0 = [:] }
+    }
+
+    /// Forgets what was known of files that others may include.
+    func forgetText(of files: Set<String>) {
+        interests.withLock { interests in for file in files { interests[file] = nil } }
+    }
 
     /// The documents that bind something and include one of some files.
     func documents(including files: Set<String>) -> [String] {

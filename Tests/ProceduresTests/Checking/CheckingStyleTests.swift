@@ -119,6 +119,19 @@ struct CheckingStyleTests {
         #expect(found.first?.contains("is not enough here") == true)
     }
 
+    @Test func aBulletAsksForARoleOnlyWhereItBeginsWithThat() {
+        let steps = [
+            "In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.",
+            "Select the row of the partner.", "Select **Remove roles**.", "Select **Yes**.",
+        ]
+        func findings(before: String) -> [String] {
+            self.findings(removing: steps[0], steps[1], steps[2], steps[3], before: before)
+        }
+        #expect(findings(before: "- **History.** Only a **Records reviewer** can see the list.") == [])
+        #expect(findings(before: "- **History.** You must be a Billing Administrator to see it.") == [])
+        #expect(findings(before: "- You must be a Tenant Administrator.") == ["the model has no role \"Tenant Administrator\""])
+    }
+
     @Test func aLesserRoleKeepsNumberAndArticle() {
         let steps = [
             "Go to **Contact** in the admin center.", "Enter **Name**.", "Select **I agree**.", "Select **Send**.",

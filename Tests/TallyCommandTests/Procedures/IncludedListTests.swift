@@ -97,6 +97,17 @@ struct IncludedListTests {
         #expect(enough.code == 0, "\(enough.output)")
     }
 
+    @Test func bulletsAreReadWhereTheyAskForARoleOrAreBound() throws {
+        let role = try check(
+            files(
+                "## Before you begin\n\n[!INCLUDE [role](includes/role.md)]\n\n## Ask for it\n\n" + Self.steps,
+                ["Content/includes/role.md": "- You need to be at least a Child.\n"]))
+        #expect(role.output.contains("error[role/insufficient]"), "\(role.output)")
+        let step = "- Sign in to the Catalogue, go to **Search** > **Book**, and then select **Request**.\n"
+        let bound = try check(files(include, ["Content/includes/steps.md": step]))
+        #expect(bound.output.contains("carried out: 1 item: 1 performed"), "\(bound.output)")
+    }
+
     @Test func twoListsSideBySideAreTwo() throws {
         var files = files(
             include.replacing("steps.md)]\n", with: "steps.md)]\n" + Self.steps),

@@ -101,6 +101,35 @@ struct WatchTests {
         #expect(await watch.end() == 0)
     }
 
+    @Test func aRoleThatAFileBeginsToAskForIsHeldToTheStepsOfWhatIncludesIt() async throws {
+        let page = """
+            ---
+            title: Request a book
+            description: How a member of the library asks for a book that stands on the shelf, in three steps.
+            workflows:
+              ask-for-it: request-a-book
+            ---
+            # Request a book
+
+            [!INCLUDE [before](includes/before.md)]
+
+            ## Ask for it
+
+            1. Sign in to the Catalogue.
+            2. Go to **Search** > **Book**.
+            3. Select **Request**.
+            """
+        let before = "Content/includes/before.md"
+        let place = try Workplace(["Content/index.md": page, before: "Books are lent for four weeks.\n"])
+        let watch = Background(place, ["check", "--watch"], on: Lending.domain)
+        await watch.until { $0.contains("watching") }
+        try place.write("You need to be at least a Child.\n", to: before)
+        await watch.until { $0.contains("new: Content/index.md: error[role/insufficient]") }
+        try place.write("You need to be at least a Member.\n", to: before)
+        await watch.until { $0.contains("mended: Content/index.md: error[role/insufficient]") }
+        #expect(await watch.end() == 0)
+    }
+
     @Test func aListIsBoundAsLongAsADocumentSaysSo() async throws {
         let page = """
             ---

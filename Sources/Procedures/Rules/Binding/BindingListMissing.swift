@@ -1,8 +1,9 @@
-internal import Diagnostics
+public import Diagnostics
 
-/// Finds bindings without a list.
-enum BindingListMissing {
-    static let rule = Diagnostics.Rule(
+/// A rule that finds bindings without a list.
+public enum BindingListMissing {
+    /// The rule.
+    public static let rule = Diagnostics.Rule(
         "binding/list-missing", .error, "A binding leads to a list.",
         explanation: """
             A bound heading has a numbered list under it, or a single bullet for a procedure of one step. In a file of bindings, \
