@@ -129,7 +129,8 @@ struct CheckingStyleTests {
         }
         #expect(findings(before: "- **History.** Only a **Records reviewer** can see the list.") == [])
         #expect(findings(before: "- **History.** You must be a Billing Administrator to see it.") == [])
-        #expect(findings(before: "- You must be a Tenant Administrator.") == ["the model has no role \"Tenant Administrator\""])
+        let unknown = findings(before: "- You must be a Tenant Administrator.")
+        #expect(unknown == ["the model has no role \"Tenant Administrator\""])
     }
 
     @Test func aLesserRoleKeepsNumberAndArticle() {
