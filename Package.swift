@@ -54,7 +54,7 @@ let package = Package(
 
         // The template language.
         .target(name: "Mustache", swiftSettings: house),
-        .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: house),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: house),
 
         // What several test targets need: other programs as judges, and folders that go away again.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),

@@ -35,16 +35,11 @@ public struct DocumentExaminer: Sendable {
         style = StyleRules(domain)
     }
 
-    /// Whether paragraphs that other documents include may say what must be so before steps; false means that they don't.
-    public func mayStatePrerequisites(_ text: ArraySlice<UInt8>) -> Bool {
-        roleSigns(in: text).mayClaim || mayAnswer(text)
-    }
-
     /// What in the bytes of a text may be a part of what asks for a role.
     public func roleSigns(in text: ArraySlice<UInt8>) -> RoleSigns.Found { reader.roles.signs.found(in: text) }
 
     /// Whether a text may say what to do where something is otherwise: "If you don't see …".
-    private func mayAnswer(_ text: ArraySlice<UInt8>) -> Bool {
+    public static func mayAnswer(_ text: ArraySlice<UInt8>) -> Bool {
         text.indices.contains { index in
             text[index] | 0x20 == UInt8(ascii: "i") && text[index...].dropFirst().first == UInt8(ascii: "f")
                 && text[index...].dropFirst(2).first.map { $0 <= 0x20 } ?? true

@@ -1,4 +1,5 @@
 import Mustache
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -78,16 +79,12 @@ import Testing
     }
 
     @Test func whatIsNoFileIsNoTemplate() throws {
-        var pattern = Array("/tmp/mustache-XXXXXX\0".utf8CString.dropLast())
-        _ = try #require(mkdtemp(&pattern))
-        let folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer {
-            unlink(folder + "/endless.mustache")
-            rmdir(folder)
+        try withFolder { url in
+            let folder = url.path
+            try #require(symlink("/dev/zero", folder + "/endless.mustache") == 0)
+            let error = #expect(throws: TemplateFolderError.self) { try TemplateSource.load(folder: folder) }
+            #expect(error?.path == folder + "/endless.mustache")
         }
-        try #require(symlink("/dev/zero", folder + "/endless.mustache") == 0)
-        let error = #expect(throws: TemplateFolderError.self) { try TemplateSource.load(folder: folder) }
-        #expect(error?.path == folder + "/endless.mustache")
     }
 
     @Test func recursionOverDataMayGoDeep() throws {
@@ -124,27 +121,21 @@ import Testing
     }
 
     @Test func aFolderIsReadWithTheFoldersInIt() throws {
-        var pattern = Array("/tmp/mustache-XXXXXX\0".utf8CString.dropLast())
-        _ = try #require(mkdtemp(&pattern))
-        let folder = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let files = ["partials/header.mustache", "page.mustache", "theme.css", ".hidden.mustache"]
-        defer {
-            for file in files { unlink("\(folder)/\(file)") }
-            unlink("\(folder)/partials/loop")
-            rmdir("\(folder)/partials")
-            rmdir(folder)
+        try withFolder { url in
+            let folder = url.path
+            let files = ["partials/header.mustache", "page.mustache", "theme.css", ".hidden.mustache"]
+            try #require(mkdir("\(folder)/partials", 0o755) == 0)
+            try #require(symlink("..", "\(folder)/partials/loop") == 0)
+            for file in files {
+                let stream = try #require(fopen("\(folder)/\(file)", "w"))
+                fputs("{{! \(file) }}", stream)
+                fclose(stream)
+            }
+            let sources = try TemplateSource.load(folder: folder)
+            #expect(sources.map(\.name) == ["page", "partials/header"])
+            #expect(sources.map(\.file) == ["\(folder)/page.mustache", "\(folder)/partials/header.mustache"])
+            #expect(sources.last?.bytes == Array("{{! partials/header.mustache }}".utf8))
         }
-        try #require(mkdir("\(folder)/partials", 0o755) == 0)
-        try #require(symlink("..", "\(folder)/partials/loop") == 0)
-        for file in files {
-            let stream = try #require(fopen("\(folder)/\(file)", "w"))
-            fputs("{{! \(file) }}", stream)
-            fclose(stream)
-        }
-        let sources = try TemplateSource.load(folder: folder)
-        #expect(sources.map(\.name) == ["page", "partials/header"])
-        #expect(sources.map(\.file) == ["\(folder)/page.mustache", "\(folder)/partials/header.mustache"])
-        #expect(sources.last?.bytes == Array("{{! partials/header.mustache }}".utf8))
     }
 
     @Test func aFolderThatCannotBeReadSaysSo() {

@@ -32,7 +32,7 @@ public struct ExpandedSource: Sendable {
     public internal(set) var files: Set<String> = []
     /// Whether anything stands in place of what includes it; otherwise the bytes are the document's.
     public internal(set) var isDifferent = false
-    /// Whether all of these could be read.
+    /// Whether the folder has all files whose text was wanted.
     public internal(set) var isComplete = true
     private var pieces: [Piece] = []
 

@@ -13,8 +13,8 @@ public struct IncludeExpander {
     /// What files came to; nothing for those that can't be read.
     private var known: [String: Text?] = [:]
     private var asked: Set<String> = []
-    /// Whether an address leads out of the folder.
-    private var leadsOutside = false
+    /// Whether a file is asked for that the folder doesn't have.
+    private var lacksFiles = false
     private let isWanted: (_ file: String, _ around: ArraySlice<UInt8>?) -> Bool
 
     /// What one document may include before it is taken for a mistake.
@@ -79,10 +79,10 @@ public struct IncludeExpander {
         for directive in directives where directive.range.lowerBound >= done {
             let place = directive.range
             if let end = bytes[done..<place.lowerBound].lastIndex(of: 0x0A) { lineStart = end + 1 }
-            guard directive.isInItem || isWanted(directive, bytes), let text = text(of: directive, from: path, depth: 0)
-            else {
-                continue
-            }
+            guard let file = file(of: directive, from: path) else { continue }
+            guard directive.isInItem || isWanted(file, directive.around.map { bytes[$0] }),
+                let text = self.text(of: directive, in: file, depth: 0)
+            else { continue }
             expanded.isDifferent = true
             expanded.append(bytes, done..<place.lowerBound)
             done = place.upperBound
@@ -97,7 +97,7 @@ public struct IncludeExpander {
         }
         expanded.append(bytes, done..<bytes.count)
         expanded.files = asked
-        expanded.isComplete = !leadsOutside && !asked.contains { folder.known(Array($0.utf8)) == nil }
+        expanded.isComplete = !lacksFiles
         return expanded
     }
 
@@ -110,7 +110,7 @@ public struct IncludeExpander {
             case .path = ArticleFolder.resolve(
                 Array(directive.include.path.utf8), from: PagePath.folder(of: document), into: &address)
         else {
-            leadsOutside = true
+            lacksFiles = true
             return nil
         }
         let file = String(decoding: address, as: UTF8.self)
@@ -118,20 +118,15 @@ public struct IncludeExpander {
         return file
     }
 
-    private mutating func isWanted(_ directive: Directive, _ bytes: [UInt8]) -> Bool {
-        guard let file = file(of: directive, from: path) else { return false }
-        return isWanted(file, directive.around.map { bytes[$0] })
-    }
-
     /// The text of a file that is included; nothing if it can't be had, or can't stand there.
-    private mutating func text(of directive: Directive, from document: String, depth: Int) -> Text? {
+    private mutating func text(of directive: Directive, in file: String, depth: Int) -> Text? {
         let include = directive.include
-        guard depth < Budget.depth, let file = file(of: directive, from: document) else { return nil }
         if known[file] == nil {
             // While it is being read, it can't include itself.
             known[file] = .some(nil)
-            let bytes = folder.known(Array(file.utf8)).flatMap { try? folder.read($0) }
-            known[file] = .some(bytes.flatMap { read(file, $0, depth) })
+            let path = folder.known(Array(file.utf8))
+            if path == nil { lacksFiles = true }
+            known[file] = .some(path.flatMap { try? folder.read($0) }.flatMap { read(file, $0, depth) })
         }
         guard let found = known[file], let text = found, text.byteCount <= budget.bytes else { return nil }
         let fits =
@@ -162,7 +157,9 @@ public struct IncludeExpander {
         if first?.kind == .list { text.part(at: start, of: file) }
         for directive in Self.directives(in: document)
         where directive.range.lowerBound >= start && directive.range.upperBound <= end {
-            guard let inner = self.text(of: directive, from: file, depth: depth + 1) else { continue }
+            guard depth + 1 < Budget.depth, let other = self.file(of: directive, from: file),
+                let inner = self.text(of: directive, in: other, depth: depth + 1)
+            else { continue }
             // Lines that are to go on where others begin have to be told how; at the margin there is nothing to tell.
             let isAtMargin = directive.range.lowerBound == start || bytes[directive.range.lowerBound - 1] == 0x0A
             guard inner.lines.count == 1 || isAtMargin else { continue }

@@ -2,16 +2,16 @@
 extension StepText {
     /// Takes the marks from verbs that begin a clause and have an object behind them.
     mutating func unmarkVerbs() {
-        // Few texts have any; those that have get other tokens behind what has been looked at.
-        var index = 0
-        while index + 1 < tokens.count {
-            if tokens[index].kind == .label, let verb = markedVerb(at: index) {
-                tokens.replaceSubrange(index...index, with: inner[verb])
-                index += verb.count
-            } else {
-                index += 1
-            }
+        // Few texts have any; the tokens of those that have are put together anew, because each may become several.
+        var unmarked: [Token] = []
+        var done = 0
+        for index in tokens.indices.dropLast() where tokens[index].kind == .label {
+            guard let verb = markedVerb(at: index) else { continue }
+            unmarked += tokens[done..<index]
+            unmarked += inner[verb]
+            done = index + 1
         }
+        if done > 0 { tokens = unmarked + tokens[done...] }
     }
 
     private func markedVerb(at index: Int) -> Range<Int>? {

@@ -21,7 +21,7 @@ final class ProcedureCheck: Sendable {
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let statements = Mutex<StatementCheck?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
-    private let interests = Mutex<[String: IncludedInterest]>([:])
+    private let interests = IncludedInterests()
     private let comparison = Mutex<RoleConflicts?>(nil)
     /// How many documents say something of lists in the files that they include.
     private let boundLists = Mutex<[ExpandedSource.Place: Int]>([:])
@@ -100,21 +100,11 @@ final class ProcedureCheck: Sendable {
     private func expanded(_ page: borrowing Documents.Page, withAll isAllWanted: Bool = false) -> ExpandedSource? {
         guard page.outline.references.contains(where: { $0.use == .include }) else { return nil }
         let folder = folder.withLock { $0 }
+        let examiner = ready()
         var expander = IncludeExpander(page.path, in: folder) { file, around in
-            isAllWanted || self.interest(in: file, folder).isOfUse(around, self.ready())
+            isAllWanted || self.interests.interest(in: file, folder, examiner).isOfUse(around, examiner)
         }
         return expander.expand(page.document)
-    }
-
-    /// What procedures may need of a file that documents include beside their steps.
-    ///
-    /// To read a document with the text of others takes as long as to read it without, and most say nothing of procedures.
-    private func interest(in file: String, _ folder: ArticleFolder) -> IncludedInterest {
-        if let known = interests.withLock({ $0[file] }) { return known }
-        let bytes = try? folder.read(file)
-        let interest = bytes.map { IncludedInterest(in: IncludedText($0), ready()) } ?? IncludedInterest()
-        interests.withLock { $0[file] = interest }
-        return interest
     }
 
     /// What is left of what was found in files: a list is bound in those that include it.
@@ -153,13 +143,11 @@ final class ProcedureCheck: Sendable {
     /// Lets documents include the files of another folder from now on.
     func follow(_ other: ArticleFolder) {
         folder.withLock { $0 = other }
-        interests.withLock { $0 = [:] }
+        interests.forget()
     }
 
     /// Forgets what was known of files that others may include.
-    func forgetText(of files: Set<String>) {
-        interests.withLock { interests in for file in files { interests[file] = nil } }
-    }
+    func forgetText(of files: Set<String>) { interests.forget(files) }
 
     /// The documents that bind something and include one of some files.
     func documents(including files: Set<String>) -> [String] {

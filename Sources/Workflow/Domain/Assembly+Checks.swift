@@ -111,7 +111,8 @@ extension Assembly {
                 default: break
                 }
             }
-            if isPartOfItself(workflow) { report(.workflowCycle, "\(name) is part of itself", workflow.site) }
+            let isCircular = workflow.isPartOfItself { id in workflowIndices[id].map { workflows[$0] } }
+            if isCircular { report(.workflowCycle, "\(name) is part of itself", workflow.site) }
             if workflow.steps.isEmpty { continue }
             let deeds = JSON.array([workflow.start.json] + workflow.steps.map { .object($0.members) }).text
             if let other = shadows[deeds] {
@@ -138,16 +139,6 @@ extension Assembly {
         for case (let source?, let site) in cited where !known.contains(source.id) {
             report(.unknownReference, "the source \u{201C}\(source.id)\u{201D} is not in the domain", site)
         }
-    }
-
-    private func isPartOfItself(_ workflow: Workflow) -> Bool {
-        var seen: Set<String> = []
-        var open = workflow.parts
-        while let id = open.popLast() {
-            if id == workflow.id { return true }
-            if seen.insert(id).inserted, let index = workflowIndices[id] { open += workflows[index].parts }
-        }
-        return false
     }
 
     /// Notes roles that permit nothing, commands that nobody performs, and variables that matter to nothing.
@@ -209,6 +200,17 @@ extension Assembly {
 }
 
 extension Workflow {
+    /// Whether it is one of the workflows that those consist of which it consists of.
+    func isPartOfItself(_ workflow: (String) -> Workflow?) -> Bool {
+        var seen: Set<String> = []
+        var open = parts
+        while let part = open.popLast() {
+            if part == id { return true }
+            if seen.insert(part).inserted, let workflow = workflow(part) { open += workflow.parts }
+        }
+        return false
+    }
+
     /// The ids of the workflows that it consists of.
     var parts: [String] {
         steps.compactMap { step in

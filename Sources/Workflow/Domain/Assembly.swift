@@ -2,9 +2,10 @@ internal import Diagnostics
 
 /// An assembly is a domain in the making: parts are sorted, references resolved, conditions compiled, mistakes noted.
 ///
-/// Looking for mistakes takes four times as long as the rest, and each run of the program makes its domain anew; so
-/// mistakes are only looked for where somebody asks for them.
+/// Looking for mistakes takes longer than all else, and each run of the program makes its domain anew; so mistakes are only
+/// looked for where somebody asks for them.
 struct Assembly {
+    /// Whether mistakes are looked for.
     let notesMistakes: Bool
     var actors: [Actor] = [.system]
     var roles: [Role] = []

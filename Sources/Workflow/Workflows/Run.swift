@@ -50,8 +50,8 @@ extension Run.Failure {
             return "the outcome does not hold, because \(reasons.listed("and"))"
         case .impossible(let id):
             let part = "the workflow \u{201C}\(id)\u{201D}"
-            if domain.workflow(id) == nil { return "\(part) does not exist" }
-            return domain.findings.contains { $0.check == .workflowCycle }
+            guard let workflow = domain.workflow(id) else { return "\(part) does not exist" }
+            return workflow.isPartOfItself { domain.workflow($0) }
                 ? "\(part) is part of itself" : "\(part) is one of too many within each other"
         }
     }

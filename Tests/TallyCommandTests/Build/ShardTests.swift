@@ -11,21 +11,14 @@ struct ShardTests {
             "Content/index.md": document(
                 "The library", "What members do. See [how to request a book](books/request.md)."),
             "Content/books/shelf.png": "not really a picture",
-            "Content/books/request.md": """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
+            "Content/books/request.md": Lending.page(
+                """
+                ## Ask for it
 
-            ## Ask for it
-
-            1. Sign in to the Catalogue.
-            2. Go to **Search** > **Book**.
-            3. Select **Request**.
-            """,
+                1. Sign in to the Catalogue.
+                2. Go to **Search** > **Book**.
+                3. Select **Request**.
+                """),
         ]
         for number in 1...9 {
             files["Content/rooms/room-\(number).md"] = document(

@@ -10,23 +10,9 @@ struct IncludedListTests {
 
         """
 
-    private func page(_ body: String, bindings: String = "ask-for-it: request-a-book") -> String {
-        """
-        ---
-        title: Request a book
-        description: How a member of the library asks for a book that stands on the shelf, in three steps.
-        workflows:
-          \(bindings)
-        ---
-        # Request a book
-
-        \(body)
-        """
-    }
-
     private func files(_ body: String, _ included: [String: String]) -> [String: String] {
         var files = included
-        files["Content/index.md"] = page(body)
+        files["Content/index.md"] = Lending.page(body)
         return files
     }
 
@@ -63,7 +49,7 @@ struct IncludedListTests {
 
     @Test func aListThatADocumentSetsAsideIsNoFinding() throws {
         var files = files(include, ["Content/includes/steps.md": Self.steps])
-        files["Content/index.md"] = page(include, bindings: "ask-for-it:\n    ignore: it is an example")
+        files["Content/index.md"] = Lending.page(include, bindings: "ask-for-it:\n    ignore: it is an example")
         let outcome = try check(files)
         #expect(!outcome.output.contains("unbound"), "\(outcome.output)")
     }
@@ -119,9 +105,11 @@ struct IncludedListTests {
 
     @Test func twoVersionsAreComparedWithWhatTheyInclude() throws {
         let place = try Workplace([
-            "old/page.md": page(include), "old/includes/steps.md": Self.steps,
-            "new/page.md": page(include), "new/includes/steps.md": Self.steps.replacing("Search", with: "Account"),
-            "same/page.md": page(include.replacing("[!INCLUDE [steps](includes/steps.md)]", with: Self.steps)),
+            "old/page.md": Lending.page(include), "old/includes/steps.md": Self.steps,
+            "new/page.md": Lending.page(include),
+            "new/includes/steps.md": Self.steps.replacing("Search", with: "Account"),
+            "same/page.md": Lending.page(
+                include.replacing("[!INCLUDE [steps](includes/steps.md)]", with: Self.steps)),
         ])
         let changed = place.run(["diff", "old/page.md", "new/page.md"], on: Lending.domain)
         #expect(changed.code == 1, "\(changed.output)")
@@ -132,8 +120,8 @@ struct IncludedListTests {
 
     @Test func aVersionAloneFindsWhatItIncludesBesideTheOther() throws {
         let place = try Workplace([
-            "old.md": page(include.replacing("includes/", with: "../includes/")),
-            "Content/a/page.md": page(include.replacing("includes/", with: "../includes/")),
+            "old.md": Lending.page(include.replacing("includes/", with: "../includes/")),
+            "Content/a/page.md": Lending.page(include.replacing("includes/", with: "../includes/")),
             "Content/includes/steps.md": Self.steps,
         ])
         let outcome = place.run(["diff", "old.md", "Content/a/page.md"], on: Lending.domain)

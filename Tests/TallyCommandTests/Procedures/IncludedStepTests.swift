@@ -5,21 +5,14 @@ import Testing
 struct IncludedStepTests {
     private func files(_ steps: String, _ included: [String: String]) -> [String: String] {
         var files = included
-        files["Content/index.md"] = """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
-
+        files["Content/index.md"] = Lending.page(
+            """
             ## Ask for it
 
             You need to be at least a Member.
 
             \(steps)
-            """
+            """)
         return files
     }
 

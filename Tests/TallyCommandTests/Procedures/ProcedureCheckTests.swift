@@ -109,23 +109,16 @@ struct ProcedureCheckTests {
 struct CarriedOutProcedureTests {
     private func document(_ last: String) -> [String: String] {
         [
-            "Content/index.md": """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
+            "Content/index.md": Lending.page(
+                """
+                ## Ask for it
 
-            ## Ask for it
+                You need to be at least a Member.
 
-            You need to be at least a Member.
-
-            1. Sign in to the Catalogue.
-            2. Go to **Search** > **Book**.
-            3. Select **\(last)**.
-            """
+                1. Sign in to the Catalogue.
+                2. Go to **Search** > **Book**.
+                3. Select **\(last)**.
+                """)
         ]
     }
 

@@ -68,15 +68,8 @@ struct WatchTests {
     }
 
     @Test func aWatchSeesWhatHasBecomeOfStepsThatStandInOtherFiles() async throws {
-        let page = """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
-
+        let page = Lending.page(
+            """
             ## Ask for it
 
             You need to be at least a Member.
@@ -84,7 +77,7 @@ struct WatchTests {
             1. Sign in to the Catalogue.
             2. Go to **Search** > **Book**.
             3. [!INCLUDE [request](includes/request.md)]
-            """
+            """)
         let step = "Content/includes/request.md"
         let place = try Workplace(["Content/index.md": page, step: "Select **Request**.\n"])
         let watch = Background(place, ["check", "--watch"], on: Lending.domain)
@@ -102,15 +95,8 @@ struct WatchTests {
     }
 
     @Test func aRoleThatAFileBeginsToAskForIsHeldToTheStepsOfWhatIncludesIt() async throws {
-        let page = """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
-
+        let page = Lending.page(
+            """
             [!INCLUDE [before](includes/before.md)]
 
             ## Ask for it
@@ -118,7 +104,7 @@ struct WatchTests {
             1. Sign in to the Catalogue.
             2. Go to **Search** > **Book**.
             3. Select **Request**.
-            """
+            """)
         let before = "Content/includes/before.md"
         let place = try Workplace(["Content/index.md": page, before: "Books are lent for four weeks.\n"])
         let watch = Background(place, ["check", "--watch"], on: Lending.domain)
@@ -131,22 +117,15 @@ struct WatchTests {
     }
 
     @Test func aListIsBoundAsLongAsADocumentSaysSo() async throws {
-        let page = """
-            ---
-            title: Request a book
-            description: How a member of the library asks for a book that stands on the shelf, in three steps.
-            workflows:
-              ask-for-it: request-a-book
-            ---
-            # Request a book
-
+        let page = Lending.page(
+            """
             ## Ask for it
 
             You need to be at least a Member.
 
             [!INCLUDE [steps](includes/steps.md)]
 
-            """
+            """)
         let steps = "1. Sign in to the Catalogue.\n2. Go to **Search** > **Book**.\n3. Select **Request**.\n"
         let place = try Workplace(["Content/index.md": page, "Content/includes/steps.md": steps])
         let watch = Background(place, ["check", "--watch"], on: Lending.domain)
