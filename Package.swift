@@ -72,7 +72,8 @@ let package = Package(
             swiftSettings: house),
 
         // The content folder: its files, the links between them, and what every document must satisfy.
-        .target(name: "Documents", dependencies: ["Diagnostics", "Markdown", "YAML"], swiftSettings: house),
+        .target(
+            name: "Documents", dependencies: ["ByteMarks", "Diagnostics", "Markdown", "YAML"], swiftSettings: house),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
             swiftSettings: house),

@@ -147,6 +147,41 @@ WIDEST size_t tally_find_triple(
     return count;
 }
 
+// A bit for each byte of a piece at which a hidden character begins, given the two bytes that follow the piece.
+static inline __attribute__((always_inline)) uint64_t hides(const unsigned char *text) {
+    piece first, second, third;
+    memcpy(&first, text, sizeof first);
+    memcpy(&second, text + 1, sizeof second);
+    memcpy(&third, text + 2, sizeof third);
+    choice controls = ((first < ' ') & (first - '\t' > 1) & (first != '\r')) | (first == 0x7F);
+    choice wide = (first == 0xC2) & (second < 0xA0);
+    choice marks = (first == 0xEF) & (second == 0xBB) & (third == 0xBF);
+    // U+200B, U+2028 to U+202E; U+2060 and U+2066 to U+2069.
+    choice general = (second == 0x80) & ((third == 0x8B) | (third - 0xA8 < 7));
+    choice joining = (second == 0x81) & ((third == 0xA0) | (third - 0xA6 < 4));
+    uint64_t word;
+    BITS((controls | wide | marks | ((first == 0xE2) & (general | joining))) != 0, word);
+    return word;
+}
+
+WIDEST size_t tally_find_hidden(const unsigned char *text, size_t count, size_t from) {
+    size_t place = from;
+    uint64_t word = 0;
+    for (; place + STRIDE + 2 <= count; place += STRIDE) {
+        word = hides(text + place);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
+    }
+    for (; place < count; place += STRIDE) {
+        unsigned char edge[STRIDE + 2];
+        size_t behind = count - place < sizeof edge ? count - place : sizeof edge;
+        memset(edge, ' ', sizeof edge);
+        memcpy(edge, text + place, behind);
+        word = hides(edge);
+        if (word != 0) return place + (size_t)__builtin_ctzll(word);
+    }
+    return count;
+}
+
 typedef unsigned char half __attribute__((ext_vector_type(32)));
 typedef bool half_flags __attribute__((ext_vector_type(32)));
 typedef unsigned char small __attribute__((ext_vector_type(16)));

@@ -26,6 +26,8 @@ public struct YAMLProblem: Hashable, Sendable {
         case invalidUTF8
         /// A character that no YAML file may hold, or a line break that editors don't show; it is read as U+FFFD.
         case forbiddenCharacter(UInt32)
+        /// An escape for a character that no text has; it is read as U+FFFD.
+        case controlEscape(UInt32)
         /// The marker line of a merge conflict; it is passed over.
         case conflictMarker
         /// Front matter that is no mapping.
@@ -62,6 +64,7 @@ extension YAMLProblem {
         case .tooManyFaults: "there are too many faults to read on"
         case .invalidUTF8: "the bytes are not valid UTF-8"
         case .forbiddenCharacter(let value): "the character \(Self.codePoint(value)) is not allowed in YAML"
+        case .controlEscape(let value): "the escape stands for \(Self.codePoint(value)), which nobody can read"
         case .conflictMarker: "a merge conflict was left in the file"
         case .frontMatterNotMapping(let kind): "front matter must be keys with values, and this is \(kind)"
         case .frontMatterNotEnded: "the front matter has no line --- that ends it"
@@ -82,6 +85,7 @@ extension YAMLProblem {
         case .nestingTooDeep, .tooManyFaults: nil
         case .invalidUTF8: "save the file as UTF-8"
         case .forbiddenCharacter: "remove it; editors often don't show it"
+        case .controlEscape: "remove it"
         case .conflictMarker: "choose one of the two versions and remove the marker lines"
         case .frontMatterNotMapping: "write \"key: value\" on each line"
         case .frontMatterNotEnded: "add a line --- after the last key"

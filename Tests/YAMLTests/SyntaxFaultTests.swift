@@ -75,6 +75,16 @@ import YAML
         #expect(sample["b"].map { sample.spelling($0.range) } == "é")
     }
 
+    @Test func anEscapeForWhatNobodyReadsIsFoundWhereItStands() {
+        let sample = Sample(#"a: "x\x08\n\u2028\\b\tß\e""# + "\n")
+        let escapes = [
+            Finding(.controlEscape(8), #"\x08"#), Finding(.controlEscape(0x2028), #"\u2028"#),
+            Finding(.controlEscape(0x1B), #"\e"#),
+        ]
+        #expect(sample.findings == escapes)
+        #expect(sample["a"]?.string == "x\u{FFFD}\n\u{FFFD}\\b\tß\u{FFFD}")
+    }
+
     @Test func aRepeatedKeyPointsAtTheFirst() {
         let sample = Sample("a: 1\nb: 2\n'a': 3\n")
         #expect(sample.findings == [Finding(.duplicateKey("a", first: 0..<1), "'a'")])

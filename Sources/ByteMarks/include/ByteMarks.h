@@ -38,4 +38,10 @@ typedef struct {
 size_t tally_find_triple(
     const unsigned char *text, size_t count, size_t from, const tally_triple *triples, size_t triple_count);
 
+// The first place from one on where a character of UTF-8 begins that nobody sees, or the number of bytes if there is none:
+// a control character other than a tab, a line feed and a carriage return; a space or joiner without width; a line or
+// paragraph separator; a mark that overrides the direction of text. Joiners within words and emoji, and marks that only
+// lean towards a direction, are none of these, because some scripts need them.
+size_t tally_find_hidden(const unsigned char *text, size_t count, size_t from);
+
 #endif

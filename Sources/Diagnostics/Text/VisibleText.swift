@@ -1,8 +1,8 @@
 /// Visible text is text of a document made safe to print: nothing in it moves the cursor or changes the order of
 /// letters.
 ///
-/// Control characters become the pictures that Unicode has for them (␛ for escape), and the invisible characters that
-/// reorder text become U+FFFD. What a document contains is thereby seen, and never obeyed, by the terminal.
+/// Control characters become the pictures that Unicode has for them (␛ for escape), and invisible characters become
+/// U+FFFD. What a document contains is thereby seen, and never obeyed, by the terminal.
 package enum VisibleText {
     /// Makes a text of several lines safe; line feeds stay.
     static func lines(_ text: String) -> String { replacing(text) { $0 == "\n" ? $0 : picture(of: $0) } }
@@ -17,7 +17,7 @@ package enum VisibleText {
         switch scalar.value {
         case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
         case 0x7F: "\u{2421}"
-        case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E...0x200F: "\u{FFFD}"
+        case 0x80...0x9F, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
         default: scalar
         }
     }

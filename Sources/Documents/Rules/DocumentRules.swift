@@ -31,6 +31,7 @@ public enum DocumentRules {
         HeadingLevelSkipped.self,
         HeadingSeveralH1.self,
         HeadingSpaceMissing.self,
+        HiddenCharacter.self,
         ImageAltTextMissing.self,
         InvalidUTF8.self,
         ListBrokenByBlock.self,

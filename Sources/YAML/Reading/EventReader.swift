@@ -82,7 +82,13 @@ struct EventReader {
         if let tag = scalar.tag, style == .plain, scalar.quoted_implicit == 0, String(cString: tag).hasSuffix(":str") {
             style = .quoted
         }
-        builder.scalar(String(scalar.value, count: scalar.length), style, at: range, anchor: name(scalar.anchor))
+        var text = String(scalar.value, count: scalar.length)
+        if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+            let escapes = ControlEscapes.find(in: bytes, range)
+            for escape in escapes.prefix(10) { builder.report(.controlEscape(escape.value), at: escape.range) }
+            if !escapes.isEmpty { text = ControlEscapes.replaced(in: text) }
+        }
+        builder.scalar(text, style, at: range, anchor: name(scalar.anchor))
         return range
     }
 

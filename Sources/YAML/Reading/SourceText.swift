@@ -108,8 +108,7 @@ struct UTF8Character {
         let lead = bytes[offset]
         if lead < 0x80 {
             length = 1
-            let isAllowed = (lead >= 0x20 && lead < 0x7F) || lead == 0x09 || lead == 0x0A || lead == 0x0D
-            problem = isAllowed ? nil : .forbiddenCharacter(UInt32(lead))
+            problem = Self.isForbidden(UInt32(lead)) ? .forbiddenCharacter(UInt32(lead)) : nil
             return
         }
         let expected: Int
@@ -147,7 +146,8 @@ struct UTF8Character {
     }
 
     /// Control characters, noncharacters, and the line breaks that only YAML 1.1 takes for such.
-    private static func isForbidden(_ value: UInt32) -> Bool {
-        value < 0xA0 || value == 0x2028 || value == 0x2029 || value == 0xFFFE || value == 0xFFFF
+    static func isForbidden(_ value: UInt32) -> Bool {
+        if value < 0x7F { return value < 0x20 && value != 0x09 && value != 0x0A && value != 0x0D }
+        return value < 0xA0 || value == 0x2028 || value == 0x2029 || value == 0xFFFE || value == 0xFFFF
     }
 }

@@ -41,6 +41,62 @@ struct TextRuleTests {
         #expect(rules == [TooCostly.rule.id])
     }
 
+    @Suite("Hidden characters")
+    struct HiddenCharacterTests {
+        @Test func whatHasNoWidthIsFoundAndRemoved() {
+            expect(
+                HiddenCharacter.rule, finds: "# A\n\nSelect **Con«\u{200B}»tact me**«\u{2060}\u{2060}»«\u{FEFF}».\n",
+                saying: "there is a hidden character, a space without width (U+200B)",
+                "there is a hidden character, a word joiner (U+2060, 2 times)",
+                "there is a hidden character, a byte order mark (U+FEFF)")
+            expect(
+                HiddenCharacter.rule, mends: "# A\n\nSelect **Con\u{200B}tact me**\u{2060}.\n",
+                to: "# A\n\nSelect **Contact me**.\n")
+        }
+
+        @Test func breaksThatEditorsDoNotShowBecomeBlanks() {
+            expect(
+                HiddenCharacter.rule, mends: "# A\n\none\u{B}two\u{2028}three\u{C}four\u{1B}\n",
+                to: "# A\n\none two three four\n")
+        }
+
+        @Test func whatWasReadInTheWrongEncodingIsForTheWriterToAccept() {
+            let text = "# A\n\nIt\u{92}s \u{85}\n"
+            expect(HiddenCharacter.rule, mends: text, to: "# A\n\nIt’s …\n", [.certain, .likely])
+            #expect(fixed(text, by: HiddenCharacter.rule) == text)
+        }
+
+        @Test func marksThatTurnTextAroundAreFoundInCodeToo() {
+            expect(
+                HiddenCharacter.rule, finds: "# A\n\n```sh\nrm «\u{202E}»txt.x\n```\n",
+                saying: "there is a hidden character, a mark that changes the direction of text (U+202E)")
+        }
+
+        @Test func whatLanguagesNeedIsLeftAlone() {
+            expect(
+                HiddenCharacter.rule,
+                finds: "# A\n\n👩\u{200D}💻 می\u{200C}خواهم Wort\u{AD}teil\u{A0}ß \u{200F}א “x” – é\ttab\r\n")
+        }
+
+        @Test(arguments: 60...70) func theyAreFoundWhereverTheyStand(_ count: Int) {
+            let blanks = String(repeating: "x", count: count)
+            expect(HiddenCharacter.rule, finds: "\(blanks)«\u{200B}»\(blanks)«\u{7F}»")
+        }
+
+        @Test func whatYAMLForbidsIsReportedAsYAML() {
+            let text = "---\ntitle: \"A\u{200B}B\"\ndescription: a\u{8}b\n---\n# A\n"
+            let found = findings(in: text).filter {
+                $0.rule == HiddenCharacter.rule.id || $0.message.contains("U+0008")
+            }
+            #expect(found.map(\.rule) == [HiddenCharacter.rule.id, FrontMatterInvalid.rule.id])
+        }
+
+        @Test func aFileFullOfThemGetsOnlySoManyFindings() {
+            let text = String(repeating: "a\u{8}", count: 5000)
+            #expect(findings(of: HiddenCharacter.rule, in: text).count == 50)
+        }
+    }
+
     @Suite("Merge conflicts")
     struct MergeConflictTests {
         @Test func aConflictIsOneFindingThatPointsAtItsParts() throws {
