@@ -22,7 +22,7 @@ repository = here.parent.parent
 errors = pytest.StashKey()
 
 # After how many seconds a test waits for something that never answers, on whatever machine.
-hopeless = 900
+hopeless = 1800
 
 
 def pytest_configure(config):

@@ -20,7 +20,7 @@ def test_a_search_among_ten_thousand_pages_loads_little(watched, serve, tmp_path
         for delay in (None, 120):
             page = watched.context().new_page()
             answers = []
-            page.on("response", answers.append)
+            page.on("response", lambda answer: answers.append(answer))
             search = Search(page).open(address, "index.html")
             search.box.click()
             if delay:
