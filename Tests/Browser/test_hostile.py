@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from checklists import patience
 from programs import program
 from test_search import Search
 
@@ -74,9 +75,16 @@ def hostile(tmp_path_factory):
     return folder / "Site"
 
 
+def patient_page(browser):
+    """A page that may complain of what is refused, as it has to here."""
+    page = browser.new_page()
+    page.set_default_timeout(patience * 1000)
+    return page
+
+
 def test_nothing_that_a_document_says_is_run(hostile, browser, serve):
     """Pages are loaded, hovered and opened; no address in them has a scheme that acts, and nobody else is asked for anything."""
-    page = browser.new_page()
+    page = patient_page(browser)
     strangers = []
     page.on("request", lambda request: strangers.append(request.url) if "attacker" in request.url else None)
     address = serve(hostile)
@@ -108,7 +116,7 @@ def test_nothing_that_a_document_says_is_run(hostile, browser, serve):
 
 
 def test_a_search_for_markup_finds_text(hostile, browser, serve):
-    page = browser.new_page()
+    page = patient_page(browser)
     address = serve(hostile)
     for text in texts:
         search = Search(page).open(address, "search.html")

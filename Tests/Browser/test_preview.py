@@ -123,7 +123,8 @@ def test_a_page_is_left_alone_when_another_one_is_saved(marked, preview):
 
 def test_what_is_wrong_is_shown_over_the_page_until_it_is_mended(marked, preview):
     original = preview.file("Content/docs/writing.md").read_text()
-    preview.append("Content/docs/writing.md", "\nSee [there](nowhere.md).\n")
+    with marked.expect_event("load"):
+        preview.append("Content/docs/writing.md", "\nSee [there](nowhere.md).\n")
     panel(marked).get_by_text("link/file-not-found").wait_for()
     assert "On this page: 1 error" in panel(marked).locator("summary").inner_text()
     text = panel(marked).inner_text()
