@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Mustache", swiftSettings: house),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"], swiftSettings: house),
 
-        // What several test targets need: other programs as judges, and folders that go away again.
+        // What several test targets need: other programs as judges, folders that go away again, and random numbers.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
 
         // The kernel: what a domain is made of, and what can be known about it.
@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["ByteMarks", "Diagnostics", "Markdown", "YAML"], swiftSettings: house),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "corpus"],
+            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Markdown", "TestSupport", "corpus"],
             swiftSettings: house),
 
         // Documents against the model: which steps a document describes, and whether they can be carried out.
@@ -105,7 +105,7 @@ let package = Package(
             name: "SiteBuilderTests",
             dependencies: [
                 "SiteBuilder", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache",
-                "PartnerRelationships", "Procedures", "Workflow",
+                "PartnerRelationships", "Procedures", "TestSupport", "Workflow",
             ],
             swiftSettings: house),
 

@@ -1,10 +1,12 @@
 """What every browser test has: the site, a server for it, a browser, and pages that are watched."""
 
+import faulthandler
 import functools
 import http.server
 import os
 import pathlib
 import shutil
+import sys
 import threading
 
 import pytest
@@ -15,6 +17,26 @@ from chromium import launch
 
 here = pathlib.Path(__file__).parent
 repository = here.parent.parent
+
+# Where a process can still say something while its output is kept for the report.
+errors = pytest.StashKey()
+
+# After how many seconds a test waits for something that never answers, on whatever machine.
+hopeless = 1800
+
+
+def pytest_configure(config):
+    config.stash[errors] = os.fdopen(os.dup(sys.__stderr__.fileno()), "w")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Ends the process of a test that would wait forever, and says where; pytest-xdist counts it as failed, and goes on."""
+    faulthandler.dump_traceback_later(hopeless, exit=True, file=item.config.stash[errors])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_collection_modifyitems(items):
@@ -53,6 +75,12 @@ def site(tmp_path_factory):
     return folder
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+    # Five, as is usual, are soon too few for browsers on a machine that has much else to do.
+    request_queue_size = 128
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files, and says nothing."""
 
@@ -69,8 +97,7 @@ def serve():
 
     def start(folder):
         handler = functools.partial(Quiet, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        server.daemon_threads = True
+        server = Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"

@@ -53,26 +53,32 @@ def test_a_build_that_is_killed_leaves_every_page_whole_and_the_next_one_complet
     chance = random.Random(seed)
     folder = workplace(tmp_path / "work", small)
     document = folder / "Content/docs/add-a-customer.md"
+    navigation = folder / "Content/TOC.yml"
     texts = [document.read_text(), document.read_text() + "\nThis line is new, and so is every page that links here.\n"]
     titles = ["Add a customer", "Add one customer"]
+    entries = navigation.read_text()
+
+    def write(number):
+        document.write_text(texts[number].replace("title: Add a customer", f"title: {titles[number]}"))
+        navigation.write_text(entries.replace("Add a customer", titles[number]))
 
     # What a complete site is like, before the change and after it: titles stand in the navigation of every page.
     complete = []
-    for text, title in zip(texts, titles):
-        document.write_text(text.replace("title: Add a customer", f"title: {title}"))
-        (folder / "Content/TOC.yml").write_text((small / "Content/TOC.yml").read_text().replace("Add a customer", title))
-        tally("build", "--quiet", "--output", f"complete-{len(complete)}", folder=folder)
-        complete.append(contents(folder / f"complete-{len(complete)}"))
+    for number in range(2):
+        write(number)
+        tally("build", "--quiet", "--output", f"complete-{number}", folder=folder)
+        complete.append(contents(folder / f"complete-{number}"))
     changed = [path for path in complete[1] if complete[0].get(path) != complete[1][path]]
     assert len(changed) > 100
 
     site = folder / "Site"
     theirs = {"notes.txt": b"mine", "docs/notes.html": b"<p>Mine, too</p>"}
-    killed = 0
-    for attempt in range(6):
+    killed = attempt = 0
+    # On a machine that has much else to do, a build may be over before anybody gets to kill it.
+    while killed < 4 or attempt < 6:
+        assert attempt < 60, f"of {attempt} builds only {killed} could be killed"
         number = attempt % 2
-        document.write_text(texts[number].replace("title: Add a customer", f"title: {titles[number]}"))
-        (folder / "Content/TOC.yml").write_text((small / "Content/TOC.yml").read_text().replace("Add a customer", titles[number]))
+        write(number)
         before = stamps(folder, site)
         building = subprocess.Popen([program("tally"), "build", "--quiet"], cwd=folder, stderr=subprocess.DEVNULL)
         # Everything before the first file is written leaves nothing behind; the moments after it are those that matter.
@@ -94,7 +100,8 @@ def test_a_build_that_is_killed_leaves_every_page_whole_and_the_next_one_complet
             assert {path: found for path, found in contents(site).items() if path not in theirs} == complete[number]
             for path, text in theirs.items():
                 (site / path).write_bytes(text)
-    assert killed >= 3
+        attempt += 1
+    write(1)
     tally("build", "--quiet", folder=folder)
     assert contents(site) == complete[1] | theirs
     # Nothing that was begun beside the site is left.
@@ -105,7 +112,11 @@ def stamps(*folders):
     """When some folders and what is directly in them was changed."""
     stamps = {}
     for folder in folders:
-        for path in [folder, *folder.iterdir()] if folder.is_dir() else []:
+        try:
+            paths = [folder, *folder.iterdir()]
+        except FileNotFoundError:
+            continue
+        for path in paths:
             try:
                 stamps[path] = path.stat().st_mtime_ns
             except FileNotFoundError:

@@ -93,6 +93,7 @@ def test_a_shared_run_of_a_procedure_in_parts_comes_back_as_it_was(page, address
 def keyboard_through(dry_run):
     keyboard = dry_run.page.keyboard
     focused = lambda: dry_run.page.evaluate("document.activeElement.textContent.trim()")
+    arrived = lambda: dry_run.page.evaluate("document.activeElement.classList.contains('dry-run-here')")
 
     def press(label):
         for _ in range(120):
@@ -107,7 +108,8 @@ def keyboard_through(dry_run):
     until(lambda: focused() == "Where do you begin?")
     press("Begin")
     for _ in range(20):
-        until(lambda: dry_run.section.locator(".dry-run-here").count() == 1)
+        # Whatever leads somewhere gives the focus to where it led.
+        until(arrived)
         if dry_run.section.locator(".dry-run-goal").is_visible():
             return
         press("Show me the next step")
@@ -135,7 +137,8 @@ def test_the_results_page_answers_from_its_address(page, address):
 def test_a_section_is_printed_from_one_page(watched, address):
     page = watched.context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(address + "docs/remove-roles.html")
-    page.get_by_role("link", name="Print all of").click()
+    with page.expect_event("load"):
+        page.get_by_role("link", name="Print all of").click()
     titles = page.locator("article.print-page > h2:first-child").all_inner_texts()
     assert "Remove a partner's admin roles" in [title.replace("’", "'").strip() for title in titles]
     assert len(titles) > 1

@@ -5,7 +5,9 @@ import subprocess
 
 import pytest
 
+from checklists import patience
 from programs import program
+from test_search import Search
 
 attack = "window.attacked=1"
 image = f"<img src=x onerror={attack}>"
@@ -73,9 +75,16 @@ def hostile(tmp_path_factory):
     return folder / "Site"
 
 
+def patient_page(browser):
+    """A page that may complain of what is refused, as it has to here."""
+    page = browser.new_page()
+    page.set_default_timeout(patience * 1000)
+    return page
+
+
 def test_nothing_that_a_document_says_is_run(hostile, browser, serve):
     """Pages are loaded, hovered and opened; no address in them has a scheme that acts, and nobody else is asked for anything."""
-    page = browser.new_page()
+    page = patient_page(browser)
     strangers = []
     page.on("request", lambda request: strangers.append(request.url) if "attacker" in request.url else None)
     address = serve(hostile)
@@ -83,11 +92,18 @@ def test_nothing_that_a_document_says_is_run(hostile, browser, serve):
     for path in sorted(hostile.glob("p*.html")):
         page.goto(address + path.name)
         found[path.name] = page.evaluate(
-            """() => {
+            """async () => {
               for (const element of document.querySelectorAll('*')) {
                 element.dispatchEvent(new Event('mouseover', { bubbles: true }));
                 if (element.tagName === 'DETAILS') element.open = true;
               }
+              // Whatever happens when something is opened happens later, and before what happens to this one, which is opened last.
+              const last = document.createElement('details');
+              document.body.append(last);
+              await new Promise((resolve) => {
+                last.addEventListener('toggle', resolve);
+                last.open = true;
+              });
               const links = [...document.querySelectorAll('a[href]')].filter((link) => typeof link.href === 'string');
               const odd = links.filter((link) => !/^(https?|mailto|tel):$/.test(link.protocol)).map((link) => link.outerHTML);
               return window.attacked ? ['a script has run', ...odd] : odd;
@@ -100,10 +116,12 @@ def test_nothing_that_a_document_says_is_run(hostile, browser, serve):
 
 
 def test_a_search_for_markup_finds_text(hostile, browser, serve):
-    page = browser.new_page()
+    page = patient_page(browser)
+    address = serve(hostile)
     for text in texts:
-        page.goto(serve(hostile) + "search.html")
-        page.locator("main input[type=search]").fill(text)
-        page.wait_for_timeout(100)
+        search = Search(page).open(address, "search.html")
+        search.box.fill(text)
+        search.settled()
+        assert search.titles() or search.status() == "Nothing was found.", text
         assert page.evaluate("window.attacked") is None
     page.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checklists import document, until
+from checklists import document, stop_timers, until
 
 
 def theme(page):
@@ -90,6 +90,8 @@ def test_without_storage_the_theme_can_still_be_changed(page, address):
 def test_code_and_hand_over_texts_can_be_copied(watched, http_address):
     context = watched.context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    # What a button says for two seconds stays.
+    stop_timers(page)
     page.goto(http_address + document)
     for name, text in {"Copy this code": "tally check Content\n", "Copy this text": "Please open the link in the e-mail that you got, and select Approve."}.items():
         button = page.get_by_role("button", name=name).first
@@ -100,6 +102,7 @@ def test_code_and_hand_over_texts_can_be_copied(watched, http_address):
 
 def test_where_there_is_no_clipboard_the_text_is_selected(page, address):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;")
+    stop_timers(page)
     page.goto(address + document)
     page.get_by_role("button", name="Copy this code").first.click()
     page.get_by_text("Press Control and C to copy").wait_for(state="attached")

@@ -41,7 +41,10 @@ class Preview:
 
     def end(self):
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=patience)
+        try:
+            return self.process.wait(timeout=patience)
+        finally:
+            self.process.kill()
 
 
 @pytest.fixture
@@ -89,9 +92,12 @@ def test_a_saved_page_is_loaded_again(marked, preview):
 
 
 def test_the_place_on_the_page_is_kept(marked, preview):
-    preview.append("Content/docs/writing.md", "".join(f"\nParagraph {number}.\n" for number in range(200)))
+    with marked.expect_event("load"):
+        preview.append("Content/docs/writing.md", "".join(f"\nParagraph {number}.\n" for number in range(200)))
     marked.get_by_text("Paragraph 199.").wait_for()
     marked.evaluate("scrollTo(0, 2000)")
+    # It scrolls smoothly, and is there only after a while.
+    until(lambda: marked.evaluate("scrollY") == 2000)
     preview.append("Content/docs/writing.md", "\nThe last words.\n")
     marked.get_by_text("The last words.").wait_for()
     until(lambda: marked.evaluate("scrollY") == 2000)
@@ -109,18 +115,23 @@ def test_a_page_is_left_alone_when_another_one_is_saved(marked, preview):
     other.goto(preview.address + "index.html")
     preview.append("Content/index.md", "\nWords on another page.\n")
     other.get_by_text("Words on another page.").wait_for()
+    # What is told after that comes after it, so a page that was to be loaded again has been by then.
+    preview.append("Content/index.md", "\nSee [there](nowhere.md).\n")
+    panel(marked).get_by_text("1 other file with findings").wait_for()
     assert is_marked(marked)
 
 
 def test_what_is_wrong_is_shown_over_the_page_until_it_is_mended(marked, preview):
     original = preview.file("Content/docs/writing.md").read_text()
-    preview.append("Content/docs/writing.md", "\nSee [there](nowhere.md).\n")
+    with marked.expect_event("load"):
+        preview.append("Content/docs/writing.md", "\nSee [there](nowhere.md).\n")
     panel(marked).get_by_text("link/file-not-found").wait_for()
     assert "On this page: 1 error" in panel(marked).locator("summary").inner_text()
     text = panel(marked).inner_text()
     assert "Content/docs/writing.md:9:13" in text
     assert "9 | See [there](nowhere.md)." in text
-    preview.save("Content/docs/writing.md", original)
+    with marked.expect_event("load"):
+        preview.save("Content/docs/writing.md", original)
     marked.locator("#tally-preview").wait_for(state="detached")
 
 
@@ -211,7 +222,7 @@ def test_a_page_is_shown_again_after_the_content_folder_was_gone(marked, preview
             file.write("\nBack again.\n")
         preview.file("Aside").rename(preview.file("Content"))
     marked.get_by_text("Back again.").wait_for()
-    assert panel(marked).get_by_text("cannot read the folder").count() == 0
+    until(lambda: panel(marked).get_by_text("cannot read the folder").count() == 0)
 
 
 def test_it_ends_when_it_is_told_to_while_somebody_looks(preview, watched, marked):

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from checklists import Checklist, document
+from checklists import Checklist, document, until
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_a_saved_record_can_be_imported_elsewhere(checklist, watched, address):
     _, text = checklist.saved("Save as JSON")
     other = Checklist(watched.context().new_page()).open(address)
     imported(other, text)
-    assert other.runs() == ["Contoso"]
+    until(lambda: other.runs() == ["Contoso"])
     assert other.ticked() == ["prerequisite 1", "step 2"]
     assert other.noted("step 2").endswith("second line")
     other.press("Undo")
@@ -75,6 +75,7 @@ def test_a_saved_record_can_be_imported_elsewhere(checklist, watched, address):
 
 
 def imported(checklist, text):
+    """Chooses a file in the dialog; it is read in the background, and what becomes of it is to be waited for."""
     checklist.menu("Import…")
     checklist.dialog.locator("input[type=file]").set_input_files(
         {"name": "run.json", "mimeType": "application/json", "buffer": text.encode()})
@@ -106,7 +107,7 @@ def test_markup_in_a_record_stays_text(page, http_address):
         "name": markup, "began": "2026-01-01T00:00:00Z",
         "items": [{"kind": "step", "number": 1, "hash": "b0000001", "text": markup, "done": None, "note": markup}],
     }))
-    assert checklist.runs() == [markup]
+    until(lambda: checklist.runs() == [markup])
     assert checklist.noted("step 1") == markup
     assert page.locator("img").count() == 0
 

@@ -1,4 +1,5 @@
 import Mustache
+import TestSupport
 import Testing
 
 /// What becomes of the characters that HTML gives a meaning.

@@ -1,4 +1,5 @@
 import Mustache
+import TestSupport
 import Testing
 
 /// That no template and no data can crash the program or make it slow.

@@ -13,7 +13,7 @@ prepare_browser() {
     if ! cmp -s "$requirements" "$browser_folder/requirements.txt" || ! "$browser_python" -c 'import playwright' 2>/dev/null; then
         rm -rf "$browser_folder/venv"
         python3 -m venv "$browser_folder/venv" || give_up "Python's virtual environments don't work; what it said stands above."
-        "$browser_python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements" || give_up \
+        again "$browser_python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements" || give_up \
             "The browser tests need packages from PyPI that could not be had; what pip said stands above."
         cp "$requirements" "$browser_folder/requirements.txt"
     fi

@@ -42,7 +42,7 @@ install_from_pypi() {
     environment=$peer_folder/$1
     shift
     python3 -m venv "$environment" || give_up "Python's virtual environments don't work; what it said stands above."
-    "$environment/bin/pip" --quiet --disable-pip-version-check install "$@" || give_up \
+    again "$environment/bin/pip" --quiet --disable-pip-version-check install "$@" || give_up \
         "pip could not install $*; what it said stands above."
 }
 

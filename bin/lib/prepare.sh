@@ -69,11 +69,24 @@ need() {
     fi
 
     say "Installing$missing"
+    again install_missing || give_up "apt-get could not install$missing; what it said stands above."
+}
+
+install_missing() {
     # Lists that can't be brought up to date may still be good enough.
     apt_get update || say "The lists of packages could not be updated."
     # shellcheck disable=SC2086 # one word for each package
-    apt_get install --yes --no-install-recommends $missing || give_up \
-        "apt-get could not install$missing; what it said stands above."
+    apt_get install --yes --no-install-recommends $missing
+}
+
+# again COMMAND…: runs a command that needs the network, and up to twice more after a while if it fails.
+again() {
+    for pause in 5 20; do
+        if "$@"; then return 0; fi
+        say "This did not work, and is tried again in $pause seconds: $1"
+        sleep "$pause"
+    done
+    "$@"
 }
 
 apt_get() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -128,20 +129,5 @@ struct RobustnessTests {
         let text = "---\ntitle: A\n---\n" + String(repeating: piece, count: 200_000 / piece.utf8.count)
         let found = findings(in: text + "\n<b>open\n")
         #expect(found.contains { $0.rule == HTMLUnbalanced.rule.id && $0.range.lowerBound > text.utf8.count })
-    }
-}
-
-/// A source of random numbers that gives the same ones in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

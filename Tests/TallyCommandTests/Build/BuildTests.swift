@@ -104,17 +104,11 @@ struct BuildTests {
         #expect(place.read("Site/index.html")?.contains("and wait") == true)
     }
 
-    @Test func theSameInputGivesTheSameBytesInAnotherFolderZoneAndLanguageAndWithMoreJobs() throws {
+    // Of other time zones and languages, which are a process's own, test_builds.py tells the same.
+    @Test func theSameInputGivesTheSameBytesInAnotherFolderAndWithMoreJobs() throws {
         let one = try Workplace(files)
         let other = try Workplace(files)
         #expect(one.run("build", "--jobs", "1", "--base-url", "https://kettles.example").code == 0)
-        let zone = getenv("TZ").map { String(cString: $0) }
-        setenv("TZ", "Pacific/Kiritimati", 1)
-        setlocale(LC_ALL, "C.UTF-8")
-        defer {
-            if let zone { setenv("TZ", zone, 1) } else { unsetenv("TZ") }
-            setlocale(LC_ALL, "C")
-        }
         #expect(other.run("build", "--jobs", "7", "--base-url", "https://kettles.example").code == 0)
         #expect(site(one) == site(other))
         #expect(site(one).count > 10)

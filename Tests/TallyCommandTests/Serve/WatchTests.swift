@@ -197,13 +197,21 @@ private final class Background: Sendable {
     var output: String { collected.output.text }
     var errors: String { collected.errors.text }
 
-    /// Waits until the messages are as they should be; a test that waits in vain is ended by whoever runs it.
-    func until(_ isRight: (String) -> Bool) async {
-        while !isRight(errors) { try? await Task.sleep(for: .milliseconds(5)) }
-    }
+    /// Waits until the messages are as they should be.
+    func until(_ isRight: (String) -> Bool) async { await wait { isRight(errors) } }
 
-    func untilOutput(_ isRight: (String) -> Bool) async {
-        while !isRight(output) { try? await Task.sleep(for: .milliseconds(5)) }
+    func untilOutput(_ isRight: (String) -> Bool) async { await wait { isRight(output) } }
+
+    /// Waits for something; what has not come about after ten minutes never will, on whatever machine.
+    private func wait(_ hasComeAbout: () -> Bool) async {
+        let end = ContinuousClock.now + .seconds(600)
+        while !hasComeAbout() {
+            if ContinuousClock.now > end {
+                Issue.record("it did not come about; what was said is:\n\(output)\n\(errors)")
+                return
+            }
+            try? await Task.sleep(for: .milliseconds(5))
+        }
     }
 
     /// Tells the command to end, and returns its exit code.

@@ -76,12 +76,17 @@ final class Workplace {
     }
 
     /// Writes a file.
+    ///
+    /// A new one is there only once it is whole: whoever watches might look at it before.
     func write(_ text: String, to path: String) throws {
         let steps = path.split(separator: "/")
         for end in steps.indices.dropFirst() { mkdir(root + "/" + steps[..<end].joined(separator: "/"), 0o777) }
-        let file = try #require(fopen(root + "/" + path, "w"))
+        let isNew = access(root + "/" + path, F_OK) != 0
+        let aside = (steps.dropLast() + [".new"]).joined(separator: "/")
+        let file = try #require(fopen(root + "/" + (isNew ? aside : path), "w"))
         fputs(text, file)
         fclose(file)
+        if isNew { try move(aside, to: path) }
     }
 
     /// Makes a link.
