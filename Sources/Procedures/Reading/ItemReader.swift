@@ -173,7 +173,9 @@ struct ItemReader {
             guard let parent = items[index].parent, let head = items[parent].headAction else { continue }
             items[index].takeOver(head)
         }
-        for index in items.indices where hasParts[index] { items[index].silenceHead() }
+        for index in items.indices {
+            if hasParts[index] { items[index].silenceHead() } else { items[index].takeNames() }
+        }
         // A comment in an item speaks about that one, and not about those that the item is nested in.
         for index in items.indices.reversed() {
             var parent = items[index].parent

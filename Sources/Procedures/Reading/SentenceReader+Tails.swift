@@ -25,6 +25,9 @@ extension SentenceReader {
     private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
         guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
         if let end = readExample(index + 1, action) { return end }
+        // "After that" is no condition.
+        let lead = vocabulary.classPhrases.match(tokens, at: index + 1, limit: limit)
+        if lead?.meaning.contains(.lead) == true { return nil }
         if has(index + 1, .condition), !has(index + 1, .relative) { return readTail(index + 1, &action) }
         if has(index + 1, .relative) {
             // "..., which opens the page" tells what happens.

@@ -32,6 +32,7 @@ extension ProgramBuilder {
         wish.hints = last.hints
         wish.label = last.label
         wish.range = mention.range
+        if last.candidates.isEmpty, last.sort == nil { wish.isSoft = wish.isSoft || last.isSoft }
     }
 
     /// Reads what has no name: *the row of the partner*, *the check box next to **Name***.
@@ -114,6 +115,10 @@ extension ProgramBuilder {
             return
         }
         let lists = lists(in: locations)
+        if wish.candidates.isEmpty, lack(lists, label) {
+            wish.lists = lists
+            return
+        }
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
