@@ -156,6 +156,16 @@ extension ProgramBuilder {
         wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
     }
 
+    /// The fields that a table lists which says what is filled in, if half of what it lists are fields.
+    func fields(in item: Item) -> [SharedWish] {
+        guard let head = item.fields.isEmpty ? nil : item.headAction else { return [] }
+        let wishes = item.fields.flatMap { field in
+            fills(field, Wish(manner: .fill, verb: .enter, verbRange: head.verbRange, range: field.range))
+        }
+        let known = wishes.count { !$0.candidates.isEmpty }
+        return 2 * known >= wishes.count ? wishes.map { SharedWish($0, names) } : []
+    }
+
     /// Whether a label that is set off names fields and nothing else.
     func namesFields(_ mention: Mention) -> Bool { namesOnly(mention) { $0.isFilled } }
 

@@ -78,8 +78,10 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
-        hasParts = !children[index].isEmpty
+        let fields = fields(in: items[index])
+        hasParts = !children[index].isEmpty || !fields.isEmpty
         var parts = passages(ofSentencesOf: index, items)
+        for field in fields { parts.append(add(Beat(item: index, deed: .wish(field), range: text))) }
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
