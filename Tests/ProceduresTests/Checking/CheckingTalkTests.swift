@@ -80,7 +80,8 @@ struct CheckingTalkTests {
 
     @Test(arguments: [
         "Where is **Account**? Select it.", "There's a link **Account**: select it.",
-        "Don't forget to select **Account**.", "We now select **Account**.", "**Account** is what you need, so select it.",
+        "Don't forget to select **Account**.", "We now select **Account**.",
+        "**Account** is what you need, so select it.",
     ])
     func whatIsSpokenOfIsSelected(_ step: String) {
         #expect(errors(ending: "Select the customer.", step, "Select **Remove reseller relationship**.") == [])

@@ -50,7 +50,8 @@ extension Judge {
         }
         if !wish.lists.isEmpty {
             return reportValue(
-                wish, item, option, situation, group, help: "there is a value with a similar name: \(bold(name))", fixes)
+                wish, item, option, situation, group, help: "there is a value with a similar name: \(bold(name))", fixes
+            )
         }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
@@ -60,7 +61,8 @@ extension Judge {
 
     /// A list doesn't offer what is chosen in it.
     private mutating func reportValue(
-        _ wish: Wish, _ item: Int, _ option: Option?, _ situation: Situation, _ group: Group, help: String, _ fixes: [Fix]
+        _ wish: Wish, _ item: Int, _ option: Option?, _ situation: Situation, _ group: Group, help: String,
+        _ fixes: [Fix]
     ) {
         let list = wish.lists.first { option?.control == $0 } ?? wish.lists[0]
         report(

@@ -154,7 +154,8 @@ extension ProgramBuilder {
 
     /// Whether a label that is set off is none of the values that lists offer, as far as the model knows them.
     func lack(_ lists: [Handle<Control>], _ label: Mention.Segment) -> Bool {
-        guard !lists.isEmpty, !label.isPlain, label.url == nil, label.markup.isDisjoint(with: [.emphasis, .code, .keys])
+        guard !lists.isEmpty, !label.isPlain, label.url == nil,
+            label.markup.isDisjoint(with: [.emphasis, .code, .keys])
         else { return false }
         let key = Domain.key(label.text)
         return lists.allSatisfy { list in
