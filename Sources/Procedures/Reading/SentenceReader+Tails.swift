@@ -215,6 +215,10 @@ extension SentenceReader {
 
     /// Passes over what can't be read up to the next clause.
     private mutating func skipRest(_ index: Int) -> Int {
+        // "Select the link – it takes you to the **Loans** page".
+        if tokens[index].kind == .mark, isWord(index + 1, vocabulary.particles.it), result(index + 2) != nil {
+            return index + 1
+        }
         let end = max(clauseEnd(from: index + 1, orComma: true), index + 1)
         if tokens[index].kind != .mark || end > index + 1 { sentence.unread.append(range(index, end)) }
         return end

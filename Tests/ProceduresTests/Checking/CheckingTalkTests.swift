@@ -108,6 +108,28 @@ struct CheckingTalkTests {
                 "Press **Done**.", "Send the email to your customer, with the link in it.") == [])
     }
 
+    @Test func whereALinkTakesOneIsComparedBehindADash() {
+        func found(_ page: String) -> [String] {
+            errors(
+                "approve-partner-roles", as: "a Global Administrator", "Open the **GDAP invitation** email.",
+                "In the email, select the link \u{2013} it takes you to the **\(page)** page.",
+                "Select **Approve all**.")
+        }
+        #expect(found("Approve partner roles") == [])
+        #expect(found("Partner relationships").count == 1)
+    }
+
+    @Test func whatABoxIsClosedWithIsSelected() {
+        func found(_ label: String) -> [String] {
+            errors(
+                "invite-a-customer", as: "a Sales agent", "Sign in to Partner Center, and go to **Customers**.",
+                "Select **Request a reseller relationship**, and then **Open in email**.",
+                "Close the page with **\(label)**.", "Send the email to your customer, with the link in it.")
+        }
+        #expect(found("Done") == [])
+        #expect(found("Zebra") != [])
+    }
+
     // MARK: Who acts
 
     @Test func theyAreTheReaderWhereNobodyElseIsSpokenOf() {
@@ -163,6 +185,11 @@ struct CheckingTalkTests {
         "In **Severity**, choose how bad it is.",
     ])
     func aListIsChosenIn(_ step: String) { #expect(errors(choosing: step) == []) }
+
+    @Test func aListThatThereIsNotIsFound() {
+        let found = errors(choosing: "Choose a severity from the **Badness** list.")
+        #expect(found == ["the page \"Create a service request\" has no \"Badness\""])
+    }
 
     @Test(arguments: [
         "In **Severity**, choose **High**.", "For the **Severity**, select **High**.", "Set **Severity** to **High**.",

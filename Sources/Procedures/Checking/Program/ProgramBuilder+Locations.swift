@@ -152,6 +152,15 @@ extension ProgramBuilder {
         }
     }
 
+    /// The label of a list that the model does not have: *choose a role from the **Rolls** list*.
+    func unknownList(in locations: [LocationClaim]) -> Mention.Segment? {
+        for location in locations where !location.isLeading && location.mention.kind?.word == .list {
+            guard let label = location.mention.label, !label.isPlain, names.things(label.text).isEmpty else { continue }
+            return label
+        }
+        return nil
+    }
+
     /// Whether a label that is set off is none of the values that lists offer, as far as the model knows them.
     func lack(_ lists: [Handle<Control>], _ label: Mention.Segment) -> Bool {
         guard !lists.isEmpty, !label.isPlain, label.url == nil,

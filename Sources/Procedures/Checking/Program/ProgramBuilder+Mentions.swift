@@ -53,6 +53,10 @@ extension ProgramBuilder {
             wish.range = mention.range
             return
         }
+        if let list = unknownList(in: locations) {
+            wish.label = list
+            return
+        }
         if mention.kind?.word == .role, let kind = mention.kind {
             // "The roles" may be a list of that name.
             for name in names.things(String(decoding: source[kind.range], as: UTF8.self)) {
@@ -84,6 +88,10 @@ extension ProgramBuilder {
     ) {
         let label = gear(label, mention) ?? label
         wish.label = label
+        if label.isPlain, let list = unknownList(in: locations) {
+            wish.label = list
+            return
+        }
         if ModelNames.isURL(label.text) {
             wish.candidates = urlCandidates(label.text)
             wish.manner = .go
