@@ -92,6 +92,7 @@ extension SentenceReader {
             guard !mentions.isEmpty else { return }
             sentence.conditions.append(
                 ConditionClaim(kind: .if, mentions: mentions, isLeading: false, range: sentence.range))
+            sentence.unread = []
         } else if isLabel(first), text.labels[Int(tokens[first].index)].markup.contains(.bold) {
             sentence.topic = mention(first, limit: first + 1).mention
         }
