@@ -37,6 +37,8 @@ public struct Item: Hashable, Sendable {
     public var sentences: [Sentence] = []
     /// What stands in it beside the text.
     public var asides: [Aside] = []
+    /// What the rows of a table begin with that lists what is filled in.
+    var fields: [Mention] = []
     /// What the writer has said about it in a comment.
     public var mark: StepMark?
     /// The bucket that it falls into, as far as words can tell.

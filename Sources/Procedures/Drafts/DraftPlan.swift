@@ -80,7 +80,8 @@ public struct DraftPlanner {
 
     // MARK: Roles
 
-    /// The least roles that can do all of it alone, and whether there are others; where nobody can, those that may begin.
+    /// The least roles that can do all of it but what the workflow itself hands over to colleagues, and whether there are
+    /// others; where nobody can, those that may begin.
     private func leastRoles(of workflow: Workflow, _ starts: [Start], _ actor: Actor) -> ([[Role]], Bool) {
         let beginners = workflow.permission.clauses.filter { $0.actor == actor }.map(\.roles)
         let singles = domain.roles.filter { $0.actor == actor }.map { [$0] }
@@ -107,6 +108,10 @@ public struct DraftPlanner {
     private func able(_ candidates: [[Role]], _ workflow: Workflow, _ starts: [Start], _ actor: Actor) -> [[Role]] {
         let mightiest = domain.mightiestAccount(of: actor)
         var able = candidates
+        // Whoever may do everything hands nothing over.
+        if workflow.handsOver(toColleaguesOf: actor) {
+            return able.filter { isEnough($0, workflow, starts, actor) }
+        }
         for start in starts where !able.isEmpty {
             let run = domain.run(workflow, from: start.world, as: mightiest)
             if run.failure != nil { return [] }
@@ -119,9 +124,10 @@ public struct DraftPlanner {
 
     private func isEnough(_ roles: [Role], _ workflow: Workflow, _ starts: [Start], _ actor: Actor) -> Bool {
         let account = domain.account(of: actor, roles)
+        let mayBeHelped = workflow.handsOver(toColleaguesOf: actor)
         return starts.allSatisfy { start in
             let run = domain.run(workflow, from: start.world, as: account)
-            return run.failure == nil && !isHelped(run, account)
+            return run.failure == nil && (mayBeHelped || !isHelped(run, account))
         }
     }
 
@@ -145,6 +151,16 @@ public struct DraftPlanner {
         run.situations.contains { situation in
             situation.actor == domain.actor(of: account)
                 && !domain.rolesMissing(in: account, of: situation.account).isEmpty
+        }
+    }
+}
+
+extension Workflow {
+    /// Whether it says that colleagues of an actor go on, in a role of theirs.
+    fileprivate func handsOver(toColleaguesOf actor: Actor) -> Bool {
+        steps.contains { step in
+            guard case .handOver(let permission) = step.deed else { return false }
+            return permission.clauses.contains { $0.actor == actor && !$0.roles.isEmpty }
         }
     }
 }

@@ -26,6 +26,24 @@ extension Item {
         ]
     }
 
+    /// Reads labels that nothing is said about as what is selected: ***Remove roles**.*
+    mutating func takeNames() {
+        let isNames = sentences.allSatisfy { sentence in
+            sentence.topic != nil && !sentence.isUnderstood && sentence.unread.isEmpty
+        }
+        guard isNames, mark == nil else { return }
+        for index in sentences.indices {
+            guard let topic = sentences[index].topic else { continue }
+            let start = topic.range.lowerBound
+            sentences[index].topic = nil
+            sentences[index].actions = [
+                ActionClaim(
+                    verb: .select, verbRange: start..<start, form: .plain, isElided: true, mood: .order,
+                    objects: [topic], joint: .none, branch: 0, range: topic.range)
+            ]
+        }
+    }
+
     /// Forgets what the text of an item claims that only heads the items in it: *Choose the roles:*.
     ///
     /// Such a text says in short what its parts say step by step. One that names something by its label is a step of its

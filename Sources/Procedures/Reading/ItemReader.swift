@@ -28,6 +28,7 @@ struct ItemReader {
             readTree(node, number: number, in: document, html, into: &items)
             for aside in list.asides where aside.item == place {
                 items[first].asides.append(self.aside(aside.node, in: document))
+                items[first].readFields(aside.node, in: document)
             }
             number = number.map { $0 + 1 }
         }
@@ -72,6 +73,7 @@ struct ItemReader {
                 guard step.isEntering, let place = current.last else { continue }
                 if isAside(step.node, step.kind, in: document) {
                     items[place].asides.append(aside(step.node, in: document))
+                    items[place].readFields(step.node, in: document)
                 }
                 walk.skip(step.node)
             default: continue
@@ -173,7 +175,9 @@ struct ItemReader {
             guard let parent = items[index].parent, let head = items[parent].headAction else { continue }
             items[index].takeOver(head)
         }
-        for index in items.indices where hasParts[index] { items[index].silenceHead() }
+        for index in items.indices {
+            if hasParts[index] { items[index].silenceHead() } else { items[index].takeNames() }
+        }
         // A comment in an item speaks about that one, and not about those that the item is nested in.
         for index in items.indices.reversed() {
             var parent = items[index].parent

@@ -31,7 +31,8 @@ extension SentenceReader {
                 // A place or condition of its own: "..., and then on the **B** page, select ...".
                 let count = sentence.locations.count
                 if repeatsParticle(index) { index += 1 } else if index < limit { index = readLeads(index) }
-                if sentence.locations.count > count { firstLocation = count }
+                hasOwnPlace = sentence.locations.count > count
+                if hasOwnPlace { firstLocation = count }
             } else if index == before {
                 index += 1
             }
@@ -48,6 +49,7 @@ extension SentenceReader {
 
     /// Reads one clause; nil if it is none that can be understood.
     private mutating func readClause(_ index: Int, _ manner: inout Manner) -> Int? {
+        if let end = readInversion(index) { return end }
         let isNoun =
             !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
             && !goesOnAboutOther(index, manner)
@@ -68,17 +70,32 @@ extension SentenceReader {
         }
         if let end = readNarrator(index, &manner) { return end }
         if let end = readStatement(index, &manner) { return end }
-        return readPath(index, manner)
+        return readName(index, manner)
     }
 
-    /// Reads a path that is a whole sentence, as in ***Settings** > **Loans***, as the way to go.
-    private mutating func readPath(_ index: Int, _ manner: Manner) -> Int? {
+    /// Reads *There opens the **Loans** page* and *There's a link*: what happens, with its verb before its subject.
+    private mutating func readInversion(_ index: Int) -> Int? {
+        if spells(index, "there's") || spells(index, "there\u{2019}s") {
+            return readResult(index, verb: index, isFuture: false, subjectEnd: index + 1)
+        }
+        guard index > first, spells(index - 1, "there") || spells(index - 1, "here") || spells(index - 1, "now"),
+            let result = result(index), verb(index)?.meaning.form != .plain, !has(index, .copula)
+        else { return nil }
+        return readResult(index, verb: index, isFuture: false, subjectEnd: index, result.end)
+    }
+
+    /// Reads a path that is a whole sentence, as in ***Settings** > **Loans***, as the way to go, and a label behind
+    /// nothing but a place, as in *Library portal: **Loans***, as what is selected there.
+    private mutating func readName(_ index: Int, _ manner: Manner) -> Int? {
         guard sentence.actions.isEmpty, sentence.results.isEmpty, startsMention(index) else { return nil }
         let found = mention(index, limit: limit)
-        guard found.end == limit, found.mention.isPath else { return nil }
+        let isLed = index > first && isLabel(index) && sentence.conditions.isEmpty && sentence.purposes.isEmpty
+        let goesOn = isLed && joint(found.end).map { startsOrder($0.end, isSure: false) } == true
+        guard found.end == limit && (found.mention.isPath || isLed) || goesOn else { return nil }
         var action = ActionClaim(
-            verb: .go, verbRange: range(index, index), form: .plain, isElided: true, mood: manner.mood,
-            objects: [found.mention], joint: .none, branch: manner.branch, range: found.mention.range)
+            verb: found.mention.isPath ? .go : .select, verbRange: range(index, index), form: .plain, isElided: true,
+            mood: manner.mood, objects: [found.mention], joint: .none, branch: manner.branch,
+            range: found.mention.range)
         action.locations = Array(sentence.locations[firstLocation...])
         return finish(&action, from: index, to: found.end)
     }
@@ -139,7 +156,7 @@ extension SentenceReader {
     private mutating func readElided(_ index: Int, after last: ActionClaim, _ manner: Manner) -> Int {
         let found = mention(index, limit: limit)
         guard found.end > index else { return index }
-        if manner.joint == .and, last.meansOf == nil, sentence.actions.count > 0 {
+        if manner.joint == .and, last.meansOf == nil, sentence.actions.count > 0, !hasOwnPlace {
             let place = sentence.actions.count - 1
             sentence.actions[place].objects.append(found.mention)
             sentence.actions[place].range =
@@ -240,16 +257,17 @@ extension SentenceReader {
         return readAction(place, verb, manner)
     }
 
-    /// Reads *we select **Save*** and *I open the list*: what somebody tells who shows it is what the reader does.
+    /// Reads *we now select **Save*** and *I open the list*: what somebody tells who shows it is what the reader does.
     private mutating func readNarrator(_ index: Int, _ manner: inout Manner) -> Int? {
-        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i"),
-            let verb = plainVerb(index + 1), startsObject(verb.end)
-        else {
+        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i") else {
             return nil
         }
+        var place = index + 1
+        while place < index + 3, isLead(place) { place += 1 }
+        guard let verb = plainVerb(place), startsObject(verb.end) else { return nil }
         manner.mood = .order
         manner.actor = nil
-        return readAction(index + 1, verb, manner)
+        return readAction(place, verb, manner)
     }
 
     func mood(_ index: Int) -> ActionClaim.Mood? {

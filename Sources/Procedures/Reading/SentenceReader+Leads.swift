@@ -84,6 +84,20 @@ extension SentenceReader {
         return index + (isDashed ? 2 : 1)
     }
 
+    /// Makes of a sentence that says nothing else what it is about: *Is **Reminders** off?* and ***Name** on the card*.
+    mutating func readWhatIsLeft() {
+        guard !sentence.isUnderstood, sentence.topic == nil, limit < tokens.count || isLabel(first) else { return }
+        if limit < tokens.count, text.text(tokens[limit].flat) == "?" {
+            let mentions = labels(first..<limit)
+            guard !mentions.isEmpty else { return }
+            sentence.conditions.append(
+                ConditionClaim(kind: .if, mentions: mentions, isLeading: false, range: sentence.range))
+            sentence.unread = []
+        } else if isLabel(first), text.labels[Int(tokens[first].index)].markup.contains(.bold) {
+            sentence.topic = mention(first, limit: first + 1).mention
+        }
+    }
+
     /// Whether what follows a token begins right behind it.
     private func isDirectlyAfter(_ index: Int) -> Bool { index + 1 < limit && !tokens[index + 1].isSpaced }
 
@@ -94,6 +108,8 @@ extension SentenceReader {
         if let phrase = vocabulary.classPhrases.match(tokens, at: index, limit: limit), phrase.meaning.contains(.lead) {
             return phrase.end
         }
+        // "Below: tick **I agree**".
+        if has(index, .below), isKind(index + 1, .colon) || isKind(index + 1, .comma) { return index + 1 }
         guard isLead(index) || has(index, .otherwise), phrase(index, .location) == nil || isKind(index + 1, .comma)
         else {
             return nil
@@ -189,8 +205,10 @@ extension SentenceReader {
         var end = location.end
         // "In the email please select the link."
         let isLed = end + 1 < limit && isLead(end) && verb(end + 1) != nil
+        // "..., and on it **Permissions**".
+        let isOnIt = isLabel(end) && location.claim.mention.isPronoun && !sentence.actions.isEmpty
         if end < limit, tokens[end].kind != .comma && tokens[end].kind != .colon, verb(end) == nil,
-            phrase(end, .location) == nil, !isLed
+            phrase(end, .location) == nil, !isLed, !isOnIt
         {
             // The name goes on in a way that only the comma ends: "On the page that opens, select ...".
             guard let comma = leadComma(from: end) else { return nil }
@@ -232,10 +250,30 @@ extension SentenceReader {
         return next
     }
 
+    /// The verb of what is done at a place, where no comma ends the place: *On the page that opens select **Save***.
+    func bareLeadEnd(from start: Int) -> Int? {
+        let comma = leadComma(from: start) ?? limit
+        // What goes on with "and then" is done there, too; anything else says what the place before it is for.
+        guard comma == limit || isConjunction(comma + 1) else { return nil }
+        let small: WordClass = [.article, .possessive, .demonstrative, .modal, .copula, .reader, .pronoun, .person]
+        for index in start..<min(comma, start + 12) where index > start && tokens[index].kind == .word {
+            guard !tokens[index].isCapital, let verb = plainVerb(index), verb.meaning.verb.nature != .human,
+                verb.end < comma, startsObject(verb.end),
+                (verb.end..<min(comma, verb.end + 5)).contains(where: { isLabel($0) })
+            else { continue }
+            let before = index - 1
+            let isNoun =
+                isWord(before, vocabulary.particles.to) || isConjunction(before)
+                || has(before, small.union([.naming, .relative, .location]))
+            return isNoun ? nil : index
+        }
+        return nil
+    }
+
     /// The location at a token.
     func location(_ index: Int, isLeading: Bool) -> (claim: LocationClaim, end: Int)? {
         guard let start = phrase(index, .location) else { return nil }
-        let limit = isLeading ? leadComma(from: start) ?? limit : limit
+        let limit = isLeading ? bareLeadEnd(from: start) ?? leadComma(from: start) ?? limit : limit
         let found = mention(start, limit: limit)
         guard found.end > start else { return nil }
         let preposition = text.text(tokens[index].flat.lowerBound..<tokens[start - 1].flat.upperBound).lowercased()

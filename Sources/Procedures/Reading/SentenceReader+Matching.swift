@@ -130,6 +130,14 @@ extension SentenceReader {
             joint = .then
             end += 2
         }
+        // "There's an arrow, so select it".
+        if hasComma, joint == .none, isWord(end, vocabulary.particles.so) {
+            let next = isLead(end + 1) ? end + 2 : end + 1
+            if startsOrder(next, isSure: false) {
+                joint = .then
+                end = next
+            }
+        }
         guard end > index else { return nil }
         let isSure = joint == .then || joint == .or && hasComma
         return (joint == .none ? .and : joint, end, isSure)
@@ -155,6 +163,8 @@ extension SentenceReader {
             case .period, .semicolon: return end
             case .comma where stopsAtComma, .mark where stopsAtComma, .colon where stopsAtComma:
                 return end
+            // "There's an arrow: select it".
+            case .colon where startsOrder(end + 1, isSure: false): return end
             case .comma, .word:
                 if tokens[end].kind == .word, !has(end, .lead), !isConjunction(end) { break }
                 if let joint = joint(end), startsClause(afterJoint: joint.end, isSure: joint.isSure) { return end }

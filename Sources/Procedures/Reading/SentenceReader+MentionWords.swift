@@ -68,6 +68,14 @@ extension SentenceReader {
             if draft.plain == nil { return true }
             guard let joint = joint(index) else { return true }
             if startsClause(afterJoint: joint.end, isSure: joint.isSure) { return true }
+            // "Select the customer and on its page select **Account**".
+            if let place = phrase(joint.end, .location), bareLeadEnd(from: place) != nil { return true }
+            // "The first day in From, and the last one in To".
+            if draft.isKnown, has(joint.end, [.article, .possessive]) { return true }
+            // "The admin signs in to Partner Center and opens **Customers**".
+            if let next = verb(joint.end), next.meaning.form == .thirdPerson, next.end < limit, startsObject(next.end) {
+                return true
+            }
             return isLabel(skipArticle(joint.end, limit))
         }
         if isWord(index, vocabulary.particles.to) {

@@ -10,6 +10,8 @@ extension SentenceReader {
             switch token.kind {
             case .label:
                 guard draft.segments.isEmpty || draft.isPathOpen else { break reading }
+                // "On it **Permissions**" names another thing.
+                if index > start, isWord(index - 1, vocabulary.particles.it) { break reading }
                 // Plain words before a label only lead up to it: "the partner page **Details**".
                 if let plain = draft.plain, draft.isPathOpen { close(plain, &draft) }
                 draft.plain = nil

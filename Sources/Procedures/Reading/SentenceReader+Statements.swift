@@ -146,7 +146,7 @@ extension SentenceReader {
     ) -> Int? {
         guard place < limit else { return nil }
         let found = result(place)
-        let hasCopula = has(place, .copula) || has(place - 1, .copula)
+        let hasCopula = has(place, .copula) || place > index && has(place - 1, .copula)
         var verbEnd = found?.end ?? place + 1
         var meaning = found?.meaning ?? .happens
         // "is displayed" and its like may have a word in between: "is now displayed".
@@ -160,6 +160,8 @@ extension SentenceReader {
         } else if spells(place, "see") {
             meaning = .isShown
         }
+        // What there is stands right behind the verb.
+        if spells(index, "there"), meaning == .happens { verbEnd = place + 1 }
         var rest = clauseEnd(from: max(verbEnd, place + 1))
         // "You'll be able to see and change it": the second verb is no order.
         while isConjunction(rest), let joint = joint(rest), joint.joint != .then {

@@ -25,6 +25,9 @@ extension SentenceReader {
     private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
         guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
         if let end = readExample(index + 1, action) { return end }
+        // "After that" is no condition.
+        let lead = vocabulary.classPhrases.match(tokens, at: index + 1, limit: limit)
+        if lead?.meaning.contains(.lead) == true { return nil }
         if has(index + 1, .condition), !has(index + 1, .relative) { return readTail(index + 1, &action) }
         if has(index + 1, .relative) {
             // "..., which opens the page" tells what happens.
@@ -212,6 +215,10 @@ extension SentenceReader {
 
     /// Passes over what can't be read up to the next clause.
     private mutating func skipRest(_ index: Int) -> Int {
+        // "Select the link – it takes you to the **Loans** page".
+        if tokens[index].kind == .mark, isWord(index + 1, vocabulary.particles.it), result(index + 2) != nil {
+            return index + 1
+        }
         let end = max(clauseEnd(from: index + 1, orComma: true), index + 1)
         if tokens[index].kind != .mark || end > index + 1 { sentence.unread.append(range(index, end)) }
         return end

@@ -14,6 +14,8 @@ struct SentenceReader: ~Copyable {
     var firstLocation = 0
     /// The action by which the one being read is done.
     var pending: ActionClaim?
+    /// Whether a place of its own stands before what is being read, after another action.
+    var hasOwnPlace = false
     /// The last word of the verb that was read last: *to* of *go to*.
     var lastParticle = WordTable.unknown
 
@@ -60,6 +62,7 @@ struct SentenceReader: ~Copyable {
         reader.findCommas(range.lowerBound)
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
+        reader.readWhatIsLeft()
         // Taken out of the reader, which is not needed any more, rather than copied.
         var sentence = Sentence(range: 0..<0, paragraph: paragraph)
         swap(&sentence, &reader.sentence)

@@ -155,6 +155,7 @@ extension Item: Movable {
         textRange.move(by: place)
         sentences.move(by: place)
         asides.move(by: place)
+        fields.move(by: place)
         mark.move(by: place)
         reason.move(by: place)
     }

@@ -45,6 +45,7 @@ extension ProcedureVerdict {
         for index in procedure.items.indices {
             procedure.items[index].sentences = []
             procedure.items[index].asides = []
+            procedure.items[index].fields = []
         }
     }
 }

@@ -24,7 +24,7 @@ enum EnglishWords {
             .enter,
             """
             enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply, \
-            name
+            name, put
             """
         ),
         (.set, "set, define, adjust"),
@@ -91,7 +91,7 @@ enum EnglishWords {
             "contact, call, ask, tell, inform, notify, reach out to, work with, talk to, discuss, meet with, phone, report"
         ),
         (.decide, "decide, determine, consider, think about, plan, choose whether, choose between"),
-        (.find, "find, locate, look for, identify, look up, discover, seek"),
+        (.find, "find, locate, look for, identify, look up, discover, seek, dig out, track down, spot"),
         (.follow, "follow"),
         (.get, "get, obtain, receive, retrieve, collect, gather, have"),
         (.keep, "keep, retain, maintain"),
@@ -137,7 +137,7 @@ enum EnglishWords {
         (.panel, "panel, pane, flyout, side panel, flyout pane, details pane, navigation pane"),
         (
             .dialogBox,
-            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message"
+            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message, confirmation, prompt"
         ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
@@ -171,6 +171,8 @@ enum EnglishWords {
         (.possessive, "your, their, its, his, her, our, my"),
         (.demonstrative, "this, that, these, those"),
         (.quantifier, "any, each, every, all, some, both, another, either, one, more, several, other, yours"),
+        (.lead, "after this, always, usually, normally, typically, don't forget to, do not forget to"),
+        (.lead, "remember to"),
         (.location, "in, on, at, under, within, inside, from, near, beside, below, above, beneath, next to, into"),
         (.location, "onto, through, via, across, to the right of, to the left of, at the top of, at the bottom of"),
         (.reader, "you, you're, you'll, you've, you'd"),

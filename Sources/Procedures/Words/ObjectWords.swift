@@ -14,7 +14,9 @@ enum ObjectWords {
     ]
 
     /// Words between a thing and what it has: *the partner that has access*.
-    static let having: Set<String> = ["that", "which", "who", "with", "has", "have", "had", "having", "holds", "held"]
+    static let having: Set<String> = [
+        "that", "which", "who", "with", "has", "have", "had", "having", "holds", "held", "shows",
+    ]
 
     /// Words for the picture on what opens the settings.
     static let gears: Set<String> = ["gear", "gears", "cog", "cogwheel"]

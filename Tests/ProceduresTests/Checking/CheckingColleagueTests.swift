@@ -81,3 +81,15 @@ struct CheckingColleagueTests {
         #expect(rules("The apprentice selects **Bake**.") != [])
     }
 }
+
+extension CheckingColleagueTests {
+    @Test func aDraftAsksForTheLeastRoleThatDoesItsOwnPart() throws {
+        var planner = DraftPlanner(Self.domain)
+        let workflow = try #require(Self.domain.workflows.first)
+        let draft = Draft(of: try planner.plan(workflow), in: Self.domain)
+        #expect(draft.markdown.contains("You must be at least an Apprentice."))
+        let checking = Checking(draft.markdown, ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
+        #expect(checking.errors == [])
+        #expect(checking.rules.filter { $0.hasPrefix("role/") } == [])
+    }
+}

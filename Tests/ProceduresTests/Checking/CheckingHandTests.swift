@@ -46,7 +46,7 @@ struct CheckingHandTests {
                 3. Please check attentively the roles which the partner is requesting and the duration.
                 4. If you are agree with all of them, press the button **Approve all**.
                 """,
-            mistake: ("Approve all**.", "Accept all**.", "step/missing-after")),
+            mistake: ("Approve all**.", "Accept all**.", "step/control-not-found")),
         Sample(
             name: "alerts", workflow: "remove-gdap-roles",
             text: """

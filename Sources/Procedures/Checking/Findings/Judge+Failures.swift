@@ -47,15 +47,45 @@ extension Judge {
             let (a, b) = (program.paths[left].beats.count - mine, program.paths[right].beats.count - others)
             return a != b ? a < b : left < right
         }
-        var best: Group?
-        for path in order.prefix(4) {
+        var best: (group: Group, cost: Int)?
+        func consider(_ path: Int) {
             var alignment = Alignment(walker: walker, path: program.paths[path].beats)
             let explanation = alignment.explain(from: plan.starts.worlds[start])
-            if best.map({ explanation.cost < $0.explanation.cost }) ?? true {
-                best = Group(explanation: explanation, path: path, starts: [start])
+            let cost = explanation.cost + Judge.skipCost * impossibleSkips(on: path).count
+            if let best, best.cost <= cost { return }
+            best = (Group(explanation: explanation, path: path, starts: [start]), cost)
+        }
+        for path in order.prefix(4) { consider(path) }
+        // Nobody skips what is wrong: the way through it may say what is meant.
+        if let group = best?.group {
+            let skips = impossibleSkips(on: group.path)
+            let through = order.dropFirst(4).first { path in
+                zip(program.paths[path].turns, program.paths[group.path].turns).allSatisfy { turn, skip in
+                    turn.fork == skip.fork && (turn == skip) != skips.contains(skip)
+                }
+            }
+            if !skips.isEmpty, let through { consider(through) }
+        }
+        return best?.group ?? Group(explanation: Explanation(steps: [], cost: 0), path: 0, starts: [start])
+    }
+
+    /// What it costs to skip a step that nobody can do as it is written.
+    ///
+    /// Skipping it and being led on from there costs more than something else in its place.
+    private static let skipCost = 19
+
+    /// The turns of a path at which a step is skipped that is marked as a thing of the portal, and possible from no start.
+    private func impossibleSkips(on path: Int) -> [Program.Turn] {
+        program.paths[path].turns.filter { turn in
+            let fork = program.forks[turn.fork]
+            guard fork.kind != .choice, fork.branches[turn.branch].beats.isEmpty else { return false }
+            return fork.branches.contains { branch in
+                branch.beats.contains { beat in
+                    guard case .wish(let shared) = program.beats[beat].deed else { return false }
+                    return shared.wish.isMarked && census.records[beat].possible == 0
+                }
             }
         }
-        return best ?? Group(explanation: Explanation(steps: [], cost: 0), path: 0, starts: [start])
     }
 
     /// What the steps after the wrong one do is known from the explanation alone.
@@ -69,7 +99,9 @@ extension Judge {
             if walker.roles != .max, census.records[beat].requirements.isEmpty {
                 census.records[beat].requirements.append((walker.roles, group.starts[0]))
             }
-            guard !census.records[beat].isRecorded else { continue }
+            // What was found out where the wrong step is skipped tells of another place.
+            let known = census.records[beat].before?.situation.place
+            guard !census.records[beat].isRecorded || known != step.before.situation.place else { continue }
             census.records[beat].isRecorded = true
             census.records[beat].treads = walker.treads
             census.records[beat].commands = walker.commands

@@ -48,10 +48,27 @@ extension Judge {
                 notes: notes(option, situation, group), help: "there is a portal with a similar name: \(name)",
                 fixes: fixes)
         }
+        if !wish.lists.isEmpty {
+            return reportValue(
+                wish, item, option, situation, group, help: "there is a value with a similar name: \(bold(name))", fixes
+            )
+        }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
             "\(telling.place(situation)) has no \(Telling.quoted(text))", notes: notes(option, situation, group),
             help: "there is a control with a similar name: \(bold(name))", fixes: fixes)
+    }
+
+    /// A list doesn't offer what is chosen in it.
+    private mutating func reportValue(
+        _ wish: Wish, _ item: Int, _ option: Option?, _ situation: Situation, _ group: Group, help: String,
+        _ fixes: [Fix]
+    ) {
+        let list = wish.lists.first { option?.control == $0 } ?? wish.lists[0]
+        report(
+            StepControlNotFound.rule, item: item, at: wish.nameRange,
+            "\(Telling.quoted(domain[list].control.label)) does not offer \(Telling.quoted(wish.text))",
+            notes: notes(.fill(list), situation, group), help: help, fixes: fixes)
     }
 
     private func bold(_ label: String) -> String { "**\(label)**" }
@@ -133,6 +150,10 @@ extension Judge {
                 FlowOutcomeNotReached.rule, item: item, at: wish.nameRange,
                 "\(text) is possible here, but does not lead to the outcome",
                 notes: notes(option, situation, group), help: "the workflow goes on here with \(other)", fixes: fixes)
+        }
+        if let list = wish.lists.first {
+            let values = domain[list].control.values.map { "**\($0)**" }.listed("or")
+            return reportValue(wish, item, option, situation, group, help: "it offers \(values)", [])
         }
         if wish.candidates.isEmpty {
             return reportUnknown(wish, item, situation, group, help: "the workflow goes on here with \(other)", fixes)

@@ -128,9 +128,21 @@ final class ModelNames: Sendable {
     /// Calls a closure with each thing that some bytes as a whole stand for.
     func forEachThing(in bytes: [UInt8], at range: Range<Int>, _ body: (Name) -> Void) {
         let end = ModelNames.end(of: bytes[range])
+        let short = ModelNames.endBeforeAbbreviation(of: bytes[range])
         lexicon.forEachMatch(in: bytes, at: range) { match in
-            if match.range.upperBound == end { for value in match.values { body(names[value]) } }
+            if match.range.upperBound == end || match.range.upperBound == short {
+                for value in match.values { body(names[value]) }
+            }
         }
+    }
+
+    /// Where a label ends before an abbreviation in parentheses, which says once more what it names: *Access Control (IAM)*.
+    private static func endBeforeAbbreviation(of bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
+            bytes[(open + 1)...].dropLast().allSatisfy({ $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }),
+            bytes.endIndex - open > 3
+        else { return nil }
+        return end(of: bytes[..<open])
     }
 
     /// The names that begin a text, the longest ones last.

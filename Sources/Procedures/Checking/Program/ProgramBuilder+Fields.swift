@@ -36,7 +36,17 @@ extension ProgramBuilder {
             let wishes = fills(field, wish)
             if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
         }
-        return action.objects.flatMap { fills($0, wish) }
+        var all = action.objects.flatMap { fills($0, wish) }
+        // "Set **Severity** to **High**".
+        if all.count == 1, let value = action.value?.label {
+            let lists = all[0].candidates.compactMap(\.option.control).filter { model[$0].kind == .list }
+            if lists.count == all[0].candidates.count, lack(lists, value) {
+                all[0].lists = lists
+                all[0].label = value
+                all[0].candidates = []
+            }
+        }
+        return all
     }
 
     /// The box for a name where a thing is named: *name the profile*, *give the template a name*.
@@ -75,8 +85,8 @@ extension ProgramBuilder {
 
     /// What is entered to search for something; searching alone changes nothing.
     func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
-        guard locations.contains(where: { !$0.isLeading }) else { return [] }
-        return fills(action, base, locations.filter { !$0.isLeading }).filter { !$0.candidates.isEmpty }
+        let fields = locations.filter { !$0.isLeading || namesFields($0.mention) }
+        return fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
     }
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
@@ -144,6 +154,16 @@ extension ProgramBuilder {
         }
         guard wish.candidates.contains(where: \.isFormer) else { return }
         wish.candidates = wish.candidates.filter { !$0.isFormer } + wish.candidates.filter(\.isFormer)
+    }
+
+    /// The fields that a table lists which says what is filled in, if half of what it lists are fields.
+    func fields(in item: Item) -> [SharedWish] {
+        guard let head = item.fields.isEmpty ? nil : item.headAction else { return [] }
+        let wishes = item.fields.flatMap { field in
+            fills(field, Wish(manner: .fill, verb: .enter, verbRange: head.verbRange, range: field.range))
+        }
+        let known = wishes.count { !$0.candidates.isEmpty }
+        return 2 * known >= wishes.count ? wishes.map { SharedWish($0, names) } : []
     }
 
     /// Whether a label that is set off names fields and nothing else.

@@ -152,6 +152,27 @@ extension ProgramBuilder {
         }
     }
 
+    /// The label of a list that the model does not have: *choose a role from the **Rolls** list*.
+    func unknownList(in locations: [LocationClaim]) -> Mention.Segment? {
+        for location in locations where !location.isLeading && location.mention.kind?.word == .list {
+            guard let label = location.mention.label, !label.isPlain, names.things(label.text).isEmpty else { continue }
+            return label
+        }
+        return nil
+    }
+
+    /// Whether a label that is set off is none of the values that lists offer, as far as the model knows them.
+    func lack(_ lists: [Handle<Control>], _ label: Mention.Segment) -> Bool {
+        guard !lists.isEmpty, !label.isPlain, label.url == nil,
+            label.markup.isDisjoint(with: [.emphasis, .code, .keys])
+        else { return false }
+        let key = Domain.key(label.text)
+        return lists.allSatisfy { list in
+            let values = domain[list].control.values
+            return !values.isEmpty && !values.contains { Domain.key($0) == key }
+        }
+    }
+
     func isValue(_ candidate: Wish.Candidate, in lists: [Handle<Control>]) -> Bool {
         guard case .value(let control)? = candidate.name?.thing else { return false }
         return lists.contains(control)
@@ -169,11 +190,12 @@ extension LocationClaim {
 }
 
 extension LocationClaim {
-    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***, *On the **Devices** tab*,
-    /// *In **Settings** > **Partners***.
+    /// Whether it leads where it says: *On the [Customers](https://…) page*, *Under **Customers***, *In **Customers***,
+    /// *On the **Devices** tab*, *In **Settings** > **Partners***.
     var leadsThere: Bool {
         if mention.segments.last?.url != nil || mention.isPath || mention.kind?.word == .tab { return true }
-        return isLeading && preposition == "under" && mention.kind == nil
+        guard isLeading, mention.kind == nil else { return false }
+        return preposition == "under" || preposition == "in" && mention.label?.isPlain == false
     }
 
     /// Whether it says beside which label something is.

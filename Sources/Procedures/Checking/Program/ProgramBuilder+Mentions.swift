@@ -32,6 +32,7 @@ extension ProgramBuilder {
         wish.hints = last.hints
         wish.label = last.label
         wish.range = mention.range
+        if last.candidates.isEmpty, last.sort == nil { wish.isSoft = wish.isSoft || last.isSoft }
     }
 
     /// Reads what has no name: *the row of the partner*, *the check box next to **Name***.
@@ -50,6 +51,10 @@ extension ProgramBuilder {
         if !lists.isEmpty {
             wish.candidates = lists.map { .init(option: option(for: $0, wish.manner), name: nil) }
             wish.range = mention.range
+            return
+        }
+        if let list = unknownList(in: locations) {
+            wish.label = list
             return
         }
         if mention.kind?.word == .role, let kind = mention.kind {
@@ -83,6 +88,10 @@ extension ProgramBuilder {
     ) {
         let label = gear(label, mention) ?? label
         wish.label = label
+        if label.isPlain, let list = unknownList(in: locations) {
+            wish.label = list
+            return
+        }
         if ModelNames.isURL(label.text) {
             wish.candidates = urlCandidates(label.text)
             wish.manner = .go
@@ -114,6 +123,10 @@ extension ProgramBuilder {
             return
         }
         let lists = lists(in: locations)
+        if wish.candidates.isEmpty, lack(lists, label) {
+            wish.lists = lists
+            return
+        }
         // "The roles in the **Roles** list" describes what is in the list, whatever else is called so.
         if !lists.isEmpty, label.isPlain { wish.candidates = wish.candidates.filter { isValue($0, in: lists) } }
         wish.candidates += lists.map { .init(option: option(for: $0, wish.manner), name: nil) }

@@ -174,6 +174,18 @@ extension ProgramBuilder {
         wish.manner = .close
         wish.candidates = [.init(option: .close, name: nil)]
         let label = action.objects.first?.label
+        if let label, !label.isPlain, let object = action.objects.first,
+            words(at: object.range.lowerBound..<max(object.range.lowerBound, label.outer.lowerBound)).last == "with"
+        {
+            // "Close the box with **Done**".
+            wish.candidates = names.things(label.text).compactMap { name in
+                guard case .control(let control) = name.thing, !model[control].kind.isFilled else { return nil }
+                return .init(option: .use(control), name: name, words: 1)
+            }
+            wish.manner = .use
+            wish.label = label
+            return wish
+        }
         for name in names.things("Close") {
             if case .control(let control) = name.thing, !model[control].kind.isFilled {
                 wish.candidates.append(.init(option: .use(control), name: name))

@@ -189,7 +189,7 @@ extension ProgramBuilder {
     func found(by action: ActionClaim, _ locations: [LocationClaim]) -> Wish? {
         guard
             action.verb == .find || action.verb == .review || action.verb == .verify || action.verb == .search
-                || action.verb == .scroll || action.verb == .hover,
+                || action.verb == .scroll || action.verb == .hover || words(at: action.verbRange).first == "have",
             let object = action.objects.first, object.reference == nil
         else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
@@ -213,17 +213,37 @@ extension ProgramBuilder {
         return wish.candidates.isEmpty ? nil : wish
     }
 
+    /// Whether a control is meant, by its kind or by a name of the model.
+    private func namesControl(_ mention: Mention) -> Bool {
+        mention.kind?.word.isControl == true
+            || mention.label.map { names.things($0.text).contains { $0.thing.isControl } } == true
+    }
+
     /// What a statement is about, for an *it* after it.
     ///
     /// *The **Terms** check box is selected. Clear it.*
     func thing(toldOf sentence: Sentence) -> Wish? {
-        guard let result = sentence.results.first,
-            let mention = result.mentions.first(where: { result.subject.contains($0.range.lowerBound) }),
-            mention.label?.isPlain == false
-        else { return nil }
+        if sentence.results.isEmpty {
+            // "Is **Reminders** off? Turn it on."
+            guard let mention = sentence.conditions.last?.mentions.last, mention.label?.isPlain == false else {
+                return nil
+            }
+            var wish = Wish(manner: .use, verb: .select, verbRange: mention.range, range: mention.range)
+            fill(&wish, from: mention, [])
+            return wish.candidates.isEmpty ? nil : wish
+        }
+        guard let result = sentence.results.first else { return nil }
+        let subject = result.mentions.first { result.subject.contains($0.range.lowerBound) }
+        let object = result.mentions.first { $0.range.lowerBound >= result.verbRange.upperBound }
+        // "There's an arrow", "the row has an arrow".
+        let tells = words(at: result.verbRange).first.map { ["has", "have"].contains($0) } == true
+        let isThere =
+            subject?.label?.isPlain != false && object.map { namesControl($0) } == true
+            && (tells || words(at: result.subject).first == "there")
+        guard let mention = isThere ? object : subject, isThere || mention.label?.isPlain == false else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: result.verbRange, range: mention.range)
         fill(&wish, from: mention, [])
-        return wish.candidates.isEmpty ? nil : wish
+        return wish.candidates.isEmpty && !isThere ? nil : wish
     }
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {

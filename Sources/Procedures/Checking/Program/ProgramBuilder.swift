@@ -17,6 +17,12 @@ struct ProgramBuilder: ~Copyable {
     private var itemStart = 0
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
+    /// Who acted last in the third person, whom *they* stands for; none if the model does not know them.
+    private var acting: Int?
+    /// Whether anybody has acted in the third person.
+    private var hasActed = false
+    /// Where the words of the procedure begin.
+    private var start = 0
     /// What the item that is read is about, where it begins with that.
     private var topic: Mention?
     /// The actor whose procedure it is.
@@ -52,6 +58,7 @@ struct ProgramBuilder: ~Copyable {
                 roots.append(index)
             }
         }
+        builder.start = procedure.items.first?.textRange.lowerBound ?? 0
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
         let whole = Passages.sequence(passages)
         builder.tellWholeFromSingle(in: whole.beats)
@@ -71,8 +78,10 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
-        hasParts = !children[index].isEmpty
+        let fields = fields(in: items[index])
+        hasParts = !children[index].isEmpty || !fields.isEmpty
         var parts = passages(ofSentencesOf: index, items)
+        for field in fields { parts.append(add(Beat(item: index, deed: .wish(field), range: text))) }
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
             let inner = children[index].map { passages(of: $0, items, children, depth: depth + 1) }
@@ -134,6 +143,14 @@ struct ProgramBuilder: ~Copyable {
 
     /// What a sentence says; within a choice its condition has been accounted for.
     private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
+        // "There's an arrow: select it".
+        if let first = sentence.actions.first, first.objects.first?.isPronoun == true,
+            let told = sentence.results.first, told.range.upperBound <= first.range.lowerBound,
+            let thing = thing(toldOf: sentence)
+        {
+            last = SharedWish(thing, names)
+            isSameItem = true
+        }
         let before = last
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
@@ -144,7 +161,9 @@ struct ProgramBuilder: ~Copyable {
             while branches.count <= branch {
                 branches.append([])
                 ranges.append(range)
-                if branches.count > 1 { last = before }
+                // "Search for **Customers**, or select it in the menu".
+                let isSearched = number > 0 && sentence.actions[number - 1].verb == .search
+                if branches.count > 1, !isSearched { last = before }
             }
             ranges[branch] = ranges[branch].lowerBound..<max(ranges[branch].upperBound, range.upperBound)
             branches[branch] += beats(of: sentence.actions[number], in: sentence, item)
@@ -186,7 +205,7 @@ struct ProgramBuilder: ~Copyable {
         var colleague: UInt64?
         var other: Int?
         if let actor = action.actor {
-            let found = actors.actor(in: words(at: actor.range), besides: nil)
+            let found = self.actor(actor)
             if found != nil, found == reader {
                 // The reader, in the third person.
             } else if found == nil, let roles = colleagues[Domain.key(actor.text)] {
@@ -270,7 +289,12 @@ struct ProgramBuilder: ~Copyable {
                 beats[beats.count - 1].words.formUnion(meaning(at: sentence.range))
             }
         }
-        if action.verb == .search, let found = found(by: action, all) { last = SharedWish(found, names) }
+        if action.verb == .search {
+            // What is found there is picked as a part of filling it in.
+            var picked = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
+            picked.isSoft = true
+            last = SharedWish(wishes.contains(where: \.isMarked) ? picked : found(by: action, all) ?? picked, names)
+        }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
         return [
@@ -280,13 +304,30 @@ struct ProgramBuilder: ~Copyable {
         ]
     }
 
+    /// The number of who acts; *they* are those who acted before, or the reader where nobody else was spoken of.
+    private mutating func actor(_ claim: ActorClaim) -> Int? {
+        let text = claim.text.lowercased()
+        guard text == "they" || text == "he" || text == "she" else {
+            let found = actors.actor(in: words(at: claim.range), besides: nil)
+            (acting, hasActed) = (found, true)
+            return found
+        }
+        if hasActed { return acting }
+        let before = words(at: start..<max(start, claim.range.lowerBound))
+        let speaksOfOthers = actors.actor(in: before, besides: reader) != nil
+        (acting, hasActed) = (speaksOfOthers ? nil : reader, true)
+        return acting
+    }
+
     /// The link that is meant where one is told of a message with a link, and then to *click it*.
     private func linkInLetter(of action: ActionClaim) -> Wish? {
         guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,
             !isSameItem || lastIsLetter
         else { return nil }
         let before = words(at: itemStart..<max(itemStart, action.verbRange.lowerBound))
-        guard before.contains("link"), before.contains(where: ObjectWords.letters.contains) else { return nil }
+        guard before.contains("link"), lastIsLetter || before.contains(where: ObjectWords.letters.contains) else {
+            return nil
+        }
         var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: object.range)
         wish.sort = .link
         return wish

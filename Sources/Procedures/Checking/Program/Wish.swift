@@ -37,6 +37,8 @@ struct Wish: Sendable {
     var range: Range<Int>
     /// The word for its kind that stands by the label.
     var kind: Mention.Kind?
+    /// The lists that it is to be chosen in, where none of them offers it.
+    var lists: [Handle<Control>] = []
     /// What it is done for.
     var purpose: Verb?
     /// Where the wish says that it leads.

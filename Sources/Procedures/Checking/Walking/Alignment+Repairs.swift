@@ -73,6 +73,15 @@ extension Alignment {
         guard !text.isEmpty, text.utf8.count < 200 else { return nil }
         var options: [(name: String, option: Option)] = []
         let domain = walker.domain
+        if !wish.lists.isEmpty {
+            for list in wish.lists where situation.isVisible(list) {
+                options += domain[list].control.values.map { ($0, .fill(list)) }
+            }
+            guard let best = NearMisses.nearest(to: text, among: Set(options.map(\.name)), limit: 1).first,
+                let found = options.first(where: { $0.name == best })
+            else { return options.first.map { .substitute($0.option) } }
+            return .relabel(found.option, best)
+        }
         switch wish.manner {
         case .go where wish.path.count > 1 || ModelNames.isURL(text), .use where wish.path.count > 1:
             for place in domain.placeHandles {
