@@ -26,13 +26,14 @@ public struct ProcedureChecker: Sendable {
     public func check(_ read: ReadDocument, source: [UInt8], file: String) -> CheckedDocument {
         var verdicts: [ProcedureVerdict] = []
         var privileges = Privileges(model, file)
-        for procedure in read.procedures {
+        let admissions = Admissions(read, model)
+        for (index, procedure) in read.procedures.enumerated() {
             let heading = procedure.section.map { read.sections[$0].id }
-            guard let plan = model.plan(for: procedure.workflow) else {
+            guard let admission = admissions[index] else {
                 verdicts.append(ProcedureVerdict(notCarriedOut: procedure, heading: heading))
                 continue
             }
-            var judge = Judge(model, plan, procedure, source, file)
+            var judge = Judge(model, admission, procedure, source, file)
             let verdict = judge.verdict(heading: heading)
             if verdict.agreement != .notCarriedOut { privileges.add(judge, procedure: verdicts.count) }
             verdicts.append(verdict)
