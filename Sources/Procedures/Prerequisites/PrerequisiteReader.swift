@@ -64,8 +64,9 @@ struct PrerequisiteReader {
     private func claim(
         _ sentence: Range<Int>, of text: StepText, _ section: Int?, isInPlace: Bool
     ) -> PrerequisiteClaim? {
-        guard let read = StatementWords(sentence, of: text), isInPlace || read.isDemand, read.words.count > 2,
-            let first = text.tokens[sentence].first, let last = text.tokens[sentence].last
+        guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last,
+            signs.mayState(text.bytes[first.flat.lowerBound..<last.flat.upperBound]),
+            let read = StatementWords(sentence, of: text), isInPlace || read.isDemand, read.words.count > 2
         else { return nil }
         let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
         let next = survey.lists.first { $0.section == section && $0.range.lowerBound >= range.upperBound }

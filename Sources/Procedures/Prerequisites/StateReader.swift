@@ -273,15 +273,19 @@ struct StateReader {
 
     /// The variables that go by a name at a word, and the word after it; longer names first.
     private func names(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
+        let own = entries(at: start)
+        // "The customer's tenant" may be called the tenant in the model, and the other way round.
+        return own.isEmpty ? actor(at: start).map { entries(at: $0) } ?? [] : own
+    }
+
+    private func entries(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
         var found: [(candidates: [StateLexicon.Name], end: Int)] = []
-        for place in [start, actor(at: start) ?? start] where place == start || found.isEmpty {
-            for entry in lexicon.names[word(place)] ?? [] where stands(entry.words, at: place) {
-                let end = place + entry.words.count
-                if found.last?.end == end {
-                    found[found.count - 1].candidates.append(entry.meaning)
-                } else {
-                    found.append(([entry.meaning], end))
-                }
+        for entry in lexicon.names[word(start)] ?? [] where stands(entry.words, at: start) {
+            let end = start + entry.words.count
+            if found.last?.end == end {
+                found[found.count - 1].candidates.append(entry.meaning)
+            } else {
+                found.append(([entry.meaning], end))
             }
         }
         return found
