@@ -92,6 +92,17 @@ struct PrerequisiteTests {
         #expect(Checking("never-begins", "Sign in to the admin center.").errors == ["flow/vacuous-prerequisites"])
     }
 
+    /// Of what doesn't matter to a workflow, its starts have just any value.
+    @Test func whatDoesNotMatterToTheWorkflowLeavesNothingOut() {
+        for sentence in ["The note is there.", "The note is missing.", "The note is there, and the roles are granted."]
+        {
+            let checking = removal("## Before you begin\n\n\(sentence)", workflow: "remove-admin-roles")
+            #expect(checking.errors == [], "\(sentence)")
+            #expect(checking.verdict.starts.condition == Partners.roles.is(.granted), "\(sentence)")
+            #expect(checking.verdict.prerequisites.count == 1)
+        }
+    }
+
     @Test func sentencesThatContradictEachOtherAreAnErrorAtTheSecond() throws {
         let checking = begun("The partner's roles are granted. The partner's roles are none.")
         #expect(checking.errors == ["flow/vacuous-prerequisites"])

@@ -82,7 +82,7 @@ extension Judge {
         var notes = admission.narrowing.map {
             Note("before it, it is asked for that \($0.condition)", at: .document(file: file, range: $0.range))
         }
-        for variable in obstacle.prerequisite.condition.variables {
+        for variable in obstacle.condition.variables {
             var seen: Set<UInt64> = []
             let sentences = left.filter { seen.insert(domain.layout.core(of: variable, in: $0)).inserted }.prefix(8)
                 .flatMap { domain.sentences(about: [variable], in: $0) }
@@ -90,8 +90,8 @@ extension Judge {
         }
         notes.append(Note("the workflow is defined", at: .definition(plan.workflow.site)))
         report(
-            FlowVacuousPrerequisites.rule, at: obstacle.prerequisite.range,
-            "where \(obstacle.prerequisite.condition), \(Telling.quoted(plan.workflow.title)) can't begin",
+            FlowVacuousPrerequisites.rule, at: obstacle.range,
+            "where \(obstacle.condition), \(Telling.quoted(plan.workflow.title)) can't begin",
             notes: notes, help: "say what is so before it, or bind the procedure to the workflow that it is about")
     }
 }

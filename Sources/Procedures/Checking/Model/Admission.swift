@@ -6,16 +6,20 @@ struct Admission {
     let plan: WorkflowPlan
     /// What is asked for and can be so, in the order of the document.
     var prerequisites: [Prerequisite] = []
+    /// What of these leaves starts out.
+    var applied = Condition.always
     /// What would leave none.
     var obstacle: Obstacle?
 
     /// A prerequisite that is so in no start.
     struct Obstacle {
-        let prerequisite: Prerequisite
+        /// What is asked for, as far as it tells starts apart.
+        let condition: Condition
+        let range: Range<Int>
     }
 
     /// What holds in all of the starts.
-    var condition: Condition { narrowing.reduce(plan.workflow.start) { $0 && $1.condition } }
+    var condition: Condition { plan.workflow.start && applied }
 
     /// What leaves starts out.
     var narrowing: [Prerequisite] { prerequisites.filter(\.isNarrowing) }
@@ -42,7 +46,7 @@ struct Admissions {
             guard let plan, known.updateValue(nil, forKey: Key(procedure)) == nil else { continue }
             for claim in procedure.prerequisites {
                 guard !isMet[claim], let meaning = meanings[claim, plan] else { continue }
-                isMet[claim] = model.plan(plan, where: meaning.condition) != nil
+                isMet[claim] = model.plan(plan, where: plan.part(of: meaning.condition)) != nil
             }
         }
         for (procedure, plan) in zip(read.procedures, plans) {
@@ -70,20 +74,32 @@ struct Admissions {
         _ meanings: inout Meanings
     ) -> Admission {
         var admission = Admission(plan: plan)
+        // What never begins is the fault of nothing that is said before it.
+        if plan.starts.worlds.isEmpty { return admission }
         for claim in procedure.prerequisites {
             guard var meaning = meanings[claim, plan] else { continue }
-            let whole = admission.narrowing.reduce(meaning.condition) { $1.condition && $0 }
-            guard let next = model.plan(plan, where: whole) else {
+            let condition = plan.part(of: meaning.condition)
+            guard let next = model.plan(plan, where: admission.applied && condition) else {
                 // Another procedure begins there.
-                if isMet[claim], model.plan(plan, where: meaning.condition) == nil { continue }
-                admission.obstacle = admission.obstacle ?? Admission.Obstacle(prerequisite: meaning)
+                if isMet[claim], model.plan(plan, where: condition) == nil { continue }
+                admission.obstacle =
+                    admission.obstacle ?? Admission.Obstacle(condition: condition, range: meaning.range)
                 continue
             }
             meaning.isNarrowing = next.starts.worlds.count < admission.plan.starts.worlds.count
-            let (prerequisites, obstacle) = (admission.prerequisites + [meaning], admission.obstacle)
-            admission = Admission(plan: next, prerequisites: prerequisites, obstacle: obstacle)
+            let applied = meaning.isNarrowing ? admission.applied && condition : admission.applied
+            admission = Admission(
+                plan: next, prerequisites: admission.prerequisites + [meaning], applied: applied,
+                obstacle: admission.obstacle)
         }
         return admission
+    }
+}
+
+extension WorkflowPlan {
+    /// What of a condition tells starts apart.
+    fileprivate func part(of condition: Condition) -> Condition {
+        condition.conjuncts.filter { $0.variables.allSatisfy(tellingVariables.contains) }.reduce(.always) { $0 && $1 }
     }
 }
 

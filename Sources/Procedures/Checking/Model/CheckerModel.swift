@@ -125,6 +125,7 @@ final class CheckerModel: Sendable {
 
     /// The plan of a workflow from those of its starts alone in which a condition holds; nothing where that leaves none.
     func plan(_ plan: WorkflowPlan, where condition: Condition) -> WorkflowPlan? {
+        if condition == .always { return plan }
         let left = plan.starts(where: condition, domain)
         let worlds = plan.starts.worlds
         let count = left.numbers.count

@@ -96,6 +96,8 @@ final class WorkflowPlan: Sendable {
     let title: [String]
     /// The places of the variables that its start looks at.
     let startVariables: Set<Int>
+    /// The variables that tell its starts apart; of all others a start has just any value.
+    let tellingVariables: Set<VariableDefinition>
     private let narrowings = Mutex<(held: [Condition: BitSet], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
 
     init(_ workflow: Workflow, _ model: CheckerModel, starts: [World]) {
@@ -107,6 +109,7 @@ final class WorkflowPlan: Sendable {
         outcomeDependence = domain.dependence(of: workflow.outcome)
         outcomeVariables = model.concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
+        tellingVariables = Set(domain.relevantVariables(of: workflow))
         startVariables = Set(workflow.start.variables.compactMap { domain.variables.firstIndex(of: $0) })
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
