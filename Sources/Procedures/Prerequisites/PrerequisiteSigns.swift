@@ -72,12 +72,16 @@ enum PrerequisiteSigns {
     static func introducesDemands(_ intro: String) -> Bool {
         guard intro.last(where: { $0 != " " && $0 != "\n" }) == ":" else { return true }
         let words = Wording.words(intro)
-        return !words.contains { choosing.contains($0) } && !intro.lowercased().contains("n't")
+        // Of "don't" there is "don", because what follows an apostrophe is no word.
+        return !words.contains { choosing.contains($0) || negated.contains($0) }
     }
+
+    private static let negated: Set<String> = ["don", "doesn", "isn", "aren", "mustn", "needn", "hasn", "haven", "won"]
 
     private static let choosing: Set<String> = [
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
-        "example", "depending", "whether", "may", "might", "can", "optional", "optionally", "recommend", "recommended",
+        "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
+        "optionally", "recommend", "recommended",
         "should",
     ]
 }

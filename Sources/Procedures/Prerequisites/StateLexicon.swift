@@ -25,6 +25,8 @@ struct StateLexicon: Sendable {
     private(set) var sentences: [String: [Entry<Condition>]] = [:]
     /// For each variable, its value where there is nothing.
     private(set) var nothing: [Int?] = []
+    /// The words for each actor, by its id.
+    private(set) var people: [String: [String]] = [:]
     /// The names of the actors.
     private(set) var actors: [Entry<Int>] = []
 
@@ -32,6 +34,7 @@ struct StateLexicon: Sendable {
         variables = domain.variables
         for (index, actor) in domain.actors.enumerated() where !actor.isSystem {
             actors.append(Entry(words: StateLexicon.words(actor.name), meaning: index))
+            people[actor.id] = actors.last?.words
         }
         for (index, variable) in domain.variables.enumerated() {
             addNames(of: variable, index)

@@ -30,7 +30,7 @@ struct StateReader {
         self.lexicon = lexicon
         self.started = started
         // Who is spoken to goes by a name in the sentences of the model.
-        let name = StateLexicon.words(reader.name)
+        let name = lexicon.people[reader.id] ?? ["you"]
         var words: [String] = []
         var ranges: [Range<Int>] = []
         for word in claim {
@@ -54,7 +54,8 @@ struct StateReader {
     // MARK: Sentences
 
     private mutating func sentence() -> Condition? {
-        guard var (condition, index) = statement(at: 0) ?? statementAfterAnother() else { return nil }
+        let start = word(0) == "either" ? 1 : 0
+        guard var (condition, index) = statement(at: start) ?? statementAfterAnother() else { return nil }
         statements = 1
         var isChoice: Bool?
         while index < words.count {
@@ -202,13 +203,13 @@ struct StateReader {
             let fitting = candidates.filter { choices($0.variable, at: first) != nil }
             guard let variable = chosen(fitting) else { return nil }
             let definition = lexicon.variables[variable]
+            guard let (mask, after, indices) = choices(variable, at: first) else { return nil }
             if definition.kind == .set {
-                let isEmpty = Condition.test(.members(definition, among: definition.allBits, are: 0))
-                condition = condition && (isNegated ? !isEmpty : isEmpty)
-                end = first + 1
+                let isSo = Condition.test(.members(definition, among: definition.allBits, are: mask))
+                condition = condition && (isNegated ? !isSo : isSo)
+                end = after
                 continue
             }
-            guard let (mask, after, indices) = choices(variable, at: first) else { return nil }
             if lists.count == 1, !isNegated, !isNone, indices.count == 1, let last = ranges[first..<after].last {
                 let range = ranges[first].lowerBound..<max(ranges[first].lowerBound, last.upperBound)
                 values.append(Prerequisite.Value(variable: definition, index: indices[0], range: range))
@@ -220,9 +221,10 @@ struct StateReader {
         return condition == .never ? nil : (condition, end)
     }
 
-    /// The values of a variable from a word on, joined by *or*; for sets, whether they are empty.
+    /// The values of a variable from a word on, joined by *or*; for sets, all that they have.
     private func choices(_ variable: Int, at start: Int) -> (mask: UInt64, end: Int, indices: [Int])? {
         if lexicon.variables[variable].kind == .set {
+            if word(start) == "exactly" { return list(of: variable, at: start + 1, joinedBy: "and") }
             return word(start) == "empty" && ends(at: start + 1) ? (0, start + 1, []) : nil
         }
         return list(of: variable, at: start, joinedBy: "or")

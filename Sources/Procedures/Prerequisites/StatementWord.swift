@@ -24,7 +24,7 @@ struct StatementWords {
             case .word:
                 let word = text.text(token.flat).lowercased()
                 if depth == 0 {
-                    raw += StatementWords.parts(of: word).map { StatementWord(text: $0, range: token.range) }
+                    StatementWords.append(word, at: token.range, to: &raw)
                 } else if StatementWords.turning.contains(word) {
                     return nil
                 }
@@ -50,9 +50,7 @@ struct StatementWords {
         var depth = 0
         var word = ""
         func close() {
-            if depth == 0 {
-                raw += StatementWords.parts(of: word.lowercased()).map { StatementWord(text: $0, range: 0..<0) }
-            }
+            if depth == 0 { StatementWords.append(word.lowercased(), at: 0..<0, to: &raw) }
             word = ""
         }
         for character in text {
@@ -95,10 +93,18 @@ struct StatementWords {
         "cannot": "can",
     ]
 
-    /// A word with its contraction resolved, and without the ending of a possessive.
+    /// Appends a word with its contraction resolved, and without the ending of a possessive.
+    private static func append(_ word: String, at range: Range<Int>, to raw: inout [StatementWord]) {
+        if word.isEmpty { return }
+        // Hardly a word has an apostrophe.
+        guard word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else {
+            return raw.append(StatementWord(text: word, range: range))
+        }
+        for part in parts(of: word) { raw.append(StatementWord(text: part, range: range)) }
+    }
+
     private static func parts(of word: String) -> [String] {
-        if word.isEmpty { return [] }
-        let word = word.contains("\u{2019}") ? word.replacing("\u{2019}", with: "'") : word
+        let word = word.replacing("\u{2019}", with: "'")
         guard let mark = word.firstIndex(of: "'") else { return [word] }
         if word.hasSuffix("n't") { return [String(word.dropLast(3)), "not"] }
         let stem = String(word[..<mark])
@@ -109,6 +115,15 @@ struct StatementWords {
         case "'s", "'": return [stem]
         default: return [word]
         }
+    }
+
+    /// A word without the ending of its plural.
+    private static func singular(_ word: String) -> String {
+        let bytes = word.utf8
+        guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.dropLast().last != UInt8(ascii: "s") else {
+            return word
+        }
+        return String(word.dropLast())
     }
 
     private mutating func rewrite(_ raw: [StatementWord]) {
@@ -146,7 +161,7 @@ struct StatementWords {
                     words.append(word)
                 }
             default:
-                word.text = StatementWords.same[word.text] ?? Wording.singular(word.text)
+                word.text = StatementWords.same[word.text] ?? StatementWords.singular(word.text)
                 words.append(word)
             }
             index += 1

@@ -8,7 +8,7 @@ enum Mutating {
     static let examiner = DocumentExaminer(Partners.domain)
     static let lab = MutationLab(examiner)
 
-    static func subject(_ text: String) -> MutationSubject {
+    static func subject(_ text: String, _ examiner: DocumentExaminer = examiner) -> MutationSubject {
         let bytes = Array(text.utf8)
         let frontMatter = FrontMatter.read(bytes)
         let sheet = BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())

@@ -128,10 +128,11 @@ final class CheckerModel: Sendable {
         if condition == .always { return plan }
         let left = plan.starts(where: condition, domain)
         let worlds = plan.starts.worlds
-        let count = left.numbers.count
-        if count == worlds.count { return plan }
-        if count == 0 { return nil }
-        return plan.narrowed(to: left) { WorkflowPlan(plan.workflow, self, starts: left.numbers.map { worlds[$0] }) }
+        if left.count == worlds.count { return plan }
+        if left.count == 0 { return nil }
+        return plan.narrowed(to: left.starts) {
+            WorkflowPlan(plan.workflow, self, starts: left.starts.numbers.map { worlds[$0] })
+        }
     }
 
     /// The plan of a workflow, made when it is asked for the first time.

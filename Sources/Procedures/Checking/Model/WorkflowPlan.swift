@@ -98,7 +98,7 @@ final class WorkflowPlan: Sendable {
     let startVariables: Set<Int>
     /// The variables that tell its starts apart; of all others a start has just any value.
     let tellingVariables: Set<VariableDefinition>
-    private let narrowings = Mutex<(held: [Condition: BitSet], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
+    private let narrowings = Mutex<(held: [Condition: Held], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
 
     init(_ workflow: Workflow, _ model: CheckerModel, starts: [World]) {
         let domain = model.domain
@@ -133,13 +133,19 @@ final class WorkflowPlan: Sendable {
         messages = own + domain.placeHandles.filter { domain[$0].place.kind == .message && !own.contains($0) }
     }
 
+    /// Starts in which a condition holds, and how many there are.
+    struct Held: Sendable {
+        let starts: BitSet
+        let count: Int
+    }
+
     /// The starts in which a condition holds that a document asks for.
-    func starts(where condition: Condition, _ domain: Domain) -> BitSet {
+    func starts(where condition: Condition, _ domain: Domain) -> Held {
         if let known = narrowings.withLock({ $0.held[condition] }) { return known }
         let compiled = domain.compile(condition)
         var set = BitSet(room: starts.worlds.count)
         for (number, world) in starts.worlds.enumerated() where compiled.holds(in: world) { set.insert(number) }
-        let found = set
+        let found = Held(starts: set, count: set.numbers.count)
         narrowings.withLock { $0.held[condition] = found }
         return found
     }
