@@ -39,7 +39,9 @@ public struct DocumentExaminer: Sendable {
     public func roleSigns(in text: ArraySlice<UInt8>) -> RoleSigns.Found { reader.roles.signs.found(in: text) }
 
     /// Whether a text may say what the world must be like before a procedure.
-    public func mayStatePrerequisites(_ text: ArraySlice<UInt8>) -> Bool { reader.states.mayState(text) }
+    public func mayStatePrerequisites(_ text: ArraySlice<UInt8>) -> Bool {
+        reader.states.mayState(text) && reader.mayState(text, checker.states)
+    }
 
     /// Whether a text may say what to do where something is otherwise: "If you don't see …".
     public static func mayAnswer(_ text: ArraySlice<UInt8>) -> Bool {

@@ -78,6 +78,23 @@ public struct ProcedureReader: Sendable {
         return read
     }
 
+    /// Whether a sentence of a text states a condition, to whomever and before whatever workflow.
+    func mayState(_ bytes: ArraySlice<UInt8>, _ lexicon: StateLexicon) -> Bool {
+        // Words in links are no words before these have been read as such.
+        if bytes.count > StepText.limit || bytes.contains(UInt8(ascii: "[")) { return true }
+        var text = StepText(words)
+        text.read(bytes, at: bytes.indices)
+        return SentenceBounds.find(in: text).contains { sentence in
+            guard let read = StatementWords(sentence, of: text) else { return false }
+            let claim = PrerequisiteClaim(words: read.words, isInPlace: true, range: bytes.indices)
+            return domain.actors.contains { actor in
+                domain.variables.indices.contains { variable in
+                    StateReader.prerequisite(in: claim, lexicon, of: actor, started: [variable]) != nil
+                }
+            }
+        }
+    }
+
     /// The numbered lists of a document that nothing is said about.
     ///
     /// It takes no domain to find them.

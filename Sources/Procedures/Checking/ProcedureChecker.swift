@@ -11,6 +11,9 @@ public import Workflow
 public struct ProcedureChecker: Sendable {
     private let model: CheckerModel
 
+    /// The words for the state of the world.
+    var states: StateLexicon { model.states }
+
     /// Makes a checker of documents about a domain.
     public init(_ domain: Domain) { self.init(Explorer(domain)) }
 

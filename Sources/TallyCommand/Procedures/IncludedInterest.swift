@@ -25,7 +25,6 @@ struct IncludedInterest: Sendable {
     func isOfUse(_ around: ArraySlice<UInt8>?, _ examiner: DocumentExaminer) -> Bool {
         if hasStructure || statesPrerequisites { return true }
         guard let around else { return hasAnswers || signs.mayClaim }
-        if examiner.mayStatePrerequisites(around) { return true }
         if signs == RoleSigns.Found() { return false }
         return examiner.roleSigns(in: around).joined(with: signs).mayClaim
     }

@@ -203,6 +203,14 @@ struct PrerequisiteTests {
         #expect(claim?.words.map(\.text) == ["you", "has", "role"])
     }
 
+    @Test func anIncludedTextIsOfUseOnlyIfItStatesSomething() {
+        func mayState(_ text: String) -> Bool { Mutating.examiner.mayStatePrerequisites(Array(text.utf8)[...]) }
+        #expect(mayState("Read this first. The roles must be granted.\n"))
+        #expect(mayState("The [roles](roles.md) must be granted."))
+        #expect(!mayState("The roles are described on another page."))
+        #expect(!mayState("Have a cup of tea."))
+    }
+
     @Test func hundredsOfPrerequisitesAreNoneOfAProcedure() {
         let sentence = "The partner's roles must be granted. "
         #expect(begun(String(repeating: sentence, count: 300)).checked.read.prerequisites.count <= 32)
