@@ -4,9 +4,12 @@ internal import Workflow
 extension Mutator {
     mutating func changePrerequisites(of verdict: ProcedureVerdict, _ procedure: Int) {
         for prerequisite in verdict.prerequisites where stands(prerequisite) {
-            add(
-                .dropPrerequisite, procedure, nil, [(prerequisite.range, "")],
-                "\(words(prerequisite.range)) \u{2192} nothing")
+            // A sentence that asks for a role as well says more than what is so.
+            if !verdict.procedure.roles.contains(where: { $0.range.overlaps(prerequisite.range) }) {
+                add(
+                    .dropPrerequisite, procedure, nil, [(prerequisite.range, "")],
+                    "\(words(prerequisite.range)) \u{2192} nothing")
+            }
             guard let value = prerequisite.value else { continue }
             let others = value.variable.valueWords.enumerated().filter { $0.offset != value.index }.map(\.element)
             for other in others {
