@@ -43,6 +43,7 @@ private let subjects = Chapter("Partner relationships") {
     PartnerJourneys.chapter
     Tables.chapter
     Terms.chapter
+    Sayings.chapter
     OpenQuestions.chapter
     BeyondTheModel.chapter
     PartnerCenter.portal

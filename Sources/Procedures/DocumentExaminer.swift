@@ -38,6 +38,11 @@ public struct DocumentExaminer: Sendable {
     /// What in the bytes of a text may be a part of what asks for a role.
     public func roleSigns(in text: ArraySlice<UInt8>) -> RoleSigns.Found { reader.roles.signs.found(in: text) }
 
+    /// Whether a text may say what the world must be like before a procedure.
+    public func mayStatePrerequisites(_ text: ArraySlice<UInt8>) -> Bool {
+        reader.states.mayState(text) && reader.mayState(text, checker.states)
+    }
+
     /// Whether a text may say what to do where something is otherwise: "If you don't see …".
     public static func mayAnswer(_ text: ArraySlice<UInt8>) -> Bool {
         text.indices.contains { index in

@@ -18,6 +18,8 @@ public struct Procedure: Hashable, Sendable {
     public var roles: [RoleClaim]
     /// The roles that the binding names, one of which is enough; empty if it names none.
     public var boundRoles: [RoleClaim.Name]
+    /// What the document says must be so before it, by its place among the prerequisites of the document.
+    public var prerequisites: [Int] = []
     /// The bytes from the first item to the last.
     public var range: Range<Int>
     /// The items that stand in files that the document includes, by their index.
@@ -84,6 +86,8 @@ public struct ReadDocument: Hashable, Sendable {
     public var ignored: [UnboundList] = []
     /// What the prose says about roles.
     public var roles: [RoleClaim]
+    /// What the prose says must be so before procedures, roles apart.
+    public var prerequisites: [PrerequisiteClaim] = []
     /// What is wrong with the bindings.
     public var problems: [BindingProblem]
     /// What is wrong with the comments that mark steps.

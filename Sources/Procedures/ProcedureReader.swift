@@ -14,6 +14,7 @@ public struct ProcedureReader: Sendable {
     private let domain: Domain
     private let words: ReadingWords
     let roles: RoleReader
+    let states: StateSigns
 
     /// Makes a reader of documents about a domain.
     public init(_ domain: Domain) {
@@ -21,6 +22,7 @@ public struct ProcedureReader: Sendable {
         let vocabulary = Vocabulary.english(people: domain.peopleWords)
         words = ReadingWords(vocabulary, domain.lexicon)
         roles = RoleReader(domain, vocabulary)
+        states = StateSigns(domain)
     }
 
     /// Reads the procedures and tables that a sheet binds, and what the document says about roles.
@@ -41,6 +43,8 @@ public struct ProcedureReader: Sendable {
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         var text = StepText(words)
+        let demands = PrerequisiteReader(survey, binder.lists.map { survey.lists[$0.list] }, states)
+        read.prerequisites = demands.claims(in: document, html, &text)
         // What steps in bullets say is read with the steps.
         let bullets = binder.lists.map { survey.lists[$0.list] }.filter { !$0.isOrdered }.map(\.range)
         read.roles = readRoles(survey, document, html, &text).filter { claim in
@@ -65,12 +69,30 @@ public struct ProcedureReader: Sendable {
                     isOrdered: list.isOrdered, items: steps,
                     remarks: items.readRemarks(list, in: document, html),
                     roles: used.isEmpty ? met : met + used,
-                    boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) }, range: list.range))
+                    boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) },
+                    prerequisites: demands.met(read.prerequisites, by: list, withLists), range: list.range))
         }
         for bound in binder.tables {
             read.tables.append(table(survey.tables[bound.table].node, id: bound.id, in: document))
         }
         return read
+    }
+
+    /// Whether a sentence of a text states a condition, to whomever and before whatever workflow.
+    func mayState(_ bytes: ArraySlice<UInt8>, _ lexicon: StateLexicon) -> Bool {
+        // Words in links are no words before these have been read as such.
+        if bytes.count > StepText.limit || bytes.contains(UInt8(ascii: "[")) { return true }
+        var text = StepText(words)
+        text.read(bytes, at: bytes.indices)
+        return SentenceBounds.find(in: text).contains { sentence in
+            guard let read = StatementWords(sentence, of: text) else { return false }
+            let claim = PrerequisiteClaim(words: read.words, isInPlace: true, range: bytes.indices)
+            return domain.actors.contains { actor in
+                domain.variables.indices.contains { variable in
+                    StateReader.prerequisite(in: claim, lexicon, of: actor, started: [variable]) != nil
+                }
+            }
+        }
     }
 
     /// The numbered lists of a document that nothing is said about.

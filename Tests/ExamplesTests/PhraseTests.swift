@@ -26,6 +26,7 @@ struct PhraseTests {
             card
             teams
             reminder
+            Saying("the borrower is a reader of ours", means: card.is(.valid))
             borrower
             librarian
             member

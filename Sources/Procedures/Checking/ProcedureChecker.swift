@@ -11,6 +11,9 @@ public import Workflow
 public struct ProcedureChecker: Sendable {
     private let model: CheckerModel
 
+    /// The words for the state of the world.
+    var states: StateLexicon { model.states }
+
     /// Makes a checker of documents about a domain.
     public init(_ domain: Domain) { self.init(Explorer(domain)) }
 
@@ -26,13 +29,14 @@ public struct ProcedureChecker: Sendable {
     public func check(_ read: ReadDocument, source: [UInt8], file: String) -> CheckedDocument {
         var verdicts: [ProcedureVerdict] = []
         var privileges = Privileges(model, file)
-        for procedure in read.procedures {
+        let admissions = Admissions(read, model)
+        for (index, procedure) in read.procedures.enumerated() {
             let heading = procedure.section.map { read.sections[$0].id }
-            guard let plan = model.plan(for: procedure.workflow) else {
+            guard let admission = admissions[index] else {
                 verdicts.append(ProcedureVerdict(notCarriedOut: procedure, heading: heading))
                 continue
             }
-            var judge = Judge(model, plan, procedure, source, file)
+            var judge = Judge(model, admission, procedure, source, file)
             let verdict = judge.verdict(heading: heading)
             if verdict.agreement != .notCarriedOut { privileges.add(judge, procedure: verdicts.count) }
             verdicts.append(verdict)

@@ -15,6 +15,8 @@ public struct DocumentComparison: Sendable {
             case name = "another name"
             /// The roles that a procedure asks for are others.
             case role = "another role"
+            /// A procedure begins in other states, because of what is said before it.
+            case start = "another start"
             /// A step is only in the new version.
             case added = "step added"
             /// A step is only in the old version.
@@ -81,6 +83,7 @@ public struct DocumentComparison: Sendable {
             }
             let now = new.checked.verdicts[rest.remove(at: place)]
             compareRoles(was, now)
+            compareStarts(was, now)
             compareSteps(was, old, now, new)
         }
         for index in rest {
@@ -101,6 +104,17 @@ public struct DocumentComparison: Sendable {
                 kind: .role, old: words[0], new: words[1],
                 oldOffset: was.procedure.roles.first?.range.lowerBound ?? was.procedure.range.lowerBound,
                 newOffset: now.procedure.roles.first?.range.lowerBound ?? now.procedure.range.lowerBound))
+    }
+
+    private mutating func compareStarts(_ was: ProcedureVerdict, _ now: ProcedureVerdict) {
+        let (old, new) = (was.starts.condition, now.starts.condition)
+        if old == new || old.isEquivalent(to: new) { return }
+        let offsets = [was, now].map { verdict in
+            verdict.prerequisites.first(where: \.isNarrowing)?.range.lowerBound ?? verdict.procedure.range.lowerBound
+        }
+        differences.append(
+            Difference(
+                kind: .start, old: "where \(old)", new: "where \(new)", oldOffset: offsets[0], newOffset: offsets[1]))
     }
 
     private mutating func compareSteps(

@@ -28,6 +28,10 @@ public struct Mutant: Sendable {
         case raiseRole = "raise the role"
         /// Somebody else is told to do it.
         case otherActor = "let another actor do it"
+        /// Nothing is said any more of what must be so before the steps.
+        case dropPrerequisite = "drop a prerequisite"
+        /// Something else is said to be so before the steps.
+        case changePrerequisite = "change a prerequisite"
         /// The procedure is bound to another workflow.
         case otherWorkflow = "bind it to another workflow"
     }

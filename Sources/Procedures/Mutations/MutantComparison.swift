@@ -11,6 +11,7 @@ final class MutantComparison: Sendable {
     /// What is asked of the model; the same question may come from many mutants.
     private struct Question: Hashable {
         let workflow: String
+        let start: Condition
         let before: [PlainDeed]
         let after: [PlainDeed]
     }
@@ -34,7 +35,8 @@ final class MutantComparison: Sendable {
         if mutant.kind == .dropStep, let item = mutant.item, before.procedure.items[item].isLeftToReader {
             return "readers may leave this step out, and the workflow does without it"
         }
-        let question = Question(workflow: workflow.id, before: before.deeds, after: after.deeds)
+        let question = Question(
+            workflow: workflow.id, start: start(before, after), before: before.deeds, after: after.deeds)
         if let known = answers.withLock({ $0[question] }) { return known }
         let answer = compare(before, after, workflow)
         answers.withLock { $0[question] = .some(answer) }
@@ -43,6 +45,9 @@ final class MutantComparison: Sendable {
 
     /// Why a change that leaves the deeds as they are is none.
     private func sameDeeds(_ mutant: Mutant, _ before: ProcedureVerdict) -> String? {
+        if mutant.kind == .dropPrerequisite || mutant.kind == .changePrerequisite {
+            return "from wherever the steps may begin, they are the same deeds"
+        }
         guard let item = mutant.item else { return "both are the same deeds" }
         let items = before.procedure.items
         var changed = Array(items.nested(in: item))
@@ -77,7 +82,8 @@ final class MutantComparison: Sendable {
     private func worlds(
         for workflow: Workflow, _ before: ProcedureVerdict, _ after: ProcedureVerdict
     ) -> [World] {
-        let all = starts(of: workflow)
+        let start = start(before, after)
+        let all = starts(of: workflow).filter { domain.holds(start, in: $0) }
         var footprint = Footprint(domain)
         footprint.add(workflow)
         footprint.add(before)
@@ -87,6 +93,11 @@ final class MutantComparison: Sendable {
         return all.filter { world in
             seen.insert(variables.map { domain.layout.core(of: $0, in: world) }).inserted
         }
+    }
+
+    /// Where the document lets the procedure begin.
+    private func start(_ before: ProcedureVerdict, _ after: ProcedureVerdict) -> Condition {
+        (before.workflow?.id == after.workflow?.id ? before : after).starts.condition
     }
 
     private func starts(of workflow: Workflow) -> [World] {

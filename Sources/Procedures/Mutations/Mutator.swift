@@ -26,6 +26,7 @@ struct Mutator {
             changeNames(of: verdict, index)
             changeVerbs(of: verdict, index)
             changePeople(of: verdict, index)
+            changePrerequisites(of: verdict, index)
             changeWorkflow(of: verdict, index)
         }
     }

@@ -67,6 +67,7 @@ extension ReadDocument: Movable {
         unbound.move(by: place)
         ignored.move(by: place)
         roles.move(by: place)
+        prerequisites.move(by: place)
         markProblems.move(by: place)
     }
 }
@@ -126,11 +127,26 @@ extension RoleClaim.Name: Movable {
     }
 }
 
+extension PrerequisiteClaim: Movable {
+    fileprivate mutating func move(by place: Relocation) {
+        words = []
+        range.move(by: place)
+    }
+}
+
+extension Prerequisite: Movable {
+    fileprivate mutating func move(by place: Relocation) {
+        range.move(by: place)
+        value?.range.move(by: place)
+    }
+}
+
 // MARK: Verdicts
 
 extension ProcedureVerdict: Movable {
     fileprivate mutating func move(by place: Relocation) {
         procedure.move(by: place)
+        prerequisites.move(by: place)
         items.move(by: place)
     }
 }

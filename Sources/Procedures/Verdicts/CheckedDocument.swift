@@ -27,6 +27,7 @@ extension CheckedDocument {
         checked.diagnostics = []
         checked.read.sections = []
         checked.read.roles = []
+        checked.read.prerequisites = []
         checked.read.unbound = []
         for index in checked.read.procedures.indices {
             checked.read.procedures[index].items = []

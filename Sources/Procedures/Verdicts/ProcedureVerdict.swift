@@ -23,6 +23,8 @@ public struct ProcedureVerdict: Sendable {
     public var workflow: Workflow?
     /// The worlds from which it was carried out.
     public var starts: AdmittedStarts
+    /// What the document says must be so before it, roles apart.
+    public var prerequisites: [Prerequisite] = []
     /// What it turned out to need of those who carry it out.
     public var roles: RoleVerdict
     /// What became of each item, in the order of the procedure's items.

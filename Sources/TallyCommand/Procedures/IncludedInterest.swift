@@ -8,6 +8,7 @@ internal import Synchronization
 struct IncludedInterest: Sendable {
     private var hasStructure = false
     private var hasAnswers = false
+    private var statesPrerequisites = false
     private var signs = RoleSigns.Found()
 
     /// The interest in a file that can't be read.
@@ -16,12 +17,13 @@ struct IncludedInterest: Sendable {
     init(in text: IncludedText, _ examiner: DocumentExaminer) {
         hasStructure = text.mayHaveStructure
         hasAnswers = DocumentExaminer.mayAnswer(text.bytes)
+        statesPrerequisites = examiner.mayStatePrerequisites(text.bytes)
         signs = examiner.roleSigns(in: text.bytes)
     }
 
     /// Whether procedures may need it where it stands alone, or in a paragraph with these bytes.
     func isOfUse(_ around: ArraySlice<UInt8>?, _ examiner: DocumentExaminer) -> Bool {
-        if hasStructure { return true }
+        if hasStructure || statesPrerequisites { return true }
         guard let around else { return hasAnswers || signs.mayClaim }
         if signs == RoleSigns.Found() { return false }
         return examiner.roleSigns(in: around).joined(with: signs).mayClaim

@@ -25,6 +25,17 @@ extension ProcedureListing {
                 json.member("succeeding", verdict.starts.succeeding)
                 json.member("condition", "\(verdict.starts.condition)")
             }
+            if !verdict.prerequisites.isEmpty {
+                json.array("prerequisites") { json in
+                    for prerequisite in verdict.prerequisites {
+                        json.object(inline: true) { json in
+                            if let line = line(prerequisite.range, map) { json.member("line", line) }
+                            json.member("condition", "\(prerequisite.condition)")
+                            json.member("narrows", prerequisite.isNarrowing)
+                        }
+                    }
+                }
+            }
             json.object("roles") { json in
                 write("documented", verdict.roles.documented, to: &json)
                 write("least", verdict.roles.least, to: &json)

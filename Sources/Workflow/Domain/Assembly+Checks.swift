@@ -126,6 +126,22 @@ extension Assembly {
         }
     }
 
+    /// Notes sentences that mean nothing that can be, and those that mean two things.
+    mutating func checkSayings() {
+        var known: [String: Saying] = [:]
+        for saying in sayings {
+            check(saying.condition, "what \u{201C}\(saying.id)\u{201D} means", at: saying.site)
+            for sentence in saying.sentences {
+                guard let other = known[sentence] else {
+                    known[sentence] = saying
+                    continue
+                }
+                let note = Finding.Note(message: "the other one is here", site: other.site)
+                report(.duplicateID, "two sayings are \u{201C}\(sentence)\u{201D}", saying.site, notes: [note])
+            }
+        }
+    }
+
     /// Notes sources that facts cite and that are not in the domain.
     mutating func checkSources() {
         var cited: [(Source?, DefinitionSite)] = commands.map { ($0.command.source, $0.command.site) }

@@ -103,6 +103,7 @@ extension DomainPart {
         case .source(let part): part.title
         case .question(let part): part.question
         case .term(let part): part.name
+        case .saying(let part): part.sentences.first ?? ""
         }
     }
 }

@@ -20,6 +20,7 @@ struct Assembly {
     var sources: [Source] = []
     var questions: [OpenQuestion] = []
     var terms: [Term] = []
+    var sayings: [Saying] = []
     var layout = Layout([])
     var findings: [Finding] = []
 
@@ -60,6 +61,7 @@ struct Assembly {
             checkWorkflows()
             checkUse()
             checkSources()
+            checkSayings()
             checkCompleteness(of: parts, at: site)
         }
         tabulateFormerNames()
@@ -107,6 +109,7 @@ struct Assembly {
             case .source(let source): sources.append(source)
             case .question(let question): questions.append(question)
             case .term(let term): terms.append(term)
+            case .saying(let saying): sayings.append(saying)
             }
         }
         // A variable without values has no place in a world.
@@ -239,6 +242,7 @@ extension DomainPart {
         case .source(let part): return ("source", part.id, part.site)
         case .question(let part): return ("question", part.id, part.site)
         case .term(let part): return ("term", part.id, part.site)
+        case .saying(let part): return ("saying", part.id, part.site)
         }
     }
 }

@@ -43,6 +43,8 @@ public final class Domain: Sendable {
     public let questions: [OpenQuestion]
     /// The terms.
     public let terms: [Term]
+    /// The sentences by which documents say that conditions hold.
+    public let sayings: [Saying]
     /// Where the variables are in a world.
     public let layout: Layout
     /// All that the domain was put together from.
@@ -104,6 +106,7 @@ public final class Domain: Sendable {
         sources = assembly.sources
         questions = assembly.questions
         terms = assembly.terms
+        sayings = assembly.sayings
         layout = assembly.layout
         influence = Influence(of: assembly.commands, on: assembly.layout)
         roleClosures = assembly.roleClosures

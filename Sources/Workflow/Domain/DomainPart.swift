@@ -22,6 +22,8 @@ public enum DomainPart: Sendable {
     case question(OpenQuestion)
     /// The name of a thing.
     case term(Term)
+    /// What documents say in place of the words of the model.
+    case saying(Saying)
 }
 
 /// A chapter is some parts of a domain that belong together, so that a large domain can be written in several files.
@@ -69,6 +71,8 @@ public enum DomainBuilder {
     public static func buildExpression(_ question: OpenQuestion) -> [DomainPart] { [.question(question)] }
     /// A term is a part.
     public static func buildExpression(_ term: Term) -> [DomainPart] { [.term(term)] }
+    /// A saying is a part.
+    public static func buildExpression(_ saying: Saying) -> [DomainPart] { [.saying(saying)] }
     /// A chapter's parts are parts.
     public static func buildExpression(_ chapter: Chapter) -> [DomainPart] { chapter.parts }
     /// Parts made elsewhere stay as they are.

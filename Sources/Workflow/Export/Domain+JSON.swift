@@ -13,6 +13,7 @@ extension Domain {
             ("portals", .array(portals.indices.map { json(portal: Handle($0)) })),
             ("workflows", .array(workflows.map { $0.json })), ("rules", .array(rules.map { $0.json })),
             ("tables", .array(tables.map { $0.json })), ("terms", .array(terms.map { $0.json })),
+            ("sayings", .array(sayings.map { $0.json })),
             ("sources", .array(sources.map { $0.json })), ("questions", .array(questions.map { $0.json })),
         ]
         return JSON.object(members).text

@@ -202,6 +202,12 @@ extension Term {
     }
 }
 
+extension Saying {
+    var json: JSON {
+        .object([("id", .string(id)), ("sentences", .strings(sentences)), ("means", condition.json)])
+    }
+}
+
 extension Source {
     var json: JSON {
         .object([

@@ -66,6 +66,7 @@ extension Judge {
     }
 
     mutating func reportVacuous() {
+        if let obstacle = admission.obstacle { return reportVacuous(obstacle) }
         let range = procedure.items.first?.textRange ?? procedure.range
         report(
             FlowVacuousPrerequisites.rule, at: range, "no state that can come about lets this procedure begin",
@@ -73,5 +74,24 @@ extension Judge {
                 Note("it can begin when \(plan.workflow.start)"),
                 Note("the workflow is defined", at: .definition(plan.workflow.site)),
             ])
+    }
+
+    /// A sentence asks for what is so in none of the starts that those before it have left.
+    private mutating func reportVacuous(_ obstacle: Admission.Obstacle) {
+        let left = plan.starts.worlds
+        var notes = admission.narrowing.map {
+            Note("before it, it is asked for that \($0.condition)", at: .document(file: file, range: $0.range))
+        }
+        for variable in obstacle.condition.variables {
+            var seen: Set<UInt64> = []
+            let sentences = left.filter { seen.insert(domain.layout.core(of: variable, in: $0)).inserted }.prefix(8)
+                .flatMap { domain.sentences(about: [variable], in: $0) }
+            notes.append(Note("where it can begin, \(sentences.listed("or"))"))
+        }
+        notes.append(Note("the workflow is defined", at: .definition(plan.workflow.site)))
+        report(
+            FlowVacuousPrerequisites.rule, at: obstacle.range,
+            "where \(obstacle.condition), \(Telling.quoted(plan.workflow.title)) can't begin",
+            notes: notes, help: "say what is so before it, or bind the procedure to the workflow that it is about")
     }
 }

@@ -7,6 +7,13 @@ extension Judge {
     func notes(_ option: Option?, _ situation: Situation, _ group: Group) -> [Note] {
         var notes = [telling.whereabouts(situation)]
         if let note = stateNote(group) { notes.append(note) }
+        for prerequisite in admission.narrowing
+        where model.concerns.set(prerequisite.condition) & census.touched != .zero {
+            notes.append(
+                Note(
+                    "it is asked for before the steps that \(prerequisite.condition)",
+                    at: .document(file: file, range: prerequisite.range)))
+        }
         if let option, let origin = telling.origin(option) { notes.append(origin) }
         return notes
     }

@@ -5,6 +5,8 @@ internal import Workflow
 struct Judge: ~Copyable {
     let model: CheckerModel
     let plan: WorkflowPlan
+    /// Which starts the document lets the procedure begin in.
+    let admission: Admission
     let procedure: Procedure
     let program: Program
     let source: [UInt8]
@@ -45,10 +47,12 @@ struct Judge: ~Copyable {
     var sets: RoleBook.Sets { model.roles.sets[walker.reader] }
 
     init(
-        _ model: CheckerModel, _ plan: WorkflowPlan, _ procedure: Procedure, _ source: [UInt8], _ file: String
+        _ model: CheckerModel, _ admission: Admission, _ procedure: Procedure, _ source: [UInt8], _ file: String
     ) {
+        let plan = admission.plan
         self.model = model
         self.plan = plan
+        self.admission = admission
         self.procedure = procedure
         self.source = source
         self.file = file
@@ -85,7 +89,7 @@ struct Judge: ~Copyable {
 
     mutating func verdict(heading: String?) -> ProcedureVerdict {
         reportUnparsed()
-        if census.count == 0 {
+        if census.count == 0 || admission.obstacle != nil {
             reportVacuous()
             return verdict(.notCarriedOut, heading: heading, roles: .max)
         }
@@ -109,7 +113,8 @@ struct Judge: ~Copyable {
         return ProcedureVerdict(
             agreement: agreement, procedure: procedure, heading: heading, workflow: plan.workflow,
             starts: AdmittedStarts(
-                count: census.count, succeeding: succeeding, condition: plan.workflow.start),
+                count: census.count, succeeding: succeeding, condition: admission.condition),
+            prerequisites: admission.prerequisites,
             roles: RoleVerdict(
                 documented: documentedRoles, least: enough.least, sufficient: enough.sufficient),
             items: procedure.items.indices.map { itemVerdict($0) },

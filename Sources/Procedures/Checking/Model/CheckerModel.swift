@@ -10,6 +10,8 @@ final class CheckerModel: Sendable {
     let concerns: Concerns
     /// The names of what stands in lists.
     let rowNames: RowNames
+    /// The words for the state of the world.
+    let states: StateLexicon
     /// For each actor, whether the mightiest account may perform each command.
     private let permissions: [[Bool]]
     private let controlFacts: [ControlFacts]
@@ -33,6 +35,7 @@ final class CheckerModel: Sendable {
         self.explorer = explorer
         names = ModelNames(domain)
         actors = ActorWords(domain)
+        states = StateLexicon(domain)
         roles = RoleBook(domain)
         concerns = Concerns(domain)
         permissions = domain.actors.map { actor in
@@ -119,6 +122,18 @@ final class CheckerModel: Sendable {
 
     /// The place that a menu entry leads to.
     func place(of entry: Handle<MenuEntry>) -> Handle<Place>? { menuPlaces[entry.index] }
+
+    /// The plan of a workflow from those of its starts alone in which a condition holds; nothing where that leaves none.
+    func plan(_ plan: WorkflowPlan, where condition: Condition) -> WorkflowPlan? {
+        if condition == .always { return plan }
+        let left = plan.starts(where: condition, domain)
+        let worlds = plan.starts.worlds
+        if left.count == worlds.count { return plan }
+        if left.count == 0 { return nil }
+        return plan.narrowed(to: left.starts) {
+            WorkflowPlan(plan.workflow, self, starts: left.starts.numbers.map { worlds[$0] })
+        }
+    }
 
     /// The plan of a workflow, made when it is asked for the first time.
     func plan(for id: String) -> WorkflowPlan? {

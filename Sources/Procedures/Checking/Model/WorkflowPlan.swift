@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Workflow
 
 /// A workflow plan is what the model alone says about a workflow: the worlds that it begins in, and who does what.
@@ -93,6 +94,11 @@ final class WorkflowPlan: Sendable {
     let outcomeVariables: VariableSet
     /// The words of the title, in lower case.
     let title: [String]
+    /// The places of the variables that its start looks at.
+    let startVariables: Set<Int>
+    /// The variables that tell its starts apart; of all others a start has just any value.
+    let tellingVariables: Set<VariableDefinition>
+    private let narrowings = Mutex<(held: [Condition: Held], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
 
     init(_ workflow: Workflow, _ model: CheckerModel, starts: [World]) {
         let domain = model.domain
@@ -103,6 +109,8 @@ final class WorkflowPlan: Sendable {
         outcomeDependence = domain.dependence(of: workflow.outcome)
         outcomeVariables = model.concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
+        tellingVariables = Set(domain.relevantVariables(of: workflow))
+        startVariables = Set(workflow.start.variables.compactMap { domain.variables.firstIndex(of: $0) })
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
         var waits: [Wait] = []
@@ -123,6 +131,34 @@ final class WorkflowPlan: Sendable {
             if case .option(.read(let message)) = step.deed { message } else { nil as Handle<Place>? }
         }
         messages = own + domain.placeHandles.filter { domain[$0].place.kind == .message && !own.contains($0) }
+    }
+
+    /// Starts in which a condition holds, and how many there are.
+    struct Held: Sendable {
+        let starts: BitSet
+        let count: Int
+    }
+
+    /// The starts in which a condition holds that a document asks for.
+    func starts(where condition: Condition, _ domain: Domain) -> Held {
+        if let known = narrowings.withLock({ $0.held[condition] }) { return known }
+        let compiled = domain.compile(condition)
+        var set = BitSet(room: starts.worlds.count)
+        for (number, world) in starts.worlds.enumerated() where compiled.holds(in: world) { set.insert(number) }
+        let found = Held(starts: set, count: set.numbers.count)
+        narrowings.withLock { $0.held[condition] = found }
+        return found
+    }
+
+    /// The plan from some of the starts alone.
+    func narrowed(to starts: BitSet, _ make: () -> WorkflowPlan) -> WorkflowPlan {
+        if let known = narrowings.withLock({ $0.plans[starts.words] }) { return known }
+        let made = make()
+        return narrowings.withLock { known in
+            if let other = known.plans[starts.words] { return other }
+            known.plans[starts.words] = made
+            return made
+        }
     }
 
     /// The canonical way from the first start from which it leads to the outcome.

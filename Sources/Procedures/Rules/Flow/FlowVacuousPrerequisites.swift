@@ -5,16 +5,21 @@ enum FlowVacuousPrerequisites {
     static let rule = Diagnostics.Rule(
         "flow/vacuous-prerequisites", .error, "There is a state in which a procedure can begin.",
         explanation: """
-            No state that can come about meets the start condition of the workflow, so that every statement \
-            about the procedure would be true of nothing. The model or the binding is wrong.
+            No state that can come about meets the start condition of the workflow, and what the document says must \
+            be so before the steps. Every statement about the procedure would be true of nothing. A sentence says \
+            the wrong thing, or the procedure is bound to a workflow that it is not about.
             """,
         wrong: """
             ---
             title: Manage partners
             workflows:
-              steps: never-begins
+              steps: remove-admin-roles
             ---
             # Manage partners
+
+            ## Before you begin
+
+            The partner's roles must be none.
 
             ## Steps
 
@@ -30,6 +35,10 @@ enum FlowVacuousPrerequisites {
               steps: remove-admin-roles
             ---
             # Manage partners
+
+            ## Before you begin
+
+            The partner's roles must be granted.
 
             ## Steps
 

@@ -1,0 +1,87 @@
+internal import Markdown
+
+/// Prerequisite signs tell the parts of a document that may say what must be so before a procedure from all others, before
+/// anything of them is read.
+enum PrerequisiteSigns {
+    private static let titles = [
+        "before you begin", "before you start", "before beginning", "before starting", "prerequisite", "pre-requisite",
+        "requirement", "what you need", "what you'll need", "what you\u{2019}ll need", "what must be so",
+    ]
+
+    /// For each section the one around it, or itself, in which all that is said is a prerequisite; nothing for most.
+    static func places(_ sections: [Section]) -> [Int?] {
+        var places = [Int?](repeating: nil, count: sections.count)
+        for (index, section) in sections.enumerated() {
+            places[index] = section.parent.flatMap { places[$0] } ?? (isPlace(section.title) ? index : nil)
+        }
+        return places
+    }
+
+    /// Whether a heading stands above prerequisites.
+    static func isPlace(_ title: String) -> Bool {
+        guard let first = title.utf8.first(where: { $0 != UInt8(ascii: " ") }),
+            [UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "w")].contains(first | 0x20)
+        else { return false }
+        let title = title.lowercased()
+        return titles.contains { title.hasPrefix($0) }
+    }
+
+    /// Whether the text of a paragraph may say that something must be so; false means that it doesn't.
+    static func mayDemand(in block: Node) -> Bool {
+        var walk = Walk(block)
+        while let step = walk.next() {
+            switch step.kind {
+            case .text, .code:
+                if step.isEntering, mayDemand(step.node.literal) { return true }
+            // The texts of these are put together before they are read.
+            case .image, .htmlInline, .inlineElement: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether some bytes may say that something must be so.
+    static func mayDemand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + 3 < text.count {
+            let isSign =
+                switch text[index] | 0x20 {
+                case UInt8(ascii: "m"): stands("must", in: text, at: index)
+                case UInt8(ascii: "n"): stands("need", in: text, at: index)
+                case UInt8(ascii: "r"): stands("requ", in: text, at: index)
+                case UInt8(ascii: "s"): stands("sure", in: text, at: index)
+                case UInt8(ascii: "h"): stands("has ", in: text, at: index) || stands("have", in: text, at: index)
+                case UInt8(ascii: "v"): stands("veri", in: text, at: index)
+                case UInt8(ascii: "e"): stands("ensu", in: text, at: index)
+                case UInt8(ascii: "c"): stands("conf", in: text, at: index) || stands("chec", in: text, at: index)
+                default: false
+                }
+            if isSign { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private static func stands(_ word: StaticString, in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        for place in 1..<4 where text[index + place] | 0x20 != word.utf8Start[place] | 0x20 { return false }
+        return true
+    }
+
+    /// Whether what follows a paragraph in a list is all so, and not one of several things, or none.
+    static func introducesDemands(_ intro: String) -> Bool {
+        guard intro.last(where: { $0 != " " && $0 != "\n" }) == ":" else { return true }
+        let words = Wording.words(intro)
+        // Of "don't" there is "don", because what follows an apostrophe is no word.
+        return !words.contains { choosing.contains($0) || negated.contains($0) }
+    }
+
+    private static let negated: Set<String> = ["don", "doesn", "isn", "aren", "mustn", "needn", "hasn", "haven", "won"]
+
+    private static let choosing: Set<String> = [
+        "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
+        "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
+        "optionally", "recommend", "recommended",
+        "should",
+    ]
+}

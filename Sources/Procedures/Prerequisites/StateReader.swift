@@ -1,0 +1,315 @@
+internal import Workflow
+
+/// A state reader finds out which condition a sentence states.
+///
+///     sentence  := statement (joint statement)* [reason]
+///     statement := saying | ["there is"] ["no"] name | actor "has" ["no"] name | names "is" ["not"] values | …
+///
+/// What it can't read whole it leaves alone: a condition that was guessed would shut the wrong readers out.
+struct StateReader {
+    let lexicon: StateLexicon
+    /// The variables that the start of the workflow looks at: those that are meant by a part of a name.
+    let started: Set<Int>
+    private let words: [String]
+    private let ranges: [Range<Int>]
+    /// Where words for a value stand, if there is one statement about one value.
+    private var values: [Prerequisite.Value] = []
+    private var statements = 0
+
+    /// What a claim asks for; nothing if that can't be read.
+    static func prerequisite(
+        in claim: PrerequisiteClaim, _ lexicon: StateLexicon, of reader: Actor, started: Set<Int>
+    ) -> Prerequisite? {
+        var state = StateReader(claim.words, lexicon, reader, started)
+        guard let condition = state.sentence(), condition != .always else { return nil }
+        let value = state.statements == 1 && state.values.count == 1 ? state.values.first : nil
+        return Prerequisite(condition: condition, value: value, range: claim.range)
+    }
+
+    private init(_ claim: [StatementWord], _ lexicon: StateLexicon, _ reader: Actor, _ started: Set<Int>) {
+        self.lexicon = lexicon
+        self.started = started
+        // Who is spoken to goes by a name in the sentences of the model.
+        let name = lexicon.people[reader.id] ?? ["you"]
+        var words: [String] = []
+        var ranges: [Range<Int>] = []
+        for word in claim {
+            for text in word.text == "you" ? name : [word.text] {
+                words.append(text)
+                ranges.append(word.range)
+            }
+        }
+        self.words = words
+        self.ranges = ranges
+    }
+
+    private func word(_ index: Int) -> String { index < words.count ? words[index] : "" }
+
+    private func stands(_ phrase: [String], at index: Int) -> Bool {
+        guard index + phrase.count <= words.count else { return false }
+        for (place, word) in phrase.enumerated() where words[index + place] != word { return false }
+        return true
+    }
+
+    // MARK: Sentences
+
+    private mutating func sentence() -> Condition? {
+        let start = word(0) == "either" ? 1 : 0
+        guard var (condition, index) = statement(at: start) ?? statementAfterAnother() else { return nil }
+        statements = 1
+        var isChoice: Bool?
+        while index < words.count {
+            if word(index) == ":" || word(index) == "because" { break }
+            let hasComma = word(index) == ","
+            if hasComma, word(index + 1) == "because" { break }
+            let joint = hasComma ? index + 1 : index
+            let isOr = word(joint) == "or"
+            let isAnd = word(joint) == "and" || word(joint) == "but"
+            guard isOr || isAnd || hasComma else { return nil }
+            let next = isOr || isAnd ? joint + 1 : joint
+            guard let (other, end) = statement(at: next) else {
+                // What follows may be anything, as long as it takes nothing back.
+                return isOr || isChoice == true || takesBack(from: next) ? nil : condition
+            }
+            // A comma alone means what the last joint does.
+            if isOr || isAnd {
+                if let isChoice, isChoice != isOr { return nil }
+                isChoice = isOr
+            }
+            let isListed = !isOr && !isAnd
+            if isListed, isChoice == nil { isChoice = upcomingJoint(from: end) }
+            condition = isChoice == true ? condition || other : condition && other
+            statements += 1
+            index = end
+        }
+        return condition
+    }
+
+    /// The statement after one of which nothing can be read: *You need to be a Member, and you need a library card*.
+    private mutating func statementAfterAnother() -> (Condition, Int)? {
+        guard let comma = words.firstIndex(of: ","), word(comma + 1) == "and",
+            !["to", "for", "with", "by", "in", "while", "where", "depending"].contains(word(0)),
+            !words[..<comma].contains(where: { StatementWords.turning.contains($0) })
+        else { return nil }
+        return statement(at: comma + 2)
+    }
+
+    /// Whether what is listed from a place on is joined by *or*; nothing where no joint follows.
+    private func upcomingJoint(from start: Int) -> Bool? {
+        var place = start
+        while place < words.count {
+            if words[place] == "or" { return true }
+            if words[place] == "and" { return false }
+            place += 1
+        }
+        return nil
+    }
+
+    private func takesBack(from start: Int) -> Bool {
+        words[start...].contains { StatementWords.turning.contains($0) && $0 != "not" && $0 != "no" }
+    }
+
+    // MARK: Statements
+
+    private mutating func statement(at start: Int) -> (Condition, Int)? {
+        if let saying = saying(at: start) { return saying }
+        if word(start) == "there", word(start + 1) == "is" { return existence(at: start + 2) }
+        if let actor = actor(at: start), let has = possession(at: actor) { return has }
+        return naming(at: start)
+    }
+
+    /// A sentence that the model has for a condition.
+    private func saying(at start: Int) -> (Condition, Int)? {
+        guard let entries = lexicon.sentences[word(start)] else { return nil }
+        return entries.first { stands($0.words, at: start) }.map { entry in
+            (entry.meaning, tail(at: start + entry.words.count))
+        }
+    }
+
+    /// The word after the name of an actor.
+    private func actor(at start: Int) -> Int? {
+        lexicon.actors.first { stands($0.words, at: start) }.map { start + $0.words.count }
+    }
+
+    /// The word after *with the customer* and the like, which name the other side of what there is one of.
+    private func tail(at start: Int) -> Int {
+        guard ["with", "for", "from", "of", "to"].contains(word(start)) else { return start }
+        if word(start + 1) == "them" { return start + 2 }
+        return actor(at: start + 1) ?? start
+    }
+
+    /// *(There is) no invitation*.
+    private func existence(at start: Int) -> (Condition, Int)? {
+        let isNegated = word(start) == "no" || word(start) == "not"
+        return thing(at: isNegated ? start + 1 : start, exists: !isNegated)
+    }
+
+    /// *(The customer) has a tenant*, *does not have one*.
+    private func possession(at start: Int) -> (Condition, Int)? {
+        if word(start) == "do", word(start + 1) == "not", word(start + 2) == "has" {
+            return thing(at: word(start + 3) == "any" ? start + 4 : start + 3, exists: false)
+        }
+        guard word(start) == "has" else { return nil }
+        let isNegated = word(start + 1) == "no"
+        return thing(at: isNegated ? start + 2 : start + 1, exists: !isNegated)
+    }
+
+    private func thing(at start: Int, exists: Bool) -> (Condition, Int)? {
+        for (candidates, end) in names(at: start) {
+            let known = candidates.filter { lexicon.nothing[$0.variable] != nil }
+            guard let variable = chosen(known), let nothing = lexicon.nothing[variable] else { continue }
+            let none = Condition.test(.value(lexicon.variables[variable], in: 1 << UInt64(nothing)))
+            return ((exists ? !none : none).folded, tail(at: end))
+        }
+        return nil
+    }
+
+    /// *The relationship (and the assignment) is active*, *the roles include a or b*, *a tenant exists*.
+    private mutating func naming(at start: Int) -> (Condition, Int)? {
+        // "No relationship is active" says of all of them what "the relationship is not active" says of one.
+        let isNone = word(start) == "no"
+        var lists: [[StateLexicon.Name]] = []
+        var place = isNone ? start + 1 : start
+        while lists.count < 8 {
+            guard let (candidates, end) = names(at: place).first else { return nil }
+            lists.append(candidates)
+            place = tail(at: end)
+            let isListed = word(place) == "and" || word(place) == ","
+            guard isListed, !isNone else { break }
+            place += word(place) == "," && word(place + 1) == "and" ? 2 : 1
+        }
+        switch word(place) {
+        case "is": return equality(of: lists, at: place + 1, isNone: isNone)
+        case "exist":
+            return lists.count == 1
+                ? thing(at: isNone ? start + 1 : start, exists: !isNone).map { ($0.0, place + 1) } : nil
+        case "do" where word(place + 1) == "not" && word(place + 2) == "exist":
+            return lists.count == 1 ? thing(at: start, exists: false).map { ($0.0, place + 3) } : nil
+        case "include" where lists.count == 1 && !isNone: return membership(of: lists[0], at: place + 1, includes: true)
+        case "do" where word(place + 1) == "not" && word(place + 2) == "include" && lists.count == 1 && !isNone:
+            return membership(of: lists[0], at: place + 3, includes: false)
+        default: return nil
+        }
+    }
+
+    private mutating func equality(
+        of lists: [[StateLexicon.Name]], at start: Int, isNone: Bool
+    ) -> (Condition, Int)? {
+        let isNegated = word(start) == "not"
+        let first = isNegated ? start + 1 : start
+        var condition = Condition.always
+        var end = first
+        for candidates in lists {
+            let fitting = candidates.filter { choices($0.variable, at: first) != nil }
+            guard let variable = chosen(fitting) else { return nil }
+            let definition = lexicon.variables[variable]
+            guard let (mask, after, indices) = choices(variable, at: first) else { return nil }
+            if definition.kind == .set {
+                let isSo = Condition.test(.members(definition, among: definition.allBits, are: mask))
+                condition = condition && (isNegated ? !isSo : isSo)
+                end = after
+                continue
+            }
+            if lists.count == 1, !isNegated, !isNone, indices.count == 1, let last = ranges[first..<after].last {
+                let range = ranges[first].lowerBound..<max(ranges[first].lowerBound, last.upperBound)
+                values.append(Prerequisite.Value(variable: definition, index: indices[0], range: range))
+            }
+            let other = isNegated != isNone
+            condition = condition && .test(.value(definition, in: other ? ~mask & definition.allBits : mask))
+            end = after
+        }
+        return condition == .never ? nil : (condition, end)
+    }
+
+    /// The values of a variable from a word on, joined by *or*; for sets, all that they have.
+    private func choices(_ variable: Int, at start: Int) -> (mask: UInt64, end: Int, indices: [Int])? {
+        if lexicon.variables[variable].kind == .set {
+            if word(start) == "exactly" { return list(of: variable, at: start + 1, joinedBy: "and") }
+            return word(start) == "empty" && ends(at: start + 1) ? (0, start + 1, []) : nil
+        }
+        return list(of: variable, at: start, joinedBy: "or")
+    }
+
+    private func list(
+        of variable: Int, at start: Int, joinedBy joint: String
+    ) -> (mask: UInt64, end: Int, indices: [Int])? {
+        guard var (index, end) = value(of: variable, at: start) else { return nil }
+        var mask: UInt64 = 1 << UInt64(index)
+        var indices = [index]
+        while true {
+            var next = end
+            if word(next) == "," { next += 1 }
+            if word(next) == joint { next += 1 }
+            guard next > end, let (other, after) = value(of: variable, at: next) else { break }
+            (index, end) = (other, after)
+            mask |= 1 << UInt64(index)
+            indices.append(index)
+        }
+        return ends(at: end) ? (mask, end, indices) : nil
+    }
+
+    private func value(of variable: Int, at start: Int) -> (Int, Int)? {
+        lexicon.values[variable].first { stands($0.words, at: start) }.map { ($0.meaning, start + $0.words.count) }
+    }
+
+    /// Whether a statement can end before a word.
+    private func ends(at index: Int) -> Bool {
+        index >= words.count || [",", ":", "and", "or", "but", "because"].contains(words[index])
+    }
+
+    private func membership(
+        of candidates: [StateLexicon.Name], at start: Int, includes: Bool
+    ) -> (Condition, Int)? {
+        let joint = includes ? "and" : "or"
+        let fitting = candidates.filter {
+            lexicon.variables[$0.variable].kind == .set && list(of: $0.variable, at: start, joinedBy: joint) != nil
+        }
+        guard let variable = chosen(fitting), let found = list(of: variable, at: start, joinedBy: joint) else {
+            return nil
+        }
+        let definition = lexicon.variables[variable]
+        return (.test(.members(definition, among: found.mask, are: includes ? found.mask : 0)), found.end)
+    }
+
+    // MARK: Names
+
+    /// The variables that go by a name at a word, and the word after it; longer names first.
+    private func names(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
+        let own = entries(at: start)
+        // "The customer's tenant" may be called the tenant in the model, and the other way round.
+        return own.isEmpty ? actor(at: start).map { entries(at: $0) } ?? [] : own
+    }
+
+    private func entries(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
+        var found: [(candidates: [StateLexicon.Name], end: Int)] = []
+        for entry in lexicon.names[word(start)] ?? [] where stands(entry.words, at: start) {
+            let end = start + entry.words.count
+            if found.last?.end == end {
+                found[found.count - 1].candidates.append(entry.meaning)
+            } else {
+                found.append(([entry.meaning], end))
+            }
+        }
+        return found
+    }
+
+    /// Which of some variables is meant: the one of that whole name, or the only one that the start looks at.
+    private func chosen(_ candidates: [StateLexicon.Name]) -> Int? {
+        if let whole = candidates.first(where: \.isWhole) { return whole.variable }
+        let near = candidates.filter { started.contains($0.variable) }
+        return near.count == 1 ? near[0].variable : nil
+    }
+}
+
+extension VariableDefinition {
+    /// The bits of all values.
+    var allBits: UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
+}
+
+extension Condition {
+    /// The condition without a negation around what can be said without.
+    fileprivate var folded: Condition {
+        guard case .not(.test(.value(let variable, let mask))) = self else { return self }
+        return .test(.value(variable, in: ~mask & variable.allBits))
+    }
+}
