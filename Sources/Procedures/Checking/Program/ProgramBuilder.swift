@@ -14,15 +14,15 @@ struct ProgramBuilder: ~Copyable {
     /// Whether the item that is read has items in it.
     private var hasParts = false
     /// Where the words of the item begin that is read.
-    private var itemStart = 0
+    var itemStart = 0
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
     /// Who acted last in the third person, whom *they* stands for; none if the model does not know them.
-    private var acting: Int?
+    var acting: Int?
     /// Whether anybody has acted in the third person.
-    private var hasActed = false
+    var hasActed = false
     /// Where the words of the procedure begin.
-    private var start = 0
+    var start = 0
     /// What the item that is read is about, where it begins with that.
     private var topic: Mention?
     /// The actor whose procedure it is.
@@ -304,47 +304,12 @@ struct ProgramBuilder: ~Copyable {
         ]
     }
 
-    /// The number of who acts; *they* are those who acted before, or the reader where nobody else was spoken of.
-    private mutating func actor(_ claim: ActorClaim) -> Int? {
-        let text = claim.text.lowercased()
-        guard text == "they" || text == "he" || text == "she" else {
-            let found = actors.actor(in: words(at: claim.range), besides: nil)
-            (acting, hasActed) = (found, true)
-            return found
-        }
-        if hasActed { return acting }
-        let before = words(at: start..<max(start, claim.range.lowerBound))
-        let speaksOfOthers = actors.actor(in: before, besides: reader) != nil
-        (acting, hasActed) = (speaksOfOthers ? nil : reader, true)
-        return acting
-    }
-
-    /// The link that is meant where one is told of a message with a link, and then to *click it*.
-    private func linkInLetter(of action: ActionClaim) -> Wish? {
-        guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,
-            !isSameItem || lastIsLetter
-        else { return nil }
-        let before = words(at: itemStart..<max(itemStart, action.verbRange.lowerBound))
-        guard before.contains("link"), lastIsLetter || before.contains(where: ObjectWords.letters.contains) else {
-            return nil
-        }
-        var wish = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: object.range)
-        wish.sort = .link
-        return wish
-    }
-
     /// Whether what follows a colon says what an action is: *Fill in the form: enter a title*.
     private func goesIntoDetail(after action: ActionClaim, _ sentence: Sentence) -> Bool {
         guard let next = sentence.actions.first(where: { $0.range.lowerBound >= action.range.upperBound }),
             next.range.lowerBound <= source.count
         else { return false }
         return source[action.range.upperBound..<next.range.lowerBound].contains(UInt8(ascii: ":"))
-    }
-
-    private var lastIsLetter: Bool {
-        guard let last = last?.wish else { return false }
-        return last.sort == .message
-            || last.candidates.contains { if case .read = $0.option { true } else { false } }
     }
 
     // MARK: Parts
