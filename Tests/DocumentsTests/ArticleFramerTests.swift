@@ -10,15 +10,18 @@ import Testing
         /// The file whose lists are framed.
         var file = "a.md"
 
-        func framesLists(in file: String) -> Bool { file == self.file }
+        var inclusions = 1
 
-        func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame? {
+        func framedInclusions(of file: String) -> Int { file == self.file ? inclusions : 0 }
+
+        func frame(of node: Node, at range: Range<Int>, in file: String, inclusion: Int) -> BlockFrame? {
             guard file == self.file, starts.contains(where: { range.contains($0) }) else { return nil }
             if node.kind == .list {
                 return BlockFrame(opening: Array("<ol class=\"a\">\n".utf8), closing: Array("</ol>!\n".utf8))
             }
             guard starts.contains(range.lowerBound) else { return nil }
-            return BlockFrame(opening: Array("<li id=\"x\">".utf8), closing: Array("?</li>\n".utf8))
+            let id = inclusion == 0 ? "x" : "x\(inclusion + 1)"
+            return BlockFrame(opening: Array("<li id=\"\(id)\">".utf8), closing: Array("?</li>\n".utf8))
         }
     }
 
@@ -51,6 +54,15 @@ import Testing
         #expect(
             html.contains("<li>A</li>\n</ol>\n<ol class=\"a\">\n<li id=\"x\">B?</li>\n</ol>!\n<ol>\n<li>B</li>"),
             "\(html)")
+    }
+
+    @Test func eachPlaceAtWhichAFileIsIncludedHasAFrameOfItsOwn() {
+        let include = "[!INCLUDE [b](includes/b.md)]\n\n"
+        let (html, _) = render(
+            include + include + include, Framer(starts: [0], file: "includes/b.md", inclusions: 2),
+            files: ["includes/b.md": "1. B\n"])
+        let found = ["<li id=\"x\">B", "<li id=\"x2\">B", "<li>B"].map { html.firstRange(of: $0)?.lowerBound }
+        #expect(!found.contains(nil) && found.compactMap(\.self) == found.compactMap(\.self).sorted(), "\(html)")
     }
 
     @Test func headingsAreToldWithThoseOfIncludedFilesInTheirOrder() {

@@ -5,8 +5,14 @@ public import Markdown
 /// What stands in the lists remains what the writer wrote.
 public protocol ArticleFramer {
     /// What a list of a file, or an item of one, is written between; nothing for its own tags.
-    func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame?
+    ///
+    /// - Parameters:
+    ///   - node: the list or item.
+    ///   - range: its bytes.
+    ///   - file: the document, or a file that it includes.
+    ///   - inclusion: how often the document has included the file before.
+    func frame(of node: Node, at range: Range<Int>, in file: String, inclusion: Int) -> BlockFrame?
 
-    /// Whether any lists of a file that the document includes are framed.
-    func framesLists(in file: String) -> Bool
+    /// How many of the places at which the document includes a file have lists that are framed; they are the first ones.
+    func framedInclusions(of file: String) -> Int
 }

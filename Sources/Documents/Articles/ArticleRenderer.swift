@@ -27,8 +27,8 @@ public final class ArticleRenderer {
     let folder: ArticleFolder
     /// What lists of the page are written between.
     private(set) var framer: (any ArticleFramer)?
-    /// The files that it includes and whose lists have been framed.
-    private var framed: Set<String> = []
+    /// How often it has included files with lists that are framed.
+    private var framed: [String: Int] = [:]
     /// Whether somebody wants to know of the headings of the page's own document.
     private var wantsHeadings = false
     /// The headings that have been written.
@@ -105,8 +105,8 @@ public final class ArticleRenderer {
         titleHTML = nil
         open = [path]
         defer { open = [] }
-        framed = []
-        let context = DocumentContext(renderer: self, path: path, page: path, framesLists: framer != nil)
+        framed = [:]
+        let context = DocumentContext(renderer: self, path: path, page: path, framedInclusion: framer != nil ? 0 : nil)
         HTMLWriter.write(document, context: context, into: &output)
     }
 
@@ -151,7 +151,8 @@ public final class ArticleRenderer {
         let key = IncludedParts.Key(
             path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
         let isFramed = isFramed(path)
-        if isFramed { framed.insert(path) }
+        let inclusion = framed[path, default: 0]
+        if isFramed { framed[path] = inclusion + 1 }
         if !isFramed, let part = parts[key] {
             if document.isAtHome { parts.keep(part, at: path, for: include, in: document.folder) }
             return .success(use(part))
@@ -171,7 +172,8 @@ public final class ArticleRenderer {
         var html: [UInt8] = []
         let problemsBefore = problemCount
         let headingsBefore = headings.count
-        let context = DocumentContext(renderer: self, path: path, page: document.page, framesLists: isFramed)
+        let context = DocumentContext(
+            renderer: self, path: path, page: document.page, framedInclusion: isFramed ? inclusion : nil)
         HTMLWriter.write(included, context: context, into: &html)
         budget.bytes -= html.count
         if !include.isBlock {
@@ -185,8 +187,11 @@ public final class ArticleRenderer {
         return .success(html)
     }
 
-    /// Whether lists of a file are framed: those that a page has twice have one frame, because there is one list to check off.
-    private func isFramed(_ path: String) -> Bool { framer?.framesLists(in: path) == true && !framed.contains(path) }
+    /// Whether lists of a file are framed where it is included next.
+    private func isFramed(_ path: String) -> Bool {
+        guard let framer else { return false }
+        return framer.framedInclusions(of: path) > framed[path, default: 0]
+    }
 
     /// Takes what a file came to before.
     private func use(_ part: IncludedParts.Part) -> [UInt8] {

@@ -15,8 +15,8 @@ final class DocumentContext: ArticleContext {
     /// Whether the document and the page are in the same folder, so that addresses mean the same on both.
     let isAtHome: Bool
 
-    init(renderer: ArticleRenderer, path: String, page: String, framesLists: Bool) {
-        self.framesLists = framesLists
+    init(renderer: ArticleRenderer, path: String, page: String, framedInclusion: Int?) {
+        self.framedInclusion = framedInclusion
         self.renderer = renderer
         self.path = path
         self.page = page
@@ -55,10 +55,13 @@ final class DocumentContext: ArticleContext {
     }
 
     /// What the page includes stands on other pages, too, and is framed only where this one makes more of it.
-    let framesLists: Bool
+    var framesLists: Bool { framedInclusion != nil }
+
+    /// How often the page has included the document before, if its lists are framed here.
+    private let framedInclusion: Int?
 
     func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-        renderer.framer?.frame(of: node, at: range, in: path)
+        framedInclusion.flatMap { renderer.framer?.frame(of: node, at: range, in: path, inclusion: $0) }
     }
 
     var linksHeadings: Bool { renderer.linksHeadings }

@@ -141,4 +141,32 @@ struct IncludedListTests {
         let page = place.read("Site/index.html") ?? ""
         #expect(page.contains("id=\"ask-for-it-step-3\""))
     }
+
+    private static let both = "ask-for-it: request-a-book\n  once-more: request-a-book"
+
+    @Test func aFileThatTwoProceduresIncludeIsAChecklistInBoth() throws {
+        let body = include + "## Once more\n\n[!INCLUDE [steps](includes/steps.md)]\n"
+        var files = files(body, ["Content/includes/steps.md": Self.steps])
+        files["Content/index.md"] = Lending.page(body, bindings: Self.both)
+        let place = try Workplace(files)
+        let outcome = place.run(["build"], on: Lending.domain)
+        #expect(outcome.code == 0, "\(outcome.output)")
+        let page = place.read("Site/index.html") ?? ""
+        for id in ["ask-for-it", "once-more"] {
+            for step in 1...3 { #expect(page.contains("id=\"\(id)-step-\(step)\"")) }
+        }
+    }
+
+    @Test func aStepThatTwoProceduresIncludeIsAStepOfBoth() throws {
+        let steps =
+            "[!INCLUDE [sign in](includes/sign-in.md)]\n\n2. Go to **Search** > **Book**.\n3. Select **Request**.\n\n"
+        let body = "You need to be at least a Member.\n\n## Ask for it\n\n" + steps + "\n\n## Once more\n\n" + steps
+        var files = files(body, ["Content/includes/sign-in.md": "1. Sign in to the Catalogue.\n"])
+        files["Content/index.md"] = Lending.page(body, bindings: Self.both)
+        let place = try Workplace(files)
+        let outcome = place.run(["build"], on: Lending.domain)
+        #expect(outcome.code == 0, "\(outcome.output)")
+        let page = place.read("Site/index.html") ?? ""
+        #expect(page.contains("id=\"ask-for-it-step-1\"") && page.contains("id=\"once-more-step-1\""), "\(page)")
+    }
 }

@@ -118,6 +118,9 @@ struct ProcedureCard: Sendable {
         }
     }
 
+    /// Where its items in a file begin.
+    func starts(in file: String) -> [Int] { (places[file] ?? []).map { items[$0].range.lowerBound } }
+
     /// The first of the items at some places that doesn't begin before a byte.
     private func firstItem(at offset: Int, among places: [Int]) -> Int {
         var low = 0

@@ -7,8 +7,8 @@ internal import Procedures
 struct ProcedureFramer: ArticleFramer {
     let cards: [ProcedureCard]
     private let templates: TemplateLibrary
-    /// Where the cards are in each file that parts of them stand in.
-    private let places: [String: CardPlaces]
+    /// Where the cards are in each file that parts of them stand in, for each place at which it is included.
+    private let places: [String: [CardPlaces]]
 
     init(_ verdicts: [ProcedureVerdict], document: String, bytes: [UInt8], _ site: Site) {
         templates = site.frame.templates
@@ -22,21 +22,46 @@ struct ProcedureFramer: ArticleFramer {
             cards.append(ProcedureCard(verdict, id: id, document: document, bytes: bytes, site))
         }
         self.cards = cards
-        var extents: [String: [(card: Int, extent: Range<Int>)]] = [:]
-        for (number, card) in cards.enumerated() {
-            for (file, extent) in card.extents { extents[file, default: []].append((number, extent)) }
+        var inclusions: [String: Inclusions] = [:]
+        let inOrder = verdicts.indices.sorted {
+            verdicts[$0].procedure.range.lowerBound < verdicts[$1].procedure.range.lowerBound
         }
-        places = extents.mapValues { CardPlaces($0) }
+        for card in inOrder {
+            for (file, extent) in cards[card].extents {
+                inclusions[file, default: Inclusions()].add(
+                    card, extent, starts: cards[card].starts(in: file), sharing: file == document)
+            }
+        }
+        places = inclusions.mapValues { $0.extents.map { CardPlaces($0) } }
     }
 
-    func frame(of node: Node, at range: Range<Int>, in file: String) -> BlockFrame? {
-        for card in places[file]?.cards(around: range) ?? [] {
+    func frame(of node: Node, at range: Range<Int>, in file: String, inclusion: Int) -> BlockFrame? {
+        guard let places = places[file], inclusion < places.count else { return nil }
+        for card in places[inclusion].cards(around: range) {
             if let frame = cards[card].frame(of: node, at: range, in: file, templates) { return frame }
         }
         return nil
     }
 
-    func framesLists(in file: String) -> Bool { places[file] != nil }
+    func framedInclusions(of file: String) -> Int { places[file]?.count ?? 0 }
+}
+
+/// The places at which a document includes a file, each with the cards that have parts there.
+///
+/// An item can't be a part of two cards at one place: where the next card has the same one, the file is included again.
+private struct Inclusions {
+    private(set) var extents: [[(card: Int, extent: Range<Int>)]] = []
+    /// Where the items begin that the last place has in cards.
+    private var starts: Set<Int> = []
+
+    mutating func add(_ card: Int, _ extent: Range<Int>, starts: [Int], sharing isDocument: Bool) {
+        if extents.isEmpty || !(isDocument || self.starts.isDisjoint(with: starts)) {
+            extents.append([])
+            self.starts = []
+        }
+        extents[extents.count - 1].append((card, extent))
+        self.starts.formUnion(starts)
+    }
 }
 
 /// Card places tell which of thousands of cards can have a part at a place of their document.
