@@ -46,9 +46,11 @@ struct CheckingColleagueTests {
         }
     }
 
-    private func checking(_ last: String, role: String = "Apprentice") -> Checking {
+    private func checking(
+        _ last: String, role: String = "Apprentice", second: String = "Select **Mix**."
+    ) -> Checking {
         let steps = [
-            "Sign in to the Bakery.", "Select **Mix**.", "The taster signs in to the Bakery.",
+            "Sign in to the Bakery.", second, "The taster signs in to the Bakery.",
             "The taster selects **Fine**.", "The Oven Master signs in to the Bakery.", last,
         ]
         let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
@@ -69,6 +71,21 @@ struct CheckingColleagueTests {
         #expect(replay.failure == nil)
         #expect(Self.domain.holds(Self.dough.is(.baked), in: replay.end.world))
         #expect(replay.start.account == reader)
+    }
+
+    @Test func theReaderInTheThirdPersonIsTheReader() {
+        let verdict = checking("The Oven Master selects **Bake**.", second: "The baker selects **Mix**.").verdict
+        #expect(verdict.agreement == .agrees)
+        #expect(
+            verdict.items.map(\.bucket) == [
+                .performed, .performed, .otherActor, .otherActor, .otherActor, .otherActor,
+            ])
+        let reader = Self.domain.account(Self.apprentice)
+        let replay = Replay(verdict, in: Self.domain, from: Self.domain.initialWorld) { actor in
+            actor == Self.baker ? reader : Self.domain.mightiestAccount(of: actor)
+        }
+        #expect(replay.failure == nil)
+        #expect(Self.domain.holds(Self.dough.is(.baked), in: replay.end.world))
     }
 
     @Test func theNameOfARoleIsAPersonWhoActs() {

@@ -140,11 +140,19 @@ struct Judge: ~Copyable {
         switch bucket {
         case .performed where deeds.isEmpty && isAllSoft && !isHead(item): bucket = .human
         case .human where !deeds.isEmpty && procedure.items[item].mark == nil: bucket = .performed
+        // The reader may be spoken of in the third person.
+        case .otherActor where !deeds.isEmpty && beatsOfItems[item].allSatisfy({ isReaders(program.beats[$0]) }):
+            bucket = .performed
         default: break
         }
         return ItemVerdict(
             bucket: bucket, deeds: deeds, leastRoles: sets.enough(roles).least, commands: commands,
             tellsInWords: tellingInWords.contains(item))
+    }
+
+    private func isReaders(_ beat: Beat) -> Bool {
+        if case .others = beat.deed { return false }
+        return beat.other == nil && beat.colleague == nil
     }
 
     private func isHead(_ item: Int) -> Bool {
