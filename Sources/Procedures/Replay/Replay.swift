@@ -127,7 +127,18 @@ public struct Replay: Sendable {
 
     private func doer(of deed: ItemVerdict.Deed, _ item: Int) -> Doer {
         let isReaders = deed.actor == domain.actor(of: start.account)
-        return Doer(actor: deed.actor, isColleague: isReaders && verdict.items[item].bucket == .otherActor)
+        let isColleague = isReaders && verdict.items[item].bucket == .otherActor && !isReader(in: item)
+        return Doer(actor: deed.actor, isColleague: isColleague)
+    }
+
+    /// Whether whoever acts in an item goes by a role that the reader has.
+    private func isReader(in item: Int) -> Bool {
+        let names = verdict.procedure.items[item].sentences.flatMap(\.actions).compactMap { $0.actor?.text }
+        return !names.isEmpty
+            && names.allSatisfy { name in
+                guard let role = domain.role(named: name) else { return false }
+                return start.account.includes(domain.account(of: role.actor, [role]))
+            }
     }
 
     private mutating func handOver(to doer: Doer) {

@@ -62,8 +62,9 @@ struct CheckingColleagueTests {
         checking(last).findings.map(\.rule.description).filter { $0 != "flow/actor-change" }
     }
 
-    @Test func aReplayLetsTheColleagueAct() {
-        let verdict = checking("The Oven Master selects **Bake**.").verdict
+    @Test(arguments: ["Select **Mix**.", "The apprentice selects **Mix**."])
+    func aReplayLetsTheColleagueActAndNobodyElse(second: String) {
+        let verdict = checking("The Oven Master selects **Bake**.", second: second).verdict
         let reader = Self.domain.account(Self.apprentice)
         let replay = Replay(verdict, in: Self.domain, from: Self.domain.initialWorld) { actor in
             actor == Self.baker ? reader : Self.domain.mightiestAccount(of: actor)
