@@ -19,11 +19,9 @@ enum PrerequisiteSigns {
 
     /// Whether a heading stands above prerequisites.
     static func isPlace(_ title: String) -> Bool {
-        guard let first = title.utf8.first(where: { $0 != UInt8(ascii: " ") }),
-            [UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "w")].contains(first | 0x20)
-        else { return false }
-        let title = title.lowercased()
-        return titles.contains { title.hasPrefix($0) }
+        titles.contains { known in
+            title.utf8.starts(with: known.utf8) { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+        }
     }
 
     /// Whether the text of a paragraph may say that something must be so; false means that it doesn't.
@@ -73,15 +71,13 @@ enum PrerequisiteSigns {
         guard intro.last(where: { $0 != " " && $0 != "\n" }) == ":" else { return true }
         let words = Wording.words(intro)
         // Of "don't" there is "don", because what follows an apostrophe is no word.
-        return !words.contains { choosing.contains($0) || negated.contains($0) }
+        return !words.contains { choosing.contains($0) }
     }
-
-    private static let negated: Set<String> = ["don", "doesn", "isn", "aren", "mustn", "needn", "hasn", "haven", "won"]
 
     private static let choosing: Set<String> = [
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
         "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
         "optionally", "recommend", "recommended",
-        "should",
+        "should", "don", "doesn", "isn", "aren", "mustn", "needn", "hasn", "haven", "won",
     ]
 }

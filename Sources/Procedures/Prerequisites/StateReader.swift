@@ -33,9 +33,14 @@ struct StateReader {
         let name = lexicon.people[reader.id] ?? ["you"]
         var words: [String] = []
         var ranges: [Range<Int>] = []
+        words.reserveCapacity(claim.count + 2)
+        ranges.reserveCapacity(claim.count + 2)
         for word in claim {
-            for text in word.text == "you" ? name : [word.text] {
-                words.append(text)
+            if word.text == "you" {
+                words += name
+                ranges += repeatElement(word.range, count: name.count)
+            } else {
+                words.append(word.text)
                 ranges.append(word.range)
             }
         }

@@ -17,9 +17,11 @@ struct StatementWords {
 
     /// The words of a sentence; nothing if it has something that sentences about how things are don't have.
     init?(_ sentence: Range<Int>, of text: StepText) {
+        let tokens = text.flattened(sentence)
         var raw: [StatementWord] = []
+        raw.reserveCapacity(tokens.count)
         var depth = 0
-        for token in text.flattened(sentence) {
+        for token in tokens {
             switch token.kind {
             case .word:
                 let word = text.text(token.flat).lowercased()
@@ -81,10 +83,32 @@ struct StatementWords {
         "not", "no", "without", "but",
     ]
 
-    private static let leftOut: Set<String> = [
-        "the", "a", "an", "your", "our", "their", "its", "this", "already", "still", "currently", "now", "yet", "also",
-        "both",
-    ]
+    /// What becomes of a word.
+    private enum Kind {
+        /// It is left out; with a word for a company behind it, the two of them are you.
+        case own
+        case leftOut
+        case no
+        case must
+        /// It may be that something is needed, or had, or has been.
+        case need
+        /// It says the same as another one.
+        case same(String)
+    }
+
+    /// The words of which something becomes, none of them longer than this.
+    private static let longestKind = 9
+    private static let kinds: [String: Kind] = {
+        var kinds: [String: Kind] = ["your": .own, "our": .own, "no": .no, "must": .must]
+        for word in [
+            "the", "a", "an", "their", "its", "this", "already", "still", "currently", "now", "yet", "also", "both",
+        ] {
+            kinds[word] = .leftOut
+        }
+        for word in ["need", "needs", "have", "has", "require", "requires"] { kinds[word] = .need }
+        for (word, other) in same where kinds[word] == nil { kinds[word] = .same(other) }
+        return kinds
+    }()
 
     private static let ownCompany: Set<String> = ["organization", "organisation", "company", "business"]
 
@@ -133,18 +157,19 @@ struct StatementWords {
         while index < raw.count {
             var word = raw[index]
             let next = text(index + 1)
-            switch word.text {
-            case "your", "our":
+            let kind = word.text.utf8.count > StatementWords.longestKind ? nil : StatementWords.kinds[word.text]
+            switch kind {
+            case .own:
                 if StatementWords.ownCompany.contains(next) {
                     words.append(StatementWord(text: "you", range: word.range))
                     index += 1
                 }
-            case let little where StatementWords.leftOut.contains(little): break
-            case "no" where next == "longer":
+            case .leftOut: break
+            case .no where next == "longer":
                 words.append(StatementWord(text: "not", range: word.range))
                 index += 1
-            case "must": index = demand(raw, at: index, verb: index + 1)
-            case "need", "needs", "have", "has", "require", "requires":
+            case .must: index = demand(raw, at: index, verb: index + 1)
+            case .need:
                 let isWish = next == "to" || next == "not" && text(index + 2) == "to"
                 if isWish, word.text != "require", word.text != "requires" {
                     index = demand(raw, at: index, verb: index + 2)
@@ -160,8 +185,12 @@ struct StatementWords {
                     word.text = "has"
                     words.append(word)
                 }
-            default:
-                word.text = StatementWords.same[word.text] ?? StatementWords.singular(word.text)
+            case .same(let other):
+                word.text = other
+                words.append(word)
+            case .no: words.append(word)
+            case nil:
+                word.text = StatementWords.singular(word.text)
                 words.append(word)
             }
             index += 1

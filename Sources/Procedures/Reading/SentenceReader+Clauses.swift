@@ -279,7 +279,16 @@ extension SentenceReader {
         }
     }
 
-    func spells(_ index: Int, _ word: String) -> Bool {
-        index < limit && tokens[index].kind == .word && text.text(tokens[index].flat).lowercased() == word
+    /// Whether a token is a word, which is given in lower case.
+    func spells(_ index: Int, _ word: StaticString) -> Bool {
+        guard index < limit, tokens[index].kind == .word, tokens[index].flat.count == word.utf8CodeUnitCount else {
+            return false
+        }
+        var place = word.utf8Start
+        for byte in text.bytes[tokens[index].flat] {
+            if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != place.pointee { return false }
+            place += 1
+        }
+        return true
     }
 }

@@ -43,7 +43,8 @@ struct Admissions {
         // Thousands of procedures may have met the same.
         var known: [Key: Admission?] = [:]
         for (procedure, plan) in zip(read.procedures, plans) {
-            guard let plan, known.updateValue(nil, forKey: Key(procedure)) == nil else { continue }
+            // Where there is one procedure, what can't be so before it is so before none.
+            guard plans.count > 1, let plan, known.updateValue(nil, forKey: Key(procedure)) == nil else { continue }
             for claim in procedure.prerequisites {
                 guard !isMet[claim], let meaning = meanings[claim, plan] else { continue }
                 isMet[claim] = model.plan(plan, where: plan.part(of: meaning.condition)) != nil
@@ -78,6 +79,10 @@ struct Admissions {
         if plan.starts.worlds.isEmpty { return admission }
         for claim in procedure.prerequisites {
             guard var meaning = meanings[claim, plan] else { continue }
+            if plan.beginsOnly(where: meaning.condition) {
+                admission.prerequisites.append(meaning)
+                continue
+            }
             let condition = plan.part(of: meaning.condition)
             guard let next = model.plan(plan, where: admission.applied && condition) else {
                 // Another procedure begins there.

@@ -96,9 +96,16 @@ final class WorkflowPlan: Sendable {
     let title: [String]
     /// The places of the variables that its start looks at.
     let startVariables: Set<Int>
+    /// What is so in all of its starts, because it begins only there.
+    private let startConditions: [Condition]
     /// The variables that tell its starts apart; of all others a start has just any value.
     let tellingVariables: Set<VariableDefinition>
     private let narrowings = Mutex<(held: [Condition: Held], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
+
+    /// Whether the start of the workflow says as much as a condition, in the same words.
+    func beginsOnly(where condition: Condition) -> Bool {
+        condition.conjuncts.allSatisfy { startConditions.contains($0) }
+    }
 
     init(_ workflow: Workflow, _ model: CheckerModel, starts: [World]) {
         let domain = model.domain
@@ -110,6 +117,7 @@ final class WorkflowPlan: Sendable {
         outcomeVariables = model.concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
         tellingVariables = Set(domain.relevantVariables(of: workflow))
+        startConditions = workflow.start.conjuncts
         startVariables = Set(workflow.start.variables.compactMap { domain.variables.firstIndex(of: $0) })
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }
         self.accounts = accounts
