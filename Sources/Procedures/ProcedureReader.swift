@@ -59,7 +59,8 @@ public struct ProcedureReader: Sendable {
             guard case .workflow(let id) = bound.binding.purpose else { continue }
             let steps = items.read(list, in: document, html)
             let used = roles.claims(of: steps, section: list.section)
-            let met = claims(read.roles, about: list, survey, withLists)
+            let surroundings = ListSurroundings(of: list.section, in: survey.sections, withLists)
+            let met = claims(read.roles, in: surroundings)
             let named =
                 bound.binding.roles.isEmpty
                 ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
@@ -70,7 +71,7 @@ public struct ProcedureReader: Sendable {
                     remarks: items.readRemarks(list, in: document, html),
                     roles: used.isEmpty ? met : met + used,
                     boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) },
-                    prerequisites: demands.met(read.prerequisites, by: list, withLists), range: list.range))
+                    prerequisites: demands.met(read.prerequisites, by: list, in: surroundings), range: list.range))
         }
         for bound in binder.tables {
             read.tables.append(table(survey.tables[bound.table].node, id: bound.id, in: document))
@@ -176,22 +177,11 @@ public struct ProcedureReader: Sendable {
         return nil
     }
 
-    /// The claims that the reader of a list has met: those of the sections around it, and those of sections beside it
-    /// that hold no lists of their own, such as *Before you begin*.
-    private func claims(
-        _ claims: [RoleClaim], about list: FoundList, _ survey: Survey, _ withLists: Set<Int>
-    ) -> [RoleClaim] {
-        var around: Set<Int> = []
-        var section = list.section
-        while let place = section {
-            around.insert(place)
-            section = survey.sections[place].parent
-        }
+    /// The claims that the reader of a list has met.
+    private func claims(_ claims: [RoleClaim], in surroundings: ListSurroundings) -> [RoleClaim] {
         let isMet = { (claim: RoleClaim) in
-            guard let section = claim.section, !around.contains(section) else { return true }
-            if withLists.contains(section) { return false }
-            guard let parent = survey.sections[section].parent else { return true }
-            return around.contains(parent)
+            guard let section = claim.section, !surroundings.isWithin(section) else { return true }
+            return surroundings.isBeside(section)
         }
         // Mostly all of them are met, and then thousands of lists have one array in common.
         return claims.allSatisfy(isMet) ? claims : claims.filter(isMet)

@@ -83,21 +83,13 @@ struct PrerequisiteReader {
     // MARK: Who meets them
 
     /// The places of the claims that the reader of a list has met before it.
-    func met(_ claims: [PrerequisiteClaim], by list: FoundList, _ withLists: Set<Int>) -> [Int] {
-        if claims.isEmpty { return [] }
-        var around: Set<Int> = []
-        var section = list.section
-        while let place = section {
-            around.insert(place)
-            section = survey.sections[place].parent
-        }
-        return claims.indices.filter { index in
+    func met(_ claims: [PrerequisiteClaim], by list: FoundList, in surroundings: ListSurroundings) -> [Int] {
+        claims.indices.filter { index in
             let claim = claims[index]
-            guard let section = claim.section, !around.contains(section) else {
+            guard let section = claim.section, !surroundings.isWithin(section) else {
                 return claim.isInPlace || introduces(claim, list)
             }
-            guard claim.isInPlace, !withLists.contains(section) else { return false }
-            return survey.sections[section].parent.map { around.contains($0) } ?? true
+            return claim.isInPlace && surroundings.isBeside(section)
         }
     }
 

@@ -25,19 +25,7 @@ enum PrerequisiteSigns {
     }
 
     /// Whether the text of a paragraph may say that something must be so; false means that it doesn't.
-    static func mayDemand(in block: Node) -> Bool {
-        var walk = Walk(block)
-        while let step = walk.next() {
-            switch step.kind {
-            case .text, .code:
-                if step.isEntering, mayDemand(step.node.literal) { return true }
-            // The texts of these are put together before they are read.
-            case .image, .htmlInline, .inlineElement: return true
-            default: continue
-            }
-        }
-        return false
-    }
+    static func mayDemand(in block: Node) -> Bool { block.mayHaveLiteral { mayDemand($0) } }
 
     /// Whether some bytes may say that something must be so.
     static func mayDemand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -77,7 +65,7 @@ enum PrerequisiteSigns {
     private static let choosing: Set<String> = [
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
         "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
-        "optionally", "recommend", "recommended",
-        "should", "don", "doesn", "isn", "aren", "mustn", "needn", "hasn", "haven", "won",
+        "optionally", "recommend", "recommended", "should", "don", "doesn", "isn", "aren", "mustn", "needn", "hasn",
+        "haven", "won",
     ]
 }

@@ -210,7 +210,7 @@ struct StateReader {
             let definition = lexicon.variables[variable]
             guard let (mask, after, indices) = choices(variable, at: first) else { return nil }
             if definition.kind == .set {
-                let isSo = Condition.test(.members(definition, among: definition.allBits, are: mask))
+                let isSo = Condition.test(.members(definition, among: definition.everything, are: mask))
                 condition = condition && (isNegated ? !isSo : isSo)
                 end = after
                 continue
@@ -220,22 +220,17 @@ struct StateReader {
                 values.append(Prerequisite.Value(variable: definition, index: indices[0], range: range))
             }
             let other = isNegated != isNone
-            condition = condition && .test(.value(definition, in: other ? ~mask & definition.allBits : mask))
+            condition = condition && .test(.value(definition, in: other ? ~mask & definition.everything : mask))
             end = after
         }
         return condition == .never ? nil : (condition, end)
     }
 }
 
-extension VariableDefinition {
-    /// The bits of all values.
-    var allBits: UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
-}
-
 extension Condition {
     /// The condition without a negation around what can be said without.
     fileprivate var folded: Condition {
         guard case .not(.test(.value(let variable, let mask))) = self else { return self }
-        return .test(.value(variable, in: ~mask & variable.allBits))
+        return .test(.value(variable, in: ~mask & variable.everything))
     }
 }

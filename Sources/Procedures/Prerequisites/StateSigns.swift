@@ -46,17 +46,7 @@ struct StateSigns: Sendable {
 
     /// Whether the text of a block may speak of the state of the world; false means that it doesn't.
     func mayState(in block: Node) -> Bool {
-        if !isComplete { return true }
-        var walk = Walk(block)
-        while let step = walk.next() {
-            switch step.kind {
-            case .text, .code: if step.isEntering, look(at: step.node.literal) { return true }
-            // The texts of these are put together before they are read.
-            case .image, .htmlInline, .inlineElement: return true
-            default: continue
-            }
-        }
-        return false
+        !isComplete || block.mayHaveLiteral { look(at: $0) }
     }
 
     /// Whether some bytes may speak of the state of the world.

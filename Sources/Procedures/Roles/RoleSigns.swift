@@ -75,19 +75,10 @@ public struct RoleSigns: Sendable {
     func mayClaim(in block: Node) -> Bool {
         guard isComplete else { return true }
         var (hasTrigger, hasName) = (false, false)
-        var walk = Walk(block)
-        while let step = walk.next() {
-            switch step.kind {
-            case .text, .code:
-                guard step.isEntering else { continue }
-                look(at: step.node.literal, &hasTrigger, &hasName)
-                if hasTrigger, hasName { return true }
-            // The texts of these are put together before they are read.
-            case .image, .htmlInline, .inlineElement: return true
-            default: continue
-            }
+        return block.mayHaveLiteral { text in
+            look(at: text, &hasTrigger, &hasName)
+            return hasTrigger && hasName
         }
-        return false
     }
 
     /// What there is in the bytes of some paragraphs.

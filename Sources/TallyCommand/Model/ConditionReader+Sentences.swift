@@ -90,10 +90,10 @@ extension ConditionReader {
             let isNegated = scanner.takeWord("not")
             let condition: Condition
             if scanner.takeWord("empty") {
-                condition = .test(.members(variable, among: variable.allBits, are: 0))
+                condition = .test(.members(variable, among: variable.everything, are: 0))
             } else if scanner.takeWord("exactly") {
                 let members = try members(of: variable, joinedBy: "and")
-                condition = .test(.members(variable, among: variable.allBits, are: members))
+                condition = .test(.members(variable, among: variable.everything, are: members))
             } else if let same = same(variable) {
                 condition = same
             } else {

@@ -114,12 +114,12 @@ struct ConditionReader {
 
     private func equality(_ variable: VariableDefinition, _ text: String) throws(CommandFailure) -> Condition {
         if variable.kind == .choice { return .test(.value(variable, in: try bit(of: text, variable))) }
-        if text == "none" { return .test(.members(variable, among: variable.allBits, are: 0)) }
+        if text == "none" { return .test(.members(variable, among: variable.everything, are: 0)) }
         var members: UInt64 = 0
         for member in text.split(separator: "+", omittingEmptySubsequences: false) {
             members |= try bit(of: String(member), variable)
         }
-        return .test(.members(variable, among: variable.allBits, are: members))
+        return .test(.members(variable, among: variable.everything, are: members))
     }
 
     private func bit(of text: String, _ variable: VariableDefinition) throws(CommandFailure) -> UInt64 {
@@ -156,9 +156,4 @@ struct ConditionReader {
             hint: candidates.first.map { "there is a variable with a similar name: \($0)" }
                 ?? .command("help model trace", "says how conditions are written"))
     }
-}
-
-extension VariableDefinition {
-    /// The bits of all values.
-    var allBits: UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
 }

@@ -61,7 +61,7 @@ public final class VariableDefinition: Sendable {
     }
 
     /// The bits of all values: a choice among all of them, or the fullest set.
-    var everything: UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
+    public var everything: UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
 
     /// What a core stands for, in words: "active", or "none", "a and b" for sets.
     public func words(for core: UInt64) -> String {

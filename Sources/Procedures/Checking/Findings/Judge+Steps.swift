@@ -152,7 +152,7 @@ extension Judge {
                 notes: notes(option, situation, group), help: "the workflow goes on here with \(other)", fixes: fixes)
         }
         if let list = wish.lists.first {
-            let values = domain[list].control.values.map { "**\($0)**" }.listed("or")
+            let values = domain[list].control.values.map { bold($0) }.listed("or")
             return reportValue(wish, item, option, situation, group, help: "it offers \(values)", [])
         }
         if wish.candidates.isEmpty {

@@ -42,9 +42,9 @@ struct Admissions {
         var isMet = [Bool](repeating: false, count: read.prerequisites.count)
         // Thousands of procedures may have met the same.
         var known: [Key: Admission?] = [:]
-        for (procedure, plan) in zip(read.procedures, plans) {
-            // Where there is one procedure, what can't be so before it is so before none.
-            guard plans.count > 1, let plan, known.updateValue(nil, forKey: Key(procedure)) == nil else { continue }
+        // Where there is one procedure, what can't be so before it is so before none.
+        for (procedure, plan) in zip(read.procedures, plans) where plans.count > 1 {
+            guard let plan, known.updateValue(nil, forKey: Key(procedure)) == nil else { continue }
             for claim in procedure.prerequisites {
                 guard !isMet[claim], let meaning = meanings[claim, plan] else { continue }
                 isMet[claim] = model.plan(plan, where: plan.part(of: meaning.condition)) != nil
