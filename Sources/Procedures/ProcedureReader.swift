@@ -15,6 +15,7 @@ public struct ProcedureReader: Sendable {
     private let words: ReadingWords
     let roles: RoleReader
     let states: StateSigns
+    private let statements: StatementTable
 
     /// Makes a reader of documents about a domain.
     public init(_ domain: Domain) {
@@ -22,7 +23,9 @@ public struct ProcedureReader: Sendable {
         let vocabulary = Vocabulary.english(people: domain.peopleWords)
         words = ReadingWords(vocabulary, domain.lexicon)
         roles = RoleReader(domain, vocabulary)
-        states = StateSigns(domain)
+        let lexicon = StateLexicon(domain)
+        states = StateSigns(domain, lexicon)
+        statements = lexicon.table
     }
 
     /// Reads the procedures and tables that a sheet binds, and what the document says about roles.
@@ -43,12 +46,13 @@ public struct ProcedureReader: Sendable {
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
         var text = StepText(words)
-        let demands = PrerequisiteReader(survey, binder.lists.map { survey.lists[$0.list] }, states)
-        read.prerequisites = demands.claims(in: document, html, &text)
+        var demands = PrerequisiteReader(survey, binder.lists.map { survey.lists[$0.list] }, states, statements)
+        read.roles = readProse(survey, document, html, &text, &demands)
+        read.prerequisites = demands.claims
         // What steps in bullets say is read with the steps.
         let bullets = binder.lists.map { survey.lists[$0.list] }.filter { !$0.isOrdered }.map(\.range)
-        read.roles = readRoles(survey, document, html, &text).filter { claim in
-            !bullets.contains { $0.contains(claim.range.lowerBound) }
+        if !bullets.isEmpty {
+            read.roles.removeAll { claim in bullets.contains { $0.contains(claim.range.lowerBound) } }
         }
         var items = ItemReader(consume text, marks)
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
@@ -71,7 +75,7 @@ public struct ProcedureReader: Sendable {
                     remarks: items.readRemarks(list, in: document, html),
                     roles: used.isEmpty ? met : met + used,
                     boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) },
-                    prerequisites: demands.met(read.prerequisites, by: list, in: surroundings), range: list.range))
+                    prerequisites: demands.met(by: list, in: surroundings), range: list.range))
         }
         for bound in binder.tables {
             read.tables.append(table(survey.tables[bound.table].node, id: bound.id, in: document))
@@ -86,7 +90,7 @@ public struct ProcedureReader: Sendable {
         var text = StepText(words)
         text.read(bytes, at: bytes.indices)
         return SentenceBounds.find(in: text).contains { sentence in
-            guard let read = StatementWords(sentence, of: text) else { return false }
+            guard let read = StatementWords(sentence, of: text, statements) else { return false }
             let claim = PrerequisiteClaim(words: read.words, isInPlace: true, range: bytes.indices)
             return domain.actors.contains { actor in
                 domain.variables.indices.contains { variable in
@@ -117,22 +121,29 @@ public struct ProcedureReader: Sendable {
     /// A document that asks for more roles than this is about roles, and not for them.
     private static let roleClaimLimit = 100
 
-    private func readRoles(
-        _ survey: Survey, _ document: borrowing Document, _ html: RawHTML, _ text: inout StepText
+    /// Reads what the paragraphs of a document say of roles, and what they say must be so.
+    private func readProse(
+        _ survey: Survey, _ document: borrowing Document, _ html: RawHTML, _ text: inout StepText,
+        _ demands: inout PrerequisiteReader
     ) -> [RoleClaim] {
         var claims: [RoleClaim] = []
         let bytes = document.source.bytes
         // Bytes of the file and of the text are the same ones unless something had to be repaired.
         let isWhole = document.source.original(0..<bytes.count).count == bytes.count
-        for (node, section) in survey.prose where claims.count < ProcedureReader.roleClaimLimit {
-            if node.kind == .codeBlock {
-                guard isWhole else { continue }
+        for (node, section) in survey.prose {
+            let isCode = node.kind == .codeBlock
+            let mayAsk =
+                claims.count < ProcedureReader.roleClaimLimit && (isCode ? isWhole : roles.mayClaim(in: node))
+            let mayDemand = demands.mayClaim(in: node, section)
+            guard mayAsk || mayDemand else { continue }
+            if isCode {
                 let range = document.range(of: node)
                 text.read(bytes[range], at: range)
             } else {
-                guard roles.mayClaim(in: node) else { continue }
                 text.read(node, in: document, html)
             }
+            if mayDemand { demands.read(text, in: section) }
+            if !mayAsk { continue }
             // A bullet that asks for a role begins with that; what others go on to say is about something of their own.
             let isBullet = node.parent?.kind == .item
             claims += roles.claims(in: text, section: section, ofFirstSentence: isBullet)

@@ -3,7 +3,7 @@ internal import Markdown
 /// Prerequisite signs tell the parts of a document that may say what must be so before a procedure from all others, before
 /// anything of them is read.
 enum PrerequisiteSigns {
-    private static let titles = [
+    private static let titles: [StaticString] = [
         "before you begin", "before you start", "before beginning", "before starting", "prerequisite", "pre-requisite",
         "requirement", "what you need", "what you'll need", "what you\u{2019}ll need", "what must be so",
     ]
@@ -19,10 +19,19 @@ enum PrerequisiteSigns {
 
     /// Whether a heading stands above prerequisites.
     static func isPlace(_ title: String) -> Bool {
-        titles.contains { known in
-            title.utf8.starts(with: known.utf8) { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+        var title = title
+        return title.withUTF8 { title in
+            titles.contains { known in
+                guard title.count >= known.utf8CodeUnitCount else { return false }
+                for place in 0..<known.utf8CodeUnitCount where lower(title[place]) != known.utf8Start[place] {
+                    return false
+                }
+                return true
+            }
         }
     }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// Whether the text of a paragraph may say that something must be so; false means that it doesn't.
     static func mayDemand(in block: Node) -> Bool { block.mayHaveLiteral { mayDemand($0) } }
@@ -55,12 +64,37 @@ enum PrerequisiteSigns {
     }
 
     /// Whether what follows a paragraph in a list is all so, and not one of several things, or none.
-    static func introducesDemands(_ intro: String) -> Bool {
-        guard intro.last(where: { $0 != " " && $0 != "\n" }) == ":" else { return true }
-        let words = Wording.words(intro)
+    static func introducesDemands(_ intro: Node) -> Bool {
+        if let last = intro.lastChild, last.kind == .text {
+            let end = last.literal.last { $0 != UInt8(ascii: " ") }
+            if end != UInt8(ascii: ":") { return true }
+        } else if intro.plainText.last(where: { $0 != " " && $0 != "\n" }) != ":" {
+            return true
+        }
+        guard intro.mayHaveLiteral(where: { mayChoose($0) }) else { return true }
+        let words = Wording.words(intro.plainText)
         // Of "don't" there is "don", because what follows an apostrophe is no word.
         return !words.contains { choosing.contains($0) }
     }
+
+    /// Whether a word of some bytes may say that not all of several things are so.
+    private static func mayChoose(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A { end += 1 }
+            let word = UnsafeBufferPointer(rebasing: text[start..<end])
+            if end > start, choosingWords.find(letters: word) != WordTable.unknown { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    private static let choosingWords: WordTable = {
+        var table = WordTable()
+        for word in choosing { _ = table.intern(word) }
+        return table
+    }()
 
     private static let choosing: Set<String> = [
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",

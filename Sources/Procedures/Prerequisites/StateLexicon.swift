@@ -5,7 +5,7 @@ internal import Workflow
 struct StateLexicon: Sendable {
     /// Some words, and what they stand for.
     struct Entry<Meaning: Sendable>: Sendable {
-        let words: [String]
+        let words: [UInt16]
         let meaning: Meaning
     }
 
@@ -16,32 +16,37 @@ struct StateLexicon: Sendable {
         let isWhole: Bool
     }
 
+    /// The numbers of all of these words.
+    private(set) var table = StatementTable()
     let variables: [VariableDefinition]
     /// The names by their first words, the longest first.
-    private(set) var names: [String: [Entry<Name>]] = [:]
+    private var names: [UInt16: [Entry<Name>]] = [:]
     /// The words for the values of each variable, the longest first.
     private(set) var values: [[Entry<Int>]] = []
     /// The sentences by their first words, the longest first.
-    private(set) var sentences: [String: [Entry<Condition>]] = [:]
+    private var sentences: [UInt16: [Entry<Condition>]] = [:]
     /// For each variable, its value where there is nothing.
     private(set) var nothing: [Int?] = []
     /// The words for each actor, by its id.
-    private(set) var people: [String: [String]] = [:]
+    private(set) var people: [String: [UInt16]] = [:]
     /// The names of the actors.
     private(set) var actors: [Entry<Int>] = []
 
     init(_ domain: Domain) {
         variables = domain.variables
         for (index, actor) in domain.actors.enumerated() where !actor.isSystem {
-            actors.append(Entry(words: StateLexicon.words(actor.name), meaning: index))
-            people[actor.id] = actors.last?.words
+            let name = table.words(of: actor.name)
+            if name.isEmpty { continue }
+            actors.append(Entry(words: name, meaning: index))
+            people[actor.id] = name
         }
         for (index, variable) in domain.variables.enumerated() {
             addNames(of: variable, index)
-            values.append(
-                variable.valueWords.enumerated()
-                    .map { Entry(words: StateLexicon.words($0.element), meaning: $0.offset) }
-                    .filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count })
+            var own: [Entry<Int>] = []
+            for (value, text) in variable.valueWords.enumerated() {
+                own.append(Entry(words: table.words(of: text), meaning: value))
+            }
+            values.append(own.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count })
             nothing.append(
                 variable.kind == .set
                     ? nil : variable.valueIDs.firstIndex { ["none", "absent", "missing"].contains($0) })
@@ -57,17 +62,17 @@ struct StateLexicon: Sendable {
     }
 
     private mutating func add(_ sentence: String, _ condition: Condition) {
-        let words = StateLexicon.words(sentence)
+        let words = table.words(of: sentence)
         guard let first = words.first else { return }
         sentences[first, default: []].append(Entry(words: words, meaning: condition))
     }
 
     /// Adds the name of a variable, and the parts of it that people use for short.
     private mutating func addNames(of variable: VariableDefinition, _ index: Int) {
-        let whole = StateLexicon.words(variable.name)
+        let whole = table.words(of: variable.name)
         var forms = [whole]
         // "The end of the relationship" is an end, and "the customer's tenant" a tenant.
-        var head = Array(whole.prefix { !ObjectWords.prepositions.contains($0) })
+        var head = Array(whole.prefix { !ObjectWords.prepositions.contains(table.spelling(of: $0)) })
         for actor in actors where head.count > actor.words.count && head.starts(with: actor.words) {
             head.removeFirst(actor.words.count)
         }
@@ -82,6 +87,9 @@ struct StateLexicon: Sendable {
         }
     }
 
-    /// The words of a text of the model as they are compared.
-    static func words(_ text: String) -> [String] { StatementWords(text).words.map(\.text) }
+    /// The names of variables that begin with a word, the longest first.
+    func names(_ first: UInt16) -> [Entry<Name>] { names[first] ?? [] }
+
+    /// The sentences that begin with a word, the longest first.
+    func sentences(_ first: UInt16) -> [Entry<Condition>] { sentences[first] ?? [] }
 }

@@ -5,21 +5,21 @@ extension StateReader {
     /// The values of a variable from a word on, joined by *or*; for sets, all that they have.
     func choices(_ variable: Int, at start: Int) -> (mask: UInt64, end: Int, indices: [Int])? {
         if lexicon.variables[variable].kind == .set {
-            if word(start) == "exactly" { return list(of: variable, at: start + 1, joinedBy: "and") }
-            return word(start) == "empty" && ends(at: start + 1) ? (0, start + 1, []) : nil
+            if word(start) == .exactly { return list(of: variable, at: start + 1, joinedBy: .and) }
+            return word(start) == .empty && ends(at: start + 1) ? (0, start + 1, []) : nil
         }
-        return list(of: variable, at: start, joinedBy: "or")
+        return list(of: variable, at: start, joinedBy: .or)
     }
 
     private func list(
-        of variable: Int, at start: Int, joinedBy joint: String
+        of variable: Int, at start: Int, joinedBy joint: StatementParticle
     ) -> (mask: UInt64, end: Int, indices: [Int])? {
         guard var (index, end) = value(of: variable, at: start) else { return nil }
         var mask: UInt64 = 1 << UInt64(index)
         var indices = [index]
         while true {
             var next = end
-            if word(next) == "," { next += 1 }
+            if word(next) == .comma { next += 1 }
             if word(next) == joint { next += 1 }
             guard next > end, let (other, after) = value(of: variable, at: next) else { break }
             (index, end) = (other, after)
@@ -35,13 +35,17 @@ extension StateReader {
 
     /// Whether a statement can end before a word.
     private func ends(at index: Int) -> Bool {
-        index >= words.count || [",", ":", "and", "or", "but", "because"].contains(words[index])
+        guard index < words.count else { return true }
+        return switch words[index].particle {
+        case .comma, .colon, .and, .or, .but, .because: true
+        default: false
+        }
     }
 
     func membership(
         of candidates: [StateLexicon.Name], at start: Int, includes: Bool
     ) -> (Condition, Int)? {
-        let joint = includes ? "and" : "or"
+        let joint = includes ? StatementParticle.and : .or
         let fitting = candidates.filter {
             lexicon.variables[$0.variable].kind == .set && list(of: $0.variable, at: start, joinedBy: joint) != nil
         }
@@ -61,7 +65,8 @@ extension StateReader {
 
     private func entries(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
         var found: [(candidates: [StateLexicon.Name], end: Int)] = []
-        for entry in lexicon.names[word(start)] ?? [] where stands(entry.words, at: start) {
+        guard start < words.count else { return [] }
+        for entry in lexicon.names(words[start].number) where stands(entry.words, at: start) {
             let end = start + entry.words.count
             if found.last?.end == end {
                 found[found.count - 1].candidates.append(entry.meaning)

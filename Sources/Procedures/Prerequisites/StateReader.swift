@@ -10,8 +10,7 @@ struct StateReader {
     let lexicon: StateLexicon
     /// The variables that the start of the workflow looks at: those that are meant by a part of a name.
     let started: Set<Int>
-    let words: [String]
-    private let ranges: [Range<Int>]
+    let words: [StatementWord]
     /// Where words for a value stand, if there is one statement about one value.
     private var values: [Prerequisite.Value] = []
     private var statements = 0
@@ -30,46 +29,45 @@ struct StateReader {
         self.lexicon = lexicon
         self.started = started
         // Who is spoken to goes by a name in the sentences of the model.
-        let name = lexicon.people[reader.id] ?? ["you"]
-        var words: [String] = []
-        var ranges: [Range<Int>] = []
+        guard let name = lexicon.people[reader.id] else {
+            words = claim
+            return
+        }
+        var words: [StatementWord] = []
         words.reserveCapacity(claim.count + 2)
-        ranges.reserveCapacity(claim.count + 2)
         for word in claim {
-            if word.text == "you" {
-                words += name
-                ranges += repeatElement(word.range, count: name.count)
+            if word.particle == .you {
+                for part in name { words.append(StatementWord(part, word.range)) }
             } else {
-                words.append(word.text)
-                ranges.append(word.range)
+                words.append(word)
             }
         }
         self.words = words
-        self.ranges = ranges
     }
 
-    func word(_ index: Int) -> String { index < words.count ? words[index] : "" }
+    /// The particle at a place; nothing where there is another word, or none.
+    func word(_ index: Int) -> StatementParticle? { index < words.count ? words[index].particle : nil }
 
-    func stands(_ phrase: [String], at index: Int) -> Bool {
+    func stands(_ phrase: [UInt16], at index: Int) -> Bool {
         guard index + phrase.count <= words.count else { return false }
-        for (place, word) in phrase.enumerated() where words[index + place] != word { return false }
+        for place in phrase.indices where words[index + place].number != phrase[place] { return false }
         return true
     }
 
     // MARK: Sentences
 
     private mutating func sentence() -> Condition? {
-        let start = word(0) == "either" ? 1 : 0
+        let start = word(0) == .either ? 1 : 0
         guard var (condition, index) = statement(at: start) ?? statementAfterAnother() else { return nil }
         statements = 1
         var isChoice: Bool?
         while index < words.count {
-            if word(index) == ":" || word(index) == "because" { break }
-            let hasComma = word(index) == ","
-            if hasComma, word(index + 1) == "because" { break }
+            if word(index) == .colon || word(index) == .because { break }
+            let hasComma = word(index) == .comma
+            if hasComma, word(index + 1) == .because { break }
             let joint = hasComma ? index + 1 : index
-            let isOr = word(joint) == "or"
-            let isAnd = word(joint) == "and" || word(joint) == "but"
+            let isOr = word(joint) == .or
+            let isAnd = word(joint) == .and || word(joint) == .but
             guard isOr || isAnd || hasComma else { return nil }
             let next = isOr || isAnd ? joint + 1 : joint
             guard let (other, end) = statement(at: next) else {
@@ -92,9 +90,9 @@ struct StateReader {
 
     /// The statement after one of which nothing can be read: *You need to be a Member, and you need a library card*.
     private mutating func statementAfterAnother() -> (Condition, Int)? {
-        guard let comma = words.firstIndex(of: ","), word(comma + 1) == "and",
-            !["to", "for", "with", "by", "in", "while", "where", "depending"].contains(word(0)),
-            !words[..<comma].contains(where: { StatementWords.turning.contains($0) })
+        guard let comma = words.firstIndex(where: { $0.particle == .comma }), word(comma + 1) == .and,
+            ![.to, .for, .with, .by, .in, .while, .where, .depending].contains(word(0)),
+            !words[..<comma].contains(where: { $0.particle?.isTurning == true })
         else { return nil }
         return statement(at: comma + 2)
     }
@@ -103,30 +101,32 @@ struct StateReader {
     private func upcomingJoint(from start: Int) -> Bool? {
         var place = start
         while place < words.count {
-            if words[place] == "or" { return true }
-            if words[place] == "and" { return false }
+            if word(place) == .or { return true }
+            if word(place) == .and { return false }
             place += 1
         }
         return nil
     }
 
     private func takesBack(from start: Int) -> Bool {
-        words[start...].contains { StatementWords.turning.contains($0) && $0 != "not" && $0 != "no" }
+        words[start...].contains { word in
+            word.particle?.isTurning == true && word.particle != .not && word.particle != .no
+        }
     }
 
     // MARK: Statements
 
     private mutating func statement(at start: Int) -> (Condition, Int)? {
         if let saying = saying(at: start) { return saying }
-        if word(start) == "there", word(start + 1) == "is" { return existence(at: start + 2) }
+        if word(start) == .there, word(start + 1) == .is { return existence(at: start + 2) }
         if let actor = actor(at: start), let has = possession(at: actor) { return has }
         return naming(at: start)
     }
 
     /// A sentence that the model has for a condition.
     private func saying(at start: Int) -> (Condition, Int)? {
-        guard let entries = lexicon.sentences[word(start)] else { return nil }
-        return entries.first { stands($0.words, at: start) }.map { entry in
+        guard start < words.count else { return nil }
+        return lexicon.sentences(words[start].number).first { stands($0.words, at: start) }.map { entry in
             (entry.meaning, tail(at: start + entry.words.count))
         }
     }
@@ -138,24 +138,24 @@ struct StateReader {
 
     /// The word after *with the customer* and the like, which name the other side of what there is one of.
     private func tail(at start: Int) -> Int {
-        guard ["with", "for", "from", "of", "to"].contains(word(start)) else { return start }
-        if word(start + 1) == "them" { return start + 2 }
+        guard let joint = word(start), [.with, .for, .from, .of, .to].contains(joint) else { return start }
+        if word(start + 1) == .them { return start + 2 }
         return actor(at: start + 1) ?? start
     }
 
     /// *(There is) no invitation*.
     private func existence(at start: Int) -> (Condition, Int)? {
-        let isNegated = word(start) == "no" || word(start) == "not"
+        let isNegated = word(start) == .no || word(start) == .not
         return thing(at: isNegated ? start + 1 : start, exists: !isNegated)
     }
 
     /// *(The customer) has a tenant*, *does not have one*.
     private func possession(at start: Int) -> (Condition, Int)? {
-        if word(start) == "do", word(start + 1) == "not", word(start + 2) == "has" {
-            return thing(at: word(start + 3) == "any" ? start + 4 : start + 3, exists: false)
+        if word(start) == .do, word(start + 1) == .not, word(start + 2) == .has {
+            return thing(at: word(start + 3) == .any ? start + 4 : start + 3, exists: false)
         }
-        guard word(start) == "has" else { return nil }
-        let isNegated = word(start + 1) == "no"
+        guard word(start) == .has else { return nil }
+        let isNegated = word(start + 1) == .no
         return thing(at: isNegated ? start + 2 : start + 1, exists: !isNegated)
     }
 
@@ -172,26 +172,26 @@ struct StateReader {
     /// *The relationship (and the assignment) is active*, *the roles include a or b*, *a tenant exists*.
     private mutating func naming(at start: Int) -> (Condition, Int)? {
         // "No relationship is active" says of all of them what "the relationship is not active" says of one.
-        let isNone = word(start) == "no"
+        let isNone = word(start) == .no
         var lists: [[StateLexicon.Name]] = []
         var place = isNone ? start + 1 : start
         while lists.count < 8 {
             guard let (candidates, end) = names(at: place).first else { return nil }
             lists.append(candidates)
             place = tail(at: end)
-            let isListed = word(place) == "and" || word(place) == ","
+            let isListed = word(place) == .and || word(place) == .comma
             guard isListed, !isNone else { break }
-            place += word(place) == "," && word(place + 1) == "and" ? 2 : 1
+            place += word(place) == .comma && word(place + 1) == .and ? 2 : 1
         }
         switch word(place) {
-        case "is": return equality(of: lists, at: place + 1, isNone: isNone)
-        case "exist":
+        case .is: return equality(of: lists, at: place + 1, isNone: isNone)
+        case .exist:
             return lists.count == 1
                 ? thing(at: isNone ? start + 1 : start, exists: !isNone).map { ($0.0, place + 1) } : nil
-        case "do" where word(place + 1) == "not" && word(place + 2) == "exist":
+        case .do where word(place + 1) == .not && word(place + 2) == .exist:
             return lists.count == 1 ? thing(at: start, exists: false).map { ($0.0, place + 3) } : nil
-        case "include" where lists.count == 1 && !isNone: return membership(of: lists[0], at: place + 1, includes: true)
-        case "do" where word(place + 1) == "not" && word(place + 2) == "include" && lists.count == 1 && !isNone:
+        case .include where lists.count == 1 && !isNone: return membership(of: lists[0], at: place + 1, includes: true)
+        case .do where word(place + 1) == .not && word(place + 2) == .include && lists.count == 1 && !isNone:
             return membership(of: lists[0], at: place + 3, includes: false)
         default: return nil
         }
@@ -200,7 +200,7 @@ struct StateReader {
     private mutating func equality(
         of lists: [[StateLexicon.Name]], at start: Int, isNone: Bool
     ) -> (Condition, Int)? {
-        let isNegated = word(start) == "not"
+        let isNegated = word(start) == .not
         let first = isNegated ? start + 1 : start
         var condition = Condition.always
         var end = first
@@ -215,8 +215,8 @@ struct StateReader {
                 end = after
                 continue
             }
-            if lists.count == 1, !isNegated, !isNone, indices.count == 1, let last = ranges[first..<after].last {
-                let range = ranges[first].lowerBound..<max(ranges[first].lowerBound, last.upperBound)
+            if lists.count == 1, !isNegated, !isNone, indices.count == 1, let last = words[first..<after].last {
+                let range = words[first].range.lowerBound..<max(words[first].range.lowerBound, last.range.upperBound)
                 values.append(Prerequisite.Value(variable: definition, index: indices[0], range: range))
             }
             let other = isNegated != isNone

@@ -12,23 +12,24 @@ struct StateSigns: Sendable {
     /// Whether every name and sentence has a word of plain letters by which it is known.
     private var isComplete = true
 
-    init(_ domain: Domain) {
-        let actors = domain.actors.flatMap { StateLexicon.words($0.name) }
+    init(_ domain: Domain, _ lexicon: StateLexicon) {
+        var statements = lexicon.table
+        func words(_ text: String) -> [String] { statements.words(of: text).map { statements.spelling(of: $0) } }
+        let actors = domain.actors.flatMap { words($0.name) }
         for variable in domain.variables {
             // What follows a preposition is left out by those who say it for short.
-            let words = StateLexicon.words(variable.name)
-            add(words.prefix { !ObjectWords.prepositions.contains($0) }.last)
-            for sentence in variable.sentences.values { add(StateSigns.sign(of: sentence, actors)) }
+            add(words(variable.name).prefix { !ObjectWords.prepositions.contains($0) }.last)
+            for sentence in variable.sentences.values { add(StateSigns.sign(of: words(sentence), actors)) }
         }
         for saying in domain.sayings {
-            for sentence in saying.sentences { add(StateSigns.sign(of: sentence, actors)) }
+            for sentence in saying.sentences { add(StateSigns.sign(of: words(sentence), actors)) }
         }
     }
 
     /// The longest word of a sentence that everybody who says it uses.
-    private static func sign(of sentence: String, _ actors: [String]) -> String? {
+    private static func sign(of sentence: [String], _ actors: [String]) -> String? {
         let free = Set(actors + ["is", "has", "do", "not", "no", "there"])
-        return StateLexicon.words(sentence).filter { !free.contains($0) && $0.count > 1 }
+        return sentence.filter { !free.contains($0) && $0.count > 1 }
             .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
     }
 

@@ -36,6 +36,12 @@ struct WordTable: Sendable {
         return UInt16(count - 1)
     }
 
+    /// The word of a number, in the form in which words are compared.
+    func spelling(of number: UInt16) -> String {
+        number == WordTable.unknown
+            ? "" : String(decoding: bytes[ends[Int(number) - 1]..<ends[Int(number)]], as: UTF8.self)
+    }
+
     /// The number of a word, as it stands in a text.
     func find(_ text: [UInt8], _ range: Range<Int>) -> UInt16 {
         if let number = findASCII(text, range) { return number }

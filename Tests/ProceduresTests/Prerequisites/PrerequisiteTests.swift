@@ -200,7 +200,8 @@ struct PrerequisiteTests {
         let claim = Checking("ask-again", "Wait.", before: "## Before you begin\n\nYou must have roles.").checked
             .read.prerequisites.first
         #expect(reader != nil)
-        #expect(claim?.words.map(\.text) == ["you", "has", "role"])
+        let table = StateLexicon(Partners.domain).table
+        #expect(claim?.words.map { table.spelling(of: $0.number) } == ["you", "has", "role"])
     }
 
     @Test func anIncludedTextIsOfUseOnlyIfItStatesSomething() {

@@ -37,7 +37,7 @@ struct Admissions {
             admissions = plans.map { plan in plan.map { Admission(plan: $0) } }
             return
         }
-        var meanings = Meanings(claims: read.prerequisites, model: model)
+        var meanings = Meanings(claims: read.prerequisites, model: model, areShared: plans.count > 1)
         // What is said of several procedures need not be so before each of them: one may begin where another ends.
         var isMet = [Bool](repeating: false, count: read.prerequisites.count)
         // Thousands of procedures may have met the same.
@@ -51,10 +51,11 @@ struct Admissions {
             }
         }
         for (procedure, plan) in zip(read.procedures, plans) {
-            let key = Key(procedure)
+            let key = plans.count > 1 ? Key(procedure) : nil
             let admission =
-                (known[key] ?? nil) ?? plan.map { Admissions.admission(procedure, $0, model, isMet, &meanings) }
-            known[key] = .some(admission)
+                key.flatMap { known[$0] ?? nil }
+                ?? plan.map { Admissions.admission(procedure, $0, model, isMet, &meanings) }
+            if let key { known[key] = .some(admission) }
             admissions.append(admission)
         }
     }
@@ -112,6 +113,8 @@ extension WorkflowPlan {
 private struct Meanings {
     let claims: [PrerequisiteClaim]
     let model: CheckerModel
+    /// Whether there are several procedures that may have met them.
+    let areShared: Bool
     private var known: [Key: Prerequisite?] = [:]
 
     private struct Key: Hashable {
@@ -119,19 +122,24 @@ private struct Meanings {
         let workflow: String
     }
 
-    init(claims: [PrerequisiteClaim], model: CheckerModel) {
+    init(claims: [PrerequisiteClaim], model: CheckerModel, areShared: Bool) {
         self.claims = claims
         self.model = model
+        self.areShared = areShared
     }
 
     subscript(claim: Int, plan: WorkflowPlan) -> Prerequisite? {
         mutating get {
+            guard areShared else { return meaning(of: claims[claim], plan) }
             let key = Key(claim: claim, workflow: plan.workflow.id)
             if let meaning = known[key] { return meaning }
-            let meaning = StateReader.prerequisite(
-                in: claims[claim], model.states, of: plan.actor, started: plan.startVariables)
+            let meaning = meaning(of: claims[claim], plan)
             known[key] = .some(meaning)
             return meaning
         }
+    }
+
+    private func meaning(of claim: PrerequisiteClaim, _ plan: WorkflowPlan) -> Prerequisite? {
+        StateReader.prerequisite(in: claim, model.states, of: plan.actor, started: plan.startVariables)
     }
 }
