@@ -135,17 +135,17 @@ public struct ActionClaim: Hashable, Sendable {
     /// How binding it is.
     public var mood: Mood
     /// Who does it; nobody stands for the reader.
-    public var actor: ActorClaim?
+    @Seldom public var actor: ActorClaim?
     /// To what it is done.
     public var objects: [Mention] = []
     /// What is put into the object: *set **Visibility** to **Private***.
-    public var value: Mention?
+    @Seldom public var value: Mention?
     /// Where it is done, in the order of the text.
     ///
     /// Locations before the verb hold for all actions after them, up to the next ones.
     public var locations: [LocationClaim] = []
     /// What it is done for.
-    public var purpose: PurposeClaim?
+    @Seldom public var purpose: PurposeClaim?
     /// The roles in which it is done, any of which will do: *as a Global admin or a Billing admin*.
     public var roles: [Mention] = []
     /// How it is joined to the action before it.

@@ -25,13 +25,13 @@ public struct Sentence: Hashable, Sendable {
     /// How it is related to the one before it.
     public var relation = Relation.next
     /// The sign that it may be skipped.
-    public var optional: Sign?
+    @Seldom public var optional: Sign?
     /// To whom it applies.
-    public var applicability: Sign?
+    @Seldom public var applicability: Sign?
     /// What it is about, set off before anything is said: ***Location**: Enter your city.*
-    public var topic: Mention?
+    @Seldom public var topic: Mention?
     /// The name that it may be as a whole, where it is a few words without a period: *First name*.
-    public var name: Mention?
+    @Seldom public var name: Mention?
     /// Where it says that things are done, before the verb.
     public var locations: [LocationClaim] = []
     /// When.

@@ -28,8 +28,8 @@ extension Item {
 
     /// Reads labels that nothing is said about as what is selected: ***Remove roles**.*
     mutating func takeNames() {
-        let isNames = sentences.allSatisfy { sentence in
-            sentence.topic != nil && !sentence.isUnderstood && sentence.unread.isEmpty
+        let isNames = sentences.indices.allSatisfy { index in
+            sentences[index].topic != nil && !sentences[index].isUnderstood && sentences[index].unread.isEmpty
         }
         guard isNames, mark == nil else { return }
         for index in sentences.indices {

@@ -41,7 +41,8 @@ extension SentenceReader {
 
     /// Whether only the end of the verb is said again: *go to **A**, and then to **B***, *click on **A** and on **B***.
     private func repeatsParticle(_ index: Int) -> Bool {
-        guard isWord(index, lastParticle), has(index, .location) || isWord(index, vocabulary.particles.to) else {
+        guard lastParticle != WordTable.unknown, index < limit, tokens[index].kind == .word,
+            tokens[index].word == lastParticle, has(index, .location) || isWord(index, .to) else {
             return false
         }
         return startsObject(index + 1) && index + 1 < limit && leadComma(from: index) == nil
@@ -211,7 +212,7 @@ extension SentenceReader {
             let isMarked = action.objects.first?.segments.contains { !$0.isPlain } == true
             // "Mark it as read" is about something else.
             let isTold =
-                verb < limit && (verb..<min(limit, verb + 8)).contains { isWord($0, vocabulary.particles.asWord) }
+                verb < limit && (verb..<min(limit, verb + 8)).contains { isWord($0, .as) }
             if !isBox, !isMarked, spells(verb, "check") || isTold { action.verb = .verify }
         case .choose where action.objects.isEmpty && sentence.choice == nil:
             action.verb = .decide
@@ -240,9 +241,9 @@ extension SentenceReader {
             mood = self.mood(place) ?? mood
             if spells(place, "will") { isFuture = true }
             place += 1
-            if isWord(place, vocabulary.particles.to) { place += 1 }
+            if isWord(place, .to) { place += 1 }
         }
-        if isWord(place, vocabulary.particles.not) || isWord(place, vocabulary.particles.be) || isPassive {
+        if isWord(place, .not) || isWord(place, .be) || isPassive {
             return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
         }
         if !isFuture, mood != .fact, verb(place) == nil { return nil }

@@ -18,7 +18,7 @@ extension SentenceReader {
         if let end = readNameLead(index) { return end }
         if let end = readPurposeLead(index) { return end }
         if let end = readStartLead(index) { return end }
-        if isWord(index, vocabulary.particles.forWord) { return readForLead(index) }
+        if isWord(index, .for) { return readForLead(index) }
         if phrase(index, .condition) != nil { return readConditionLead(index) }
         if phrase(index, .location) != nil { return readLocationLead(index) }
         return nil
@@ -128,10 +128,10 @@ extension SentenceReader {
     /// Reads *To see details,* and *In order to see details,*.
     private mutating func readPurposeLead(_ index: Int) -> Int? {
         var start = index
-        if tokens[index].kind == .word, isWord(index + 1, vocabulary.particles.order), has(index, .location) {
+        if tokens[index].kind == .word, isWord(index + 1, .order), has(index, .location) {
             start += 2
         }
-        guard isWord(start, vocabulary.particles.to), start + 1 < limit, let comma = leadComma(from: start) else {
+        guard isWord(start, .to), start + 1 < limit, let comma = leadComma(from: start) else {
             return nil
         }
         let verb = plainVerb(start + 1)
@@ -263,7 +263,7 @@ extension SentenceReader {
             else { continue }
             let before = index - 1
             let isNoun =
-                isWord(before, vocabulary.particles.to) || isConjunction(before)
+                isWord(before, .to) || isConjunction(before)
                 || has(before, small.union([.naming, .relative, .location]))
             return isNoun ? nil : index
         }

@@ -1,7 +1,7 @@
 /// What stands at a token.
 extension SentenceReader {
-    func isWord(_ index: Int, _ word: UInt16) -> Bool {
-        index < limit && tokens[index].kind == .word && tokens[index].word == word && word != WordTable.unknown
+    func isWord(_ index: Int, _ particle: Vocabulary.Particle) -> Bool {
+        index < limit && tokens[index].kind == .word && tokens[index].word == particle.rawValue
     }
 
     /// The classes of the word at a token.
@@ -51,7 +51,7 @@ extension SentenceReader {
         guard token.kind == .word else { return false }
         return token.isCapital || token.isNumber(in: text)
             || has(index, [.article, .possessive, .demonstrative, .quantifier])
-            || isWord(index, vocabulary.particles.it) || isWord(index, vocabulary.particles.them)
+            || isWord(index, .it) || isWord(index, .them)
     }
 
     /// Whether an order begins at a token, after *and*, *or* or a comma.
@@ -67,7 +67,7 @@ extension SentenceReader {
             return opensPlace || index >= 2 && plainVerb(index - 2)?.end == index - 1
         }
         // "Confirm by selecting **Yes**".
-        if isWord(found.end, vocabulary.particles.by), verb(found.end + 1)?.meaning.form == .gerund { return true }
+        if isWord(found.end, .by), verb(found.end + 1)?.meaning.form == .gerund { return true }
         if startsObject(found.end) { return true }
         return opensPlace || isKind(found.end, .comma) && found.meaning.verb.nature != .human && tokens[index].isCapital
     }
@@ -76,7 +76,7 @@ extension SentenceReader {
     func startsMainClause(_ index: Int) -> Bool {
         var index = index
         var steps = 0
-        while steps < 4, index < limit, isLead(index) || isWord(index, vocabulary.particles.and) {
+        while steps < 4, index < limit, isLead(index) || isWord(index, .and) {
             if isKind(index + 1, .comma) { index += 1 }
             index += 1
             steps += 1
@@ -91,7 +91,7 @@ extension SentenceReader {
         }
         if has(index, .pronoun), has(index + 1, .modal) || isContraction(index) { return true }
         if let end = phrase(index, .location), end < limit { return startsObject(end) || kind(end) != nil }
-        if isWord(index, vocabulary.particles.to) { return plainVerb(index + 1) != nil }
+        if isWord(index, .to) { return plainVerb(index + 1) != nil }
         return phrase(index, .condition) != nil && !has(index, .relative)
     }
 
@@ -114,24 +114,24 @@ extension SentenceReader {
             hasComma = true
             end += 1
         }
-        if isWord(end, vocabulary.particles.and) || isWord(end, vocabulary.particles.ampersand) {
+        if isWord(end, .and) || isWord(end, .ampersand) {
             joint = .and
             end += 1
-        } else if isWord(end, vocabulary.particles.or) {
+        } else if isWord(end, .or) {
             joint = .or
             end += 1
         }
-        if isWord(end, vocabulary.particles.then) {
+        if isWord(end, .then) {
             if joint != .or { joint = .then }
             end += 1
             if isKind(end, .comma) { end += 1 }
         }
-        if isWord(end, vocabulary.particles.followed), isWord(end + 1, vocabulary.particles.by), joint != .or {
+        if isWord(end, .followed), isWord(end + 1, .by), joint != .or {
             joint = .then
             end += 2
         }
         // "There's an arrow, so select it".
-        if hasComma, joint == .none, isWord(end, vocabulary.particles.so) {
+        if hasComma, joint == .none, isWord(end, .so) {
             let next = isLead(end + 1) ? end + 2 : end + 1
             if startsOrder(next, isSure: false) {
                 joint = .then
@@ -176,9 +176,9 @@ extension SentenceReader {
     }
 
     func isConjunction(_ index: Int) -> Bool {
-        isWord(index, vocabulary.particles.and) || isWord(index, vocabulary.particles.or)
-            || isWord(index, vocabulary.particles.then)
-            || isWord(index, vocabulary.particles.followed) && isWord(index + 1, vocabulary.particles.by)
+        isWord(index, .and) || isWord(index, .or)
+            || isWord(index, .then)
+            || isWord(index, .followed) && isWord(index + 1, .by)
     }
 }
 

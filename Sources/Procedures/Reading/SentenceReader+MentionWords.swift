@@ -27,7 +27,7 @@ extension SentenceReader {
         if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
             return describe(index, limit, &draft)
         }
-        if mayEnd, isWord(index, vocabulary.particles.forWord), draft.hasMarkedLabel, draft.kind == nil,
+        if mayEnd, isWord(index, .for), draft.hasMarkedLabel, draft.kind == nil,
             isLabel(skipArticle(index + 1, limit))
         {
             // "Enter `Ada` for **Name**".
@@ -78,12 +78,12 @@ extension SentenceReader {
             }
             return isLabel(skipArticle(joint.end, limit))
         }
-        if isWord(index, vocabulary.particles.to) {
+        if isWord(index, .to) {
             // "The partner to remove" says what it is for; other uses of "to" say where.
             return !draft.isEmpty || draft.quantifier != nil
         }
-        if isWord(index, vocabulary.particles.by) { return verb(index + 1)?.meaning.form == .gerund }
-        if isWord(index, vocabulary.particles.asWord) || phrase(index, .example) != nil { return true }
+        if isWord(index, .by) { return verb(index + 1)?.meaning.form == .gerund }
+        if isWord(index, .as) || phrase(index, .example) != nil { return true }
         if has(index, .clauseEnd) { return true }
         if !draft.isEmpty, phrase(index, .location) != nil { return true }
         if !draft.isEmpty, has(index, [.modal, .copula, .reader]) {
@@ -142,7 +142,7 @@ extension SentenceReader {
             .naming, .relative, .copula, .modal, .clauseEnd, .below, .reader, .pronoun, .article, .possessive,
         ]
         return has(end, small) || isConjunction(end) || phrase(end, .location) != nil
-            || isWord(end, vocabulary.particles.asWord) || startsOrder(end, isSure: false)
+            || isWord(end, .as) || startsOrder(end, isSure: false)
             || has(end, .participle) || isLead(end) && verb(end + 1) != nil
     }
 
@@ -152,9 +152,7 @@ extension SentenceReader {
         let parts = text.text(tokens[index].flat).split(separator: "-").prefix(2).map { Int($0) }
         guard let lower = parts.first ?? nil, lower <= 1000 else { return nil }
         if parts.count == 2, let upper = parts[1], upper >= lower { return (lower...upper, index + 1) }
-        let joins = [
-            vocabulary.particles.to, vocabulary.particles.through, vocabulary.particles.and, vocabulary.particles.or,
-        ]
+        let joins: [Vocabulary.Particle] = [.to, .through, .and, .or]
         let isJoined = joins.contains { isWord(index + 1, $0) } || isKind(index + 1, .mark)
         if isJoined, index + 2 < limit, tokens[index + 2].isNumber(in: text),
             let upper = Int(text.text(tokens[index + 2].flat)), upper >= lower
@@ -169,7 +167,7 @@ extension SentenceReader {
         var end = max(min(limit, clauseEnd(from: index, orComma: true)), index + 1)
         // "Confirm that it is so by selecting **Yes**" goes on with how it is done.
         let means = (index + 1..<end).first {
-            isWord($0, vocabulary.particles.by) && verb($0 + 1)?.meaning.form == .gerund
+            isWord($0, .by) && verb($0 + 1)?.meaning.form == .gerund
         }
         end = means ?? end
         draft.description = range(index, end)

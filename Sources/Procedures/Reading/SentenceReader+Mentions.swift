@@ -11,7 +11,7 @@ extension SentenceReader {
             case .label:
                 guard draft.segments.isEmpty || draft.isPathOpen else { break reading }
                 // "On it **Permissions**" names another thing.
-                if index > start, isWord(index - 1, vocabulary.particles.it) { break reading }
+                if index > start, isWord(index - 1, .it) { break reading }
                 // Plain words before a label only lead up to it: "the partner page **Details**".
                 if let plain = draft.plain, draft.isPathOpen { close(plain, &draft) }
                 draft.plain = nil
@@ -99,13 +99,13 @@ extension SentenceReader {
             }
             index += 1
         }
-        if index < limit, isWord(index, vocabulary.particles.it) || isWord(index, vocabulary.particles.them) {
+        if index < limit, isWord(index, .it) || isWord(index, .them) {
             draft.reference = .last
             return index + 1
         }
         guard index + 1 <= limit, !isCapitalWord(index) else { return index }
-        let following = isWord(index, vocabulary.particles.next) || isWord(index, vocabulary.particles.following)
-        if following || isWord(index, vocabulary.particles.previous), kind(index + 1) != nil {
+        let following = isWord(index, .next) || isWord(index, .following)
+        if following || isWord(index, .previous), kind(index + 1) != nil {
             draft.reference = following ? .next : .previous
             return index + 1
         }

@@ -33,7 +33,7 @@ extension SentenceReader {
     private mutating func readChoice(_ index: Int) -> Int? {
         guard let found = phrase(index, .choiceOf) else { return nil }
         var end = found
-        while end < limit, has(end, .determiners) || isWord(end, vocabulary.particles.following) { end += 1 }
+        while end < limit, has(end, .determiners) || isWord(end, .following) { end += 1 }
         if let kind = kind(end) { end = kind.end } else if end < limit, tokens[end].kind == .word { end += 1 }
         sentence.choice = range(index, end)
         return end
@@ -45,8 +45,8 @@ extension SentenceReader {
         case .label: return true
         case .word:
             if tokens[index].isCapital { return true }
-            if isConjunction(index) || isWord(index, vocabulary.particles.to) || has(index, .clauseEnd) { return false }
-            return phrase(index, .location) == nil && !isWord(index, vocabulary.particles.by)
+            if isConjunction(index) || isWord(index, .to) || has(index, .clauseEnd) { return false }
+            return phrase(index, .location) == nil && !isWord(index, .by)
         default: return false
         }
     }
@@ -61,11 +61,11 @@ extension SentenceReader {
     /// Reads *on* in *turn the toggle on*.
     private func readParticle(_ index: Int, _ action: inout ActionClaim) -> Int {
         guard action.verb == .turn else { return index }
-        if isWord(index, vocabulary.particles.on), index + 1 == limit || !startsObject(index + 1) {
+        if isWord(index, .on), index + 1 == limit || !startsObject(index + 1) {
             action.verb = .turnOn
             return index + 1
         }
-        if isWord(index, vocabulary.particles.off) {
+        if isWord(index, .off) {
             action.verb = .turnOff
             return index + 1
         }

@@ -96,7 +96,7 @@ extension SentenceReader {
             mood = self.mood(place) ?? mood
             if spells(place, "will") || spells(place, "won't") { isFuture = true }
             place += 1
-            if isWord(place, vocabulary.particles.to) { place += 1 }
+            if isWord(place, .to) { place += 1 }
         }
         let isAction = statement.isActor && (!has(place, .copula) || isGetting(place)) && !isFuture
         if isAction, let verb = verb(place), verb.meaning.form != .gerund {
@@ -150,7 +150,7 @@ extension SentenceReader {
         var verbEnd = found?.end ?? place + 1
         var meaning = found?.meaning ?? .happens
         // "is displayed" and its like may have a word in between: "is now displayed".
-        if found == nil || meaning == .happens, hasCopula || isWord(place, vocabulary.particles.be) {
+        if found == nil || meaning == .happens, hasCopula || isWord(place, .be) {
             verbEnd = min(participleEnd(place), limit)
             let isShown = ["displayed", "shown", "visible", "listed", "available"].contains {
                 spells(verbEnd - 1, $0)
@@ -178,8 +178,8 @@ extension SentenceReader {
     private func participleEnd(_ index: Int) -> Int {
         var end = index
         while end < limit, end < index + 4,
-            has(end, [.copula, .lead]) || isWord(end, vocabulary.particles.be)
-                || isWord(end, vocabulary.particles.not)
+            has(end, [.copula, .lead]) || isWord(end, .be)
+                || isWord(end, .not)
         { end += 1 }
         return end + 1
     }
@@ -194,7 +194,7 @@ extension SentenceReader {
                 mentions.append(found.mention)
                 index = max(found.end, index + 1)
             } else if let start = phrase(index, .location)
-                ?? (isWord(index, vocabulary.particles.to) ? index + 1 : nil),
+                ?? (isWord(index, .to) ? index + 1 : nil),
                 start < indices.upperBound, plainVerb(start) == nil
             {
                 let found = mention(start, limit: indices.upperBound)

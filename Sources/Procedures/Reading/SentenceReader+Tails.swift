@@ -39,15 +39,15 @@ extension SentenceReader {
 
     private mutating func readTail(_ index: Int, _ action: inout ActionClaim) -> Int? {
         if let end = readExample(index, action) { return end }
-        if isWord(index, vocabulary.particles.to) || isWord(index, vocabulary.particles.so) || startsInOrder(index) {
+        if isWord(index, .to) || isWord(index, .so) || startsInOrder(index) {
             return readPurpose(index, &action)
         }
-        if isWord(index, vocabulary.particles.by), let verb = verb(index + 1), verb.meaning.form == .gerund {
+        if isWord(index, .by), let verb = verb(index + 1), verb.meaning.form == .gerund {
             // "By using your credentials" says how, and not what is done in its place.
             let isHuman = verb.meaning.verb.nature == .human && !namesControl(verb.end)
             return isHuman ? clauseEnd(from: verb.end) : readMeans(index, verb, action)
         }
-        if isWord(index, vocabulary.particles.asWord), !spells(index + 1, "soon"), !spells(index + 1, "long") {
+        if isWord(index, .as), !spells(index + 1, "soon"), !spells(index + 1, "long") {
             guard has(index + 1, .article) || isCapital(index + 1) else { return clauseEnd(from: index) }
             return readCapacity(index + 1, &action)
         }
@@ -79,7 +79,7 @@ extension SentenceReader {
         guard var end = phrase(index, .example) else { return nil }
         if isKind(end, .period) { end += 1 }
         if isKind(end, .comma) { end += 1 }
-        if isWord(end, vocabulary.particles.by), let verb = verb(end + 1), verb.meaning.form == .gerund,
+        if isWord(end, .by), let verb = verb(end + 1), verb.meaning.form == .gerund,
             pending == nil, namesControl(verb.end)
         {
             return readMeans(end, verb, action)
@@ -103,7 +103,7 @@ extension SentenceReader {
         }
         var index = start
         while index < limit {
-            let or = (index..<min(limit, index + 8)).first { isWord($0, vocabulary.particles.or) } ?? limit
+            let or = (index..<min(limit, index + 8)).first { isWord($0, .or) } ?? limit
             let found = mention(index, limit: or)
             guard found.end > index else { break }
             action.roles.append(found.mention)
@@ -125,7 +125,7 @@ extension SentenceReader {
     private func isCapital(_ index: Int) -> Bool { index < limit && tokens[index].isCapital }
 
     private func startsInOrder(_ index: Int) -> Bool {
-        isWord(index + 1, vocabulary.particles.order) && isWord(index + 2, vocabulary.particles.to)
+        isWord(index + 1, .order) && isWord(index + 2, .to)
     }
 
     /// Remembers an *above* or *below* as a reference without a number.
@@ -152,7 +152,7 @@ extension SentenceReader {
     private mutating func readPurpose(_ index: Int, _ action: inout ActionClaim) -> Int? {
         var place = index
         if startsInOrder(index) { place += 2 }
-        if isWord(index, vocabulary.particles.so) {
+        if isWord(index, .so) {
             let end = max(clauseEnd(from: index), index + 1)
             action.purpose = PurposeClaim(mentions: labels(index..<end), isLeading: false, range: range(index, end))
             return end
@@ -216,7 +216,7 @@ extension SentenceReader {
     /// Passes over what can't be read up to the next clause.
     private mutating func skipRest(_ index: Int) -> Int {
         // "Select the link – it takes you to the **Loans** page".
-        if tokens[index].kind == .mark, isWord(index + 1, vocabulary.particles.it), result(index + 2) != nil {
+        if tokens[index].kind == .mark, isWord(index + 1, .it), result(index + 2) != nil {
             return index + 1
         }
         let end = max(clauseEnd(from: index + 1, orComma: true), index + 1)

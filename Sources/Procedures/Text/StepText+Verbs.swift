@@ -30,7 +30,7 @@ extension StepText {
         case .period, .comma, .semicolon, .colon: return true
         case .word:
             let word = tokens[index - 1].word
-            return word == words.vocabulary.particles.and || word == words.vocabulary.particles.then
+            return word == Vocabulary.Particle.and.rawValue || word == Vocabulary.Particle.then.rawValue
         default: return false
         }
     }
@@ -39,7 +39,7 @@ extension StepText {
         if tokens[index].kind == .label { return true }
         guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
         // "**Log on** to the portal".
-        return tokens[index].isCapital || tokens[index].word == words.vocabulary.particles.to
+        return tokens[index].isCapital || tokens[index].word == Vocabulary.Particle.to.rawValue
             || !words.vocabulary.classes[Int(tokens[index].word)].isDisjoint(with: .determiners)
     }
 }

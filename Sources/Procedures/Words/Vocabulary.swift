@@ -42,15 +42,15 @@ public struct Vocabulary: Sendable {
         var form: VerbForm
     }
 
-    /// Words that the grammar itself asks for.
-    struct Particles: Sendable {
-        var to, and, or, then, by, so, order, option, next, previous, step, through, prompted, on, off, not,
-            able: UInt16
-        var asWord, ampersand, be, following, followed, it, them, thatWord, forWord: UInt16
+    /// A word that the grammar itself asks for; its raw value is its number in every vocabulary.
+    enum Particle: UInt16, CaseIterable {
+        case to = 1, and, or, then, by, so, order, next, previous, through, on, off, not, ampersand
+        case be, following, followed, it, them, `as`, `for`
+
+        fileprivate var spelling: String { self == .ampersand ? "&" : String(describing: self) }
     }
 
     private(set) var table = WordTable()
-    private(set) var particles: Particles
     private(set) var classes: [WordClass] = []
     let verbs: PhraseTable<VerbMeaning>
     let kinds: PhraseTable<KindWord>
@@ -75,16 +75,7 @@ public struct Vocabulary: Sendable {
 
     private init(people: [String]) {
         var table = WordTable()
-        particles = Particles(
-            to: table.intern("to"), and: table.intern("and"), or: table.intern("or"), then: table.intern("then"),
-            by: table.intern("by"), so: table.intern("so"), order: table.intern("order"),
-            option: table.intern("option"), next: table.intern("next"), previous: table.intern("previous"),
-            step: table.intern("step"), through: table.intern("through"), prompted: table.intern("prompted"),
-            on: table.intern("on"), off: table.intern("off"), not: table.intern("not"), able: table.intern("able"),
-            asWord: table.intern("as"), ampersand: table.intern("&"), be: table.intern("be"),
-            following: table.intern("following"), followed: table.intern("followed"), it: table.intern("it"),
-            them: table.intern("them"),
-            thatWord: table.intern("that"), forWord: table.intern("for"))
+        for particle in Particle.allCases { _ = table.intern(particle.spelling) }
 
         let doubling = Set(Vocabulary.entries(of: EnglishWords.doubling))
         var verbs: [PhraseTable<VerbMeaning>.Phrase] = []

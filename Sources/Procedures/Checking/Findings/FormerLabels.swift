@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 internal import Workflow
 
 /// Former labels are names of pages and controls that the prose around the procedures still uses.
@@ -53,8 +54,10 @@ struct FormerLabels {
             while index < bytes.count {
                 // Nothing but asterisks counts before the first of a pair.
                 if start == nil {
-                    guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "*")) else { break }
-                    index = next
+                    guard let base = bytes.baseAddress,
+                        let next = memchr(base + index, Int32(UInt8(ascii: "*")), bytes.count - index)
+                    else { break }
+                    index = base.distance(to: next.assumingMemoryBound(to: UInt8.self))
                 }
                 if bytes[index] == UInt8(ascii: "\n") {
                     start = nil

@@ -29,15 +29,17 @@ extension ToldSteps {
             return spots[index].isEmpty ? nil : spots[index].map(\.range)
         }
         let actor = script[index].actor
-        let alike = script.indices.filter { other in
-            guard script[other].actor == actor, case .option(option) = script[other].deed else { return false }
-            return true
+        // Which time of how many it is that the workflow does the same.
+        var (number, count) = (0, 0)
+        for other in script.indices where script[other].actor == actor {
+            guard case .option(option) = script[other].deed else { continue }
+            if other < index { number += 1 }
+            count += 1
         }
         let told = deeds[actor].filter { $0.option == option }
-        if alike.count > 1 {
+        if count > 1 {
             // What is done several times is told as many times, or nobody knows which time is which.
-            guard told.count == alike.count, let number = alike.firstIndex(of: index) else { return nil }
-            return [spot(of: told[number].beat).range]
+            return told.count == count ? [spot(of: told[number].beat).range] : nil
         }
         // What comes to the same may have been done before for another reason.
         if !told.isEmpty { return told.map { spot(of: $0.beat).range } }

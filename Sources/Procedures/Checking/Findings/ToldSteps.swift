@@ -94,10 +94,12 @@ struct ToldSteps {
         switch script[index].deed {
         case .option(let option):
             let isEntry = if case .signIn = option { true } else { false }
+            let opened = opened(by: index)
             var found: [Spot] = []
-            for deed in deeds[actor] where deed.option == option && !isEntry || comesToTheSame(deed, as: index, option)
-            {
-                found.append(spot(of: deed.beat))
+            for deed in deeds[actor] {
+                let isTold =
+                    deed.option == option && !isEntry || comesToTheSame(deed, as: index, option, opening: opened)
+                if isTold { found.append(spot(of: deed.beat)) }
             }
             if found.isEmpty, case .use = option { found = spots(naming: option) }
             return found
@@ -124,7 +126,15 @@ struct ToldSteps {
         Spot(item: program.beats[beat].item, range: program.beats[beat].range)
     }
 
-    private func comesToTheSame(_ deed: Deed, as index: Int, _ option: Option) -> Bool {
+    /// The place that a step leads to, if that is another one than before.
+    private func opened(by index: Int) -> Handle<Place>? {
+        let place = script[index].after.place
+        return place == script[index].before.place ? nil : place
+    }
+
+    private func comesToTheSame(
+        _ deed: Deed, as index: Int, _ option: Option, opening opened: Handle<Place>?
+    ) -> Bool {
         switch option {
         case .signIn(let portal):
             guard enters(portal, deed) else { return false }
@@ -132,14 +142,12 @@ struct ToldSteps {
                 self[$0].after.portal == portal && self[$0].before.portal != portal
             }
             return first?.beat == deed.beat
-        case .go, .read, .menu: return arrives(deed, at: script[index].after.place, from: script[index].before.place)
+        case .go, .read, .menu: return opened.map { self[deed].after.hasOpen($0) } ?? false
         case .use(let control):
-            if arrives(deed, at: script[index].after.place, from: script[index].before.place) {
-                return opens(index)
-            }
+            if let opened, self[deed].after.hasOpen(opened) { return opens(index) }
             // What the workflow has done in portals tells one step, and no other one.
-            guard let other = deed.option.control, !plan.options.contains(deed.option) else { return false }
-            return isTwin(other, of: control)
+            guard let other = deed.option.control, isTwin(other, of: control) else { return false }
+            return !plan.options.contains(deed.option)
         case .fill(let control):
             // "The roles that you need" leaves to the reader which ones.
             guard let other = deed.option.control, model[other].place == model[control].place,
@@ -148,11 +156,6 @@ struct ToldSteps {
             return shared.wish.label == nil && shared.wish.path.isEmpty
         case .clear, .close: return false
         }
-    }
-
-    private func arrives(_ deed: Deed, at place: Handle<Place>?, from before: Handle<Place>?) -> Bool {
-        guard let place, place != before else { return false }
-        return self[deed].after.hasOpen(place)
     }
 
     /// Whether a step opens another place.

@@ -148,6 +148,7 @@ final class ModelNames: Sendable {
     /// The names that begin a text, the longest ones last.
     func found(in bytes: [UInt8], at range: Range<Int>) -> [Found] {
         var found: [Found] = []
+        found.reserveCapacity(8)
         lexicon.forEachMatch(in: bytes, at: range) { match in
             for value in match.values {
                 found.append(Found(name: names[value], words: match.words, end: match.range.upperBound))

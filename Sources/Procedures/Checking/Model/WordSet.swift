@@ -75,15 +75,16 @@ struct ModelWords: Sendable {
     }
 
     /// The number of a word in lower case; nil if it carries no meaning.
-    private func number(of word: [UInt8], isPlain: Bool) -> UInt16? {
+    private func number(of word: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> UInt16? {
         guard isPlain else {
             let text = String(decoding: word, as: UTF8.self).lowercased()
             guard Wording.carriesMeaning(text) else { return nil }
             let singular = Array(Wording.singular(text).utf8)
             return table.find(singular, 0..<singular.count)
         }
-        guard word.count > 2, Wording.littleWords.find(word, 0..<word.count) == WordTable.unknown else { return nil }
-        let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word[word.count - 2] != UInt8(ascii: "s")
-        return table.find(word, 0..<(isPlural ? word.count - 1 : word.count))
+        guard word.count > 2, Wording.littleWords.find(letters: word) == WordTable.unknown else { return nil }
+        let isPlural =
+            word.count > 3 && word[word.count - 1] == UInt8(ascii: "s") && word[word.count - 2] != UInt8(ascii: "s")
+        return table.find(letters: isPlural ? UnsafeBufferPointer(rebasing: word.dropLast()) : word)
     }
 }

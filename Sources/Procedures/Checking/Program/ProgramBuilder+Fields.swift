@@ -193,8 +193,8 @@ extension ProgramBuilder {
 
     /// The field that is selected only because the next words say what to enter there.
     func focus(of action: ActionClaim, in sentence: Sentence) -> Mention? {
-        guard action.verb == .select, sentence.actions.contains(where: { $0.verb == .enter }),
-            action.objects.count == 1,
+        guard action.verb == .select, action.objects.count == 1,
+            sentence.actions.indices.contains(where: { sentence.actions[$0].verb == .enter }),
             let number = sentence.actions.firstIndex(of: action), number + 1 < sentence.actions.count,
             sentence.actions[number + 1].verb == .enter, sentence.actions[number + 1].branch == action.branch
         else { return nil }

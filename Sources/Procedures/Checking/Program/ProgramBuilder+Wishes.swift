@@ -257,6 +257,7 @@ extension ProgramBuilder {
     func names(of label: Mention.Segment, _ mention: Mention) -> [ModelNames.Found] {
         if !label.isPlain {
             var found: [ModelNames.Found] = []
+            found.reserveCapacity(8)
             names.forEachThing(label.text) {
                 found.append(ModelNames.Found(name: $0, words: 1, end: label.range.upperBound))
             }

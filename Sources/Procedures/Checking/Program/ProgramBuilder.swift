@@ -110,9 +110,9 @@ struct ProgramBuilder: ~Copyable {
 
     private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
         let sentences = items[index].sentences
-        topic = sentences.first?.topic
+        topic = sentences.isEmpty ? nil : sentences[0].topic
         isSameItem = false
-        itemStart = sentences.first?.range.lowerBound ?? 0
+        itemStart = sentences.isEmpty ? 0 : sentences[0].range.lowerBound
         var parts: [Passages] = []
         var place = 0
         while place < sentences.count {

@@ -16,49 +16,48 @@ enum Wording {
     }
 
     /// Calls a closure with each word of some bytes, and whether it is of ASCII alone and so in lower case already.
-    static func forEachWord(in bytes: ArraySlice<UInt8>, _ body: (_ word: [UInt8], _ isPlain: Bool) -> Void) {
-        var word: [UInt8] = []
-        word.reserveCapacity(32)
-        var isEnding = false
-        var isPlain = true
-        func close() {
-            if !word.isEmpty, !isEnding { body(word, isPlain) }
-            word.removeAll(keepingCapacity: true)
-            isPlain = true
-        }
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-            case UInt8(ascii: "'"):
-                // What stands before an apostrophe is the word.
-                close()
-                isEnding = true
-                continue
-            case 0xE2 where bytes[index...].starts(with: [0x80, 0x99]):
-                index += 2
-                close()
-                isEnding = true
-                continue
-            case 0xE2 where bytes[index...].first == 0x80:
-                // Dashes, ellipses and quotation marks part words as blanks do.
-                index += min(2, bytes.endIndex - index)
-                close()
-                isEnding = false
-                continue
-            case 0x80...:
-                word.append(byte)
-                isPlain = false
-            default:
-                close()
-                isEnding = false
-                continue
+    static func forEachWord(
+        in bytes: ArraySlice<UInt8>, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ isPlain: Bool) -> Void
+    ) {
+        bytes.withUnsafeBufferPointer { text in
+            // A word is never longer than the text.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { word in
+                var count = 0
+                var isEnding = false
+                var isPlain = true
+                func close(endsWord: Bool) {
+                    if count > 0, !isEnding { body(UnsafeBufferPointer(rebasing: word[..<count]), isPlain) }
+                    count = 0
+                    isPlain = true
+                    isEnding = !endsWord
+                }
+                var index = 0
+                while index < text.count {
+                    let byte = text[index]
+                    index += 1
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        word[count] = byte
+                        count += 1
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                        word[count] = byte | 0x20
+                        count += 1
+                    // What stands before an apostrophe is the word.
+                    case UInt8(ascii: "'"): close(endsWord: false)
+                    case 0xE2 where index < text.count && text[index] == 0x80:
+                        // Dashes, ellipses and quotation marks part words as blanks do.
+                        close(endsWord: index + 1 >= text.count || text[index + 1] != 0x99)
+                        index += min(2, text.count - index)
+                    case 0x80...:
+                        word[count] = byte
+                        count += 1
+                        isPlain = false
+                    default: close(endsWord: true)
+                    }
+                }
+                close(endsWord: true)
             }
         }
-        close()
     }
 
     /// The words that carry a meaning.
