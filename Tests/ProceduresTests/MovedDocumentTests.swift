@@ -40,7 +40,9 @@ struct MovedDocumentTests {
         if let range = value as? Range<Int> { return [(path, range)] }
         return Mirror(reflecting: value).children.flatMap { child -> [(path: String, range: Range<Int>)] in
             if let label = child.label, ["binding", "boundRoles", "problems"].contains(label) { return [] }
-            return ranges(in: child.value, "\(path).\(child.label ?? "-")")
+            // What a property wrapper holds goes by the name of the property, with a line before it.
+            let label = child.label.map { $0.drop { $0 == "_" } } ?? "-"
+            return ranges(in: child.value, "\(path).\(label)")
         }
     }
 }

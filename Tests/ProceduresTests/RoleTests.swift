@@ -1,3 +1,5 @@
+import Markdown
+import TestSupport
 import Testing
 
 @testable import Procedures
@@ -187,5 +189,28 @@ struct RoleTests {
         let reading = Reading(text)
         #expect(reading.read.procedures.first?.boundRoles.map(\.role) == [Partners.global, Partners.billing])
         #expect(reading.findings.isEmpty)
+    }
+
+    @Test func whatIsPassedOverWithoutReadingAsksForNoRole() {
+        let reader = ProcedureReader(Partners.domain).roles
+        var text = StepText(ReadingWords(.english, Partners.domain.lexicon))
+        let words =
+            RoleWord.allCases.map { "\($0)" } + [
+                "Global", "admin", "**Billing admin**", "Admin agent", "Helpers", "administrators", "Foo", "you", "your",
+                "desk", "x", "partner", "Appropriate", "roles:", "role:", "can", "can", "only", "must", "as", "|", ",",
+                ":", ".", "(", "at least", "sign in", "365", "`a`", "that's", "[Global admin](a.md)",
+            ]
+        var random = SeededGenerator(seed: 21)
+        var claims = 0
+        for _ in 0..<20_000 {
+            let sentence = (0..<(3 + random.next() % 8)).map { _ in random.pick(words) }.joined(separator: " ")
+            let document = Document(SourceText(Array("So \(sentence).".utf8)))
+            guard let block = document.root.firstChild, block.kind == .paragraph else { continue }
+            text.read(block, in: document, document.readHTML())
+            if reader.claims(in: text, section: nil).isEmpty { continue }
+            claims += 1
+            #expect(reader.mayClaim(in: block), "\(sentence)")
+        }
+        #expect(claims > 100)
     }
 }

@@ -3,7 +3,8 @@
 /// Its raw value is its number in every ``StatementTable``.
 enum StatementParticle: UInt16, CaseIterable, Sendable {
     case comma = 1, colon
-    case you, `is`, are, has, have, hold, holds, own, owns, `do`, does, not, no, can, cannot, there, been, be, to, longer
+    case you, `is`, are, has, have, hold, holds, own, owns, `do`, does, not, no, can, cannot, there, been, be, to,
+        longer
     case must, need, needs, require, requires
     case the, a, an, your, our, their, its, this, already, still, currently, now, yet, also, both
     case organization, organisation, company, business

@@ -33,7 +33,9 @@ struct StatementWords {
         for index in sentence {
             if text.tokens[index].kind == .label {
                 for inner in text.labels[Int(text.tokens[index].index)].tokens {
-                    guard StatementWords.take(text.inner[inner], of: text, table, &depth, into: &raw) else { return nil }
+                    guard StatementWords.take(text.inner[inner], of: text, table, &depth, into: &raw) else {
+                        return nil
+                    }
                 }
             } else {
                 guard StatementWords.take(text.tokens[index], of: text, table, &depth, into: &raw) else { return nil }
