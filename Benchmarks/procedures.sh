@@ -29,6 +29,7 @@ figure() { sed -n "s/^$1 //p" "$folder/times"; }
 printf '\nThe drafts of %s workflows, %s times each: %s procedures per second\n' \
     "$(figure procedures)" "$rounds" "$(figure per-second)"
 sed -n 's/^slowest \([0-9]*\) \(.*\)/  \1 µs  \2/p' "$folder/times"
+printf '  %s µs on average where each comes in its turn, and not %s times in a row\n' "$(figure in-turn)" "$rounds"
 goal "average time of a procedure" "$(figure average)" µs 100
 goal "worst time of a procedure" "$(figure worst)" µs 1000
 
