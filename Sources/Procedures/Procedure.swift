@@ -33,14 +33,17 @@ public struct Procedure: Hashable, Sendable {
 public struct IncludedItem: Hashable, Sendable {
     /// The path of the file within the content folder.
     public var file: String
+    /// Where the document includes it, or what includes it.
+    public var directive: Int
     /// The bytes of the item.
     public var range: Range<Int>
     /// The bytes of its own words.
     public var textRange: Range<Int>
 
     /// Makes an included item.
-    public init(file: String, range: Range<Int>, textRange: Range<Int>) {
+    public init(file: String, at directive: Int, range: Range<Int>, textRange: Range<Int>) {
         self.file = file
+        self.directive = directive
         self.range = range
         self.textRange = textRange
     }
