@@ -12,7 +12,9 @@ import YAML
     }
 
     @Test func noPageHasACharacterThatHTMLForbids() throws {
-        let text = "---\ntitle: \"A\u{8}\"\n---\n# A\u{1}\n\n## B\u{2}\n\nc\u{3} `d\u{4}` &#5; <b title=\"\u{6}\">\u{1B}</b>\n"
+        let text =
+            "---\ntitle: \"A\u{8}\"\n---\n# A\u{1}\n\n## B\u{2}\n\n"
+            + "c\u{3} `d\u{4}` &#5; <b title=\"\u{6}\">\u{1B}</b>\n"
         let site = try LibrarySite(["a.md": text, "b.md": "# B\u{85}\n"])
         for path in site.paths where path.hasSuffix(".html") {
             let page = site[path]

@@ -252,7 +252,8 @@ extension DomainCheckTests {
         let found = domain.findings.filter { $0.check == .tooLarge }.map { $0.message }
         #expect(
             found == [
-                "the command \u{201C}c\u{201D} has a condition \(limits)", "the rule \u{201C}r\u{201D} has a condition \(limits)",
+                "the command \u{201C}c\u{201D} has a condition \(limits)",
+                "the rule \u{201C}r\u{201D} has a condition \(limits)",
                 "the workflow \u{201C}w\u{201D} has a condition \(limits)",
                 "the saying \u{201C}it-is-deep\u{201D} has a condition \(limits)",
                 "the domain's state of rest is a condition \(limits)",

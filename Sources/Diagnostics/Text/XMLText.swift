@@ -14,7 +14,8 @@ enum XMLText {
             case "\r": out.write("&#13;")
             case "\n", "\t": isAttribute ? out.write("&#\(scalar.value);") : out.append(UInt8(scalar.value))
             case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}"..."\u{FFFF}": break
-            case _ where VisibleText.isInvisible(scalar): out.write("&#x\(String(scalar.value, radix: 16, uppercase: true));")
+            case _ where VisibleText.isInvisible(scalar):
+                out.write("&#x\(String(scalar.value, radix: 16, uppercase: true));")
             default: out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
