@@ -2634,6 +2634,8 @@ self.tallyRuns = (() => {
     return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
+  const isId = (value) => typeof value === 'string' && /^[0-9a-f]{12}$/.test(value);
+
   function newRun(procedure, name) {
     const now = moment();
     return {
@@ -2751,7 +2753,7 @@ self.tallyRuns = (() => {
     const items = value.items.map(asItem);
     if (items.includes(null)) return null;
     return {
-      id: typeof value.id === 'string' && /^[0-9a-f]{12}$/.test(value.id) ? value.id : newId(),
+      id: isId(value.id) ? value.id : newId(),
       name: cleanName(value.name),
       began: value.began,
       changed: isMoment(value.changed) ? value.changed : value.began,
@@ -2785,7 +2787,7 @@ self.tallyRuns = (() => {
   }
 
   function asHeard(value) {
-    const isEntry = (one) => Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1]);
+    const isEntry = (one) => Array.isArray(one) && isId(one[0]) && Number.isInteger(one[1]);
     return Array.isArray(value) ? value.filter(isEntry).slice(-mostTabs) : [];
   }
 
