@@ -14,8 +14,10 @@ public struct Procedure: Hashable, Sendable {
     public var items: [Item]
     /// The sentences after the list that say what to do under a condition: *If you don't see **Remove roles**, …*.
     public var remarks: [Sentence]
-    /// What the document says about the role that the reader needs.
-    public var roles: [RoleClaim]
+    /// What the prose of the document says about the role that the reader needs, which other procedures have, too.
+    var proseRoles: [RoleClaim]
+    /// What the steps say about the role in which one signs in.
+    var stepRoles: [RoleClaim]
     /// The roles that the binding names, one of which is enough; empty if it names none.
     public var boundRoles: [RoleClaim.Name]
     /// What the document says must be so before it, by its place among the prerequisites of the document.
@@ -24,6 +26,9 @@ public struct Procedure: Hashable, Sendable {
     public var range: Range<Int>
     /// The items that stand in files that the document includes, by their index.
     public var included: [Int: IncludedItem] = [:]
+
+    /// What the document says about the role that the reader needs.
+    public var roles: [RoleClaim] { stepRoles.isEmpty ? proseRoles : proseRoles + stepRoles }
 
     /// How many items are in each bucket.
     public var buckets: BucketCount { BucketCount(items) }
