@@ -11,7 +11,7 @@ extension Assembly {
 
     /// Says of a condition that it is too large.
     static func tooLarge(_ condition: String) -> String {
-        "\(condition) of more than \(Condition.mostTests) tests, or of more than \(Condition.deepestNesting) conditions "
+        "\(condition) of more than \(Condition.mostParts) parts, or of more than \(Condition.deepestNesting) conditions "
             + "within each other"
     }
 }
