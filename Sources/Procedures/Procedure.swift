@@ -14,8 +14,10 @@ public struct Procedure: Hashable, Sendable {
     public var items: [Item]
     /// The sentences after the list that say what to do under a condition: *If you don't see **Remove roles**, …*.
     public var remarks: [Sentence]
-    /// What the document says about the role that the reader needs.
-    public var roles: [RoleClaim]
+    /// What the prose of the document says about the role that the reader needs, which other procedures have, too.
+    var proseRoles: [RoleClaim]
+    /// What the steps say about the role in which one signs in.
+    var stepRoles: [RoleClaim]
     /// The roles that the binding names, one of which is enough; empty if it names none.
     public var boundRoles: [RoleClaim.Name]
     /// What the document says must be so before it, by its place among the prerequisites of the document.
@@ -25,6 +27,9 @@ public struct Procedure: Hashable, Sendable {
     /// The items that stand in files that the document includes, by their index.
     public var included: [Int: IncludedItem] = [:]
 
+    /// What the document says about the role that the reader needs.
+    public var roles: [RoleClaim] { stepRoles.isEmpty ? proseRoles : proseRoles + stepRoles }
+
     /// How many items are in each bucket.
     public var buckets: BucketCount { BucketCount(items) }
 }
@@ -33,14 +38,17 @@ public struct Procedure: Hashable, Sendable {
 public struct IncludedItem: Hashable, Sendable {
     /// The path of the file within the content folder.
     public var file: String
+    /// Where the document includes it, or what includes it.
+    public var directive: Int
     /// The bytes of the item.
     public var range: Range<Int>
     /// The bytes of its own words.
     public var textRange: Range<Int>
 
     /// Makes an included item.
-    public init(file: String, range: Range<Int>, textRange: Range<Int>) {
+    public init(file: String, at directive: Int, range: Range<Int>, textRange: Range<Int>) {
         self.file = file
+        self.directive = directive
         self.range = range
         self.textRange = textRange
     }

@@ -58,13 +58,15 @@ public struct ProcedureReader: Sendable {
         let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
         var sectionRoles: [String: [WrittenName]] = [:]
         for entry in sheet.sectionRoles { sectionRoles[entry.heading.text] = entry.roles }
+        var met = read.roles
         for bound in binder.lists {
             let list = survey.lists[bound.list]
             guard case .workflow(let id) = bound.binding.purpose else { continue }
             let steps = items.read(list, in: document, html)
-            let used = roles.claims(of: steps, section: list.section)
             let surroundings = ListSurroundings(of: list.section, in: survey.sections, withLists)
-            let met = claims(read.roles, in: surroundings)
+            let said = claims(read.roles, in: surroundings)
+            // Lists of which the same is said have one array in common.
+            if said != met { met = said }
             let named =
                 bound.binding.roles.isEmpty
                 ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
@@ -73,7 +75,7 @@ public struct ProcedureReader: Sendable {
                     workflow: id, binding: bound.binding, section: list.section, listNumber: list.number,
                     isOrdered: list.isOrdered, items: steps,
                     remarks: items.readRemarks(list, in: document, html),
-                    roles: used.isEmpty ? met : met + used,
+                    proseRoles: met, stepRoles: roles.claims(of: steps, section: list.section),
                     boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) },
                     prerequisites: demands.met(by: list, in: surroundings), range: list.range))
         }
@@ -194,7 +196,6 @@ public struct ProcedureReader: Sendable {
             guard let section = claim.section, !surroundings.isWithin(section) else { return true }
             return surroundings.isBeside(section)
         }
-        // Mostly all of them are met, and then thousands of lists have one array in common.
         return claims.allSatisfy(isMet) ? claims : claims.filter(isMet)
     }
 

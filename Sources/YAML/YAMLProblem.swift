@@ -49,6 +49,9 @@ public struct YAMLProblem: Hashable, Sendable {
 }
 
 extension YAMLProblem {
+    /// Whether no YAML file may hold a character, or editors don't show that it breaks lines.
+    public static func isForbidden(_ character: Unicode.Scalar) -> Bool { UTF8Character.isForbidden(character.value) }
+
     /// What is wrong, as a statement without a final period.
     public var message: String {
         switch kind {

@@ -113,7 +113,7 @@
       this.makeTools();
       this.render();
       const readAgain = () => {
-        this.runs = this.store.read();
+        this.runs = this.store.hear();
         this.render();
       };
       addEventListener('storage', (event) => {
@@ -184,7 +184,8 @@
 
     add(run, options) {
       this.choose(run.id);
-      this.change((all) => [...all, run], options);
+      // Another tab may have given the name to a run of its own.
+      this.change((all) => [...all, { ...run, name: runs.uniqueName(run.name, all) }], options);
     }
 
     // Puts a run back as it was, whatever became of it since.

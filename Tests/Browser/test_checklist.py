@@ -2,12 +2,43 @@
 
 import json
 import re
+import time
 
 import pytest
 
 from checklists import Checklist, document, stop_timers, until
 
 everything = ["prerequisite 1", "prerequisite 2", "step 1", "step 2", "step 3", "step 4"]
+
+# A tab that the browser shows what it kept at some moment, whatever has been written since by others.
+hard_of_hearing = """
+let heard = null;
+const { getItem, setItem } = Storage.prototype;
+self.stopHearing = () => {
+  heard = new Map(Object.keys(localStorage).map((key) => [key, getItem.call(localStorage, key)]));
+};
+self.hearAgain = () => {
+  heard = null;
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+};
+Storage.prototype.getItem = function (key) {
+  return heard && this === localStorage ? heard.get(key) ?? null : getItem.call(this, key);
+};
+Storage.prototype.setItem = function (key, value) {
+  if (this === localStorage) heard?.set(key, value);
+  setItem.call(this, key, value);
+};
+"""
+
+# Ticks boxes one after the other, as soon as it is a certain time.
+tick_at = """
+([boxes, at]) => {
+  setTimeout(() => {
+    while (Date.now() < at);
+    for (const box of boxes) box.click();
+  }, at - Date.now() - 100);
+}
+"""
 
 
 @pytest.fixture
@@ -202,6 +233,58 @@ def test_two_tabs_stay_in_step(context, address):
     first.tick("step 3")
     second.card.locator(".run-count", has_text="3 of 6").wait_for()
     assert second.ticked() == ["step 1", "step 2", "step 3"]
+
+
+def test_what_two_tabs_write_at_the_same_time_is_kept(context, address):
+    first = Checklist(context.new_page()).open(address).begin("Contoso")
+    second = Checklist(context.new_page())
+    second.page.add_init_script(script=hard_of_hearing)
+    second.open(address)
+    until(lambda: second.runs() == ["Contoso"])
+    # For a few milliseconds, a browser shows each tab what it was before the other wrote. Here they last longer.
+    second.page.evaluate("stopHearing()")
+    first.tick("step 1")
+    second.tick("step 2")
+    second.page.evaluate("hearAgain()")
+    until(lambda: first.ticked() == second.ticked() == ["step 1", "step 2"])
+
+
+def test_two_runs_that_begin_at_the_same_time_are_both_kept(context, address):
+    first = Checklist(context.new_page()).open(address)
+    second = Checklist(context.new_page())
+    second.page.add_init_script(script=hard_of_hearing)
+    second.open(address)
+    second.page.evaluate("stopHearing()")
+    first.tick("step 1")
+    second.tick("step 2")
+    second.page.evaluate("hearAgain()")
+    until(lambda: sorted(first.runs()) == sorted(second.runs()) == ["Run 1", "Run 1 (2)"])
+    assert (first.ticked(), second.ticked()) == (["step 1"], ["step 2"])
+
+
+def test_a_tick_that_another_tab_took_back_is_not_put_back(context, address):
+    first = Checklist(context.new_page()).open(address)
+    first.tick("step 1", "step 2")
+    second = Checklist(context.new_page()).open(address)
+    until(lambda: second.ticked() == ["step 1", "step 2"])
+    second.box("step 1").uncheck()
+    until(lambda: first.ticked() == ["step 2"])
+    first.tick("step 3")
+    until(lambda: second.ticked() == ["step 2", "step 3"])
+
+
+@pytest.mark.parametrize("attempt", range(2))
+def test_no_tick_is_lost_where_two_tabs_are_ticked_in_the_same_instant(context, address, attempt):
+    first = Checklist(context.new_page()).open(address).begin("Contoso")
+    second = Checklist(context.new_page()).open(address)
+    until(lambda: second.runs() == ["Contoso"])
+    at = time.time() * 1000 + 500
+    for checklist, items in ((first, everything[::2]), (second, everything[1::2])):
+        boxes = [checklist.box(item).element_handle() for item in items]
+        checklist.page.evaluate(tick_at, [boxes, at])
+    until(lambda: first.ticked() == second.ticked() == everything)
+    first.page.reload()
+    assert first.ticked() == everything
 
 
 def test_two_tabs_can_work_on_two_runs(context, http_address):

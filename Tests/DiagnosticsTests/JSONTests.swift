@@ -54,6 +54,15 @@ import Testing
         #expect(json.bytes.text == #"[{"a":1,"b":"c"},2]"#)
     }
 
+    @Test func whatNobodySeesIsEscapedAndReadsAsTheSame() throws {
+        let hidden = "a\u{202E}b\u{2066}\u{2069}\u{200B}\u{FEFF}\u{85}\u{2028}"
+        let seen = "“é”€ﬁ \u{A0}–\u{200D}"
+        var json = JSONWriter()
+        json.value(hidden + seen)
+        #expect(json.bytes.text == #""a\u202eb\u2066\u2069\u200b\ufeff\u0085\u2028"# + seen + "\"")
+        #expect(try JSONReader.read(json.bytes).content == .string(hidden + seen))
+    }
+
     @Test func stringsAreEscaped() {
         var json = JSONWriter()
         json.value("a\"\\\n\r\t\u{1}\u{7F}é🙂</script>")

@@ -196,6 +196,19 @@ import Testing
         #expect(out.text == "abcd\te&#13;\n🙂 n=\"1&#10;&#9;&quot;\"")
     }
 
+    @Test func noFormatLetsADocumentChangeTheOrderOfLetters() {
+        var hidden = finding
+        hidden.file = "a\u{202E}.md"
+        hidden.message = "there is no \u{202E}file\u{2066}"
+        hidden.help = "\u{202E}\u{200B}"
+        for format in ReportFormat.allCases {
+            let text = report([hidden], summary: Summary(documents: [hidden.file, "\u{2069}"])).text(format)
+            let isSafe = !text.unicodeScalars.contains { (0x200B...0x2069).contains($0.value) && $0.value != 0x2014 }
+            #expect(isSafe, "\(format)")
+        }
+        #expect(report([hidden]).text(.junit).contains("message=\"there is no &#x202E;file&#x2066;\""))
+    }
+
     @Test func gitHubCommandsAreEscaped() {
         let odd = Diagnostic("a/b", .warning, in: "b,c:d%.md", at: 0..<0, "100% of\r\nlines: all, really")
         #expect(

@@ -10,17 +10,24 @@ import Testing
         /// The file whose lists are framed.
         var file = "a.md"
 
+        /// Where the document includes it; nothing if it is the document.
+        var directives: [Int?] = [nil]
+
         var inclusions = 1
 
-        func framedInclusions(of file: String) -> Int { file == self.file ? inclusions : 0 }
+        func framedInclusions(at place: ArticlePlace) -> Int { isFramed(place) ? inclusions : 0 }
 
-        func frame(of node: Node, at range: Range<Int>, in file: String, inclusion: Int) -> BlockFrame? {
-            guard file == self.file, starts.contains(where: { range.contains($0) }) else { return nil }
+        private func isFramed(_ place: ArticlePlace) -> Bool {
+            place.file == file && directives.contains(place.directive)
+        }
+
+        func frame(of node: Node, at range: Range<Int>, in place: ArticlePlace, inclusion: Int) -> BlockFrame? {
+            guard isFramed(place), starts.contains(where: { range.contains($0) }) else { return nil }
             if node.kind == .list {
                 return BlockFrame(opening: Array("<ol class=\"a\">\n".utf8), closing: Array("</ol>!\n".utf8))
             }
             guard starts.contains(range.lowerBound) else { return nil }
-            let id = inclusion == 0 ? "x" : "x\(inclusion + 1)"
+            let id = "x" + (place.directive.map { "\($0)" } ?? "") + (inclusion == 0 ? "" : ".\(inclusion)")
             return BlockFrame(opening: Array("<li id=\"\(id)\">".utf8), closing: Array("?</li>\n".utf8))
         }
     }
@@ -46,22 +53,25 @@ import Testing
         #expect(html.contains("<ol>\n<li>Of the other file</li>\n</ol>"))
     }
 
-    @Test func whatIsIncludedIsFramedOnceWhereItIsAsked() {
+    @Test func whatIsIncludedIsFramedWhereItIsAsked() {
         let files = ["includes/b.md": "1. B\n"]
-        let (html, _) = render(
-            "1. A\n\n[!INCLUDE [b](includes/b.md)]\n\n[!INCLUDE [b](includes/b.md)]\n",
-            Framer(starts: [0], file: "includes/b.md"), files: files)
-        #expect(
-            html.contains("<li>A</li>\n</ol>\n<ol class=\"a\">\n<li id=\"x\">B?</li>\n</ol>!\n<ol>\n<li>B</li>"),
-            "\(html)")
+        let include = "[!INCLUDE [b](includes/b.md)]\n\n"
+        for framed in 0..<3 {
+            let (html, _) = render(
+                include + include + include,
+                Framer(starts: [0], file: "includes/b.md", directives: [framed * include.utf8.count]), files: files)
+            let lists = html.split(separator: "\n").filter { $0.contains("B") }
+            #expect(lists.map { $0.contains("id=\"x\(framed * include.utf8.count)\"") } == (0..<3).map { $0 == framed })
+        }
     }
 
-    @Test func eachPlaceAtWhichAFileIsIncludedHasAFrameOfItsOwn() {
-        let include = "[!INCLUDE [b](includes/b.md)]\n\n"
+    @Test func aFileThatAnotherOneIncludesTwiceHasAFrameOfItsOwnEachTime() {
+        let include = "[!INCLUDE [b](b.md)]\n\n"
         let (html, _) = render(
-            include + include + include, Framer(starts: [0], file: "includes/b.md", inclusions: 2),
-            files: ["includes/b.md": "1. B\n"])
-        let found = ["<li id=\"x\">B", "<li id=\"x2\">B", "<li>B"].map { html.firstRange(of: $0)?.lowerBound }
+            "A\n\n[!INCLUDE [c](includes/c.md)]\n",
+            Framer(starts: [0], file: "includes/b.md", directives: [3], inclusions: 2),
+            files: ["includes/b.md": "1. B\n", "includes/c.md": include + include + include])
+        let found = ["<li id=\"x3\">B", "<li id=\"x3.1\">B", "<li>B"].map { html.firstRange(of: $0)?.lowerBound }
         #expect(!found.contains(nil) && found.compactMap(\.self) == found.compactMap(\.self).sorted(), "\(html)")
     }
 

@@ -31,7 +31,7 @@ struct LearnExtensionTests {
     // MARK: Includes
 
     private final class Files: ArticleContext {
-        func html(of include: Element.Include) -> [UInt8]? {
+        func html(of include: Element.Include, at place: Int?) -> [UInt8]? {
             Array((include.isBlock ? "<p>block \(include.path)</p>" : "inline \(include.path)").utf8)
         }
         func code(of snippet: Element.Snippet) -> [UInt8]? {

@@ -50,6 +50,19 @@ struct RoleTests {
         #expect(procedures.allSatisfy { $0.roles.count == 80 } && places.count == 1)
     }
 
+    @Test func proceduresShareWhatIsSaidOfThemWhateverIsSaidInSomeOfThemOrInTheirSteps() throws {
+        let ids = (0..<50).map { "part-\($0)" }
+        let ask = "You need to be at least a Global Administrator.\n\n"
+        let text =
+            "---\nworkflows:\n" + ids.map { "  \($0): remove-admin-roles\n" }.joined() + "---\n# All\n\n"
+            + String(repeating: ask, count: 80)
+            + ids.map { "## \($0)\n\n1. Sign in as a Global Administrator.\n2. Select **A**.\n\n" }.joined()
+            + "## Last\n\n\(ask)1. Select **A**.\n"
+        let procedures = Reading(text).read.procedures
+        #expect(procedures.allSatisfy { $0.roles.count == 81 && $0.stepRoles.count == 1 })
+        #expect(Set(procedures.map { $0.proseRoles.withUnsafeBufferPointer { $0.baseAddress } }).count == 1)
+    }
+
     @Test func oneOfSeveralRolesIsAskedFor() {
         #expect(claims("**Appropriate roles**: Admin agent | Sales agent") == ["required: admin-agent, sales-agent"])
         #expect(claims("Appropriate roles: Admin agent, or Sales agent") == ["required: admin-agent, sales-agent"])

@@ -11,6 +11,21 @@ import YAML
         #expect(page.contains("<h1 id=\"ask-for-a-book\">Ask for a <em>book</em></h1>"))
     }
 
+    @Test func noPageHasACharacterThatHTMLForbids() throws {
+        let text =
+            "---\ntitle: \"A\u{8}\"\n---\n# A\u{1}\n\n## B\u{2}\n\n"
+            + "c\u{3} `d\u{4}` &#5; <b title=\"\u{6}\">\u{1B}</b>\n"
+        let site = try LibrarySite(["a.md": text, "b.md": "# B\u{85}\n"])
+        for path in site.paths where path.hasSuffix(".html") {
+            let page = site[path]
+            let isClean = page.unicodeScalars.allSatisfy {
+                $0.value >= 0xA0 || (0x20..<0x7F).contains($0.value) || $0 == "\n" || $0 == "\t"
+            }
+            #expect(isClean, "\(path)")
+        }
+        #expect(site["a.html"].contains("c\u{FFFD} <code>d\u{FFFD}</code> \u{FFFD}"))
+    }
+
     @Test func onlyTheBoundListBecomesACard() throws {
         let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
         #expect(page.components(of: "<section class=\"procedure\"") == 1)

@@ -110,7 +110,8 @@ import Workflow
         let page = try LibrarySite()["vocabulary.html"]
         #expect(page.contains("<td><del>Reserve</del></td>"))
         #expect(page.contains("<td><del>Penalty</del></td>"))
-        #expect(page.contains("<td>2024-01-01</td>"))
+        #expect(page.contains("<td>January 1, 2024</td>"))
+        #expect(page.contains("“Penalty”, until January 1, 2024"))
     }
 
     @Test func coverageNamesWhatIsDocumentedAndWhatIsNot() throws {

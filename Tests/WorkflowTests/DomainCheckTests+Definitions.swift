@@ -218,6 +218,60 @@ extension DomainCheckTests {
         }
     }
 
+    @Test func everyWorkflowOfACycleIsPartOfItselfAndNoneThatOnlyUsesThem() {
+        func workflow(_ id: String, _ parts: String...) -> Workflow {
+            Workflow(id, id, by: person, from: .always, to: .always) { for part in parts { Complete(part) } }
+        }
+        let domain = domain {
+            workflow("user", "a", "leaf")
+            workflow("a", "leaf", "b")
+            workflow("b", "c", "d")
+            workflow("c", "a")
+            workflow("d", "leaf", "other")
+            workflow("other", "another")
+            workflow("another", "leaf", "other")
+            workflow("leaf")
+        }
+        let found = domain.findings.filter { $0.check == .workflowCycle }.map { $0.message }
+        #expect(
+            found == ["a", "b", "c", "other", "another"].map { "the workflow \u{201C}\($0)\u{201D} is part of itself" })
+    }
+
+    @Test func conditionsFarWithinEachOtherAreLeftOutAndNamed() {
+        var deep = light.is(.off)
+        for number in 0..<15_000 { deep = number % 2 == 0 ? deep && light.is(.on) : deep || light.is(.off) }
+        var negated = Condition.not(light.is(.off))
+        for _ in 0..<15_000 { negated = .not(negated) }
+        let domain = domain(atRest: .not(negated)) {
+            Command("c", by: person, when: deep, then: light.becomes(.on))
+            Rule("r", "R", always: negated)
+            Workflow("w", "W", by: person, from: deep, to: .always) { SignIn(to: "App") }
+            Saying("it is deep", means: negated)
+        }
+        let limits = "of more than 10000 parts, or of more than 256 conditions within each other"
+        let found = domain.findings.filter { $0.check == .tooLarge }.map { $0.message }
+        #expect(
+            found == [
+                "the command \u{201C}c\u{201D} has a condition \(limits)",
+                "the rule \u{201C}r\u{201D} has a condition \(limits)",
+                "the workflow \u{201C}w\u{201D} has a condition \(limits)",
+                "the saying \u{201C}it-is-deep\u{201D} has a condition \(limits)",
+                "the domain's state of rest is a condition \(limits)",
+            ])
+        #expect(domain.command("c") == nil && domain.workflow("w") == nil && domain.rest == .always)
+        #expect(Examination(of: domain).findings.count == domain.findings.count)
+    }
+
+    @Test func conditionsOfManyPartsAreLeftOutAndNamed() {
+        // Each of them has the one before it twice, so that it is small in memory and endless to walk through.
+        let doubled = (0..<200).reduce(Condition.always) { part, _ in .all([part, part]) }
+        for many in [.any(Array(repeating: light.is(.off), count: 40_000)), doubled] {
+            let domain = domain { Command("c", by: person, when: many, then: light.becomes(.on)) }
+            #expect(domain.command("c") == nil)
+            #expect(domain.findings.map { $0.check } == [.tooLarge])
+        }
+    }
+
     @Test func noTwoWorkflowsAreForTheSame() {
         expect(.workflowShadowed) {
             for (id, line) in [("one", 1), ("two", wrong)] {

@@ -6,14 +6,15 @@
 ///         json.array("rules") { $0.value("link/file-not-found") }
 ///     }
 ///
-/// The same calls give the same bytes. The writer sees to commas, quotes and indentation; that a member stands in an
+/// What nobody sees, or what changes the order of letters on a screen, is escaped: it reads as the same text, and somebody
+/// who looks at the file sees it. The same calls give the same bytes. The writer sees to commas, quotes and indentation; that a member stands in an
 /// object, and a value in an array, is up to the caller.
 public struct JSONWriter: Sendable {
     /// How strings are written.
     public enum Embedding: Sendable {
-        /// As JSON asks.
+        /// As JSON asks, and with what nobody sees escaped.
         case none
-        /// Without any byte that could end a `script` element: `<`, `>`, `&` and the line separators are escaped.
+        /// Without any byte that could end a `script` element: `<`, `>` and `&` are escaped too.
         case script
     }
 
@@ -190,10 +191,9 @@ extension JSONWriter {
         switch text[index] {
         case 0x00..<0x20, 0x22, 0x5C, 0x7F: return 1
         case 0x3C, 0x3E, 0x26: return embedding == .script ? 1 : 0
-        // U+2028 and U+2029 end a line in older JavaScript.
-        case 0xE2:
-            guard embedding == .script, index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
-            return text[index + 2] == 0xA8 || text[index + 2] == 0xA9 ? 3 : 0
+        case 0xC2, 0xE2, 0xEF:
+            guard let (scalar, length) = Self.scalar(text, at: index) else { return 0 }
+            return VisibleText.isInvisible(scalar) ? length : 0
         default: return 0
         }
     }
@@ -205,12 +205,25 @@ extension JSONWriter {
         case 0x0A: bytes.write("\\n")
         case 0x0D: bytes.write("\\r")
         case 0x09: bytes.write("\\t")
-        case 0xE2: bytes.write(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
         case let byte:
-            bytes.write("\\u00")
-            bytes.append(JSONWriter.hexDigit(byte >> 4))
-            bytes.append(JSONWriter.hexDigit(byte & 0x0F))
+            let value = length == 1 ? UInt32(byte) : Self.scalar(text, at: index)?.scalar.value ?? 0xFFFD
+            bytes.write("\\u")
+            for shift: UInt32 in [12, 8, 4, 0] {
+                bytes.append(JSONWriter.hexDigit(UInt8(truncatingIfNeeded: value >> shift & 0x0F)))
+            }
         }
+    }
+
+    /// The character of two or three bytes at an index.
+    private static func scalar(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (scalar: Unicode.Scalar, length: Int)? {
+        let length = text[index] < 0xE0 ? 2 : 3
+        guard index + length <= text.count else { return nil }
+        let value = text[index + 1..<index + length].reduce(UInt32(text[index]) & (length == 2 ? 0x1F : 0x0F)) {
+            $0 << 6 | UInt32($1 & 0x3F)
+        }
+        return Unicode.Scalar(value).map { ($0, length) }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

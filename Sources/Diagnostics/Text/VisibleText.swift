@@ -17,8 +17,15 @@ package enum VisibleText {
         switch scalar.value {
         case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
         case 0x7F: "\u{2421}"
-        case 0x80...0x9F, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: "\u{FFFD}"
-        default: scalar
+        default: isInvisible(scalar) ? "\u{FFFD}" : scalar
+        }
+    }
+
+    /// Whether nobody sees a character beyond ASCII, or it changes the order of letters.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x80...0x9F, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+        default: false
         }
     }
 

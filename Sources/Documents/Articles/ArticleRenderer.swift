@@ -27,8 +27,8 @@ public final class ArticleRenderer {
     let folder: ArticleFolder
     /// What lists of the page are written between.
     private(set) var framer: (any ArticleFramer)?
-    /// How often it has included files with lists that are framed.
-    private var framed: [String: Int] = [:]
+    /// How often files with lists that are framed have been included at places of it.
+    private var framed: [ArticlePlace: Int] = [:]
     /// Whether somebody wants to know of the headings of the page's own document.
     private var wantsHeadings = false
     /// The headings that have been written.
@@ -133,12 +133,15 @@ public final class ArticleRenderer {
     }
 
     /// The HTML of a file that is included by a document.
+    ///
+    /// - Parameter directive: where the page's own document includes it, or what includes it, if lists are framed there.
     func html(
-        of include: Element.Include, in document: DocumentContext
+        of include: Element.Include, at directive: Int?, in document: DocumentContext
     ) -> Result<[UInt8], ArticleProblem.Reason> {
         let path: String
         if document.isAtHome, let recent = parts.recent(include, in: document.folder), !open.contains(recent.path),
-            open.count < Budget.depth, budget.files > 0, budget.bytes > 0, !isFramed(recent.path)
+            open.count < Budget.depth, budget.files > 0, budget.bytes > 0,
+            !isFramed(ArticlePlace(recent.path, at: directive))
         {
             return .success(use(recent.part))
         }
@@ -150,9 +153,10 @@ public final class ArticleRenderer {
         guard open.count < Budget.depth, budget.files > 0, budget.bytes > 0 else { return .failure(.tooMuch) }
         let key = IncludedParts.Key(
             path: path, pageFolder: PagePath.folder(of: document.page), isBlock: include.isBlock)
-        let isFramed = isFramed(path)
-        let inclusion = framed[path, default: 0]
-        if isFramed { framed[path] = inclusion + 1 }
+        let place = ArticlePlace(path, at: directive)
+        let isFramed = isFramed(place)
+        let inclusion = framed[place, default: 0]
+        if isFramed { framed[place] = inclusion + 1 }
         if !isFramed, let part = parts[key] {
             if document.isAtHome { parts.keep(part, at: path, for: include, in: document.folder) }
             return .success(use(part))
@@ -173,7 +177,7 @@ public final class ArticleRenderer {
         let problemsBefore = problemCount
         let headingsBefore = headings.count
         let context = DocumentContext(
-            renderer: self, path: path, page: document.page, framedInclusion: isFramed ? inclusion : nil)
+            renderer: self, path: path, page: document.page, at: directive, framedInclusion: isFramed ? inclusion : nil)
         HTMLWriter.write(included, context: context, into: &html)
         budget.bytes -= html.count
         if !include.isBlock {
@@ -188,9 +192,9 @@ public final class ArticleRenderer {
     }
 
     /// Whether lists of a file are framed where it is included next.
-    private func isFramed(_ path: String) -> Bool {
-        guard let framer else { return false }
-        return framer.framedInclusions(of: path) > framed[path, default: 0]
+    private func isFramed(_ place: ArticlePlace) -> Bool {
+        guard let framer, place.directive != nil else { return false }
+        return framer.framedInclusions(at: place) > framed[place, default: 0]
     }
 
     /// Takes what a file came to before.

@@ -15,7 +15,11 @@ final class DocumentContext: ArticleContext {
     /// Whether the document and the page are in the same folder, so that addresses mean the same on both.
     let isAtHome: Bool
 
-    init(renderer: ArticleRenderer, path: String, page: String, framedInclusion: Int?) {
+    /// Where the page includes the document, or what includes it; nothing for the document of the page itself.
+    let directive: Int?
+
+    init(renderer: ArticleRenderer, path: String, page: String, at directive: Int? = nil, framedInclusion: Int?) {
+        self.directive = directive
         self.framedInclusion = framedInclusion
         self.renderer = renderer
         self.path = path
@@ -24,8 +28,8 @@ final class DocumentContext: ArticleContext {
         isAtHome = path == page || folder == PagePath.folder(of: page)
     }
 
-    func html(of include: Element.Include) -> [UInt8]? {
-        switch renderer.html(of: include, in: self) {
+    func html(of include: Element.Include, at place: Int?) -> [UInt8]? {
+        switch renderer.html(of: include, at: directive ?? place, in: self) {
         case .success(let html): return html
         case .failure(let reason):
             let problem = ArticleProblem(document: path, address: include.path, reason: reason)
@@ -57,11 +61,13 @@ final class DocumentContext: ArticleContext {
     /// What the page includes stands on other pages, too, and is framed only where this one makes more of it.
     var framesLists: Bool { framedInclusion != nil }
 
-    /// How often the page has included the document before, if its lists are framed here.
+    /// How often the document has been included here before, if its lists are framed.
     private let framedInclusion: Int?
 
     func frame(of node: Node, at range: Range<Int>) -> BlockFrame? {
-        framedInclusion.flatMap { renderer.framer?.frame(of: node, at: range, in: path, inclusion: $0) }
+        framedInclusion.flatMap {
+            renderer.framer?.frame(of: node, at: range, in: ArticlePlace(path, at: directive), inclusion: $0)
+        }
     }
 
     var linksHeadings: Bool { renderer.linksHeadings }

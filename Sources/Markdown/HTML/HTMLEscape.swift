@@ -32,7 +32,12 @@ package enum HTMLEscape {
         while index < bytes.count {
             let byte = bytes[index]
             if keepingReferences, byte == UInt8(ascii: "&"), let end = referenceEnd(bytes, at: index) {
-                output.append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+                let reference = UnsafeBufferPointer(rebasing: bytes[index..<end])
+                if let entity = bytes[index &+ 1] == UInt8(ascii: "#") ? Entity(reference) : nil, entity.isControl {
+                    output.append("\u{FFFD}")
+                } else {
+                    output.append(reference)
+                }
                 index = output.appendPlain(bytes, from: end)
                 continue
             }

@@ -7,6 +7,9 @@ struct Entity {
     /// The character or characters it stands for, in UTF-8.
     let text: [UInt8]
 
+    /// Whether it stands for one control character of ASCII that HTML forbids.
+    var isControl: Bool { text.count == 1 && HTMLControls.contains(Unicode.Scalar(text[0])) }
+
     /// Reads the entity that text begins with, if it does begin with one.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count >= 3, bytes[0] == UInt8(ascii: "&") else { return nil }

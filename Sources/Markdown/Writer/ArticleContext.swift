@@ -13,7 +13,9 @@ public protocol ArticleContext: AnyObject {
     func facts(ofImage url: UnsafeBufferPointer<UInt8>) -> ImageFacts?
 
     /// The HTML of an included file, or nothing if there is no such file.
-    func html(of include: Element.Include) -> [UInt8]?
+    ///
+    /// - Parameter place: where the text of the document includes it, if lists are framed and there can be lists in it.
+    func html(of include: Element.Include, at place: Int?) -> [UInt8]?
 
     /// The bytes of a piece of code, or nothing if there is no such file.
     func code(of snippet: Element.Snippet) -> [UInt8]?
@@ -87,7 +89,7 @@ extension ArticleContext {
     public func facts(ofImage url: UnsafeBufferPointer<UInt8>) -> ImageFacts? { nil }
 
     /// Includes nothing.
-    public func html(of include: Element.Include) -> [UInt8]? { nil }
+    public func html(of include: Element.Include, at place: Int?) -> [UInt8]? { nil }
 
     /// Shows no code.
     public func code(of snippet: Element.Snippet) -> [UInt8]? { nil }

@@ -16,7 +16,10 @@ extension HTMLWriter {
         case .strikethrough:
             html?.opens(.del, into: &output)
             append("<del>")
-        case .include(let include): return writeInclude(include)
+        case .include(let include):
+            // Only what stands alone can be a list.
+            let isFramed = include.isBlock && context?.framesLists == true
+            return writeInclude(include, at: isFramed ? document.textStart(of: node) : nil)
         case .snippet(let snippet): writeSnippet(snippet)
         case .video(let url): writeVideo(url, isBlock: node.kind == .blockElement)
         case .image(let directive): openImage(directive, isBlock: node.kind == .blockElement)
@@ -83,9 +86,9 @@ extension HTMLWriter {
 
     // MARK: Other files
 
-    private mutating func writeInclude(_ include: Element.Include) -> Bool {
+    private mutating func writeInclude(_ include: Element.Include, at place: Int?) -> Bool {
         if include.isBlock { endLine() }
-        if let html = context?.html(of: include) {
+        if let html = context?.html(of: include, at: place) {
             output.append(html)
         } else {
             self.html?.willWriteElement(into: &output)

@@ -37,8 +37,8 @@ extension Coverage {
         }
     }
 
-    /// Whether at least so many per cent are covered.
-    public func reaches(_ minimum: Int) -> Bool { percentage >= minimum }
+    /// Whether at least so many per cent are covered; of nothing, nothing is.
+    public func reaches(_ minimum: Int) -> Bool { percentage.map { $0 >= minimum } ?? false }
 }
 
 extension Coverage.Kind {

@@ -8,8 +8,8 @@ extension Coverage {
         var lines: [String] = []
         for kind in Kind.allCases {
             let (covered, total) = share(of: kind)
-            let percent = total == 0 ? 100 : covered * 100 / total
-            lines.append("\(kind.rawValue): \(covered) of \(total) (\(percent) %)")
+            let percent = total == 0 ? "nothing to cover" : "\(covered * 100 / total) %"
+            lines.append("\(kind.rawValue): \(covered) of \(total) (\(percent))")
             for entry in entries(of: kind) where isComplete || !entry.isCovered {
                 let documents = entry.isCovered ? entry.documents.joined(separator: ", ") : "-"
                 lines.append("  \(entry.id): \(documents)")
@@ -22,7 +22,7 @@ extension Coverage {
             }
             lines.append("  \(document.file): \(counts.isEmpty ? "-" : counts.joined(separator: ", "))")
         }
-        lines.append("all: \(percentage) %")
+        lines.append("all: \(percentage.map { "\($0) %" } ?? "nothing to cover")")
         return lines
     }
 }

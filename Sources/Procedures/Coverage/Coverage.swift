@@ -75,9 +75,9 @@ public struct Coverage: Sendable {
         return (all.count(where: \.isCovered), all.count)
     }
 
-    /// How many per cent of all things are covered, rounded down; a hundred if there are none.
-    public var percentage: Int {
-        entries.isEmpty ? 100 : entries.count(where: \.isCovered) * 100 / entries.count
+    /// How many per cent of all things are covered, rounded down; nothing if there are none.
+    public var percentage: Int? {
+        entries.isEmpty ? nil : entries.count(where: \.isCovered) * 100 / entries.count
     }
 }
 

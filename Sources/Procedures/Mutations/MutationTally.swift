@@ -12,11 +12,14 @@ public struct MutationTally: Sendable {
         /// How many there are.
         public var all: Int { found + equivalent + survived }
 
-        /// How many of a hundred that change something are found, rounded down.
+        /// Whether there is none that changes something.
+        public var isEmpty: Bool { found + survived == 0 }
+
+        /// How many of a hundred that change something are found, rounded down; all where there are none.
         public var score: Int { found + survived == 0 ? 100 : found * 100 / (found + survived) }
 
-        /// Whether a percentage is reached, without rounding.
-        public func reaches(_ minimum: Int) -> Bool { found * 100 >= minimum * (found + survived) }
+        /// Whether a percentage is reached, without rounding; where there is nothing to find, none is.
+        public func reaches(_ minimum: Int) -> Bool { !isEmpty && found * 100 >= minimum * (found + survived) }
 
         /// The counts in words: `12 found, 1 equivalent, 0 survived`.
         public var words: String { "\(found) found, \(equivalent) equivalent, \(survived) survived" }

@@ -83,7 +83,8 @@ extension Procedure: Movable {
     fileprivate mutating func move(by place: Relocation) {
         items.move(by: place)
         remarks.move(by: place)
-        roles.move(by: place)
+        proseRoles.move(by: place)
+        stepRoles.move(by: place)
         range.move(by: place)
     }
 }

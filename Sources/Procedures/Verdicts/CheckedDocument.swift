@@ -42,7 +42,8 @@ extension ProcedureVerdict {
     fileprivate mutating func leaveOutClaims() {
         diagnostics = []
         procedure.remarks = []
-        procedure.roles = []
+        procedure.proseRoles = []
+        procedure.stepRoles = []
         for index in procedure.items.indices {
             procedure.items[index].sentences = []
             procedure.items[index].asides = []

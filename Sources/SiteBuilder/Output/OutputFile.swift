@@ -23,6 +23,9 @@ public struct OutputFile: Sendable {
         self.content = content
     }
 
+    /// What is wrong with its path; nothing if there can be such a file in a site.
+    public var pathProblem: String? { OutputPath.problem(in: path) }
+
     /// Makes the file of a page.
     public init(_ page: SitePage) { self.init(page.path, .rendered(page.render)) }
 }

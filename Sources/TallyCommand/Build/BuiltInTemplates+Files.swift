@@ -1468,7 +1468,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       this.makeTools();
       this.render();
       const readAgain = () => {
-        this.runs = this.store.read();
+        this.runs = this.store.hear();
         this.render();
       };
       addEventListener('storage', (event) => {
@@ -1539,7 +1539,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
     add(run, options) {
       this.choose(run.id);
-      this.change((all) => [...all, run], options);
+      // Another tab may have given the name to a run of its own.
+      this.change((all) => [...all, { ...run, name: runs.uniqueName(run.name, all) }], options);
     }
 
     // Puts a run back as it was, whatever became of it since.
@@ -2617,6 +2618,8 @@ self.tallyRuns = (() => {
   const longestName = 80;
   const longestNote = 10000;
   const mostItems = 1000;
+  const mostTabs = 50;
+  const mostUnheard = 100;
 
   function moment(date = new Date()) {
     const two = (number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
@@ -2630,6 +2633,8 @@ self.tallyRuns = (() => {
   function newId() {
     return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
+
+  const isId = (value) => typeof value === 'string' && /^[0-9a-f]{12}$/.test(value);
 
   function newRun(procedure, name) {
     const now = moment();
@@ -2748,7 +2753,7 @@ self.tallyRuns = (() => {
     const items = value.items.map(asItem);
     if (items.includes(null)) return null;
     return {
-      id: typeof value.id === 'string' && /^[0-9a-f]{12}$/.test(value.id) ? value.id : newId(),
+      id: isId(value.id) ? value.id : newId(),
       name: cleanName(value.name),
       began: value.began,
       changed: isMoment(value.changed) ? value.changed : value.began,
@@ -2781,24 +2786,39 @@ self.tallyRuns = (() => {
     };
   }
 
+  function asHeard(value) {
+    const isEntry = (one) => Array.isArray(one) && isId(one[0]) && Number.isInteger(one[1]);
+    return Array.isArray(value) ? value.filter(isEntry).slice(-mostTabs) : [];
+  }
+
   const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
   const text = (value, longest) => (typeof value === 'string' ? value.slice(0, longest) : '');
 
   // Where the runs of one procedure are kept. trouble is null, or why they last only as long as the page:
   // 'blocked' (the browser keeps nothing) or 'full'. Then everything works on in memory.
+  //
+  // A browser shows each tab what it keeps with a delay, and what one tab writes takes the place of what another wrote in
+  // between. So whoever writes says who it is, and which changes of each tab it has heard of: { by, heard }, where heard is
+  // a list of [tab, number of its last change]. A tab that finds the runs without a change of its own, written by somebody
+  // who had not heard of it, makes that change once more. A lock would not help: it comes before what it was waiting for.
   class Store {
     constructor(procedure) {
       this.key = `tally:runs:${procedure.site}:${procedure.page}#${procedure.name}`;
       this.procedure = procedure;
       this.trouble = null;
       this.memory = [];
+      this.tab = newId();
+      this.changes = 0;
+      this.heard = [];
+      // Changes of this tab that nobody else is known to have heard of: { number, edit }.
+      this.unheard = [];
     }
 
     // Always asks the browser first: another tab may have written since.
     read() {
       if (this.trouble !== 'full') {
         try {
-          this.memory = this.parse(localStorage.getItem(this.key));
+          this.memory = this.withUnheard(this.parse(localStorage.getItem(this.key)));
           this.trouble = null;
         } catch {
           this.trouble = 'blocked';
@@ -2808,24 +2828,53 @@ self.tallyRuns = (() => {
     }
 
     parse(kept) {
-      if (kept === null) return [];
+      const nothing = { runs: [], by: null, heard: [] };
+      if (kept === null) return nothing;
       try {
         const value = JSON.parse(kept);
-        if (value.format === format) return value.runs.map(asRun).filter(Boolean);
+        if (value.format === format) {
+          return { runs: value.runs.map(asRun).filter(Boolean), by: text(value.by, 12), heard: asHeard(value.heard) };
+        }
       } catch {
         // It is no longer, or not yet, what this script understands.
       }
       localStorage.setItem(`${this.key}:unreadable`, kept);
       localStorage.removeItem(this.key);
-      return [];
+      return nothing;
+    }
+
+    // The runs that were kept, with the changes that another tab has written over.
+    withUnheard({ runs, by, heard }) {
+      this.heard = heard;
+      this.isMended = false;
+      if (by === this.tab) return runs;
+      // Where nobody says what was heard of, nobody knows what is missing.
+      const known = by ? (heard.find(([tab]) => tab === this.tab)?.[1] ?? 0) : Infinity;
+      this.unheard = this.unheard.filter(({ number }) => number > known);
+      this.isMended = this.unheard.length > 0;
+      return this.unheard.reduce((all, { edit }) => edit(all), runs);
     }
 
     // Applies a change to the runs as they are now, and returns the new ones.
     change(edit) {
       const runs = edit(this.read());
+      this.changes += 1;
+      this.unheard = [...this.unheard, { number: this.changes, edit }].slice(-mostUnheard);
+      return this.write(runs);
+    }
+
+    // The runs after another tab has written.
+    hear() {
+      const runs = this.read();
+      return this.isMended && !this.trouble ? this.write(runs) : runs;
+    }
+
+    write(runs) {
       this.memory = runs;
+      const others = this.heard.filter(([tab]) => tab !== this.tab);
+      const heard = [...others, [this.tab, this.changes]].slice(-mostTabs);
       try {
-        localStorage.setItem(this.key, JSON.stringify({ format, runs }));
+        localStorage.setItem(this.key, JSON.stringify({ format, by: this.tab, heard, runs }));
         this.trouble = null;
       } catch (error) {
         this.trouble = isFull(error) ? 'full' : 'blocked';

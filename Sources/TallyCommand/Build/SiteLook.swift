@@ -46,12 +46,19 @@ struct SiteLook: Sendable {
                 do {
                     bytes = try disk.read(path)
                 } catch {
-                    throw CommandFailure("cannot read \"\(folder.appending(path))\": \(error.reason)")
+                    // What is no UTF-8 has another name here than on the disk.
+                    let reason = path.contains("\u{FFFD}") ? "its name is no UTF-8" : error.reason
+                    throw CommandFailure("cannot read \"\(folder.appending(path))\": \(reason)")
                 }
             } else {
                 bytes = BuiltInTemplates.bytes(path) ?? []
             }
             let file = OutputFile.asset(path, bytes)
+            if let problem = file.pathProblem {
+                let name = folder.appending(path)
+                throw CommandFailure(
+                    "\"\(name)\" can't be a file of the site: \(problem)", hint: "give it another name")
+            }
             paths[path] = file.path
             files.append(file)
         }

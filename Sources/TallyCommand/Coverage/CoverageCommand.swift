@@ -29,7 +29,8 @@ extension Command {
                 return .failed
             }
             guard let minimum, !coverage.reaches(minimum) else { return .clean }
-            context.note("\(coverage.percentage) % are covered, and \(minimum) % were asked for")
+            let share = coverage.percentage.map { "\($0) % are covered" } ?? "there is nothing to cover"
+            context.note("\(share), and \(minimum) % were asked for")
             return .findings
         }
     }

@@ -54,7 +54,8 @@ extension Command {
             let total = mutations.total
             guard let minimum else { return total.survived == 0 ? .clean : .findings }
             if total.reaches(minimum) { return .clean }
-            context.note("the check finds \(total.score) % of the changes, and \(minimum) % were asked for")
+            let share = total.isEmpty ? "there is nothing to find" : "the check finds \(total.score) % of the changes"
+            context.note("\(share), and \(minimum) % were asked for")
             return .findings
         }
     }

@@ -9,7 +9,8 @@ extension MutationListing {
         var text = ""
         for entry in run.entries { write(entry, style, isComplete: isComplete, to: &text) }
         writeKinds(style, to: &text)
-        return text + "score: \(total.score) % (\(total.words))\n"
+        let score = total.isEmpty ? "nothing to find" : "\(total.score) %"
+        return text + "score: \(score) (\(total.words))\n"
     }
 
     private func write(_ entry: MutationRun.Entry, _ style: TerminalStyle, isComplete: Bool, to text: inout String) {

@@ -25,7 +25,8 @@ struct ExpandedFindings {
         guard let place = source.whole(item.range) else { return nil }
         let text = source.whole(item.textRange) ?? place
         return IncludedItem(
-            file: place.file, range: place.range, textRange: text.file == place.file ? text.range : place.range)
+            file: place.file, at: source.original(item.range).lowerBound, range: place.range,
+            textRange: text.file == place.file ? text.range : place.range)
     }
 
     private func original(_ finding: Diagnostic) -> Diagnostic? {

@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Documents
+internal import Markdown
 internal import Mustache
 
 /// A page layout is what stands around an article on a page of its own: a template and a style.
@@ -45,7 +46,9 @@ struct PageLayout: Sendable {
         values.heading = heading
         values.article = article
         // Making the layout has shown that the template can be rendered.
-        return (try? templates.render("page", .object(values))) ?? article
+        var page = (try? templates.render("page", .object(values))) ?? article
+        HTMLControls.replace(in: &page)
+        return page
     }
 
     private static func templates(in folder: String, named name: String) throws(CommandFailure) -> TemplateLibrary {

@@ -42,6 +42,7 @@ struct RenderRun {
         }
         let renderer = ArticleRenderer(of: articles)
         renderer.render("", bytes, into: &html)
+        HTMLControls.replace(in: &html)
         try context.print(html)
         for problem in renderer.problems { context.complain("standard input: \(problem.message)") }
         return renderer.problems.isEmpty ? .clean : .findings
@@ -82,7 +83,9 @@ struct RenderRun {
                 Self.renderPlain(bytes, worker.arena, into: &html)
                 return nil
             }
+            let start = html.count
             worker.renderer.render(documents[index], bytes, into: &html)
+            HTMLControls.replace(in: &html, from: start)
             return worker.renderer.problems.isEmpty ? nil : Trouble(problems: worker.renderer.takeProblems())
         }
         if case .refused(let reason)? = result.failure { throw CommandFailure("cannot write the output: \(reason)") }

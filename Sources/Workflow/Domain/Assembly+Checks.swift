@@ -91,7 +91,8 @@ extension Assembly {
     /// Notes what workflows refer to that is not there, and workflows that are part of themselves.
     mutating func checkWorkflows() {
         var shadows: [String: Workflow] = [:]
-        for workflow in workflows {
+        let cycles = WorkflowCycles(among: workflows, workflowIndices)
+        for (number, workflow) in workflows.enumerated() {
             let name = "the workflow \u{201C}\(workflow.id)\u{201D}"
             check(workflow.permission, name, at: workflow.site)
             check(workflow.start, "the start of \(name)", at: workflow.site)
@@ -111,8 +112,7 @@ extension Assembly {
                 default: break
                 }
             }
-            let isCircular = workflow.isPartOfItself { id in workflowIndices[id].map { workflows[$0] } }
-            if isCircular { report(.workflowCycle, "\(name) is part of itself", workflow.site) }
+            if cycles.members.contains(number) { report(.workflowCycle, "\(name) is part of itself", workflow.site) }
             if workflow.steps.isEmpty { continue }
             let deeds = JSON.array([workflow.start.json] + workflow.steps.map { .object($0.members) }).text
             if let other = shadows[deeds] {

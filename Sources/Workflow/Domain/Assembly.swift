@@ -7,6 +7,7 @@ internal import Diagnostics
 struct Assembly {
     /// Whether mistakes are looked for.
     let notesMistakes: Bool
+    let rest: Condition
     var actors: [Actor] = [.system]
     var roles: [Role] = []
     var commands: [CommandEntry] = []
@@ -43,8 +44,11 @@ struct Assembly {
 
     init(_ parts: [DomainPart], rest: Condition, at site: DefinitionSite, notesMistakes: Bool) {
         self.notesMistakes = notesMistakes
+        self.rest = rest.hasModestSize ? rest : .always
+        let parts = modest(parts)
         sort(parts)
-        check(rest, "the domain's state of rest", at: site)
+        if !rest.hasModestSize { report(.tooLarge, Self.tooLarge("the domain's state of rest is a condition"), site) }
+        check(self.rest, "the domain's state of rest", at: site)
         if layout.bitCount > World.capacity {
             report(.tooLarge, "the variables need \(layout.bitCount) bits, and a world has \(World.capacity)", site)
         }

@@ -17,6 +17,8 @@ public final class Domain: Sendable {
     public let name: String
     /// The worlds in which nothing more needs to happen; everywhere, unless the definition says otherwise.
     public let rest: Condition
+    /// What the definition says of it, be it too large to be used.
+    private let statedRest: Condition
     /// The actors, the system first.
     public let actors: [Actor]
     /// The roles.
@@ -91,7 +93,8 @@ public final class Domain: Sendable {
         let assembly = Assembly(parts, rest: rest, at: site, notesMistakes: false)
         self.parts = parts
         self.name = name
-        self.rest = rest
+        self.rest = assembly.rest
+        statedRest = rest
         self.site = site
         actors = assembly.actors
         roles = assembly.roles
@@ -138,7 +141,7 @@ public final class Domain: Sendable {
     }
 
     /// What is wrong with the definitions themselves, looked for anew each time.
-    public var findings: [Finding] { Assembly(parts, rest: rest, at: site, notesMistakes: true).findings }
+    public var findings: [Finding] { Assembly(parts, rest: statedRest, at: site, notesMistakes: true).findings }
 
     /// The variables, in order.
     public var variables: [VariableDefinition] { layout.variables }

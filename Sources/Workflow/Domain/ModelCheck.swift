@@ -65,7 +65,8 @@ public enum ModelCheck: String, CaseIterable, Sendable {
         case .unknownReference: return "What a definition refers to is part of the domain."
         case .ambiguousReference: return "What a definition refers to is one thing, not several."
         case .tooLarge:
-            return "Variables have at most 64 values, a place at most 64 controls to fill in, and a domain at most 64 "
+            return "Variables have at most 64 values, a place at most 64 controls to fill in, a condition at most "
+                + "10,000 parts and \(Condition.deepestNesting) conditions within each other, and a domain at most 64 "
                 + "roles, 65,534 places, 512 bits of world, and \(Domain.deepestNesting) workflows within each other."
         case .labelCollision: return "Two controls of one kind that can be seen together have different labels."
         case .pathCollision: return "A menu path leads to one place."

@@ -20,7 +20,7 @@ public struct FormerName: Hashable, Sendable, ExpressibleByStringLiteral {
     public var isAddress: Bool { !text.contains(" ") && (text.contains("/") || text.contains(".")) }
 
     /// When it changed, in words: "October 2023" for "2023-10".
-    var untilInWords: String? {
+    public var untilInWords: String? {
         let months = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",

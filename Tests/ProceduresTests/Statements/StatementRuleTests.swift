@@ -34,6 +34,20 @@ struct StatementRuleTests {
                 == ["You must be a Global Administrator.", "You must be a Billing Administrator."])
     }
 
+    @Test func whatADocumentSaysOfAllItsProceduresIsToldOnce() {
+        let steps = "1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.\n"
+        let shared =
+            "---\ntitle: Remove roles\nworkflows:\n  one: remove-admin-roles\n  two: remove-admin-roles\n---\n# Partners\n\n"
+            + "You must be a Global Administrator.\n\n## One\n\n\(steps)\n## Two\n\n\(steps)"
+        let read = Statements(shared, file: "shared.md").read
+        #expect(read.procedures.map(\.roles.count) == [1, 1])
+        #expect(RoleStatement.all(in: read, file: "shared.md").count == 1)
+        let other = Statements(Self.document("Billing Administrator"), file: "other.md").read
+        var conflicts = RoleConflicts(Backed.domain)
+        let findings = conflicts.findings(in: [("shared.md", read), ("other.md", other)])
+        #expect(findings.map(\.file) == ["other.md", "shared.md"])
+    }
+
     /// A document with a procedure for each of some roles.
     private static func document(_ roles: String...) -> String {
         let headings = roles.indices.map { "remove-\($0)" }

@@ -164,6 +164,22 @@ struct BuildTests {
         #expect(place.read("Site/index.html") == before)
     }
 
+    @Test(arguments: [
+        ("a\u{1}b.css", "Look/a␁b.css", "it has control characters"),
+        (String(repeating: "x", count: 250) + ".js", "x.js", "it has a name that is too long for a file"),
+    ])
+    func aFileOfTheLookThatCantBeOneOfTheSiteIsNamed(name: String, named: String, problem: String) throws {
+        let place = try Workplace(files)
+        #expect(place.run("build").code == 0)
+        let before = place.list("Site")
+        try place.write("", to: "Look/\(name)")
+        let outcome = place.run("build", "--templates", "Look")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("\(named)\" can't be a file of the site: \(problem)"), "\(outcome.errors)")
+        // Nothing is written, and nothing is lost.
+        #expect(place.list("Site") == before)
+    }
+
     @Test func stylesHaveAHashInTheirNamesThatChangesWithThem() throws {
         let place = try Workplace(files)
         try place.write("body { color: teal }", to: "Look/theme.css")

@@ -1,5 +1,6 @@
 import TallyCommand
 import Testing
+import Workflow
 
 /// What `tally coverage` shows.
 struct CoverageCommandTests {
@@ -44,6 +45,15 @@ struct CoverageCommandTests {
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("100 % were asked for"))
         #expect(try coverage("--min", "many").code == 2)
+    }
+
+    @Test(arguments: ["0", "1", "100"]) func ofAModelOfNothingNothingIsCovered(minimum: String) throws {
+        let place = try Workplace(["Content/a.md": "# A\n"])
+        let outcome = place.run(["coverage", "--min", minimum], on: Domain("nothing") {})
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("workflows: 0 of 0 (nothing to cover)\n"))
+        #expect(outcome.output.hasSuffix("all: nothing to cover\n"))
+        #expect(outcome.errors.contains("there is nothing to cover, and \(minimum) % were asked for"))
     }
 
     @Test func theCheckReportsGapsWhereItIsAskedTo() throws {

@@ -169,4 +169,28 @@ struct IncludedListTests {
         let page = place.read("Site/index.html") ?? ""
         #expect(page.contains("id=\"ask-for-it-step-1\"") && page.contains("id=\"once-more-step-1\""), "\(page)")
     }
+
+    @Test func aCardStandsAtThePlaceWhoseListIsBound() throws {
+        let body = """
+            You need to be at least a Member.
+
+            ## Here
+
+            [!INCLUDE [steps](includes/steps.md)]
+
+            ## There
+
+            [!INCLUDE [steps](includes/steps.md)]
+
+            """
+        let lists = "### One\n\n1. Read the list.\n\n### Two\n\n" + Self.steps
+        var files = files(body, ["Content/includes/steps.md": lists])
+        files["Content/index.md"] = Lending.page(body, bindings: "two-1: request-a-book")
+        let place = try Workplace(files)
+        let outcome = place.run(["build"], on: Lending.domain)
+        let page = place.read("Site/index.html") ?? ""
+        let card = try #require(page.firstRange(of: "id=\"two-1-step-1\"")?.lowerBound, "\(outcome.output)")
+        let there = try #require(page.firstRange(of: "<h2 id=\"there\"")?.lowerBound)
+        #expect(card > there, "\(page)")
+    }
 }

@@ -49,6 +49,14 @@ struct ProcedureToolTests {
         #expect(outcome.errors.contains("no procedure is bound there"))
     }
 
+    @Test func whereNothingCanBeChangedNoShareIsReached() throws {
+        let page = Lending.page("## Ask for it\n\n1. Sign in to the Catalogue.\n2. Select **Nothing**.\n")
+        let outcome = try Workplace(["Content/a.md": page]).run(["mutate", "--min", "1"], on: Lending.domain)
+        #expect(outcome.code == 1)
+        #expect(outcome.output.contains("score: nothing to find (0 found"))
+        #expect(outcome.errors.contains("there is nothing to find, and 1 % were asked for"))
+    }
+
     @Test func aTraceShowsWhatEachStepChanges() throws {
         let outcome = try workplace().run(["trace", "Content/ask.md#steps"], on: Lending.domain)
         #expect(outcome.code == 0)

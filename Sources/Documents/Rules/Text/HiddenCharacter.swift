@@ -17,6 +17,8 @@ enum HiddenCharacter: PageRule {
             come from files that were read in the wrong encoding; the fix puts what they stand for in Windows-1252. Where \
             such a character is wanted, write it as a reference, such as `&#8203;`, so that others see it too.
 
+            HTML forbids control characters, so pages show the sign for something unreadable, U+FFFD, in their place.
+
             Joiners within words and emoji, soft hyphens and the marks U+200E and U+200F are left alone, because some \
             languages need them.
             """,
@@ -33,7 +35,7 @@ enum HiddenCharacter: PageRule {
         let yaml = page.frontMatter?.range ?? 0..<0
         for _ in 0..<limit {
             guard place < bytes.count, let hidden = Hidden(bytes, at: place) else { return }
-            if !(yaml.contains(place) && hidden.isForbiddenInYAML) {
+            if !(yaml.contains(place) && YAMLProblem.isForbidden(hidden.scalar)) {
                 let range = page.original(hidden.range)
                 findings.report(
                     rule, at: range, "there is a hidden character, \(hidden.description)",
@@ -103,8 +105,6 @@ private struct Hidden {
         default: .certain
         }
     }
-
-    var isForbiddenInYAML: Bool { scalar.value < 0xA0 || scalar.value == 0x2028 || scalar.value == 0x2029 }
 
     private var isBreak: Bool {
         switch scalar.value {

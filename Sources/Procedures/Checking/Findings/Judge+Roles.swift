@@ -32,8 +32,8 @@ extension Judge {
     /// The roles in which the steps say that one signs in.
     func readUsed() -> [Asked] {
         var used: [Asked] = []
-        for index in procedure.roles.indices where procedure.roles[index].strength == .used {
-            used += asked(procedure.roles[index], index)
+        for (number, claim) in procedure.roles.enumerated() where claim.strength == .used {
+            used += asked(claim, number)
         }
         return used
     }

@@ -17,18 +17,35 @@ public struct RoleStatement: Hashable, Sendable {
     public let range: Range<Int>
 
     /// What the procedures of a document say; what the model does not know is left out.
+    ///
+    /// Thousands of procedures may have what a document says of all of them: of one workflow it is said once.
     public static func all(in read: ReadDocument, file: String) -> [RoleStatement] {
-        read.procedures.flatMap { procedure in
+        var known: [Place: [[RoleClaim.Name]]] = [:]
+        return read.procedures.flatMap { procedure in
             procedure.roles.compactMap { claim in
                 let roles = claim.names.compactMap(\.role)
                 guard claim.strength != .enough, let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor })
                 else { return nil }
+                let place = Place(
+                    workflow: procedure.workflow, range: claim.range, needsAll: claim.needsAll,
+                    isAdvice: claim.strength == .recommended)
+                // What stands in other files has the place of what includes them.
+                if known[place]?.contains(claim.names) == true { return nil }
+                known[place, default: []].append(claim.names)
                 return RoleStatement(
                     file: file, workflow: procedure.workflow, actor: actor,
-                    roles: claim.needsAll ? [roles] : roles.map { [$0] }, isAdvice: claim.strength == .recommended,
+                    roles: claim.needsAll ? [roles] : roles.map { [$0] }, isAdvice: place.isAdvice,
                     range: claim.range)
             }
         }
+    }
+
+    /// Where something is said of a workflow, and how.
+    private struct Place: Hashable {
+        let workflow: String
+        let range: Range<Int>
+        let needsAll: Bool
+        let isAdvice: Bool
     }
 
     /// The roles in words.

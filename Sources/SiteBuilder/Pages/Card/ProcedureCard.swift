@@ -13,14 +13,14 @@ struct ProcedureCard: Sendable {
     let id: String
     /// The items of its lists, in their order.
     private let items: [Part]
-    /// Which of them stand in each file, in the order of their places there.
-    private let places: [String: [Int]]
+    /// Which of them stand in each file, at each place at which it is included, in the order of their places there.
+    private let places: [ArticlePlace: [Int]]
     private let isOrdered: Bool
     private let values: CardValues
 
     /// An item of the procedure, as far as the card is concerned.
     private struct Part: Sendable {
-        let file: String
+        let place: ArticlePlace
         let range: Range<Int>
         let parent: Int?
         let step: CardStep
@@ -36,11 +36,12 @@ struct ProcedureCard: Sendable {
             verdict, outline, reader: facts?.actor ?? verdict.workflow?.permission.actors.first)
         var items: [Part] = []
         var version = Fingerprint([])
-        var places: [String: [Int]] = [:]
+        var places: [ArticlePlace: [Int]] = [:]
         var others: [String: [UInt8]] = [:]
         for (index, item) in procedure.items.enumerated() {
             let included = procedure.included[index]
-            let (file, range) = (included?.file ?? document, included?.range ?? item.range)
+            let place = included.map { ArticlePlace($0.file, at: $0.directive) } ?? ArticlePlace(document)
+            let range = included?.range ?? item.range
             if let file = included?.file, others[file] == nil { others[file] = try? site.source.folder.read(file) }
             let bytes = included.flatMap { others[$0.file] } ?? bytes
             // What stands in a step that has steps in it is told apart by its own words; they have theirs.
@@ -50,8 +51,8 @@ struct ProcedureCard: Sendable {
             let step = CardStep(
                 index, outline, actors, id: "\(id)-step-\(outline.names[index])",
                 hash: Fingerprint(bytes[words.clamped(to: 0..<bytes.count)]).short, facts, verdict, site)
-            places[file, default: []].append(items.count)
-            items.append(Part(file: file, range: range, parent: item.parent, step: step))
+            places[place, default: []].append(items.count)
+            items.append(Part(place: place, range: range, parent: item.parent, step: step))
         }
         self.items = items
         self.places = places
@@ -92,8 +93,10 @@ struct ProcedureCard: Sendable {
     }
 
     /// What the list or item of a file that begins at some bytes is written between, if it is a part of the card.
-    func frame(of node: Node, at range: Range<Int>, in file: String, _ templates: TemplateLibrary) -> BlockFrame? {
-        guard let places = places[file] else { return nil }
+    func frame(
+        of node: Node, at range: Range<Int>, in place: ArticlePlace, _ templates: TemplateLibrary
+    ) -> BlockFrame? {
+        guard let places = places[place] else { return nil }
         let first = firstItem(at: range.lowerBound, among: places)
         switch node.kind {
         case .item:
@@ -104,13 +107,13 @@ struct ProcedureCard: Sendable {
                 return frame(ofNestedList: node)
             }
             guard first < places.count else { return nil }
-            return frame(ofListAt: range, in: file, from: places[first], startingWith: node.listStart, templates)
+            return frame(ofListAt: range, in: place, from: places[first], startingWith: node.listStart, templates)
         default: return nil
         }
     }
 
-    /// For each file, the bytes from the first of its items there to the last.
-    var extents: [String: Range<Int>] {
+    /// For each file at each place, the bytes from the first of its items there to the last.
+    var extents: [ArticlePlace: Range<Int>] {
         places.compactMapValues { places in
             guard let first = places.first else { return nil }
             let start = items[first].range
@@ -118,8 +121,8 @@ struct ProcedureCard: Sendable {
         }
     }
 
-    /// Where its items in a file begin.
-    func starts(in file: String) -> [Int] { (places[file] ?? []).map { items[$0].range.lowerBound } }
+    /// Where its items in a file at a place begin.
+    func starts(in place: ArticlePlace) -> [Int] { (places[place] ?? []).map { items[$0].range.lowerBound } }
 
     /// The first of the items at some places that doesn't begin before a byte.
     private func firstItem(at offset: Int, among places: [Int]) -> Int {
@@ -138,7 +141,7 @@ struct ProcedureCard: Sendable {
         let isFirst = first < places.count && items[places[first]].range.lowerBound == range.lowerBound
         let before = isFirst ? first : first - 1
         var around: Int? = places.indices.contains(before) ? places[before] : nil
-        while let index = around, items.indices.contains(index), items[index].file == items[places[0]].file {
+        while let index = around, items.indices.contains(index), items[index].place == items[places[0]].place {
             let item = items[index]
             if item.range.lowerBound <= range.lowerBound, range.upperBound <= item.range.upperBound { return true }
             around = item.parent.flatMap { $0 < index ? $0 : nil }
@@ -152,7 +155,7 @@ struct ProcedureCard: Sendable {
     }
 
     private func frame(
-        ofListAt range: Range<Int>, in file: String, from first: Int, startingWith number: Int,
+        ofListAt range: Range<Int>, in place: ArticlePlace, from first: Int, startingWith number: Int,
         _ templates: TemplateLibrary
     ) -> BlockFrame? {
         guard range.contains(items[first].range.lowerBound) else { return nil }
@@ -162,7 +165,7 @@ struct ProcedureCard: Sendable {
         let start = isOrdered && number != 1 ? " start=\"\(number)\"" : ""
         frame.opening += Array("<\(tag) class=\"steps\"\(start)>\n".utf8)
         frame.closing += Array("</\(tag)>\n".utf8)
-        if let last = items.last, last.file == file, range.contains(last.range.lowerBound) {
+        if let last = items.last, last.place == place, range.contains(last.range.lowerBound) {
             values.append("partials/card-closing", of: templates, to: &frame.closing)
         }
         return frame

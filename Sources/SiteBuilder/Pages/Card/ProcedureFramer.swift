@@ -7,8 +7,8 @@ internal import Procedures
 struct ProcedureFramer: ArticleFramer {
     let cards: [ProcedureCard]
     private let templates: TemplateLibrary
-    /// Where the cards are in each file that parts of them stand in, for each place at which it is included.
-    private let places: [String: [CardPlaces]]
+    /// Where the cards are in each file that parts of them stand in, at each place at which it is included, as often as it is.
+    private let places: [ArticlePlace: [CardPlaces]]
 
     init(_ verdicts: [ProcedureVerdict], document: String, bytes: [UInt8], _ site: Site) {
         templates = site.frame.templates
@@ -22,36 +22,36 @@ struct ProcedureFramer: ArticleFramer {
             cards.append(ProcedureCard(verdict, id: id, document: document, bytes: bytes, site))
         }
         self.cards = cards
-        var inclusions: [String: Inclusions] = [:]
+        var inclusions: [ArticlePlace: Inclusions] = [:]
         let inOrder = verdicts.indices.sorted {
             verdicts[$0].procedure.range.lowerBound < verdicts[$1].procedure.range.lowerBound
         }
         for card in inOrder {
-            for (file, extent) in cards[card].extents {
-                inclusions[file, default: Inclusions()].add(
-                    card, extent, starts: cards[card].starts(in: file), sharing: file == document)
+            for (place, extent) in cards[card].extents {
+                inclusions[place, default: Inclusions()].add(
+                    card, extent, starts: cards[card].starts(in: place), sharing: place.directive == nil)
             }
         }
         places = inclusions.mapValues { $0.extents.map { CardPlaces($0) } }
     }
 
-    func frame(of node: Node, at range: Range<Int>, in file: String, inclusion: Int) -> BlockFrame? {
-        guard let places = places[file], inclusion < places.count else { return nil }
+    func frame(of node: Node, at range: Range<Int>, in place: ArticlePlace, inclusion: Int) -> BlockFrame? {
+        guard let places = places[place], inclusion < places.count else { return nil }
         for card in places[inclusion].cards(around: range) {
-            if let frame = cards[card].frame(of: node, at: range, in: file, templates) { return frame }
+            if let frame = cards[card].frame(of: node, at: range, in: place, templates) { return frame }
         }
         return nil
     }
 
-    func framedInclusions(of file: String) -> Int { places[file]?.count ?? 0 }
+    func framedInclusions(at place: ArticlePlace) -> Int { places[place]?.count ?? 0 }
 }
 
-/// The places at which a document includes a file, each with the cards that have parts there.
+/// The times that a file is included at a place, each with the cards that have parts there.
 ///
-/// An item can't be a part of two cards at one place: where the next card has the same one, the file is included again.
+/// An item can't be a part of two cards at a time: where the next card has the same one, the file is included again.
 private struct Inclusions {
     private(set) var extents: [[(card: Int, extent: Range<Int>)]] = []
-    /// Where the items begin that the last place has in cards.
+    /// Where the items begin that are in cards the last time.
     private var starts: Set<Int> = []
 
     mutating func add(_ card: Int, _ extent: Range<Int>, starts: [Int], sharing isDocument: Bool) {

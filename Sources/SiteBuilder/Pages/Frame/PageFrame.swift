@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Markdown
 internal import Mustache
 
 /// A page frame is what one page puts around its content: its names, its place in the site, and what is said of it.
@@ -33,6 +34,8 @@ struct PageFrame {
 
     /// Appends the page as a template shows it.
     func render(_ template: String, into output: inout [UInt8]) {
+        let start = output.count
+        defer { HTMLControls.replace(in: &output, from: start) }
         do throws(RenderingError) {
             try site.templates.render(template, .fields(values), within: [.fields(site.values)], into: &output)
         } catch {

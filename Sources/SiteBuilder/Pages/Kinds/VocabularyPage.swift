@@ -5,13 +5,14 @@ internal import Workflow
 extension Site {
     /// The page of names: what things are called, what they were called, and since when they no longer are.
     func vocabularyPage() -> SitePage {
-        var changes: [Values] = []
+        var changes: [(until: String, values: Values)] = []
         func add(_ former: [FormerName], _ now: String, _ href: String?, _ kind: String) {
             for name in former {
-                changes.append([
+                let values: Values = [
                     "former": .text(name.text), "now": .text(now), "href": .text(href), "nameKind": .text(kind),
-                    "until": .text(name.until), "source": .values(name.source.map { sourceValues($0) }),
-                ])
+                    "until": .text(name.untilInWords), "source": .values(name.source.map { sourceValues($0) }),
+                ]
+                changes.append((name.until ?? "", values))
             }
         }
         for role in domain.roles { add(role.formerly, role.name, ModelAddress.role(role), "role") }
@@ -27,9 +28,9 @@ extension Site {
         }
         for term in domain.terms { add(term.formerly, term.name, ModelAddress.vocabulary + "#\(term.id)", "term") }
         let dated = changes.enumerated().sorted { left, right in
-            let (first, second) = (text(left.element["until"]), text(right.element["until"]))
+            let (first, second) = (left.element.until, right.element.until)
             return first == second ? left.offset < right.offset : first > second
-        }.map(\.element)
+        }.map(\.element.values)
         return page(
             ModelAddress.vocabulary, .vocabulary, "Vocabulary", template: "vocabulary",
             summary: "What things are called now, and what they were called before.",
@@ -60,9 +61,5 @@ extension Site {
             return values
         }
         return roles + portals
-    }
-
-    private func text(_ value: MustacheValue?) -> String {
-        if case .text(let text)? = value { text } else { "" }
     }
 }

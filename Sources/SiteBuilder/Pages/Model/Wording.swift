@@ -38,7 +38,7 @@ extension Source {
 
 extension FormerName {
     /// The name, and until when it was right.
-    var words: String { quoted(text) + (until.map { ", until \($0)" } ?? "") }
+    var words: String { quoted(text) + (untilInWords.map { ", until \($0)" } ?? "") }
 }
 
 extension Domain {
