@@ -16,10 +16,40 @@ struct LearnExtensionTests {
         #expect(article("> [!TIP] Be brief.\n").contains("<p>Be brief.</p>"))
     }
 
+    @Test(arguments: [
+        "> [!NOTE]\n> | a | b |\n> | - | - |\n> | c | d |\n",
+        "> [!NOTE]\n> Text.\n>\n> | a | b |\n> | - | - |\n> | c | d |\n",
+        "> [!NOTE] Text.\n> | a | b |\n> | - | - |\n> | c | d |\n>\n> after\n",
+        "> [!NOTE]\n> :::image source=\"a.png\" alt-text=\"A\":::\n> Text.\n",
+        ":::zone pivot=\"a\"\n> [!NOTE]\n> Text.\n:::zone-end\n",
+        ":::row:::\n  :::column:::\n  > [!NOTE]\n  > *Text* \\* &amp;\n  :::column-end:::\n:::row-end:::\n",
+        ":::zone pivot=\"a\"\n- one\n\n  > [!NOTE]\n  > Text.\n:::zone-end\n",
+    ])
+    func anAlertIsOneWhateverStandsRightAfterItsMarkerOrItsText(_ text: String) {
+        let html = article(text)
+        #expect(html.contains("<p class=\"alert-title\">Note</p>"), "\(html)")
+        #expect(!html.contains("[!") && !html.contains(":::"), "\(html)")
+        #expect(problems(in: text).isEmpty)
+    }
+
+    @Test func theTextOfAnAlertBeforeADirectiveKeepsItsPlace() {
+        let text = ":::zone pivot=\"a\"\n> [!NOTE] one &amp; **two**\n:::zone-end\n"
+        let document = Document(text)
+        var found: [String] = []
+        var walk = Walk(document.root)
+        while let step = walk.next() {
+            guard step.isEntering, step.kind == .text || step.kind == .strong else { continue }
+            found.append(String(decoding: Array(text.utf8)[document.range(of: step.node)], as: UTF8.self))
+        }
+        #expect(found == ["one &amp; ", "**two**", "two"])
+    }
+
     @Test func aMarkerThatMeansNothingIsKeptAndReported() {
         #expect(article("> [!NOET]\n> Text.\n").contains("[!NOET]\nText."))
         #expect(problems(in: "> [!NOET]\n> Text.\n") == ["unknownMarker(name: \"NOET\"): [!NOET]"])
         #expect(problems(in: "[!NOTE]\nnot in a quote\n") == ["unknownMarker(name: \"NOTE\"): [!NOTE]"])
+        #expect(problems(in: "Then [!INCLDE [t](a.md)].\n") == ["unknownMarker(name: \"INCLDE\"): [!INCLDE [t](a.md)]"])
+        #expect(problems(in: "[!cod-json[t](a.json)]\n") == ["unknownMarker(name: \"cod-json\"): [!cod-json[t](a.json)]"])
     }
 
     @Test func aQuoteMayHaveAClass() {
