@@ -123,6 +123,21 @@ struct HelpTests {
         #expect(outcome.output == "")
     }
 
+    @Test(arguments: [
+        (nil, "the folder of the documents stands in tally.yml, as content under folders"),
+        ("folders:\n  content: Texts\n", "the folder of the documents stands in tally.yml, as content under folders"),
+        ("titel: x\nfolders:\n  content: texts\n", "there is one with a similar name: text"),
+        ("title: [x\n", "line 1 of tally.yml is not understood: the list that begins with [ is not closed"),
+    ])
+    func whoNamesTheFolderOfTheDocumentsIsSaidIfItIsMissing(_ configuration: String?, _ hint: String) throws {
+        var files = ["other/a.md": document("A", "Text."), "text/a.md": document("A", "Text.")]
+        if configuration?.contains("Texts") ?? false { files["text/a.md"] = nil }
+        files["tally.yml"] = configuration
+        let outcome = try Workplace(files).run(["check"])
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.hasPrefix("tally: there is no folder") && outcome.errors.contains(hint), "\(outcome.errors)")
+    }
+
     @Test func theVersionIsPrinted() throws {
         #expect(try Workplace([:]).run("--version").output == "tally \(Program.version)\n")
     }
