@@ -81,8 +81,8 @@ struct CheckScope: Sendable {
             _ = try kind(of: configuration.content, context)
         } catch {
             var failure = error
-            if let path = configuration.path, let mistake = configuration.diagnostics.first(where: { $0.rule == Rule.configInvalid.id })
-            {
+            let mistakes = configuration.diagnostics.lazy.filter { $0.rule == Rule.configInvalid.id }
+            if let path = configuration.path, let mistake = mistakes.first {
                 let line = configuration.bytes.prefix(mistake.range.lowerBound).count { $0 == 0x0A } + 1
                 failure.hint = "line \(line) of \(path) is not understood: \(mistake.message)"
             } else if failure.hint == nil {
