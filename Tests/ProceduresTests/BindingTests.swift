@@ -26,6 +26,14 @@ struct BindingTests {
         #expect(reading.read.unbound.map(\.itemCount) == [2])
     }
 
+    @Test func whatResemblesNothingIsToldWhereToLook() {
+        let reading = Reading(
+            "---\nworkflows:\n  qqqqqq: zzzzzzzz\n  remove: xxxxxxxx\ntables:\n  remove: yyyyyyy\nroles: Vvvvvvvv\n---\n"
+                + "## Remove\n" + steps)
+        #expect(reading.findings.count >= 5)
+        #expect(reading.findings.allSatisfy { $0.help != nil }, "\(reading.findings.filter { $0.help == nil })")
+    }
+
     @Test func theInnermostHeadingTakesTheList() {
         let reading = Reading(
             """

@@ -80,6 +80,13 @@ struct HelpTests {
         #expect(manual.output.split(separator: "\n").allSatisfy { $0.count <= 88 })
     }
 
+    @Test(arguments: ["workflows:", "ignore: ", "--bindings", "paragraphs:", "<!-- step: human -->"])
+    func theManualOfTheCheckSaysHowProceduresAreBound(_ word: String) throws {
+        let manual = try Workplace([:]).run("help", "check").output
+        let description = try #require(manual.split(separator: "\nOPTIONS\n").first)
+        #expect(description.contains(word))
+    }
+
     @Test func headingsAreBoldOnATerminal() throws {
         let terminal = Terminal(showsOutput: true, width: 80)
         #expect(
