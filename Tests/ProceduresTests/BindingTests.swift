@@ -174,6 +174,23 @@ struct BindingTests {
         #expect(reading.rules.dropLast() == Array(repeating: "binding/malformed", count: 5)[...])
     }
 
+    @Test func aKeyThatABindingDoesNotHaveIsNamed() {
+        let reading = Reading(
+            "---\nworkflows:\n  a:\n    workflow: remove-admin-roles\n    role: Global admin\n---\n# A\n" + steps)
+        #expect(reading.findings.map { reading.words(of: $0) } == ["role"])
+        #expect(reading.findings.map(\.help) == ["there is a key with a similar name: roles"])
+        #expect(reading.read.procedures.count == 1)
+    }
+
+    @Test(arguments: [
+        ("lists", "the numbers of lists"), ("paragraphs", "the beginnings of paragraphs"),
+        ("workflows", "the ids of headings"),
+    ])
+    func whatListsAreNamedByIsSaidWhereNothingIs(_ key: String, _ names: String) {
+        let reading = Reading("1. Select **A**.\n", bindings: "example.md:\n  \(key): 3\n")
+        #expect(reading.findings.contains { $0.message == "this must be workflow ids under \(names)" })
+    }
+
     @Test func aListIsBoundOnce() {
         let bindings = "example.md:\n  lists:\n    1: invite-customer\n  workflows:\n    a: invite-customer\n"
         let reading = Reading("# A\n\n1. Select **A**.\n", bindings: bindings)

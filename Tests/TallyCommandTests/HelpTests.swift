@@ -95,6 +95,8 @@ struct HelpTests {
 
     @Test(arguments: [
         (["chekc"], "tally: there is no command \"chekc\"; there is one with a similar name: check\n"),
+        (["help", "chekc"], "tally: there is no command \"chekc\"; there is one with a similar name: check\n"),
+        (["help", "check", "x"], "tally: there is no command \"check x\"; there is one with a similar name: check\n"),
         (["--verison"], "tally: there is no option --verison; tally --help lists the commands\n"),
         (["check", "--fxi"], "tally: there is no option --fxi; there is one with a similar name: --fix\n"),
         (

@@ -37,7 +37,7 @@ extension BindingProblem {
         case .noTable(let heading): "under the heading \"\(heading)\" there is no table"
         case .boundTwice: "the list is bound a second time"
         case .malformed(let expected): "this must be \(expected)"
-        case .unknownKey(let key, _): "the key \"\(key)\" says nothing about a document"
+        case .unknownKey(let key, _): "the key \"\(key)\" says nothing here"
         case .unknownDocument(let path, _): "there is no document \"\(path)\""
         }
     }
