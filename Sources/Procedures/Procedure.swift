@@ -6,6 +6,8 @@ public struct Procedure: Hashable, Sendable {
     public var binding: Binding
     /// The section that the list is in, by its index.
     public var section: Int?
+    /// The tab, zone or moniker that the list is in, by a number; nil outside of all of them.
+    public var branch: Int?
     /// The number of the list among the numbered lists of the document; nil for bullets.
     public var listNumber: Int?
     /// Whether the steps are numbered.

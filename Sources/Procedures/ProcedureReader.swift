@@ -72,8 +72,8 @@ public struct ProcedureReader: Sendable {
                 ? boundRoles(list.section, sectionRoles, survey) ?? sheet.roles : bound.binding.roles
             read.procedures.append(
                 Procedure(
-                    workflow: id, binding: bound.binding, section: list.section, listNumber: list.number,
-                    isOrdered: list.isOrdered, items: steps,
+                    workflow: id, binding: bound.binding, section: list.section, branch: list.branch,
+                    listNumber: list.number, isOrdered: list.isOrdered, items: steps,
                     remarks: items.readRemarks(list, in: document, html),
                     proseRoles: met, stepRoles: roles.claims(of: steps, section: list.section),
                     boundRoles: named.prefix(ProcedureReader.roleClaimLimit).map { boundName($0) },

@@ -78,7 +78,9 @@ public struct Program: Sendable {
         case "--version": return try context.print("\(name) \(version)\n")
         case "help":
             guard let topic = arguments.dropFirst().first else { return try context.print(overview(context)) }
-            return try context.print(manual(of: try command(topic, arguments.dropFirst(2)).command, context))
+            let (command, rest) = try command(topic, arguments.dropFirst(2))
+            if let more = rest.first { throw missing("\(topic) \(more)") }
+            return try context.print(manual(of: command, context))
         default: break
         }
         if first.hasPrefix("-") {
@@ -107,8 +109,12 @@ public struct Program: Sendable {
             return (command, arguments.dropFirst())
         }
         if let command = commands.first(where: { $0.description.name == name }) { return (command, arguments) }
+        throw missing(name)
+    }
+
+    private func missing(_ name: String) -> CommandFailure {
         let near = NearMisses.nearest(to: name, among: commands.map(\.description.name) + ["help"], limit: 1).first
-        throw CommandFailure(
+        return CommandFailure(
             "there is no command \"\(name)\"",
             hint: near.map { "there is one with a similar name: \($0)" } ?? .command("--help", "lists the commands"))
     }

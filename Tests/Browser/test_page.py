@@ -1,5 +1,7 @@
 """The theme, copying, and the heading that is being read."""
 
+from pathlib import Path
+
 import pytest
 
 from checklists import document, stop_timers, until
@@ -119,3 +121,16 @@ def test_the_heading_that_is_read_is_marked_in_the_outline(watched, http_address
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     until(lambda: current.get_attribute("href") == "#by-command")
     assert current.count() == 1
+
+
+@pytest.mark.parametrize("width, beside", [(1000, True), (390, False)])
+def test_columns_stand_side_by_side_where_there_is_room(page, width, beside):
+    style = (Path(__file__).resolve().parents[2] / "Templates" / "theme.css").read_text()
+    page.set_viewport_size({"width": width, "height": 600})
+    page.set_content(
+        f"<style>{style}</style><article><div class=row><div class=column data-span=2><p>Wide</p></div>"
+        "<div class=column><p>Narrow</p></div></div></article>")
+    wide, narrow = [column.bounding_box() for column in page.locator(".column").all()]
+    assert (wide["y"] == narrow["y"]) == beside
+    assert wide["width"] > 1.8 * narrow["width"] if beside else wide["width"] == narrow["width"]
+    assert narrow["x"] + narrow["width"] <= width

@@ -44,6 +44,11 @@ import Testing
     ])
     func aMisspeltLabelIsRecognized(_ example: Case) { check(example, among: controls) }
 
+    @Test(arguments: [("foo", "dot"), ("note", "code"), ("foo", "who"), ("json", "icon")])
+    func aShortWordIsNotAnotherOneOfWhichHalfDiffers(_ words: (String, String)) {
+        #expect(NearMisses.nearest(to: words.0, among: [words.1]).isEmpty)
+    }
+
     private func check(_ example: Case, among names: [String]) {
         let near = NearMisses.nearest(to: example.name, among: names)
         #expect(Array(near.prefix(example.expected.count)) == example.expected)

@@ -16,10 +16,42 @@ struct LearnExtensionTests {
         #expect(article("> [!TIP] Be brief.\n").contains("<p>Be brief.</p>"))
     }
 
+    @Test(arguments: [
+        "> [!NOTE]\n> | a | b |\n> | - | - |\n> | c | d |\n",
+        "> [!NOTE]\n> Text.\n>\n> | a | b |\n> | - | - |\n> | c | d |\n",
+        "> [!NOTE] Text.\n> | a | b |\n> | - | - |\n> | c | d |\n>\n> after\n",
+        "> [!NOTE]\n> :::image source=\"a.png\" alt-text=\"A\":::\n> Text.\n",
+        ":::zone pivot=\"a\"\n> [!NOTE]\n> Text.\n:::zone-end\n",
+        ":::row:::\n  :::column:::\n  > [!NOTE]\n  > *Text* \\* &amp;\n  :::column-end:::\n:::row-end:::\n",
+        ":::zone pivot=\"a\"\n- one\n\n  > [!NOTE]\n  > Text.\n:::zone-end\n",
+    ])
+    func anAlertIsOneWhateverStandsRightAfterItsMarkerOrItsText(_ text: String) {
+        let html = article(text)
+        #expect(html.contains("<p class=\"alert-title\">Note</p>"), "\(html)")
+        #expect(!html.contains("[!") && !html.contains(":::"), "\(html)")
+        #expect(problems(in: text).isEmpty)
+    }
+
+    @Test func theTextOfAnAlertBeforeADirectiveKeepsItsPlace() {
+        let text = ":::zone pivot=\"a\"\n> [!NOTE] one &amp; **two**\n:::zone-end\n"
+        let document = Document(text)
+        var found: [String] = []
+        var walk = Walk(document.root)
+        while let step = walk.next() {
+            guard step.isEntering, step.kind == .text || step.kind == .strong else { continue }
+            found.append(String(decoding: Array(text.utf8)[document.range(of: step.node)], as: UTF8.self))
+        }
+        #expect(found == ["one &amp; ", "**two**", "two"])
+    }
+
     @Test func aMarkerThatMeansNothingIsKeptAndReported() {
         #expect(article("> [!NOET]\n> Text.\n").contains("[!NOET]\nText."))
         #expect(problems(in: "> [!NOET]\n> Text.\n") == ["unknownMarker(name: \"NOET\"): [!NOET]"])
         #expect(problems(in: "[!NOTE]\nnot in a quote\n") == ["unknownMarker(name: \"NOTE\"): [!NOTE]"])
+        for marker in ["INCLDE [t](a.md)", "cod-json[t](a.json)"] {
+            let name = marker.prefix { $0 != " " && $0 != "[" }
+            #expect(problems(in: "Then [!\(marker)].\n") == ["unknownMarker(name: \"\(name)\"): [!\(marker)]"])
+        }
     }
 
     @Test func aQuoteMayHaveAClass() {
@@ -152,6 +184,20 @@ struct LearnExtensionTests {
         let text = "# [Portal](#tab/portal)\n\nClick.\n\n# [Shell](#tab/shell)\n\nType.\n"
         #expect(problems(in: text) == ["unclosedTabs: # [Shell](#tab/shell)"])
         #expect(problems(in: text + "\n***\n") == [])
+    }
+
+    @Test(arguments: [
+        (":::zone pivot=\"x\"\n\n", "", "\n:::zone-end\n"), (":::moniker range=\"x\"\n", "", ":::moniker-end\n"),
+        ("1. One\n\n", "   ", ""), ("> Two\n>\n", "> ", ""), ("> [!NOTE]\n> Three\n>\n> - four\n>\n", ">   ", ""),
+        ("# [Outer](#tab/outer)\n\n- One\n\n", "  ", "\n---\n"),
+    ])
+    func tabsStandWithinOtherBlocks(_ around: (before: String, indent: String, after: String)) {
+        let lines = ["# [Portal](#tab/portal)", "", "Click.", "", "# [Shell](#tab/shell)", "", "Type.", "", "---"]
+        let text = around.before + lines.map { around.indent + $0 + "\n" }.joined() + around.after
+        let html = article(text)
+        #expect(html.contains("data-tab=\"portal\"") && html.contains("data-tab=\"shell\""), "\(html)")
+        #expect(!html.contains("<h1") && !html.contains("<hr"), "\(html)")
+        #expect(problems(in: text).isEmpty)
     }
 
     @Test func tabsThatCannotBeToldApartAreReported() {

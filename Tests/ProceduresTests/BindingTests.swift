@@ -26,6 +26,14 @@ struct BindingTests {
         #expect(reading.read.unbound.map(\.itemCount) == [2])
     }
 
+    @Test func whatResemblesNothingIsToldWhereToLook() {
+        let reading = Reading(
+            "---\nworkflows:\n  qqqqqq: zzzzzzzz\n  remove: xxxxxxxx\ntables:\n  remove: yyyyyyy\nroles: Vvvvvvvv\n---\n"
+                + "## Remove\n" + steps)
+        #expect(reading.findings.count >= 5)
+        #expect(reading.findings.allSatisfy { $0.help != nil }, "\(reading.findings.filter { $0.help == nil })")
+    }
+
     @Test func theInnermostHeadingTakesTheList() {
         let reading = Reading(
             """
@@ -164,6 +172,23 @@ struct BindingTests {
         #expect(
             reading.findings.map { reading.words(of: $0) } == ["5", "workflow", "one", "[]", "{}", "1. Select **A**."])
         #expect(reading.rules.dropLast() == Array(repeating: "binding/malformed", count: 5)[...])
+    }
+
+    @Test func aKeyThatABindingDoesNotHaveIsNamed() {
+        let reading = Reading(
+            "---\nworkflows:\n  a:\n    workflow: remove-admin-roles\n    role: Global admin\n---\n# A\n" + steps)
+        #expect(reading.findings.map { reading.words(of: $0) } == ["role"])
+        #expect(reading.findings.map(\.help) == ["there is a key with a similar name: roles"])
+        #expect(reading.read.procedures.count == 1)
+    }
+
+    @Test(arguments: [
+        ("lists", "the numbers of lists"), ("paragraphs", "the beginnings of paragraphs"),
+        ("workflows", "the ids of headings"),
+    ])
+    func whatListsAreNamedByIsSaidWhereNothingIs(_ key: String, _ names: String) {
+        let reading = Reading("1. Select **A**.\n", bindings: "example.md:\n  \(key): 3\n")
+        #expect(reading.findings.contains { $0.message == "this must be workflow ids under \(names)" })
     }
 
     @Test func aListIsBoundOnce() {

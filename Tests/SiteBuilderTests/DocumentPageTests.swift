@@ -50,6 +50,28 @@ import YAML
         #expect(step.contains("<a href=\"workflows/become-a-member.html\">Become a member</a>"))
     }
 
+    @Test func whoIsAskedToGoOnIsToldTheRoleAndSeesLabelsSetOff() throws {
+        let borrow = """
+            ---
+            title: Borrow a book
+            workflows:
+              borrow-it: borrow
+            ---
+            # Borrow a book
+
+            ## Borrow it
+
+            1. Sign in to the Catalogue, and go to **Search** > **Books**.
+            2. Select the row of the book, and then select **Ask for it**.
+            3. In the **Ask?** dialog box, enter **Until when**, and then select **Yes**.
+            4. The library signs in to the Desk, and selects **Hand out**.
+            """
+        let page = try LibrarySite(["borrow.md": borrow])["borrow.html"]
+        let text = try #require(page.between("<pre class=\"copy-text\">", "</pre>"))
+        #expect(text.contains("You need the role Clerk:"), "\(text)")
+        #expect(text.contains("1. Sign in to Desk\n2. Select \u{201C}Hand out\u{201D}"), "\(text)")
+    }
+
     @Test func prerequisitesCanBeCheckedOffAndSayHowToGetThere() throws {
         let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
         let part = try #require(page.between("<ul class=\"prerequisites\"", "<ol class=\"steps\">"))

@@ -42,7 +42,7 @@ import Workflow
         #expect(page.contains("<li class=\"stage lane-2 part\">"))
         let text = try #require(page.between("<pre class=\"copy-text\">", "</pre>"))
         #expect(text.contains("You need the role Clerk:"))
-        #expect(text.contains("1. Sign in to Desk\n2. Select Hand out"))
+        #expect(text.contains("1. Sign in to Desk\n2. Select \u{201C}Hand out\u{201D}"))
     }
 
     @Test func aRoleSaysWhatItCanDoAndWhoCanDoTheRest() throws {

@@ -80,6 +80,13 @@ struct HelpTests {
         #expect(manual.output.split(separator: "\n").allSatisfy { $0.count <= 88 })
     }
 
+    @Test(arguments: ["workflows:", "ignore: ", "--bindings", "paragraphs:", "<!-- step: human -->"])
+    func theManualOfTheCheckSaysHowProceduresAreBound(_ word: String) throws {
+        let manual = try Workplace([:]).run("help", "check").output
+        let description = try #require(manual.split(separator: "\nOPTIONS\n").first)
+        #expect(description.contains(word))
+    }
+
     @Test func headingsAreBoldOnATerminal() throws {
         let terminal = Terminal(showsOutput: true, width: 80)
         #expect(
@@ -88,6 +95,8 @@ struct HelpTests {
 
     @Test(arguments: [
         (["chekc"], "tally: there is no command \"chekc\"; there is one with a similar name: check\n"),
+        (["help", "chekc"], "tally: there is no command \"chekc\"; there is one with a similar name: check\n"),
+        (["help", "check", "x"], "tally: there is no command \"check x\"; there is one with a similar name: check\n"),
         (["--verison"], "tally: there is no option --verison; tally --help lists the commands\n"),
         (["check", "--fxi"], "tally: there is no option --fxi; there is one with a similar name: --fix\n"),
         (
@@ -121,6 +130,22 @@ struct HelpTests {
         #expect(outcome.code == 2)
         #expect(outcome.errors == message)
         #expect(outcome.output == "")
+    }
+
+    @Test(arguments: [
+        (nil, "the folder of the documents stands in tally.yml, as content under folders"),
+        ("folders:\n  content: Texts\n", "the folder of the documents stands in tally.yml, as content under folders"),
+        ("titel: x\nfolders:\n  content: texts\n", "there is one with a similar name: text"),
+        ("title: [x\n", "line 1 of tally.yml is not understood: the list that begins with [ is not closed"),
+    ])
+    func whoNamesTheFolderOfTheDocumentsIsSaidIfItIsMissing(_ configuration: String?, _ hint: String) throws {
+        var files = ["other/a.md": document("A", "Text."), "text/a.md": document("A", "Text.")]
+        if configuration?.contains("Texts") ?? false { files["text/a.md"] = nil }
+        files["tally.yml"] = configuration
+        let outcome = try Workplace(files).run(["check"])
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.hasPrefix("tally: there is no folder"))
+        #expect(outcome.errors.contains(hint), "\(outcome.errors)")
     }
 
     @Test func theVersionIsPrinted() throws {

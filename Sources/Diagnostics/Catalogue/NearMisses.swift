@@ -72,7 +72,9 @@ public struct NearMisses: Sendable {
         func rank(of other: Candidate) -> Rank? {
             if scalars.count > Candidate.longest || other.scalars.count > Candidate.longest { return nil }
             if folded.isEmpty || other.folded.isEmpty { return nil }
-            let allowed = min(max(min(folded.count, other.folded.count), 2) / 3 + 1, 4)
+            let shorter = min(folded.count, other.folded.count)
+            // Of four letters, half would have to be wrong.
+            let allowed = shorter < 5 ? 1 : min(shorter / 3 + 1, 4)
             let limit = min(allowed, max(folded.count, other.folded.count) - 1)
             let distance: Int
             if let letters = EditDistance.between(folded, other.folded, limit: limit) {

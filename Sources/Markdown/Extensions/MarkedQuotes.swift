@@ -6,7 +6,7 @@ extension Extensions {
             guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
                 let text = paragraph.firstChild, text.kind == .text,
                 let marker = Marker(text.literal, at: 0), marker.end <= text.literal.count,
-                isBracket(at: locator.start(of: paragraph))
+                isBracket(at: start(of: paragraph))
             else { continue }
             let element: Element
             if let alert = Element.Alert(rawValue: marker.name.lowercased()), marker.argument.isEmpty {
@@ -25,11 +25,12 @@ extension Extensions {
     private func removeMarker(_ marker: Marker, from text: Node, in paragraph: Node) {
         let literal = text.literal
         let rest = literal[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
-        let start = locator.start(of: paragraph)
+        let start = start(of: paragraph)
         // Positions are found by reading source and tree side by side; so they must be found before this, unless it is
         // clear at which byte the rest begins.
-        let isClear = locating.beginsUnchanged(
-            paragraph, with: UnsafeBufferPointer(rebasing: literal[..<rest.startIndex]))
+        let isClear =
+            annotations.place(of: paragraph) == nil
+            && locating.beginsUnchanged(paragraph, with: UnsafeBufferPointer(rebasing: literal[..<rest.startIndex]))
         if isClear {
             let isRestOnNextLine = rest.isEmpty && text.next?.isBreak == true
             annotations.setRestStart(
@@ -51,6 +52,11 @@ extension Extensions {
             text.setLiteral(rest)
         }
         if paragraph.firstChild == nil { paragraph.unlink() }
+    }
+
+    /// Where a paragraph begins, which may be what a table or a directive has left of one.
+    private func start(of paragraph: Node) -> Int {
+        annotations.place(of: paragraph)?.range.lowerBound ?? locator.start(of: paragraph)
     }
 
     /// Where the line after that of an offset begins, with what stands before the content of a block.

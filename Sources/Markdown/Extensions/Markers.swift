@@ -101,12 +101,21 @@ extension Extensions {
     }
 
     /// `[!INCLUDE [title](path)]` and `[!code-lang[title](path)]`: text, a link, and text that begins with a bracket.
+    ///
+    /// One of another name stays, and is reported.
     private mutating func addLinkMarker(endingIn text: Node, of leaf: Node) -> Bool {
         guard let link = text.next, link.kind == .link, let after = link.next, after.kind == .text,
             after.literal.first == UInt8(ascii: "]"),
             let opening = Marker.openingAtEnd(of: text.literal),
             let start = annotations.place(of: text), let end = annotations.place(of: after)
         else { return false }
+        let bytes = source.bytes
+        let range = bytes.withUnsafeBufferPointer { buffer in
+            let from = TextOffsets.range(
+                of: opening.start..<text.literal.count, of: text.literal, at: start.range, in: buffer)
+            return from.lowerBound..<end.range.lowerBound + 1
+        }
+        guard isBracket(at: range.lowerBound) else { return false }
         let path = DirectiveSyntax.text(link.url)
         let element: Element
         if Marker.isNamed("include", opening.name) {
@@ -117,17 +126,10 @@ extension Extensions {
         } else if Marker.isNamed("code", opening.name) || Marker.isNamed("code-", opening.name.prefix(5)) {
             element = .snippet(snippet(path, language: DirectiveSyntax.text(opening.name.dropFirst(5))))
         } else {
+            report(.unknownMarker(name: DirectiveSyntax.text(opening.name)), at: range)
             return false
         }
-        let bytes = source.bytes
-        let range = bytes.withUnsafeBufferPointer { buffer in
-            let from = TextOffsets.range(
-                of: opening.start..<text.literal.count, of: text.literal, at: start.range, in: buffer)
-            return from.lowerBound..<end.range.lowerBound + 1
-        }
-        guard isBracket(at: range.lowerBound), let node = makeElement(.inlineElement, element, at: range) else {
-            return false
-        }
+        guard let node = makeElement(.inlineElement, element, at: range) else { return false }
         return replace(range, from: text, with: node)
     }
 

@@ -1,11 +1,35 @@
 /// Learn's tabs: headings that link to `#tab/…`, up to a rule.
+///
+/// They stand among the blocks of a document, of a zone or column, of a list item or of a quote, and end with them.
 extension Extensions {
     mutating func addTabs(to root: Node) {
+        var parents: [Node] = []
+        var depth = 0
+        var walk = Walk(root)
+        while let step = walk.next() {
+            if step.kind == .heading {
+                if step.isEntering, depth <= Extensions.deepest, isTab(step.node), let parent = step.node.parent,
+                    parents.last != parent
+                {
+                    parents.append(parent)
+                }
+                if step.isEntering { walk.skip(step.node) }
+            } else if step.kind.holdsInlines {
+                walk.skip(step.node)
+            } else if !step.kind.isLeaf {
+                depth += step.isEntering ? 1 : -1
+            }
+        }
+        var done: Set<Node> = []
+        for parent in parents where done.insert(parent).inserted { addTabs(among: parent) }
+    }
+
+    private mutating func addTabs(among parent: Node) {
         var group: Node?
         var tab: Node?
         var heading = 0..<0
         var known: Set<Element.Tab> = []
-        var next = root.firstChild
+        var next = parent.firstChild
         while let node = next {
             next = node.next
             if let (made, value) = makeTab(of: node) {
@@ -42,15 +66,20 @@ extension Extensions {
 
     /// The tab that a heading begins, if it begins one: `# [Name](#tab/id/condition)`.
     private func makeTab(of node: Node) -> (node: Node, tab: Element.Tab)? {
-        guard node.kind == .heading, let link = node.firstChild, link.kind == .link, link == node.lastChild,
-            link.url.starts(with: "#tab/".utf8)
-        else { return nil }
+        guard isTab(node), let link = node.firstChild else { return nil }
         let parts = DirectiveSyntax.text(link.url.dropFirst(5)).split(
             separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let tab = Element.Tab(
             id: parts.first.map(String.init) ?? "", title: link.plainText,
             condition: parts.count > 1 ? String(parts[1]) : "")
         return makeElement(.blockElement, .tab(tab), at: locating.range(of: node), isLocated: true).map { ($0, tab) }
+    }
+
+    private func isTab(_ node: Node) -> Bool {
+        guard node.kind == .heading, let link = node.firstChild, link.kind == .link, link == node.lastChild else {
+            return false
+        }
+        return link.url.starts(with: "#tab/".utf8)
     }
 
     private func extend(_ node: Node, to end: Int) {

@@ -64,7 +64,7 @@ enum AdminCenterOnBehalf {
     }
 
     static let viewLicenses = Workflow(
-        "view-a-customers-licenses", "View a customer\u{2019}s licenses on their behalf", by: adminAgent,
+        "view-a-customers-licenses", "View a customer's licenses on their behalf", by: adminAgent,
         from: partnerCanAdminister && relationship.is(.active), to: .always, source: .manageRelationships
     ) {
         SignIn(to: PartnerCenter.name)
@@ -75,7 +75,7 @@ enum AdminCenterOnBehalf {
     }
 
     static let viewSupportTickets = Workflow(
-        "view-a-customers-support-tickets", "View a customer\u{2019}s support tickets on their behalf",
+        "view-a-customers-support-tickets", "View a customer's support tickets on their behalf",
         by: adminAgent.or(helpdeskAgent), from: partnerCanAdminister && relationship.is(.active), to: .always,
         source: .serviceRequests
     ) {

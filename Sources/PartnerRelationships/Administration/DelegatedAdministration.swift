@@ -3,7 +3,7 @@ internal import Workflow
 /// How delegated administration (DAP) ends: the customer removes the roles, or the partner gives them up.
 enum DelegatedAdministration {
     static let remove = Command(
-        "remove-admin-roles", "Remove the partner\u{2019}s admin roles", by: globalAdministrator,
+        "remove-admin-roles", "Remove the partner's admin roles", by: globalAdministrator,
         when: delegatedAdministration.is(.granted),
         then: delegatedAdministration.becomes(.absent),
         groupRoles.loses(.globalAdministratorForAdminAgents, .helpdeskAdministratorForHelpdeskAgents),
@@ -47,7 +47,7 @@ enum DelegatedAdministration {
     }
 
     static let removeRoles = Workflow(
-        "remove-admin-roles", "Remove a partner\u{2019}s admin roles", by: globalAdministrator,
+        "remove-admin-roles", "Remove a partner's admin roles", by: globalAdministrator,
         from: relationship.is(.active) && delegatedAdministration.is(.granted),
         to: relationship.is(.active) && delegatedAdministration.is(.absent), source: .manageRelationships
     ) {

@@ -42,7 +42,7 @@ enum GranularAdministration {
     }
 
     static let approveRoles = Workflow(
-        "approve-partner-roles", "Approve a partner\u{2019}s GDAP request", by: globalAdministrator,
+        "approve-partner-roles", "Approve a partner's GDAP request", by: globalAdministrator,
         from: granularRelationship.is(.approvalPending), to: granularRelationship.is(.approved),
         source: .gdapApproval
     ) {
@@ -52,7 +52,7 @@ enum GranularAdministration {
     }
 
     static let terminateRelationship = Workflow(
-        "remove-gdap-roles", "Remove a partner\u{2019}s GDAP roles", by: globalAdministrator,
+        "remove-gdap-roles", "Remove a partner's GDAP roles", by: globalAdministrator,
         from: granularRelationship.is(.active), to: granularRelationship.is(.terminationRequested),
         source: .gdapCustomerTermination
     ) {

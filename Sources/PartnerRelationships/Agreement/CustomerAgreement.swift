@@ -66,7 +66,7 @@ enum CustomerAgreement {
     }
 
     static let confirmAgreement = Workflow(
-        "confirm-an-agreement", "Confirm a customer\u{2019}s acceptance of the Microsoft Customer Agreement",
+        "confirm-an-agreement", "Confirm a customer's acceptance of the Microsoft Customer Agreement",
         by: sellingAgents, from: isOpen, to: agreement.is(.attested), source: .confirmAgreement
     ) {
         SignIn(to: PartnerCenter.name)

@@ -23,7 +23,7 @@ extension Source {
 
     /// The older page of the partner's side.
     static let obtainPermissions = Source(
-        "obtain-permissions", "Obtain permissions to manage a customer\u{2019}s service or subscription", date: "2021")
+        "obtain-permissions", "Obtain permissions to manage a customer's service or subscription", date: "2021")
 
     /// The list of built-in roles.
     static let entraRoles = Source(

@@ -20,10 +20,10 @@ extension BeyondTheModel {
             "Conditional access of the customer binds partners too (I-44).",
             "The model says what somebody may do, not from where and with which device they sign in."),
         Table.Row(
-            "Guest accounts don\u{2019}t work with DAP and GDAP (I-45).",
+            "Guest accounts don't work with DAP and GDAP (I-45).",
             "The model has accounts with roles, and not the tenants that they are from."),
         Table.Row(
-            "GDAP doesn\u{2019}t support Enterprise Agreement subscriptions (I-46).",
+            "GDAP doesn't support Enterprise Agreement subscriptions (I-46).",
             "All subscriptions of the model are bought through the partner."),
         Table.Row(
             "GDAP roles are built-in roles of Microsoft Entra, never custom ones (I-47).",

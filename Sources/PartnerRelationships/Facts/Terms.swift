@@ -48,14 +48,14 @@ enum Terms {
             "reestablish your relationship",
             formerly: [FormerName("renegotiate your agreement", source: .obtainPermissions)],
             meaning:
-                "What a partner does to get into a customer\u{2019}s tenant again after the privileges were removed.")
+                "What a partner does to get into a customer's tenant again after the privileges were removed.")
         Term(
             "Requested Microsoft Entra roles",
             formerly: [FormerName("Requested Azure AD roles", until: "2023-10", source: .newerPages)],
             meaning: "The list of the roles that a GDAP request asks for, on the page of the request.")
         Term(
             "Granular administration",
-            meaning: "The list of a partner\u{2019}s GDAP relationships and requests, on the page Administer.")
+            meaning: "The list of a partner's GDAP relationships and requests, on the page Administer.")
         Term(
             "granular delegated admin privileges", id: "gdap",
             aliases: ["GDAP", "granular delegated administrator privileges"],

@@ -69,7 +69,7 @@ enum GranularRules {
             makes: granularRelationship.is(.approvalPending), source: .gdapRequest)
         Rule(
             "gdap-customers-approve",
-            "Only the customer\u{2019}s Global Administrator approves, or an Admin agent migrates in bulk",
+            "Only the customer's Global Administrator approves, or an Admin agent migrates in bulk",
             only: globalAdministrator.or(adminAgent), makes: granularRelationship.is(.approved), source: .gdapApproval)
         Rule(
             "gdap-nothing-is-approved-unasked", "Without DAP, nothing is approved that was not requested",
@@ -118,7 +118,7 @@ enum GranularRules {
             whenever: GranularLife.enableAutoExtend, GranularLife.disableAutoExtend, keeps: accessAssignment,
             source: .expiringRelationships.inferred)
         Rule(
-            "gdap-does-not-expire-early", "A relationship doesn\u{2019}t expire before its end",
+            "gdap-does-not-expire-early", "A relationship doesn't expire before its end",
             from: isActive && granularEnd.is(.distant), next: granularRelationship.isNot(.expiring), source: .graph)
         Rule(
             "gdap-only-active-ones-terminate", "Only an active relationship is terminated",

@@ -48,7 +48,7 @@ enum GranularTables {
     }
 
     static let leastRoles = Table(
-        "gdap-least-roles", "The least role for a task in the customer\u{2019}s tenant", columns: "Task", "Role",
+        "gdap-least-roles", "The least role for a task in the customer's tenant", columns: "Task", "Role",
         source: .gdapLeastRoles
     ) {
         Table.Row("Submit a support ticket", "Service Support Administrator")

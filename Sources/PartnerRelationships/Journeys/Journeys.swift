@@ -3,7 +3,7 @@ internal import Workflow
 /// Tasks that a customer and a partner can only finish together.
 enum Journeys {
     static let inviteAndManage = Workflow(
-        "get-permissions-to-manage-a-customer", "Obtain permissions to manage a customer\u{2019}s services",
+        "get-permissions-to-manage-a-customer", "Obtain permissions to manage a customer's services",
         by: adminAgent, from: canInvite,
         to: relationship.is(.active) && delegatedAdministration.is(.granted), source: .obtainPermissions
     ) {

@@ -57,7 +57,7 @@ enum IndirectPartnership {
 
     /// What the reseller is sent, and what they see when they follow the link.
     static let portal = Portal(
-        "Indirect reseller\u{2019}s Partner Center", for: reseller, id: "reseller-partner-center"
+        "Indirect reseller's Partner Center", for: reseller, id: "reseller-partner-center"
     ) {
         Page("Home", id: "home", source: .indirectReseller.inferred)
         Message("Partnership request", received: partnership.is(.requested), source: .indirectReseller.inferred) {

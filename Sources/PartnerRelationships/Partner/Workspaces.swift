@@ -25,14 +25,14 @@ enum Workspaces {
             Go(to: "Support requests")
         }
         Workflow(
-            "look-at-the-bill", "Look at the partner\u{2019}s bill", by: partnerBillingAdmin, from: .always,
+            "look-at-the-bill", "Look at the partner's bill", by: partnerBillingAdmin, from: .always,
             to: .always, source: .partnerRoles
         ) {
             SignIn(to: PartnerCenter.name)
             Go(to: "Billing")
         }
         Workflow(
-            "look-at-memberships", "Look at the partner\u{2019}s memberships", by: programAdmin, from: .always,
+            "look-at-memberships", "Look at the partner's memberships", by: programAdmin, from: .always,
             to: .always, source: .partnerRoles
         ) {
             SignIn(to: PartnerCenter.name)

@@ -9,7 +9,7 @@ enum PartnerSupport {
     }
 
     static let askAboutRoles = Workflow(
-        "ask-about-missing-remove-roles", "Ask why a partner\u{2019}s roles can\u{2019}t be removed",
+        "ask-about-missing-remove-roles", "Ask why a partner's roles can't be removed",
         by: globalAdministrator, from: relationship.is(.active) && delegatedAdministration.is(.absent), to: .always,
         source: .manageRelationships
     ) {

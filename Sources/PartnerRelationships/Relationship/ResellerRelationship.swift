@@ -8,7 +8,7 @@ enum ResellerRelationship {
         then: subscriptions.becomes(.active), source: .manageRelationships)
 
     static let suspend = Command(
-        "suspend-subscriptions", "Suspend the customer\u{2019}s subscriptions", by: sellingAgents,
+        "suspend-subscriptions", "Suspend the customer's subscriptions", by: sellingAgents,
         when: subscriptions.is(.active), then: subscriptions.becomes(.stopped), source: .removeRelationship)
 
     /// Older documents let a Global admin do it, newer ones an Admin agent or a Sales agent.
@@ -60,7 +60,7 @@ enum ResellerRelationship {
     }
 
     static let suspendSubscriptions = Workflow(
-        "suspend-a-customers-subscriptions", "Suspend a customer\u{2019}s subscriptions", by: sellingAgents,
+        "suspend-a-customers-subscriptions", "Suspend a customer's subscriptions", by: sellingAgents,
         from: relationship.is(.active) && subscriptions.is(.active), to: subscriptions.is(.stopped),
         source: .removeRelationship
     ) {

@@ -62,7 +62,7 @@ enum AutopilotWorkflows {
 
     private static let devices = Chapter("Devices") {
         Workflow(
-            "add-devices", "Add devices to a customer\u{2019}s account", by: sellingAgents,
+            "add-devices", "Add devices to a customer's account", by: sellingAgents,
             from: hasRelationship && Autopilot.device.is(.none), to: Autopilot.device.is(.addedByPartner),
             source: .autopilot
         ) {

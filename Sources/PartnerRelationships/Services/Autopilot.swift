@@ -91,7 +91,7 @@ enum Autopilot {
             whenever: DelegatedAdministration.remove, DelegatedAdministration.giveUp, keeps: profile,
             source: .obtainPermissions)
         Rule(
-            "customers-devices-are-theirs", "A partner can\u{2019}t manage devices that the customer added",
+            "customers-devices-are-theirs", "A partner can't manage devices that the customer added",
             from: device.is(.addedByCustomer), next: device.isOneOf(.addedByCustomer, .none),
             source: .obtainPermissions)
         Rule(
@@ -101,7 +101,7 @@ enum Autopilot {
             "applied-profiles-exist", "A device has a profile only if there is one",
             where: device.is(.profileApplied), always: profile.is(.created), source: .autopilot)
         Rule(
-            "removing-profiles-keeps-them", "Removing a profile from a device doesn\u{2019}t delete the profile",
+            "removing-profiles-keeps-them", "Removing a profile from a device doesn't delete the profile",
             whenever: remove, keeps: profile, source: .autopilot)
         Rule(
             "only-admin-agents-create-profiles", "Only Admin agents create profiles", only: adminAgent,

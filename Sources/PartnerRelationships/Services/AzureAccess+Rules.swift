@@ -8,7 +8,7 @@ enum AzureAccessRules {
             whenever: AzureAccess.provision, then: AzureAccess.access.is(.given), source: .obtainPermissions)
         Rule(
             "only-customers-take-azure-roles",
-            "Only the customer can take the partner\u{2019}s role in a subscription",
+            "Only the customer can take the partner's role in a subscription",
             only: AzureAccess.userAccessAdministrator, makes: AzureAccess.access.is(.none),
             source: .obtainPermissions)
         Rule(

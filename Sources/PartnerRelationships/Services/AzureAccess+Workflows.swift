@@ -14,7 +14,7 @@ enum AzureAccessWorkflows {
     }
 
     static let open = Workflow(
-        "open-a-customers-azure-subscription", "Look at the access to a customer\u{2019}s Azure subscription",
+        "open-a-customers-azure-subscription", "Look at the access to a customer's Azure subscription",
         by: adminAgent, from: PartnerCenter.hasCustomer && partnerCanAdminister && AzureAccess.access.is(.given),
         to: AzureAccess.access.is(.given), source: .assignAzure
     ) {
@@ -28,7 +28,7 @@ enum AzureAccessWorkflows {
     }
 
     static let share = Workflow(
-        "give-a-user-an-azure-role", "Give one of your users a role in a customer\u{2019}s Azure subscription",
+        "give-a-user-an-azure-role", "Give one of your users a role in a customer's Azure subscription",
         by: adminAgent, from: AzureAccess.access.is(.given), to: AzureAccess.access.is(.given), source: .assignAzure
     ) {
         SignIn(to: "Azure portal")
@@ -76,7 +76,7 @@ enum AzureAccessWorkflows {
     }
 
     static let remove = Workflow(
-        "remove-a-partners-azure-access", "Remove a partner\u{2019}s access to an Azure subscription",
+        "remove-a-partners-azure-access", "Remove a partner's access to an Azure subscription",
         by: AzureAccess.userAccessAdministrator, from: AzureAccess.access.isNot(.none),
         to: AzureAccess.access.is(.none), source: .azurePlan
     ) {
@@ -85,7 +85,7 @@ enum AzureAccessWorkflows {
         Select(row: "subscription")
         Select("Access Control")
         Select("Role assignments")
-        Select("partner\u{2019}s group")
+        Select("partner's group")
         Select("Remove access")
     }
 

@@ -36,12 +36,12 @@ enum AzureAccess {
         when: relationship.is(.active) && access.is(.none), then: access.becomes(.given), source: .reinstate)
 
     static let remove = Command(
-        "remove-azure-role", "Remove the partner\u{2019}s access to the Azure subscription",
+        "remove-azure-role", "Remove the partner's access to the Azure subscription",
         by: userAccessAdministrator, when: access.isNot(.none), then: access.becomes(.none), source: .obtainPermissions)
 
     /// Who is an Owner through the group can give users of the partner a role; how many have one, the model does not follow.
     static let share = Command(
-        "assign-azure-role-to-user", "Give one of the partner\u{2019}s users a role in the Azure subscription",
+        "assign-azure-role-to-user", "Give one of the partner's users a role in the Azure subscription",
         by: adminAgent, when: access.is(.given), source: .assignAzure)
 
     /// A subscription that was cancelled is, like a suspended one, no longer in the way of ending the relationship.
@@ -106,9 +106,9 @@ enum AzureAccess {
         }
         .shown(when: access.is(.given)).shown(to: adminAgent)
         Page("Role assignments", source: .azurePlan) {
-            CheckBox("partner\u{2019}s group").inferred().shown(when: access.isNot(.none))
+            CheckBox("partner's group").inferred().shown(when: access.isNot(.none))
             Button("Remove access").shown(when: access.isNot(.none)).shown(to: userAccessAdministrator)
-                .needs("partner\u{2019}s group").performs(remove)
+                .needs("partner's group").performs(remove)
         }
         .shown(to: userAccessAdministrator.or(adminAgent))
         ServiceRequests.azurePlaces

@@ -28,7 +28,7 @@ enum ServiceRequests {
         source: .gdapLeastRoles)
 
     static let openForAzure = Command(
-        "open-azure-service-request", "Open a service request for the customer\u{2019}s Azure subscription",
+        "open-azure-service-request", "Open a service request for the customer's Azure subscription",
         by: adminAgent, when: canBegin && mayAskForAzure, then: request.becomes(.open), source: .serviceRequests)
 
     static let needAttention = Command(
@@ -107,7 +107,7 @@ enum ServiceRequests {
 
     private static let workflows = Chapter("Tasks with service requests") {
         Workflow(
-            "check-service-health", "Check the health of a customer\u{2019}s services",
+            "check-service-health", "Check the health of a customer's services",
             by: adminAgent.or(helpdeskAgent), from: relationship.is(.active), to: .always, source: .serviceRequests
         ) {
             SignIn(to: PartnerCenter.name)
@@ -133,7 +133,7 @@ enum ServiceRequests {
             Select("Submit")
         }
         Workflow(
-            "open-an-azure-service-request", "Open a service request for a customer\u{2019}s Azure subscription",
+            "open-an-azure-service-request", "Open a service request for a customer's Azure subscription",
             by: adminAgent, from: canBegin && mayAskForAzure, to: request.is(.open), source: .serviceRequests
         ) {
             SignIn(to: "Azure portal")
@@ -181,7 +181,7 @@ enum ServiceRequests {
             "An Azure subscription", "Direct-bill partners and indirect providers",
             "The reseller relationship, any GDAP role or DAP, and a role in the subscription that may write support "
                 + "tickets")
-        Table.Row("The partner\u{2019}s own tenant", "All", "A support plan of their own")
+        Table.Row("The partner's own tenant", "All", "A support plan of their own")
     }
 
     private static let responseTimes = Table(

@@ -22,9 +22,11 @@ extension BindingSheet {
             case "workflows": readWorkflows(pair, as: { .heading($0) })
             case "tables": readTables(pair)
             case "roles": readRoles(pair)
-            case "paragraphs": readWorkflows(pair, as: { .paragraph($0) })
+            case "paragraphs":
+                readWorkflows(pair, under: "the beginnings of paragraphs", as: { .paragraph($0) })
             case "lists":
-                readWorkflows(pair, as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
+                readWorkflows(
+                    pair, under: "the numbers of lists", as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
             default:
                 let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.keys)
                 problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
@@ -33,13 +35,16 @@ extension BindingSheet {
     }
 
     private static let keys = ["workflows", "tables", "roles", "lists", "paragraphs"]
+    private static let bindingKeys = ["workflow", "roles", "ignore"]
 
     // MARK: Workflows and tables
 
-    private mutating func readWorkflows(_ pair: YAMLPair, as target: (String) -> Binding.Target?) {
+    private mutating func readWorkflows(
+        _ pair: YAMLPair, under names: String = "the ids of headings", as target: (String) -> Binding.Target?
+    ) {
         if pair.value.isNull { return }
         guard let mapping = pair.value.mapping else {
-            return expect("workflow ids under the ids of headings", at: pair.value.range)
+            return expect("workflow ids under \(names)", at: pair.value.range)
         }
         for entry in mapping.pairs {
             guard let target = target(entry.key) else {
@@ -60,6 +65,10 @@ extension BindingSheet {
         }
         guard let mapping = entry.value.mapping else {
             return expect("the id of a workflow", at: entry.value.isNull ? entry.keyRange : entry.value.range)
+        }
+        for pair in mapping.pairs where !BindingSheet.bindingKeys.contains(pair.key) {
+            let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.bindingKeys)
+            problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
         }
         if let reason = mapping["ignore"], let text = reason.value.string {
             bindings.append(

@@ -14,6 +14,8 @@ struct FoundList {
     var asides: [(item: Int, node: Node)]
     /// The section that it is in, by its index; nil before the first heading.
     var section: Int?
+    /// The tab, zone or moniker that it is in, by a number; nil outside of all of them.
+    var branch: Int?
     /// The paragraphs after it, up to the next list or heading.
     var after: [Node] = []
     /// The block that introduces it.

@@ -13,6 +13,9 @@ struct Survey {
     /// The blocks since the last list, which may interrupt it or introduce the next one.
     private var between: [Node] = []
     private var orderedCount = 0
+    /// The tabs, zones and monikers around the current block: readers see one of several of them.
+    private var branches: [(node: Node, number: Int)] = []
+    private var branchCount = 0
     private let isForListsOnly: Bool
 
     /// Walks over a document.
@@ -41,7 +44,15 @@ struct Survey {
             case .blockQuote:
                 if step.isEntering, listDepth == 0 { between.append(step.node) }
             case .blockElement:
-                guard step.isEntering, listDepth == 0 else { continue }
+                guard listDepth == 0 else { continue }
+                guard step.isEntering else {
+                    if branches.last?.node == step.node { branches.removeLast() }
+                    continue
+                }
+                if document.element(of: step.node)?.isBranch == true {
+                    branchCount += 1
+                    branches.append((step.node, branchCount))
+                }
                 if case .table = document.element(of: step.node) {
                     tables.append(FoundTable(node: step.node, section: openSections.last))
                     walk.skip(step.node)
@@ -116,7 +127,8 @@ struct Survey {
             FoundList(
                 number: list.isOrderedList ? orderedCount : nil, isOrdered: list.isOrderedList,
                 firstNumber: list.isOrderedList ? list.listStart : 1, items: items, asides: [],
-                section: openSections.last, intro: between.last { $0.kind == .paragraph || $0.kind == .codeBlock },
+                section: openSections.last, branch: branches.last?.number,
+                intro: between.last { $0.kind == .paragraph || $0.kind == .codeBlock },
                 range: range))
     }
 
@@ -124,5 +136,16 @@ struct Survey {
     private func goesOn(_ list: Node, after before: FoundList) -> Bool {
         before.isOrdered && before.section == openSections.last && list.listStart > 1
             && list.listStart == before.firstNumber + before.items.count
+    }
+}
+
+extension Element {
+    /// Whether it holds what some readers see in the place of something else.
+    fileprivate var isBranch: Bool {
+        switch self {
+        case .tab: true
+        case .container(let directive): ["zone", "moniker"].contains(directive.name)
+        default: false
+        }
     }
 }

@@ -37,21 +37,31 @@ extension BindingProblem {
         case .noTable(let heading): "under the heading \"\(heading)\" there is no table"
         case .boundTwice: "the list is bound a second time"
         case .malformed(let expected): "this must be \(expected)"
-        case .unknownKey(let key, _): "the key \"\(key)\" says nothing about a document"
+        case .unknownKey(let key, _): "the key \"\(key)\" says nothing here"
         case .unknownDocument(let path, _): "there is no document \"\(path)\""
         }
     }
 
     private var help: String? {
         switch kind {
-        case .unknownHeading(_, let similar): named("a heading with a similar id", similar)
-        case .unknownWorkflow(_, let similar): named("a workflow with a similar id", similar)
-        case .unknownTable(_, let similar): named("a table with a similar id", similar)
-        case .unknownRole(_, let similar): named("a role with a similar name", similar)
-        case .unknownDocument(_, let similar): named("a document with a similar path", similar)
+        case .unknownHeading(_, let similar):
+            named("a heading with a similar id", similar)
+                ?? "an id is the text of the heading in lower case, with hyphens for the blanks"
+        case .unknownWorkflow(_, let similar):
+            named("a workflow with a similar id", similar) ?? "the command model workflows lists them"
+        case .unknownTable(_, let similar):
+            named("a table with a similar id", similar) ?? "the command model tables lists them"
+        case .unknownRole(_, let similar):
+            named("a role with a similar name", similar) ?? "the command model roles lists them"
+        case .unknownDocument(_, let similar):
+            named("a document with a similar path", similar) ?? "name it by its path within the content folder"
         case .unknownKey(_, let similar): named("a key with a similar name", similar)
+        case .unknownList: "count the numbered lists from the beginning of the document"
+        case .unknownParagraph: "copy the beginning of the paragraph, without its markup"
         case .noList: "write the steps as a numbered list, or a single step as a bullet"
-        default: nil
+        case .noTable: "write the table there, or bind the heading under which it stands"
+        case .boundTwice: "keep one of the bindings"
+        case .malformed: nil
         }
     }
 

@@ -5,11 +5,16 @@ enum StyleWalk {
     /// Checks the headings of the sections that hold procedures.
     static func checkSections(of page: StylePage, _ findings: inout StyleFindings) {
         var seen: Set<Int> = []
+        // A heading names a procedure in each of its tabs and zones.
+        var named: [Int: Set<Int?>] = [:]
         for procedure in page.read.procedures {
-            guard let section = procedure.section, seen.insert(section).inserted else {
+            guard let section = procedure.section,
+                named[section, default: []].insert(procedure.branch).inserted
+            else {
                 HeadingNeeded.check(procedure, on: page, &findings)
                 continue
             }
+            guard seen.insert(section).inserted else { continue }
             let heading = page.read.sections[section]
             HeadingCase.check(heading, on: page, &findings)
             HeadingInlineFormat.check(heading, on: page, &findings)

@@ -1,5 +1,11 @@
 /// How bytes of a text group into words and marks.
 extension [UInt8] {
+    /// What the lines of the text end with, as the first one does.
+    var lineBreak: String {
+        guard let first = firstIndex(of: 0x0A), first > 0, self[first - 1] == 0x0D else { return "\n" }
+        return "\r\n"
+    }
+
     /// The number of bytes that a blank takes, or zero if there is none.
     func blankLength(at index: Int) -> Int {
         switch self[index] {

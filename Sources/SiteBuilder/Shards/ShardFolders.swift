@@ -72,7 +72,7 @@ public struct ShardFolders: Sendable {
             let rest = missing.count > 5 ? " and \(missing.count - 5) others" : ""
             throw Failure(
                 reason: "shards are missing: \(names)\(rest)",
-                remedy: "name their folders, too; build --shard \(one) makes \(one)")
+                remedy: "name their folders, too; a build with --shard \(one) makes \(one)")
         }
         self.owners = owners
         records = found.values.map(\.record).sorted { $0.shard.number < $1.shard.number }

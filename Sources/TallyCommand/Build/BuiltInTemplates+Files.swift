@@ -3966,6 +3966,13 @@ p.who::before { content: ""; }
 .count { color: var(--muted); font-weight: 400; font-size: .8em; }
 
 /* Articles */
+.row { display: grid; column-gap: 1.5rem; }
+@media (min-width: 40rem) {
+  .row { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+  .row > .column[data-span="2"] { grid-column-end: span 2; }
+  .row > .column[data-span="3"] { grid-column-end: span 3; }
+  .row > .column[data-span="4"] { grid-column-end: span 4; }
+}
 .alert { border: 1px solid var(--line); border-left: .25rem solid var(--accent); background: var(--accent-ground); border-radius: .375rem; padding: .75rem 1rem; margin: 1.25rem 0; }
 .alert > :last-child { margin-bottom: 0; }
 .alert-title { font-weight: 650; color: var(--accent); margin-bottom: .25rem; }

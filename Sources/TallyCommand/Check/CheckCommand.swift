@@ -20,6 +20,17 @@ extension Command {
                 + "any other file is checked among those of its folder.",
             "tally.yml is read from the current folder. It says how much findings weigh and what the site asks of its "
                 + "documents; mistakes in it are findings, too. tally explain lists the rules.",
+            "The steps of a procedure are carried out on the model if a document binds them: its front matter maps the id "
+                + "of their heading to that of a workflow, which tally model workflows lists, or says why they are none.",
+            "    workflows:\n      reset-it: reset-a-password\n"
+                + "      run-a-check:\n        ignore: the steps are done in a terminal",
+            "The file of --bindings says the same of documents by their paths. There a list can also go by its number "
+                + "or by the paragraph before it:",
+            "    help/passwords.md:\n      lists:\n        1: reset-a-password\n"
+                + "      paragraphs:\n        To reset it again: reset-a-password",
+            "A step that is done outside of all portals has a comment at its end, and so has one that is to be passed "
+                + "over:",
+            "    <!-- step: human -->\n    <!-- step: ignore because the page is being rebuilt -->",
             "A document can allow a finding, for a reason, with a comment before the block that has it:",
             "    <!-- allow: image/alt-text-missing because the steps say what it shows -->",
         ],

@@ -23,7 +23,7 @@ struct CheckScope: Sendable {
     init(_ paths: [String], _ configuration: ConfigurationFile, _ context: CommandContext) throws(CommandFailure) {
         let content = configuration.content
         if paths.isEmpty {
-            _ = try Self.kind(of: content, context)
+            try Self.requireContent(of: configuration, context)
             targets = [Target(folder: content)]
             return
         }
@@ -71,6 +71,26 @@ struct CheckScope: Sendable {
         }
         let what = path.description.isMarkdownPath ? "file" : "folder"
         throw CommandFailure("there is no \(what) \"\(path)\"", hint: neighbor(of: path, context))
+    }
+
+    /// Makes sure that the folder of the documents is there; otherwise it is said who has named it.
+    private static func requireContent(
+        of configuration: ConfigurationFile, _ context: CommandContext
+    ) throws(CommandFailure) {
+        do {
+            _ = try kind(of: configuration.content, context)
+        } catch {
+            var failure = error
+            let mistakes = configuration.diagnostics.lazy.filter { $0.rule == Rule.configInvalid.id }
+            if let path = configuration.path, let mistake = mistakes.first {
+                let line = configuration.bytes.prefix(mistake.range.lowerBound).count { $0 == 0x0A } + 1
+                failure.hint = "line \(line) of \(path) is not understood: \(mistake.message)"
+            } else if failure.hint == nil {
+                let file = configuration.path?.description ?? ConfigurationFile.defaultName
+                failure.hint = "the folder of the documents stands in \(file), as content under folders"
+            }
+            throw failure
+        }
     }
 
     /// What there is instead of a path that is missing.

@@ -9,6 +9,9 @@ extension Command {
             guard arguments.operands.count == 2 else {
                 throw CommandFailure("two versions are wanted", hint: .command("diff OLD NEW", "compares them"))
             }
+            for path in arguments.operands where FileKind(at: context.surroundings.locate(path)) == .folder {
+                throw CommandFailure("\"\(path)\" is a folder", hint: "name two versions of one document")
+            }
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
             let examiner = DocumentExaminer(source())

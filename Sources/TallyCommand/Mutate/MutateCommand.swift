@@ -8,7 +8,7 @@ extension Command {
         Command(description: mutateDescription) { arguments, context throws(CommandFailure) in
             let minimum = try arguments["min"].map { text throws(CommandFailure) in
                 guard let minimum = Int(text), (0...100).contains(minimum) else {
-                    throw CommandFailure("--min wants a number from 0 to 100, and \"\(text)\" is none")
+                    throw CommandFailure("--min wants a whole number from 0 to 100, and \"\(text)\" is none")
                 }
                 return minimum
             }

@@ -21,6 +21,20 @@ struct MarkupRuleTests {
         expect(DirectiveNothingToClose.rule, finds: text.replacing("«", with: "").replacing("»", with: ""))
     }
 
+    @Test func anAlertThatIsWrittenAsADirectiveIsToldHowItIsWritten() {
+        let found = expect(
+            DirectiveUnknown.rule, finds: "# A\n\n«:::note»\n\nText\n\n:::\n",
+            saying: "there is no directive \":::note\"")
+        #expect(found.first?.help == "an alert is a quote: begin it with > [!NOTE], and each of its lines with >")
+    }
+
+    @Test func aMisspeltIncludeIsFoundBesideTheWordsOfItsLink() {
+        let found = expect(
+            MarkerUnknown.rule, finds: "# A\n\nYou need «[!INCLDE [a role](b.md)]».\n",
+            saying: "there is no marker [!INCLDE]")
+        #expect(found.first?.fixes.map(\.title) == ["write INCLUDE"])
+    }
+
     @Test func aMisspeltEndDoesNotLeaveItsBeginningOpen() {
         let text = "# A\n\n:::moniker range=\"a\":::\n\nText\n\n:::moniker-edn:::\n"
         let rules = findings(in: text).map(\.rule).filter { $0.group == "directive" }

@@ -23,6 +23,28 @@ struct CheckingMoveTests {
         #expect(after == [])
     }
 
+    @Test(arguments: ["\n", "\r\n"], [("", "\n"), ("", "\n\n"), ("> ", "\n"), ("> ", "\n>\n")])
+    func aStepThatIsInsertedIsWrittenAsThoseBesideIt(_ end: String, _ form: (margin: String, gap: String)) {
+        let head = "---\nworkflows:\n  steps: remove-admin-roles\n---\n## Steps\n\n"
+        for left in 0..<4 {
+            var steps = [go, row, remove, yes]
+            let whole = Self.list(steps, form.margin, form.gap)
+            steps.remove(at: left)
+            let text = (head + Self.list(steps, form.margin, form.gap)).replacing("\n", with: end)
+            let mended = Checking(text).fixed(atLeast: .likely)
+            let breaks = mended.utf8.count { $0 == 0x0A }
+            #expect(breaks == (head + whole).utf8.count { $0 == 0x0A }, "\(mended)")
+            #expect(mended.utf8.count { $0 == 0x0D } == (end == "\n" ? 0 : breaks), "\(mended)")
+            let outside = mended.split { $0.isNewline }.dropFirst(5).filter { !$0.hasPrefix(form.margin.prefix(1)) }
+            #expect(outside.isEmpty, "\(mended)")
+            #expect(Checking(mended).errors == [], "\(mended)")
+        }
+    }
+
+    private static func list(_ steps: [String], _ margin: String, _ gap: String) -> String {
+        steps.enumerated().map { "\(margin)\($0.offset + 1). \($0.element)" }.joined(separator: gap) + "\n"
+    }
+
     @Test func aLabelThatNothingResemblesIsReplacedByWhatTheWorkflowDoes() throws {
         let checking = Checking("remove-admin-roles", go, row, "Select **Frobnicate**.", yes)
         #expect(checking.errors == ["step/control-not-found"])

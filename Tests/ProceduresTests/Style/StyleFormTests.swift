@@ -86,6 +86,25 @@ struct StyleFormTests {
         #expect(Styled(steps: "Select **Yes**.", step).rules.isEmpty)
     }
 
+    @Test(arguments: [
+        ("# [A](#tab/a)\n\n", "\n# [B](#tab/b)\n\n", "\n---\n"),
+        (":::zone pivot=\"a\"\n", ":::zone-end\n\n:::zone pivot=\"b\"\n", ":::zone-end\n"),
+        (
+            ":::zone pivot=\"a\"\n\n# [A](#tab/a)\n\n",
+            "\n# [B](#tab/b)\n\n", "\n---\n:::zone-end\n"
+        ),
+        (":::moniker range=\"a\"\n\n", "\n:::moniker-end\n:::moniker range=\"b\"\n\n", "\n:::moniker-end\n"),
+    ])
+    func aProcedureInEachTabOrZoneHasTheHeadingOfAll(_ around: (String, String, String)) {
+        let steps = "1. Select **Yes**.\n2. Select **No**.\n"
+        let head = "---\ntitle: T\nworkflows:\n  do-it: x\n---\n# T\n\n## Do it\n\n"
+        let apart = Styled(head + around.0 + steps + around.1 + steps + around.2)
+        #expect(apart.read.procedures.count == 2)
+        #expect(apart.rules.isEmpty)
+        let together = Styled(head + around.0 + steps + "\nThen:\n\n" + steps + around.2)
+        #expect(together.rules == ["style/heading-needed"])
+    }
+
     @Test func listsThatAreNoProceduresAreLeftAlone() {
         #expect(Styled("# T\n\n1. click the **X** button\n2. Please click Here\n").findings.isEmpty)
     }

@@ -101,7 +101,7 @@ struct ShardTests {
         let outcome = run(place, "assemble", folders[0], folders[2])
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains("shards are missing: 2/3"))
-        #expect(outcome.errors.contains("build --shard 2/3 makes 2/3"))
+        #expect(outcome.errors.contains("a build with --shard 2/3 makes 2/3"))
         #expect(place.list("Site").isEmpty)
     }
 

@@ -32,9 +32,13 @@ enum ContentFileNotReached: ContentRule {
         if let referrer = reach.referrer(of: file.index) {
             notes = [Note("\"\(file.content.files[referrer].path)\" leads to it, and no reader gets there either")]
         }
+        let isPart = !isContents && !PagePath.hasPage(file.file.path)
         findings.report(
             rule, at: 0..<0,
             isContents ? "no reader gets to this table of contents" : "no reader gets to this document",
-            notes: notes, help: "add it to a table of contents, or link to it")
+            notes: notes,
+            help: isPart
+                ? "include it in a document that readers get to, or take it out"
+                : "add it to a table of contents, or link to it")
     }
 }

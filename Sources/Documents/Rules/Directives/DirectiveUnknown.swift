@@ -37,6 +37,12 @@ enum DirectiveUnknown: PageRule {
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
         for problem in page.document.problems {
             guard case .unknownDirective(let name) = problem.kind else { continue }
+            if Element.Alert(rawValue: name.lowercased()) != nil {
+                findings.report(
+                    rule, at: problem.range, "there is no directive \":::\(name)\"",
+                    help: "an alert is a quote: begin it with > [!\(name.uppercased())], and each of its lines with >")
+                continue
+            }
             let nearest = names.nearest(to: name)
             var fixes: [Fix] = []
             if nearest.count == 1, let range = name.range(in: problem.range, page) {

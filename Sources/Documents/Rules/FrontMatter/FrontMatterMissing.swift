@@ -40,7 +40,8 @@ enum FrontMatterMissing: PageRule {
         }
         findings.report(
             rule, at: start..<start, "the page has no front matter",
-            help: "begin the file with a line ---, keys with values such as title: …, and another line ---",
+            help: "begin the file with a line ---, keys with values such as title: …, and another line ---; what is "
+                + "only a part of other pages belongs into a folder named includes",
             fixes: fixes
         )
     }

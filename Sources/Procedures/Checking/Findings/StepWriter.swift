@@ -88,7 +88,9 @@ struct StepWriter {
         guard let position = siblings.firstIndex(of: place), let marker = marker(of: procedure.items[place]) else {
             return nil
         }
-        let gap = isLoose(siblings) ? "\n\n" : "\n"
+        // A blank line in a quote has the mark of the quote, too.
+        let quote = marker.before.lastIndex(of: ">").map { String(marker.before[...$0]) } ?? ""
+        let gap = isLoose(siblings) ? source.lineBreak + quote + source.lineBreak : source.lineBreak
         let counts = counts(siblings)
         var text = ""
         let first = marker.number.map { item == nil ? $0 + 1 : $0 }

@@ -62,7 +62,7 @@ enum AlternativeInList {
             let end = before?.range.upperBound ?? range.upperBound
             guard start <= end, index < sentence.actions.count else { return nil }
             let way = page.text(page.trimmed(start..<end)).beginning(withCapital: true)
-            text += "\n" + margin + "- " + way + (isLast ? "" : ".")
+            text += page.source.lineBreak + margin + "- " + way + (isLast ? "" : ".")
             if isLast { break }
             guard let next = after(or: end, on: page) else { return nil }
             start = next

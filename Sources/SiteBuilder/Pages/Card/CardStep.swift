@@ -11,8 +11,8 @@ struct CardStep: Sendable {
     private let facts: Values
     private let isHandOver: Bool
     private let deeds: [String]
-    private let otherRoles: [Role]
-    private let makeText: @Sendable ([String], [Role]) -> String
+    private let otherRole: String?
+    private let makeText: @Sendable ([String], String?) -> String
 
     /// - Parameter index: the item of the procedure.
     init(
@@ -31,11 +31,9 @@ struct CardStep: Sendable {
         // Whoever heads it asks for all of it at once.
         let isHandOver = isOther && !actors.isAskedForAbove(index, outline, verdict.procedure.items)
         self.isHandOver = isHandOver
-        self.deeds = others.map { site.domain.words(for: $0.option) }
-        otherRoles =
-            part.lazy.compactMap { verdict.items.indices.contains($0) ? verdict.items[$0].leastRoles.first : nil }
-            .first { !$0.isEmpty } ?? []
-        makeText = { site.handOverText($0, roles: $1) }
+        self.deeds = others.map { site.domain.request(for: $0.option) }
+        otherRole = others.first.flatMap { site.role(of: $0.actor, for: others.compactMap(\.command)) }
+        makeText = { site.handOverText($0, role: $1) }
         self.facts = Self.facts(isHeading ? [] : own?.deeds ?? [], facts, site)
         let bucket = own?.bucket ?? .notUnderstood
         let otherActor = isHandOver ? ((others.first?.actor ?? doers.first)?.heading ?? "Somebody else") : nil
@@ -112,8 +110,8 @@ struct CardStep: Sendable {
 
     /// What can be sent to whoever does the step: what the model knows is to be done, or else the writer's words.
     private func handOverText(_ node: Node) -> String {
-        if !deeds.isEmpty { return makeText(deeds, otherRoles) }
-        return makeText(Self.steps(in: node), otherRoles)
+        if !deeds.isEmpty { return makeText(deeds, otherRole) }
+        return makeText(Self.steps(in: node), otherRole)
     }
 
     /// The writer's words for each step in an item that has no steps in it.
