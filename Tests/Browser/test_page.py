@@ -134,3 +134,12 @@ def test_columns_stand_side_by_side_where_there_is_room(page, width, beside):
     assert (wide["y"] == narrow["y"]) == beside
     assert wide["width"] > 1.8 * narrow["width"] if beside else wide["width"] == narrow["width"]
     assert narrow["x"] + narrow["width"] <= width
+
+
+def test_a_zone_says_for_whom_it_is(page):
+    style = (Path(__file__).resolve().parents[2] / "Templates" / "theme.css").read_text()
+    page.set_content(
+        f"<style>{style}</style><article><div class=zone data-pivot=windows><p>Here</p></div>"
+        "<div class=moniker data-range='>= v2'><p>There</p></div></article>")
+    lines = [line.strip(" -") for line in page.locator("article").aria_snapshot().splitlines()]
+    assert lines[1:] == ['text: "For: windows"', "paragraph: Here", 'text: "For: >= v2"', "paragraph: There"]

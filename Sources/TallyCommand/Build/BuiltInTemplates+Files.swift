@@ -3973,6 +3973,11 @@ p.who::before { content: ""; }
   .row > .column[data-span="3"] { grid-column-end: span 3; }
   .row > .column[data-span="4"] { grid-column-end: span 4; }
 }
+.zone, .moniker { border-left: .25rem solid var(--line); padding-left: 1rem; margin: 1.25rem 0; }
+.zone > :last-child, .moniker > :last-child { margin-bottom: 0; }
+.zone[data-pivot]::before, .moniker[data-range]::before { display: block; color: var(--muted); font-size: .875rem; font-weight: 650; margin-bottom: .25rem; }
+.zone[data-pivot]::before { content: "For: " attr(data-pivot); }
+.moniker[data-range]::before { content: "For: " attr(data-range); }
 .alert { border: 1px solid var(--line); border-left: .25rem solid var(--accent); background: var(--accent-ground); border-radius: .375rem; padding: .75rem 1rem; margin: 1.25rem 0; }
 .alert > :last-child { margin-bottom: 0; }
 .alert-title { font-weight: 650; color: var(--accent); margin-bottom: .25rem; }
