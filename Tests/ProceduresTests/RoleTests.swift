@@ -209,7 +209,8 @@ struct RoleTests {
         var text = StepText(ReadingWords(.english, Partners.domain.lexicon))
         let words =
             RoleWord.allCases.map { "\($0)" } + [
-                "Global", "admin", "**Billing admin**", "Admin agent", "Helpers", "administrators", "Foo", "you", "your",
+                "Global", "admin", "**Billing admin**", "Admin agent", "Helpers", "administrators", "Foo", "you",
+                "your",
                 "desk", "x", "partner", "Appropriate", "roles:", "role:", "can", "can", "only", "must", "as", "|", ",",
                 ":", ".", "(", "at least", "sign in", "365", "`a`", "that's", "[Global admin](a.md)",
             ]

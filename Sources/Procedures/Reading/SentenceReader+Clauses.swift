@@ -42,7 +42,8 @@ extension SentenceReader {
     /// Whether only the end of the verb is said again: *go to **A**, and then to **B***, *click on **A** and on **B***.
     private func repeatsParticle(_ index: Int) -> Bool {
         guard lastParticle != WordTable.unknown, index < limit, tokens[index].kind == .word,
-            tokens[index].word == lastParticle, has(index, .location) || isWord(index, .to) else {
+            tokens[index].word == lastParticle, has(index, .location) || isWord(index, .to)
+        else {
             return false
         }
         return startsObject(index + 1) && index + 1 < limit && leadComma(from: index) == nil
