@@ -30,6 +30,8 @@ public struct Sentence: Hashable, Sendable {
     public var applicability: Sign?
     /// What it is about, set off before anything is said: ***Location**: Enter your city.*
     public var topic: Mention?
+    /// Who does what is listed under it: *Your partner:*.
+    var subject: ActorClaim?
     /// The name that it may be as a whole, where it is a few words without a period: *First name*.
     public var name: Mention?
     /// Where it says that things are done, before the verb.

@@ -36,6 +36,7 @@ extension ProgramBuilder {
             let wishes = fills(field, wish)
             if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
         }
+        if let searched = searched(action, base) { return [searched] }
         var all = action.objects.flatMap { fills($0, wish) }
         // "Set **Severity** to **High**".
         if all.count == 1, let value = action.value?.label {
@@ -87,6 +88,20 @@ extension ProgramBuilder {
     func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         let fields = locations.filter { !$0.isLeading || namesFields($0.mention) }
         return fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
+    }
+
+    /// What is entered in a search box, if it is the name of a page: *in the search box, type **Orders***.
+    private func searched(_ action: ActionClaim, _ base: Wish) -> Wish? {
+        guard action.verb == .enter, action.objects.count == 1, action.objects[0].kind == nil,
+            let label = action.objects[0].label, !label.isPlain, !namesFields(action.objects[0]),
+            words(at: itemStart..<max(itemStart, action.range.upperBound)).contains("search")
+        else { return nil }
+        var wish = base
+        wish.manner = .go
+        wish.label = label
+        for found in names(of: label, action.objects[0]) { addTravel(found, to: &wish) }
+        wish.isSoft = true
+        return wish
     }
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
@@ -189,6 +204,17 @@ extension ProgramBuilder {
             }
         }
         return []
+    }
+
+    /// The field of which a sentence tells something before it says what to enter: *The **Name** is empty, so enter one*.
+    func fieldTold(before action: ActionClaim, in sentence: Sentence) -> Mention? {
+        guard action.verb == .enter || action.verb == .choose, action.locations.isEmpty,
+            let told = sentence.results.first,
+            told.range.upperBound <= action.range.lowerBound,
+            action.objects.allSatisfy({ $0.segments.allSatisfy(\.isPlain) }),
+            let field = told.mentions.first(where: { told.subject.contains($0.range.lowerBound) }), namesFields(field)
+        else { return nil }
+        return field
     }
 
     /// The field that is selected only because the next words say what to enter there.

@@ -10,6 +10,15 @@ extension ProgramBuilder {
             ?? action.locations.first { ["to", "in", "at"].contains($0.preposition) }?.mention
         guard let mention, let label = mention.label ?? mention.segments.first else {
             wish.isSoft = true
+            // "You're in Partner Center. If you aren't, sign in."
+            let before = itemStart..<max(itemStart, action.verbRange.lowerBound)
+            let unnamed = Mention(
+                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: before, reach: before
+            )
+            if action.objects.isEmpty, case .portals(let portals)? = portal(named: before, unnamed)?.target {
+                wish.candidates = portals.map { .init(option: .signIn($0), name: nil) }
+                wish.isReturn = true
+            }
             return wish
         }
         wish.label = label
@@ -94,6 +103,10 @@ extension ProgramBuilder {
             wish.candidates = pathCandidates(mention.segments, action.locations)
             return wish
         }
+        // "Open the one that needs attention".
+        if action.verb == .open, mention.segments.isEmpty, mention.kind == nil, mention.quantifier != nil {
+            return using(mention, base)
+        }
         guard let label = mention.label else {
             // "Open the email", "go to the portal".
             wish.sort = mention.kind?.word
@@ -124,6 +137,10 @@ extension ProgramBuilder {
             // A message that has the name of a page is none.
             wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
         }
+        if wish.candidates.isEmpty, label.isPlain, let portal = portal(partlyNamed: label.text) {
+            // "Open Lighthouse".
+            wish.candidates = [.init(option: .signIn(portal), name: nil)]
+        }
         if wish.candidates.count > 1 {
             wish.candidates = wish.candidates.enumerated().sorted { left, right in
                 if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
@@ -145,7 +162,7 @@ extension ProgramBuilder {
         return wish
     }
 
-    private func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
+    func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
         switch found.name.thing {
         case .control(let control):
             guard !model[control].kind.isFilled else { return }
