@@ -25,9 +25,11 @@ extension Item {
 
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
     mutating func takeOver(_ head: ActionClaim) {
-        // What people do with the thing by themselves says how they know what it shall be.
+        // What people do with the thing by themselves says how they know what it shall be, and so does "choose one".
         let isOrdered = actions.contains {
             $0.actor == nil && $0.verb.nature != .human && ($0.mood == .order || $0.mood == .duty)
+                && !(head.fillsIn && $0.verb == .choose
+                    && $0.objects.allSatisfy { $0.kind == nil && $0.label?.isPlain != false })
         }
         let name = sentences.count == 1 ? sentences[0].name : nil
         let topic = name ?? (isOrdered ? nil : sentences.first?.topic) ?? (head.fillsIn ? subject : nil)

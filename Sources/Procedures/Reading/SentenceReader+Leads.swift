@@ -107,9 +107,10 @@ extension SentenceReader {
         while end > first, has(end - 1, [.modal, .lead]) || isWord(end - 1, vocabulary.particles.to) { end -= 1 }
         guard end > first, end - first <= 12 else { return nil }
         if spells(end - 1, "they") || spells(end - 1, "he") || spells(end - 1, "she") { return actor(end - 1..<end) }
-        guard sentence.leadsUp,
+        guard sentence.leadsUp, has(end - 1, .person),
             let start = (first..<end).first(where: { tokens[$0].range.lowerBound == unread.lowerBound }),
-            end - start <= 6, tokens[start..<end].allSatisfy({ $0.kind == .word }), hasPersonalHead(start)
+            end - start <= 6, tokens[start..<end].allSatisfy({ $0.kind == .word }),
+            has(start, [.article, .possessive, .person])
         else { return nil }
         return actor(start..<end)
     }

@@ -70,7 +70,7 @@ extension SentenceReader {
     private func isPerson(pronoun index: Int) -> Bool { !spells(index, "it") }
 
     /// Whether the noun that a subject is about is somebody: *the person in your organization*.
-    func hasPersonalHead(_ index: Int) -> Bool {
+    private func hasPersonalHead(_ index: Int) -> Bool {
         var place = index
         while place < limit, place < index + 3, has(place, .determiners) { place += 1 }
         var head = place

@@ -217,6 +217,12 @@ struct CheckingWritersTests {
         #expect(found("Zebra").contains { $0.hasSuffix("@ **Zebra**") })
     }
 
+    @Test(arguments: ["Let the customer know:", "Help your partner:", "What they see:"])
+    func aListThatSpeaksOfSomebodyIsNotTheirs(_ head: String) {
+        let items = Passage("1. \(head)\n   1. Select **Done**.\n").items
+        #expect(items.allSatisfy { $0.actions.allSatisfy { $0.actor == nil } })
+    }
+
     // MARK: What only leads up to something
 
     @Test func whatAColonExplainsIsDoneOnce() {
@@ -312,6 +318,32 @@ struct CheckingWritersTests {
         #expect(
             rules("If you agree, select **Approve all**. Otherwise, close the page and talk to your partner.") == [])
         #expect(rules("Select **Approve all**, or close the page.") != [])
+    }
+
+    @Test func whatIsSpokenOfIsNamedWhereItIsWrong() {
+        func found(_ label: String) -> [String] {
+            errors(
+                removing: "Select the customer. On that page, **\(label)** is what you need. Click it.",
+                "Select **Remove reseller relationship**.")
+        }
+        #expect(found("Account") == [])
+        #expect(found("Zebra").first?.hasSuffix("@ **Zebra**") == true)
+    }
+
+    @Test func aWrongAlternativeIsNamedWhereTheOtherOneGivesUp() {
+        let found = errors(
+            "approve-partner-roles", as: "a Global Administrator",
+            "Open the **GDAP invitation** email, and select the link in it.",
+            "If you agree, select **Approve everything**. Otherwise, close the page and talk to your partner.")
+        #expect(found.first?.hasSuffix("@ **Approve everything**") == true)
+    }
+
+    @Test func whatIsCopiedWithAButtonThatIsNotThereIsNamed() {
+        let found = errors(
+            "invite-a-customer", as: "a Sales agent", "Sign in to Partner Center, and go to **Customers**.",
+            "Select **Request a reseller relationship**.", "Copy the text with **Copy text**, and select **Done**.",
+            "Send the email to your customer, with the link in it.")
+        #expect(found.contains { $0.hasSuffix("@ **Copy text**") })
     }
 
     @Test func whatIsSeenUnderAMenuIsSelectedThere() {

@@ -38,6 +38,11 @@ extension ProgramBuilder {
         }
         if let searched = searched(action, base) { return [searched] }
         var all = action.objects.flatMap { fills($0, wish) }
+        // "Under **Severity**, enter how bad it is": what the model has nothing of is no heading either.
+        if all.allSatisfy({ $0.candidates.isEmpty && $0.isSoft }), let label = unknownHeading(in: locations) {
+            wish.label = label
+            return [wish]
+        }
         // "Set **Severity** to **High**".
         if all.count == 1, let value = action.value?.label {
             let lists = all[0].candidates.compactMap(\.option.control).filter { model[$0].kind == .list }
@@ -88,6 +93,18 @@ extension ProgramBuilder {
     func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         let fields = locations.filter { !$0.isLeading || namesFields($0.mention) }
         return fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
+    }
+
+    /// The label under which something is entered, if the model has nothing of the name.
+    func unknownHeading(in locations: [LocationClaim]) -> Mention.Segment? {
+        for location in locations where location.preposition == "under" && location.mention.kind == nil {
+            guard let label = location.mention.label, label.markup.contains(.bold), names.things(label.text).isEmpty
+            else {
+                continue
+            }
+            return label
+        }
+        return nil
     }
 
     /// What is entered in a search box, if it is the name of a page: *in the search box, type **Orders***.

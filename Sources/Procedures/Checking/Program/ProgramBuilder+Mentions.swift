@@ -184,12 +184,11 @@ extension ProgramBuilder {
 
     /// Whether words say that a name is meant, and not whose.
     private func saysNameOnly(_ label: Mention.Segment) -> Bool {
-        let words = words(at: label.range)
-        guard label.text.first?.isLowercase == true, words.allSatisfy(ObjectWords.pointing.contains) else {
-            return false
-        }
         // "Your partner selects your company".
-        return words.last == "name" || isOthersTurn && words.last == "company"
+        guard label.text.hasSuffix("name") || isOthersTurn && label.text.hasSuffix("company"),
+            label.text.first?.isLowercase == true
+        else { return false }
+        return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
     }
 
     /// Whether what was spoken of last is a row.

@@ -100,7 +100,8 @@ extension ProgramBuilder {
         }
         if mention.isPath {
             wish.path = mention.segments
-            wish.candidates = pathCandidates(mention.segments, action.locations)
+            if let menu = gear(mention.segments[0], kind: nil) { wish.path[0] = menu }
+            wish.candidates = pathCandidates(wish.path, action.locations)
             return wish
         }
         // "Open the one that needs attention".
@@ -225,6 +226,11 @@ extension ProgramBuilder {
                     .init(option: option(for: control, .use), name: found.name, words: found.words))
             }
             if !label.isPlain { wish.label = label }
+            // "Copy the text with **Copy**": whatever is said of the thing, this is what is selected for it.
+            let before = words(at: mention.range.lowerBound..<max(mention.range.lowerBound, label.outer.lowerBound))
+            if !label.isPlain, before.last == "with", action.verb.isDoneWithButtons {
+                wish.isSoft = false; return [wish]
+            }
         }
         if marked == nil {
             for name in names.things(action.verb.rawValue) {
@@ -236,6 +242,16 @@ extension ProgramBuilder {
         return [wish]
     }
 
+}
+
+extension Verb {
+    /// Whether it is done with a button of the page, and with nobody and nothing else.
+    fileprivate var isDoneWithButtons: Bool {
+        switch self {
+        case .copy, .download, .print, .save, .confirm, .finish, .start, .submit: true
+        default: false
+        }
+    }
 }
 
 extension ModelNames.Thing {

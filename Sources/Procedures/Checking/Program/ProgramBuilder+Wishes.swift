@@ -38,6 +38,12 @@ extension ProgramBuilder {
             let inField = locations.contains {
                 !$0.isLeading && $0.mention.kind?.word.takesValue == true || namesFields($0.mention)
             }
+            if action.verb == .paste, !inField, let label = unknownHeading(in: locations) {
+                var wish = base
+                wish.manner = .fill
+                wish.label = label
+                return [wish]
+            }
             let wishes = inField ? fills(action, base, locations).filter { !$0.candidates.isEmpty } : []
             if !wishes.isEmpty { return wishes }
             if let name = naming(action, base) { return [name] }
@@ -281,7 +287,12 @@ extension ProgramBuilder {
         if isSeen, let label = mention.label, let menu = sentence.locations.last?.mention.label {
             wish.candidates += pathCandidates([menu, label])
         }
-        return wish.candidates.isEmpty && !isThere ? nil : wish
+        // "**Orders** is what you need", whether the model has it or not.
+        let isMeant =
+            isNamed || isSeen
+            || words(at: result.verbRange.lowerBound..<max(result.verbRange.lowerBound, result.range.upperBound))
+                .dropFirst().first == "what"
+        return wish.candidates.isEmpty && !isThere && !isMeant ? nil : wish
     }
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {
