@@ -111,7 +111,7 @@ extension ProgramBuilder {
     private func searched(_ action: ActionClaim, _ base: Wish) -> Wish? {
         guard action.verb == .enter, action.objects.count == 1, action.objects[0].kind == nil,
             let label = action.objects[0].label, !label.isPlain, !namesFields(action.objects[0]),
-            words(at: itemStart..<max(itemStart, action.range.upperBound)).contains("search")
+            words(at: before(action)).contains("search") || words(at: action.range).contains("search")
         else { return nil }
         var wish = base
         wish.manner = .go

@@ -44,6 +44,12 @@ extension ProgramBuilder {
                 joint: .none, branch: 0, range: topic.range)
     }
 
+    /// The bytes before an action in which its item may have spoken of what it does: not all of them, if there are many.
+    func before(_ action: ActionClaim) -> Range<Int> {
+        let end = max(itemStart, action.verbRange.lowerBound)
+        return max(itemStart, end - 400)..<end
+    }
+
     /// The link that is meant where one is told of a message with a link, and then to *click it*.
     func linkInLetter(of action: ActionClaim) -> Wish? {
         guard action.verb == .select, action.objects.count == 1, let object = action.objects.first, object.isPronoun,

@@ -11,7 +11,7 @@ extension ProgramBuilder {
         guard let mention, let label = mention.label ?? mention.segments.first else {
             wish.isSoft = true
             // "You're in Partner Center. If you aren't, sign in."
-            let before = itemStart..<max(itemStart, action.verbRange.lowerBound)
+            let before = before(action)
             let unnamed = Mention(
                 segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: before, reach: before
             )
