@@ -30,6 +30,8 @@ public struct Sentence: Hashable, Sendable {
     @Seldom public var applicability: Sign?
     /// What it is about, set off before anything is said: ***Location**: Enter your city.*
     @Seldom public var topic: Mention?
+    /// Who does what is listed under it: *Your partner:*.
+    @Seldom var subject: ActorClaim?
     /// The name that it may be as a whole, where it is a few words without a period: *First name*.
     @Seldom public var name: Mention?
     /// Where it says that things are done, before the verb.

@@ -35,7 +35,7 @@ extension Item {
 
 extension ActionClaim {
     /// Whether it says that something is filled in, and leaves it to others to say what.
-    fileprivate var fillsIn: Bool {
+    var fillsIn: Bool {
         switch verb {
         case .enter, .complete, .set, .configure, .use: objects.allSatisfy { $0.segments.allSatisfy(\.isPlain) }
         default: false

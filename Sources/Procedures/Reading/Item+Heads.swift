@@ -7,11 +7,33 @@ extension Item {
         return action
     }
 
+    /// Who does what is listed in it: *Your partner:*, *Your partner does the following:*.
+    var headSubject: ActorClaim? {
+        guard let last = sentences.last else { return nil }
+        return last.subject ?? (last.leadsUp ? last.actions.last { $0.verb == .do }?.actor : nil)
+    }
+
+    /// Lets somebody do what it says without saying who does it.
+    mutating func attribute(to subject: ActorClaim) {
+        for sentence in sentences.indices {
+            for action in sentences[sentence].actions.indices where sentences[sentence].actions[action].actor == nil {
+                sentences[sentence].actions[action].actor = subject
+            }
+        }
+        if headSubject == nil, !sentences.isEmpty { sentences[sentences.count - 1].subject = subject }
+    }
+
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
     mutating func takeOver(_ head: ActionClaim) {
-        let isOrdered = actions.contains { $0.actor == nil && ($0.mood == .order || $0.mood == .duty) }
+        // What people do with the thing by themselves says how they know what it shall be, and so does "choose one".
+        let isOrdered = actions.contains {
+            $0.actor == nil && $0.verb.nature != .human && ($0.mood == .order || $0.mood == .duty)
+                && !(head.fillsIn && $0.verb == .choose
+                    && $0.objects.allSatisfy { $0.kind == nil && $0.label?.isPlain != false })
+        }
         let name = sentences.count == 1 ? sentences[0].name : nil
-        guard let topic = name ?? (isOrdered ? nil : sentences.first?.topic) else { return }
+        let topic = name ?? (isOrdered ? nil : sentences.first?.topic) ?? (head.fillsIn ? subject : nil)
+        guard let topic else { return }
         // What is said of the thing besides explains it.
         for index in sentences.indices {
             sentences[index].actions = []
@@ -24,6 +46,16 @@ extension Item {
                 form: head.form,
                 isElided: true, mood: head.mood, objects: [topic], joint: .none, branch: 0, range: topic.range)
         ]
+    }
+
+    /// The label that its text says something about, and nothing of another one: ***Location** is where you live*.
+    private var subject: Mention? {
+        guard let told = sentences.first?.results.first, told.subject.lowerBound == sentences[0].range.lowerBound,
+            let mention = told.mentions.first, told.subject.contains(mention.range.lowerBound),
+            mention.label?.isPlain == false
+        else { return nil }
+        let namesOthers = actions.contains { $0.objects.contains { $0.segments.contains { !$0.isPlain } } }
+        return namesOthers ? nil : mention
     }
 
     /// Reads labels that nothing is said about as what is selected: ***Remove roles**.*
@@ -53,6 +85,7 @@ extension Item {
         for index in sentences.indices {
             var head = Sentence(range: sentences[index].range, paragraph: sentences[index].paragraph)
             head.leadsUp = sentences[index].leadsUp
+            head.subject = sentences[index].subject
             sentences[index] = head
         }
     }

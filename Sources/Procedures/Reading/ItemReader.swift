@@ -176,6 +176,10 @@ struct ItemReader {
             items[index].takeOver(head)
         }
         for index in items.indices {
+            guard let parent = items[index].parent, let subject = items[parent].headSubject else { continue }
+            items[index].attribute(to: subject)
+        }
+        for index in items.indices {
             if hasParts[index] { items[index].silenceHead() } else { items[index].takeNames() }
         }
         // A comment in an item speaks about that one, and not about those that the item is nested in.

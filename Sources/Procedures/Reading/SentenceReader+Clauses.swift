@@ -12,7 +12,8 @@ extension SentenceReader {
 
     /// Reads the clauses that begin at a token, one after the other, up to the end of the sentence.
     mutating func readClauses(_ start: Int) {
-        var index = joint(start)?.end ?? start
+        // "And then, on the **B** page, select ...".
+        var index = joint(start).map { readLeads($0.end) } ?? start
         var manner = Manner()
         while index < limit {
             let before = index
@@ -91,11 +92,16 @@ extension SentenceReader {
     private mutating func readName(_ index: Int, _ manner: Manner) -> Int? {
         guard sentence.actions.isEmpty, sentence.results.isEmpty, startsMention(index) else { return nil }
         let found = mention(index, limit: limit)
-        let isLed = index > first && isLabel(index) && sentence.conditions.isEmpty && sentence.purposes.isEmpty
+        // "Details tab".
+        let isTab = index == first && found.mention.kind?.word == .tab && found.mention.kind?.isBefore == false
+        let isLed =
+            index > first && isLabel(index) && sentence.conditions.isEmpty && sentence.purposes.isEmpty
+            || isTab && found.mention.label != nil || isKind(found.end, .greater) && joint(found.end) != nil
         let goesOn = isLed && joint(found.end).map { startsOrder($0.end, isSure: false) } == true
         guard found.end == limit && (found.mention.isPath || isLed) || goesOn else { return nil }
         var action = ActionClaim(
-            verb: found.mention.isPath ? .go : .select, verbRange: range(index, index), form: .plain, isElided: true,
+            verb: found.mention.isPath || isKind(found.end, .greater) ? .go : .select, verbRange: range(index, index),
+            form: .plain, isElided: true,
             mood: manner.mood, objects: [found.mention], joint: .none, branch: manner.branch,
             range: found.mention.range)
         action.locations = Array(sentence.locations[firstLocation...])
@@ -104,7 +110,8 @@ extension SentenceReader {
 
     /// Whether somebody else does one more thing: *your customer opens the email and selects the link*.
     private func goesOnAboutOther(_ index: Int, _ manner: Manner) -> Bool {
-        guard manner.actor != nil, manner.joint != .none, let verb = verb(index), verb.meaning.form == .thirdPerson
+        guard manner.actor != nil || sentence.actions.last?.form == .thirdPerson, manner.joint != .none,
+            let verb = verb(index), verb.meaning.form == .thirdPerson
         else { return false }
         return verb.end < limit && startsObject(verb.end)
     }
@@ -185,7 +192,7 @@ extension SentenceReader {
         return end
     }
 
-    private mutating func finish(_ action: inout ActionClaim, from start: Int?, to end: Int) -> Int {
+    mutating func finish(_ action: inout ActionClaim, from start: Int?, to end: Int) -> Int {
         resolve(&action, verb: start ?? limit)
         let lower = start.map { range($0, $0 + 1).lowerBound } ?? action.range.lowerBound
         let upper = end > 0 ? range(end - 1, end).upperBound : lower
@@ -261,12 +268,10 @@ extension SentenceReader {
 
     /// Reads *we now select **Save*** and *I open the list*: what somebody tells who shows it is what the reader does.
     private mutating func readNarrator(_ index: Int, _ manner: inout Manner) -> Int? {
-        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i") else {
-            return nil
-        }
+        guard startsNarration(index) else { return nil }
         var place = index + 1
         while place < index + 3, isLead(place) { place += 1 }
-        guard let verb = plainVerb(place), startsObject(verb.end) else { return nil }
+        guard let verb = plainVerb(place) else { return nil }
         manner.mood = .order
         manner.actor = nil
         return readAction(place, verb, manner)

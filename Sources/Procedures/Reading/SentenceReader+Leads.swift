@@ -86,7 +86,9 @@ extension SentenceReader {
 
     /// Makes of a sentence that says nothing else what it is about: *Is **Reminders** off?* and ***Name** on the card*.
     mutating func readWhatIsLeft() {
-        guard !sentence.isUnderstood, sentence.topic == nil, limit < tokens.count || isLabel(first) else { return }
+        guard !sentence.isUnderstood, sentence.topic == nil else { return }
+        sentence.subject = subjectOfParts()
+        guard sentence.subject == nil, limit < tokens.count || isLabel(first) else { return }
         if limit < tokens.count, text.text(tokens[limit].flat) == "?" {
             let mentions = labels(first..<limit)
             guard !mentions.isEmpty else { return }
@@ -96,6 +98,21 @@ extension SentenceReader {
         } else if isLabel(first), text.labels[Int(tokens[first].index)].markup.contains(.bold) {
             sentence.topic = mention(first, limit: first + 1).mention
         }
+    }
+
+    /// Who does what is listed under the sentence: *Your partner:*, *For that, they must*.
+    private func subjectOfParts() -> ActorClaim? {
+        guard let unread = sentence.unread.first, sentence.unread.count == 1 else { return nil }
+        var end = limit
+        while end > first, has(end - 1, [.modal, .lead]) || isWord(end - 1, .to) { end -= 1 }
+        guard end > first, end - first <= 12 else { return nil }
+        if spells(end - 1, "they") || spells(end - 1, "he") || spells(end - 1, "she") { return actor(end - 1..<end) }
+        guard sentence.leadsUp, has(end - 1, .person),
+            let start = (first..<end).first(where: { tokens[$0].range.lowerBound == unread.lowerBound }),
+            end - start <= 6, tokens[start..<end].allSatisfy({ $0.kind == .word }),
+            has(start, [.article, .possessive, .person])
+        else { return nil }
+        return actor(start..<end)
     }
 
     /// Whether what follows a token begins right behind it.
@@ -192,7 +209,7 @@ extension SentenceReader {
         case "unless": .unless
         case "before": .before
         case "until", "while": .until
-        case "when", "once", "after", "whenever": .when
+        case "when", "once", "after", "whenever", "having": .when
         case "as": spells(index + 1, "soon") ? .when : .if
         default: .if
         }
@@ -211,7 +228,13 @@ extension SentenceReader {
             phrase(end, .location) == nil, !isLed, !isOnIt
         {
             // The name goes on in a way that only the comma ends: "On the page that opens, select ...".
-            guard let comma = leadComma(from: end) else { return nil }
+            guard let comma = leadComma(from: end) else {
+                // "On the home page there's a card".
+                guard startsInversion(end) else { return nil }
+                location.claim.mention.reach = location.claim.mention.range
+                sentence.locations.append(location.claim)
+                return end
+            }
             location.claim.mention.description = range(end, comma)
             location.claim.range = range(index, comma)
             location.claim.mention.range =
@@ -223,6 +246,11 @@ extension SentenceReader {
         location.claim.mention.reach = location.claim.mention.range
         sentence.locations.append(location.claim)
         return end
+    }
+
+    /// Whether it is told at a token what there is: *there's a card*.
+    func startsInversion(_ index: Int) -> Bool {
+        spells(index, "there's") || spells(index, "there\u{2019}s") || spells(index, "there") && has(index + 1, .copula)
     }
 
     /// Reads *Library portal:*, a name of the model before a colon, as where what follows is done.

@@ -68,6 +68,10 @@ extension SentenceReader {
         }
         // "Confirm by selecting **Yes**".
         if isWord(found.end, .by), verb(found.end + 1)?.meaning.form == .gerund { return true }
+        // "Confirm with **Save**".
+        if found.meaning.verb.nature == .task, spells(found.end, "with"), isLabel(skipArticle(found.end + 1, limit)) {
+            return true
+        }
         if startsObject(found.end) { return true }
         return opensPlace || isKind(found.end, .comma) && found.meaning.verb.nature != .human && tokens[index].isCapital
     }
@@ -121,6 +125,8 @@ extension SentenceReader {
             joint = .or
             end += 1
         }
+        // "And, in the dialog box, ...".
+        if joint != .none, isKind(end, .comma), phrase(end + 1, .location) != nil { end += 1 }
         if isWord(end, .then) {
             if joint != .or { joint = .then }
             end += 1
@@ -132,15 +138,37 @@ extension SentenceReader {
         }
         // "There's an arrow, so select it".
         if hasComma, joint == .none, isWord(end, .so) {
-            let next = isLead(end + 1) ? end + 2 : end + 1
-            if startsOrder(next, isSure: false) {
+            let next = leadEnd(end + 1)
+            if startsOrder(next, isSure: false) || startsNarration(next) {
                 joint = .then
                 end = next
             }
         }
+        // "admin.example > sign in".
+        if end == index, isKind(end, .greater), startsOrder(end + 1, isSure: false) {
+            joint = .then
+            end += 1
+        }
         guard end > index else { return nil }
         let isSure = joint == .then || joint == .or && hasComma
         return (joint == .none ? .and : joint, end, isSure)
+    }
+
+    /// The token after the words at a token that only lead up to what is done: *just*, *go ahead and*.
+    private func leadEnd(_ index: Int) -> Int {
+        let phrase = vocabulary.classPhrases.match(tokens, at: index, limit: limit)
+        if let phrase, phrase.meaning.contains(.lead) { return phrase.end }
+        return isLead(index) ? index + 1 : index
+    }
+
+    /// Whether somebody who shows it tells what is done: *we click that*.
+    func startsNarration(_ index: Int) -> Bool {
+        guard isKind(index, .word), tokens[index].flat.count <= 2, spells(index, "we") || spells(index, "i") else {
+            return false
+        }
+        var place = index + 1
+        while place < index + 3, isLead(place) { place += 1 }
+        return plainVerb(place).map { startsObject($0.end) } ?? false
     }
 
     /// Whether something follows a joint that stands on its own and is no more of the object.
@@ -149,7 +177,7 @@ extension SentenceReader {
         if has(index, .reader) {
             return isContraction(index) || has(index + 1, [.modal, .copula]) || verb(index + 1) != nil
         }
-        if isSure, phrase(index, .location) != nil { return true }
+        if isSure, phrase(index, .location) != nil || startsNarration(index) { return true }
         // Somebody else acts: "... and your customer can add the users".
         guard has(index, [.article, .possessive, .person]), let statement = statement(index) else { return false }
         return statement.isActor && has(statement.verb - 1, .person)
@@ -160,6 +188,7 @@ extension SentenceReader {
         var end = index
         while end < limit {
             switch tokens[end].kind {
+            case .period where end > index && has(end - 1, .abbreviation): break
             case .period, .semicolon: return end
             case .comma where stopsAtComma, .mark where stopsAtComma, .colon where stopsAtComma:
                 return end

@@ -24,6 +24,13 @@ extension SentenceReader {
             // "The partner you would like to remove".
             return describe(index, limit, &draft)
         }
+        if mayEnd, has(index, .relative), draft.kind != nil, draft.segments.isEmpty, isLabel(index + 2),
+            spells(index + 1, "says") || spells(index + 1, "reads")
+        {
+            // "The card that says **Save**".
+            draft.plain = nil
+            return index + 2
+        }
         if mayEnd, has(index, .relative), !draft.isEmpty || has(index, .demonstrative) {
             return describe(index, limit, &draft)
         }
@@ -85,6 +92,7 @@ extension SentenceReader {
         if isWord(index, .by) { return verb(index + 1)?.meaning.form == .gerund }
         if isWord(index, .as) || phrase(index, .example) != nil { return true }
         if has(index, .clauseEnd) { return true }
+        if !draft.isEmpty, startsInversion(index) { return true }
         if !draft.isEmpty, phrase(index, .location) != nil { return true }
         if !draft.isEmpty, has(index, [.modal, .copula, .reader]) {
             return draft.plain == nil || !draft.segments.isEmpty
@@ -143,7 +151,7 @@ extension SentenceReader {
         ]
         return has(end, small) || isConjunction(end) || phrase(end, .location) != nil
             || isWord(end, .as) || startsOrder(end, isSure: false)
-            || has(end, .participle) || isLead(end) && verb(end + 1) != nil
+            || has(end, .participle) || isLead(end) && verb(end + 1) != nil || startsInversion(end)
     }
 
     /// Reads *4*, *2 to 5*, *2-5* and *2 and 3*.

@@ -20,7 +20,9 @@ extension SentenceReader {
                 draft.isPathOpen = false
                 index += 1
             case .greater, .bar:
-                guard !draft.isEmpty, token.kind == .greater || partsPath(index, limit) else { break reading }
+                guard !draft.isEmpty, token.kind == .greater || partsPath(index, limit),
+                    isCapitalWord(index + 1) || !startsOrder(index + 1, isSure: false)
+                else { break reading }
                 if let plain = draft.plain { close(plain, &draft) }
                 draft.plain = nil
                 draft.isPathOpen = true
@@ -29,6 +31,9 @@ extension SentenceReader {
             case .word:
                 guard let end = readWord(index, limit, &draft) else { break reading }
                 index = end
+            case .mark where partsAddress(index, draft):
+                draft.plain = (draft.plain?.lowerBound ?? index)..<index + 1
+                index += 1
             case .open where draft.isPathOpen:
                 // "**Customers** > [your customer] > **Orders**".
                 guard let end = closing(index, limit), end > index + 2 else { break reading }
@@ -58,6 +63,15 @@ extension SentenceReader {
     private func reachEnd(from index: Int) -> Int {
         guard limit > 0, index < limit else { return index > 0 ? tokens[min(index, limit) - 1].range.upperBound : 0 }
         return range(limit - 1, limit).upperBound
+    }
+
+    /// Whether a slash stands in an address, as in *portal.example/home*.
+    private func partsAddress(_ index: Int, _ draft: MentionDraft) -> Bool {
+        guard let plain = draft.plain, !tokens[index].isSpaced,
+            text.bytes[tokens[index].flat.lowerBound] == UInt8(ascii: "/")
+        else { return false }
+        return text.bytes[tokens[plain.lowerBound].flat.lowerBound..<tokens[index].flat.lowerBound]
+            .contains(UInt8(ascii: "."))
     }
 
     /// Whether a bar stands between two labels, as in ***Settings** | **Partners***.

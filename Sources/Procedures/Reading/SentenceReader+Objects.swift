@@ -11,6 +11,11 @@ extension SentenceReader {
             action.objects.append(found.mention)
             index = found.end
         } else if startsMention(index) {
+            // "Confirm with **Save**" is done by selecting it.
+            if action.verb.nature == .task, spells(index, "with"), isLabel(skipArticle(index + 1, limit)) {
+                action.verb = .select
+                index += 1
+            }
             let found = mention(index, limit: limit)
             if found.end > index {
                 action.objects.append(found.mention)

@@ -36,7 +36,8 @@ extension SentenceReader {
 
     /// Whether the verb of a statement stands at a token.
     private func isFinite(_ index: Int, isActor: Bool, from start: Int) -> Bool {
-        if has(index, [.modal, .copula]) { return true }
+        // "The row to be removed" is no statement.
+        if has(index, [.modal, .copula]) { return !isWord(index, .be) || !isTo(index - 1) }
         if tokens[index].isCapital { return false }
         // After "of", "the" and the like there is a noun: "the list of orders".
         let isNoun = index > start && (has(index - 1, [.naming, .location]) || has(index - 1, .determiners))
@@ -46,6 +47,8 @@ extension SentenceReader {
         return result.end >= limit || !has(index - 1, .determiners)
     }
 
+    private func isTo(_ index: Int) -> Bool { index >= first && isWord(index, .to) }
+
     /// A relative clause takes its verb and the words up to the next verb.
     private func relativeEnd(_ index: Int) -> Int {
         var place = index + 1
@@ -54,6 +57,7 @@ extension SentenceReader {
             let isVerb =
                 has(place, [.modal, .copula]) || verb(place) != nil || result(place) != nil
                 || has(place, .reader) && text.text(tokens[place].flat).utf8.count > 3
+                || has(place, .pronoun) && isContraction(place)
             if isVerb {
                 while place < limit, has(place, [.modal, .copula]) { place += 1 }
                 return place + 1
@@ -92,13 +96,16 @@ extension SentenceReader {
         let spelling = text.text(tokens[statement.subject.upperBound - 1].flat)
         var isFuture = has(index, .pronoun) && spelling.hasSuffix("ll")
         var mood = ActionClaim.Mood.fact
+        var isNegated = false
         while place < limit, has(place, .modal) {
             mood = self.mood(place) ?? mood
+            isNegated = isNegated || has(place, .negation)
             if spells(place, "will") || spells(place, "won't") { isFuture = true }
             place += 1
             if isWord(place, .to) { place += 1 }
         }
-        let isAction = statement.isActor && (!has(place, .copula) || isGetting(place)) && !isFuture
+        if mood == .duty, !isNegated, let end = readPassive(statement, place, manner) { return end }
+        let isAction = statement.isActor && (!has(place, .copula) || isGetting(place)) && !isFuture && !isNegated
         if isAction, let verb = verb(place), verb.meaning.form != .gerund {
             manner.actor = actor(statement.subject)
             manner.mood = mood
@@ -106,6 +113,24 @@ extension SentenceReader {
         }
         return readResult(
             statement.subject.lowerBound, verb: place, isFuture: isFuture, subjectEnd: statement.subject.upperBound)
+    }
+
+    /// Reads *the link must now be sent*, unless it says who does it, as what is to be done.
+    private mutating func readPassive(_ statement: Statement, _ index: Int, _ manner: Manner) -> Int? {
+        var place = index
+        while place < limit, has(place, .lead) { place += 1 }
+        guard isWord(place, .be) else { return nil }
+        place += 1
+        while place < limit, has(place, .lead) { place += 1 }
+        guard place < limit, tokens[place].kind == .word, let verb = vocabulary.participles[tokens[place].word],
+            !(place + 1..<limit).contains(where: { isWord($0, .by) })
+        else { return nil }
+        var action = ActionClaim(
+            verb: verb, verbRange: range(place, place + 1), form: .plain, mood: .duty, joint: manner.joint,
+            branch: manner.branch, range: range(place, place + 1))
+        action.locations = Array(sentence.locations[firstLocation...])
+        action.objects = [mention(statement.subject.lowerBound, limit: statement.subject.upperBound).mention]
+        return finish(&action, from: statement.subject.lowerBound, to: readTails(place + 1, &action))
     }
 
     /// Whether somebody *gets the key*, and not *gets invited*.
@@ -133,7 +158,7 @@ extension SentenceReader {
         return end
     }
 
-    private func actor(_ subject: Range<Int>) -> ActorClaim {
+    func actor(_ subject: Range<Int>) -> ActorClaim {
         var start = subject.lowerBound
         while start + 1 < subject.upperBound, has(start, .determiners) { start += 1 }
         let flat = tokens[start].flat.lowerBound..<tokens[subject.upperBound - 1].flat.upperBound
@@ -181,7 +206,8 @@ extension SentenceReader {
             has(end, [.copula, .lead]) || isWord(end, .be)
                 || isWord(end, .not)
         { end += 1 }
-        return end + 1
+        // "What we need is **Orders**" has no participle.
+        return end > index && isLabel(end) ? end : end + 1
     }
 
     /// The labels and the places that some tokens of a statement name.

@@ -10,7 +10,7 @@ extension SentenceReader {
                 continue
             }
             // "Describe the problem: enter a title".
-            if isKind(index, .colon), startsOrder(index + 1, isSure: false) { return index }
+            if isKind(index, .colon), startsOrder(index + 1, isSure: false) || startsPlace(index + 1) { return index }
             if let end = repetition(index) {
                 index = end
                 continue
@@ -19,6 +19,11 @@ extension SentenceReader {
             index = end
         }
         return index
+    }
+
+    /// Whether a place with a comma behind it begins at a token: *in the portal, select **Save***.
+    private func startsPlace(_ index: Int) -> Bool {
+        phrase(index, .location) != nil && leadComma(from: index) != nil
     }
 
     /// A tail may be set off by a comma: *select **Next**, if you see it*.
@@ -180,6 +185,9 @@ extension SentenceReader {
         guard let found = value(place + 1) else { return nil }
         if takesValue(action.verb), action.verb != .select, action.verb != .choose {
             action.value = found.mention
+        } else if action.objects.isEmpty, found.mention.label?.isPlain == false {
+            // "Click to the link **Terms**".
+            action.objects = [found.mention]
         } else {
             action.locations.append(
                 LocationClaim(
@@ -218,6 +226,11 @@ extension SentenceReader {
         // "Select the link – it takes you to the **Loans** page".
         if tokens[index].kind == .mark, isWord(index + 1, .it), result(index + 2) != nil {
             return index + 1
+        }
+        // "Read the terms – just click on **Terms**".
+        if tokens[index].kind == .mark {
+            let next = isLead(index + 1) ? index + 2 : index + 1
+            if startsOrder(next, isSure: false) { return next }
         }
         let end = max(clauseEnd(from: index + 1, orComma: true), index + 1)
         if tokens[index].kind != .mark || end > index + 1 { sentence.unread.append(range(index, end)) }

@@ -12,7 +12,7 @@ enum EnglishWords {
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (
             .go,
-            "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to, head to, head over to, click through"
+            "go to, navigate to, browse to, visit, return to, switch to, move to, access, proceed to, jump to, head to, head over to, click through, go on, go into"
         ),
         (.open, "open, open up, launch"),
         (
@@ -24,11 +24,17 @@ enum EnglishWords {
             .enter,
             """
             enter, type in, type, fill in, fill out, provide, specify, include, describe, explain, input, write, supply, \
-            name, put
+            name, put, say, state
             """
         ),
         (.set, "set, define, adjust"),
-        (.check, "check, tick, mark, check off, put a check mark next to, put a tick next to"),
+        (
+            .check,
+            """
+            check, tick, mark, check off, put a check mark next to, put a check mark in, put a check in, put a tick next to, \
+            put a tick in
+            """
+        ),
         (.clear, "clear, uncheck, untick, unmark, deselect, unselect"),
         (.turn, "turn, switch, toggle, slide, flip"),
         (.turnOn, "turn on, switch on, toggle on, enable, activate"),
@@ -76,10 +82,10 @@ enum EnglishWords {
         (.restart, "restart, reboot"),
         (.run, "run, execute, perform"),
         (.save, "save, store"),
-        (.send, "send, forward, email, reply, respond to"),
+        (.send, "send, forward, email, e-mail, mail, reply, respond to"),
         (.share, "share"),
         (.start, "start, begin"),
-        (.stop, "stop, pause"),
+        (.stop, "stop, pause, suspend"),
         (.submit, "submit"),
         (.update, "update, renew, extend, upgrade"),
 
@@ -176,22 +182,33 @@ enum EnglishWords {
         (.location, "in, on, at, under, within, inside, from, near, beside, below, above, beneath, next to, into"),
         (.location, "onto, through, via, across, to the right of, to the left of, at the top of, at the bottom of"),
         (.reader, "you, you're, you'll, you've, you'd"),
-        (.pronoun, "they, they're, they'll, they've, he, she, it, it's, it'll, we, we'll, them, who, everyone"),
+        (
+            .pronoun,
+            "they, they're, they'll, they've, he, she, it, it's, it'll, we, we'll, we're, we've, them, who, everyone"
+        ),
         (.modal, "can, may, must, should, will, could, might, shall, cannot, can't, won't, shouldn't, mustn't"),
         (.modal, "need, needs, don't, doesn't, do, does, would"),
         (.copula, "is, are, was, were, be, been, being, isn't, aren't, get, gets"),
         (.person, "customer, customers, partner, partners, admin, admins, administrator, administrators, user, users"),
         (.person, "person, people, client, clients, organization, organizations, organisation, reseller, resellers"),
         (.person, "team, manager, managers, owner, owners, agent, agents, recipient, recipients, approver, reviewer"),
+        (
+            .person,
+            "operator, operators, technician, technicians, engineer, engineers, implementer, implementers, employee"
+        ),
+        (.person, "employees, analyst, analysts, consultant, consultants, specialist, specialists, clerk, clerks"),
         (.person, "author, provider, providers, company, member, members, guest, guests, somebody, someone, colleague"),
         (.condition, "if, when, once, after, before, unless, until, while, whenever, where, as soon as, depending on"),
-        (.condition, "only if, even if, in case, as long as, provided that"),
+        (
+            .condition,
+            "only if, even if, in case, as long as, provided that, having signed, having logged, having opened"
+        ),
         (.lead, "then, next, finally, now, first, again, afterwards, also, alternatively, otherwise, instead, lastly"),
         (.lead, "additionally, second, third, please, just, simply, only, similarly, here, as needed, as usual"),
         (.lead, "there, from there, from here, after that, first things first, ok so, okay so, so now, so first"),
         (.lead, "go ahead and, let's, let's go ahead and, so let's, so let's go ahead and, so go ahead and"),
         (.lead, "now let's, now let's go ahead and, now go ahead and, we're going to, i'm going to, you're going to"),
-        (.lead, "you'll want to"),
+        (.lead, "you'll want to, take a moment to, take a minute to, take the time to, back, by default"),
         (.otherwise, "alternatively, otherwise, instead, or, if not"),
         (.optional, "optional, optionally"),
         (.relative, "that, which, who, whom, whose, where"),

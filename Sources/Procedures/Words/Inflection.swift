@@ -9,6 +9,21 @@ enum Inflection {
         }
     }
 
+    /// The form of a verb after *must be*: *sent*, *submitted*.
+    static func participle(of verb: String, doubles: Bool) -> String {
+        if let known = irregular[verb] { return known }
+        if doubles, let last = verb.last { return verb + String(last) + "ed" }
+        if verb.hasSuffix("e") { return verb + "d" }
+        if verb.hasSuffix("y"), !endsInVowel(verb.dropLast()) { return verb.dropLast() + "ied" }
+        return verb + "ed"
+    }
+
+    private static let irregular = [
+        "send": "sent", "give": "given", "run": "run", "begin": "begun", "build": "built", "buy": "bought",
+        "pay": "paid",
+        "withdraw": "withdrawn",
+    ]
+
     /// The plural of a regular noun, of which the singular is given.
     static func plural(of noun: String) -> String { thirdPerson(of: noun) }
 

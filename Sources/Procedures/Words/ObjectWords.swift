@@ -10,7 +10,7 @@ enum ObjectWords {
     static let pointing: Set<String> = [
         "the", "of", "a", "an", "your", "name", "relevant", "appropriate", "right", "correct", "desired", "specific",
         "particular", "existing", "new", "respective", "corresponding", "intended", "same", "other",
-        "company", "its", "their", "affected",
+        "company", "its", "their", "our", "his", "her", "affected",
     ]
 
     /// Words between a thing and what it has: *the partner that has access*.
@@ -20,6 +20,12 @@ enum ObjectWords {
 
     /// Words for the picture on what opens the settings.
     static let gears: Set<String> = ["gear", "gears", "cog", "cogwheel"]
+
+    /// Words for somebody who does what a procedure says, whichever side it is for.
+    static let posts: Set<String> = [
+        "operator", "implementer", "technician", "engineer", "analyst", "consultant", "specialist", "clerk", "employee",
+        "admin", "administrator",
+    ]
 
     /// Words for what comes by mail.
     static let letters: Set<String> = ["email", "mail", "message", "invitation"]

@@ -53,6 +53,8 @@ public struct Vocabulary: Sendable {
     private(set) var table = WordTable()
     private(set) var classes: [WordClass] = []
     let verbs: PhraseTable<VerbMeaning>
+    /// What is done that each word says has been done: *sent*.
+    private(set) var participles: [UInt16: Verb] = [:]
     let kinds: PhraseTable<KindWord>
     let results: PhraseTable<ResultVerb>
     let classPhrases: PhraseTable<WordClass>
@@ -77,6 +79,7 @@ public struct Vocabulary: Sendable {
         var table = WordTable()
         for particle in Particle.allCases { _ = table.intern(particle.spelling) }
 
+        var participles: [UInt16: Verb] = [:]
         let doubling = Set(Vocabulary.entries(of: EnglishWords.doubling))
         var verbs: [PhraseTable<VerbMeaning>.Phrase] = []
         for (verb, synonyms) in EnglishWords.verbs {
@@ -85,6 +88,9 @@ public struct Vocabulary: Sendable {
                 guard let first = words.first else { continue }
                 let rest = words.dropFirst().map { table.intern($0) }
                 let doubles = doubling.contains(String(first))
+                if verb.nature == .task, words.count == 1 {
+                    participles[table.intern(Inflection.participle(of: String(first), doubles: doubles))] = verb
+                }
                 for form in [VerbForm.plain, .thirdPerson, .gerund] {
                     let inflected = Inflection.form(form, of: String(first), doubles: doubles)
                     verbs.append(
@@ -109,6 +115,7 @@ public struct Vocabulary: Sendable {
         for phrase in classes where phrase.words.count == 1 {
             self.classes[Int(phrase.words[0])].formUnion(phrase.meaning)
         }
+        self.participles = participles
         self.verbs = PhraseTable(verbs, wordCount: table.count)
         self.kinds = PhraseTable(kinds, wordCount: table.count)
         self.results = PhraseTable(results, wordCount: table.count)

@@ -78,7 +78,9 @@ extension Judge {
     private func impossibleSkips(on path: Int) -> [Program.Turn] {
         program.paths[path].turns.filter { turn in
             let fork = program.forks[turn.fork]
-            guard fork.kind != .choice, fork.branches[turn.branch].beats.isEmpty else { return false }
+            // "Otherwise, close the page" is a way around the step, too.
+            let taken = fork.branches[turn.branch].beats
+            guard fork.kind == .choice ? !taken.contains(where: { isMarked($0) }) : taken.isEmpty else { return false }
             return fork.branches.contains { branch in
                 branch.beats.contains { beat in
                     guard case .wish(let shared) = program.beats[beat].deed else { return false }
@@ -86,6 +88,11 @@ extension Judge {
                 }
             }
         }
+    }
+
+    private func isMarked(_ beat: Int) -> Bool {
+        guard case .wish(let shared) = program.beats[beat].deed else { return false }
+        return shared.wish.isMarked
     }
 
     /// What the steps after the wrong one do is known from the explanation alone.

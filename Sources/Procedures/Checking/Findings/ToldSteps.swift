@@ -178,7 +178,9 @@ struct ToldSteps {
         }
         guard !isLocated, case .wish(let shared) = program.beats[deed.beat].deed else { return true }
         if shared.wish.path.count > 1, domain.portal(named: shared.wish.path[0].text) != nil { return true }
-        return ModelNames.isURL(shared.wish.text) || shared.wish.label?.url != nil
+        let isAddress =
+            shared.wish.text.utf8.contains(UInt8(ascii: ".")) && model.names.thing(url: shared.wish.text) != nil
+        return isAddress || ModelNames.isURL(shared.wish.text) || shared.wish.label?.url != nil
             || shared.wish.path.contains { $0.url != nil }
     }
 

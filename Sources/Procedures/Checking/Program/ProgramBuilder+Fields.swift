@@ -36,7 +36,13 @@ extension ProgramBuilder {
             let wishes = fills(field, wish)
             if wishes.contains(where: { !$0.candidates.isEmpty }) { return wishes }
         }
+        if let searched = searched(action, base) { return [searched] }
         var all = action.objects.flatMap { fills($0, wish) }
+        // "Under **Severity**, enter how bad it is": what the model has nothing of is no heading either.
+        if all.allSatisfy({ $0.candidates.isEmpty && $0.isSoft }), let label = unknownHeading(in: locations) {
+            wish.label = label
+            return [wish]
+        }
         // "Set **Severity** to **High**".
         if all.count == 1, let value = action.value?.label {
             let lists = all[0].candidates.compactMap(\.option.control).filter { model[$0].kind == .list }
@@ -87,6 +93,32 @@ extension ProgramBuilder {
     func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         let fields = locations.filter { !$0.isLeading || namesFields($0.mention) }
         return fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
+    }
+
+    /// The label under which something is entered, if the model has nothing of the name.
+    func unknownHeading(in locations: [LocationClaim]) -> Mention.Segment? {
+        for location in locations where location.preposition == "under" && location.mention.kind == nil {
+            guard let label = location.mention.label, label.markup.contains(.bold), names.things(label.text).isEmpty
+            else {
+                continue
+            }
+            return label
+        }
+        return nil
+    }
+
+    /// What is entered in a search box, if it is the name of a page: *in the search box, type **Orders***.
+    private func searched(_ action: ActionClaim, _ base: Wish) -> Wish? {
+        guard action.verb == .enter, action.objects.count == 1, action.objects[0].kind == nil,
+            let label = action.objects[0].label, !label.isPlain, !namesFields(action.objects[0]),
+            words(at: before(action)).contains("search") || words(at: action.range).contains("search")
+        else { return nil }
+        var wish = base
+        wish.manner = .go
+        wish.label = label
+        for found in names(of: label, action.objects[0]) { addTravel(found, to: &wish) }
+        wish.isSoft = true
+        return wish
     }
 
     private func fills(_ mention: Mention, _ base: Wish) -> [Wish] {
@@ -189,6 +221,17 @@ extension ProgramBuilder {
             }
         }
         return []
+    }
+
+    /// The field of which a sentence tells something before it says what to enter: *The **Name** is empty, so enter one*.
+    func fieldTold(before action: ActionClaim, in sentence: Sentence) -> Mention? {
+        guard action.verb == .enter || action.verb == .choose, action.locations.isEmpty,
+            let told = sentence.results.first,
+            told.range.upperBound <= action.range.lowerBound,
+            action.objects.allSatisfy({ $0.segments.allSatisfy(\.isPlain) }),
+            let field = told.mentions.first(where: { told.subject.contains($0.range.lowerBound) }), namesFields(field)
+        else { return nil }
+        return field
     }
 
     /// The field that is selected only because the next words say what to enter there.

@@ -97,7 +97,7 @@ extension ProgramBuilder {
         return nil
     }
 
-    private func portal(named range: Range<Int>, _ mention: Mention) -> Whereabouts? {
+    func portal(named range: Range<Int>, _ mention: Mention) -> Whereabouts? {
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return nil }
         // In small letters, "the email" is a message, and not the portal of that name.
         for (place, found) in names.scan(source, at: range) where source[place.lowerBound] < UInt8(ascii: "a") {

@@ -86,7 +86,7 @@ extension ProgramBuilder {
     private func fill(
         _ wish: inout Wish, from mention: Mention, _ label: Mention.Segment, _ locations: [LocationClaim]
     ) {
-        let label = gear(label, mention) ?? label
+        let label = gear(label, kind: mention.kind?.word) ?? label
         wish.label = label
         if label.isPlain, let list = unknownList(in: locations) {
             wish.label = list
@@ -100,6 +100,14 @@ extension ProgramBuilder {
         let told = label.isPlain ? rows(toldApartBy: mention, label) : []
         if !told.isEmpty {
             wish.candidates = told.map { .init(option: option(for: $0, wish.manner), name: nil) }
+            return
+        }
+        if label.isPlain, mention.kind == nil, saysNameOnly(label) {
+            // "Click on its name": what has a name of its own is a row.
+            wish.label = nil
+            wish.range = mention.range
+            wish.sort = .row
+            wish.isAny = true
             return
         }
         for found in names(of: label, mention) { add(found, to: &wish, mention) }
@@ -168,8 +176,17 @@ extension ProgramBuilder {
     /// Whether words stand for what was spoken of last: *it*, *this option*, *its name*.
     private func refersToLast(_ mention: Mention) -> Bool {
         if mention.reference == .last, mention.segments.isEmpty { return mention.kind != nil || isSameItem }
-        guard isSameItem, mention.kind == nil, let label = mention.label, label.isPlain,
-            last?.wish.sort == .row || lastIsRow
+        guard isSameItem, mention.kind == nil, let label = mention.label, label.isPlain else { return false }
+        if saysNameOnly(label), words(at: mention.range).first == "its", last?.wish.isMarked == true { return true }
+        guard last?.wish.sort == .row || lastIsRow else { return false }
+        return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
+    }
+
+    /// Whether words say that a name is meant, and not whose.
+    private func saysNameOnly(_ label: Mention.Segment) -> Bool {
+        // "Your partner selects your company".
+        guard label.text.hasSuffix("name") || isOthersTurn && label.text.hasSuffix("company"),
+            label.text.first?.isLowercase == true
         else { return false }
         return words(at: label.range).allSatisfy(ObjectWords.pointing.contains)
     }
@@ -226,9 +243,9 @@ extension ProgramBuilder {
     }
 
     /// The name of the menu that a picture of a gear stands for; nothing if it is no such picture, or there is no such menu.
-    private func gear(_ label: Mention.Segment, _ mention: Mention) -> Mention.Segment? {
-        guard label.isPlain, mention.kind?.word == .icon || mention.kind == nil,
-            ObjectWords.gears.contains(where: label.text.hasSuffix),
+    func gear(_ label: Mention.Segment, kind: KindWord?) -> Mention.Segment? {
+        guard label.isPlain, kind == .icon || kind == nil,
+            ObjectWords.gears.contains(where: label.text.lowercased().hasSuffix),
             words(at: label.range).last.map(ObjectWords.gears.contains) == true, names.things(label.text).isEmpty,
             !names.things("Settings").isEmpty
         else { return nil }

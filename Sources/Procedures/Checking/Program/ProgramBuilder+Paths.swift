@@ -4,6 +4,8 @@ internal import Workflow
 extension ProgramBuilder {
     /// What a path leads to that may begin in a menu which is named before it: *from **Settings**, go to **A** > **B***.
     func pathCandidates(_ path: [Mention.Segment], _ locations: [LocationClaim]) -> [Wish.Candidate] {
+        var path = path
+        if let first = path.first, let menu = gear(first, kind: nil) { path[0] = menu }
         let whole = pathCandidates(path)
         if !whole.isEmpty { return whole }
         for start in nearest(locations).compactMap(\.mention.label) + [last?.wish.label].compactMap(\.self) {

@@ -10,6 +10,15 @@ extension ProgramBuilder {
             ?? action.locations.first { ["to", "in", "at"].contains($0.preposition) }?.mention
         guard let mention, let label = mention.label ?? mention.segments.first else {
             wish.isSoft = true
+            // "You're in Partner Center. If you aren't, sign in."
+            let before = before(action)
+            let unnamed = Mention(
+                segments: [], kind: nil, reference: nil, quantifier: nil, description: nil, range: before, reach: before
+            )
+            if action.objects.isEmpty, case .portals(let portals)? = portal(named: before, unnamed)?.target {
+                wish.candidates = portals.map { .init(option: .signIn($0), name: nil) }
+                wish.isReturn = true
+            }
             return wish
         }
         wish.label = label
@@ -91,8 +100,13 @@ extension ProgramBuilder {
         }
         if mention.isPath {
             wish.path = mention.segments
-            wish.candidates = pathCandidates(mention.segments, action.locations)
+            if let menu = gear(mention.segments[0], kind: nil) { wish.path[0] = menu }
+            wish.candidates = pathCandidates(wish.path, action.locations)
             return wish
+        }
+        // "Open the one that needs attention".
+        if action.verb == .open, mention.segments.isEmpty, mention.kind == nil, mention.quantifier != nil {
+            return using(mention, base)
         }
         guard let label = mention.label else {
             // "Open the email", "go to the portal".
@@ -124,6 +138,10 @@ extension ProgramBuilder {
             // A message that has the name of a page is none.
             wish.candidates.removeAll { if case .read = $0.option { false } else { true } }
         }
+        if wish.candidates.isEmpty, label.isPlain, let portal = portal(partlyNamed: label.text) {
+            // "Open Lighthouse".
+            wish.candidates = [.init(option: .signIn(portal), name: nil)]
+        }
         if wish.candidates.count > 1 {
             wish.candidates = wish.candidates.enumerated().sorted { left, right in
                 if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
@@ -145,7 +163,7 @@ extension ProgramBuilder {
         return wish
     }
 
-    private func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
+    func addTravel(_ found: ModelNames.Found, to wish: inout Wish) {
         switch found.name.thing {
         case .control(let control):
             guard !model[control].kind.isFilled else { return }
@@ -208,6 +226,11 @@ extension ProgramBuilder {
                     .init(option: option(for: control, .use), name: found.name, words: found.words))
             }
             if !label.isPlain { wish.label = label }
+            // "Copy the text with **Copy**": whatever is said of the thing, this is what is selected for it.
+            let before = words(at: mention.range.lowerBound..<max(mention.range.lowerBound, label.outer.lowerBound))
+            if !label.isPlain, before.last == "with", action.verb.isDoneWithButtons {
+                wish.isSoft = false; return [wish]
+            }
         }
         if marked == nil {
             for name in names.things(action.verb.rawValue) {
@@ -219,6 +242,16 @@ extension ProgramBuilder {
         return [wish]
     }
 
+}
+
+extension Verb {
+    /// Whether it is done with a button of the page, and with nobody and nothing else.
+    fileprivate var isDoneWithButtons: Bool {
+        switch self {
+        case .copy, .download, .print, .save, .confirm, .finish, .start, .submit: true
+        default: false
+        }
+    }
 }
 
 extension ModelNames.Thing {

@@ -7,8 +7,7 @@ extension ProgramBuilder {
         let base = Wish(
             manner: .use, verb: action.verb, verbRange: action.verbRange, range: action.range,
             purpose: action.purpose?.verb,
-            destination: action.purpose.flatMap { $0.verb == .go || $0.verb == .open ? $0.mentions.first : nil }
-                .map { whereabouts($0) })
+            destination: destination(of: action))
         if let choice = choice(of: action, base) { return [choice] }
         if let position = position(of: action, base, locations) { return [position] }
         switch action.verb {
@@ -34,10 +33,16 @@ extension ProgramBuilder {
         case .search: return searches(action, base, locations)
         case .verify: return verifies(action, base, locations)
         case .complete: return completes(action, base, locations)
-        case .add, .assign, .change, .update, .replace, .note, .contact:
-            // "Add your name in the **Name** box".
+        case .add, .assign, .change, .update, .replace, .note, .contact, .paste:
+            // "Add your name in the **Name** box", "Under **Name**, paste it".
             let inField = locations.contains {
-                !$0.isLeading && ($0.mention.kind?.word.takesValue == true || namesFields($0.mention))
+                !$0.isLeading && $0.mention.kind?.word.takesValue == true || namesFields($0.mention)
+            }
+            if action.verb == .paste, !inField, let label = unknownHeading(in: locations) {
+                var wish = base
+                wish.manner = .fill
+                wish.label = label
+                return [wish]
             }
             let wishes = inField ? fills(action, base, locations).filter { !$0.candidates.isEmpty } : []
             if !wishes.isEmpty { return wishes }
@@ -46,6 +51,15 @@ extension ProgramBuilder {
         default:
             return action.verb.nature == .human ? [] : task(action, base, locations)
         }
+    }
+
+    /// Where an action says that it leads: *to go to **Orders***; *to open the request* says what becomes of the request.
+    private func destination(of action: ActionClaim) -> Whereabouts? {
+        guard let purpose = action.purpose, purpose.verb == .go || purpose.verb == .open,
+            let mention = purpose.mentions.first
+        else { return nil }
+        let isWord = mention.label.map { $0.isPlain && $0.text.first?.isLowercase == true } == true
+        return isWord && purpose.verb == .open && mention.kind == nil ? nil : whereabouts(mention)
     }
 
     // MARK: Selecting
@@ -113,7 +127,23 @@ extension ProgramBuilder {
         var wish = base
         fill(&wish, from: value, [])
         wish.candidates.removeAll { if case .use = $0.option { false } else { true } }
+        if wish.candidates.isEmpty, action.verb == .set, let label = value.label, names.things(label.text).isEmpty,
+            label.text.first?.isUppercase == true, !label.isPlain, label.markup.contains(.bold),
+            fillsOf(action, base).allSatisfy({ $0.candidates.isEmpty })
+        {
+            // What is set to something of which the model has nothing is no field, so that this is to be selected.
+            wish.label = label
+            return wish
+        }
         return wish.candidates.isEmpty ? nil : wish
+    }
+
+    /// What the objects of an action are filled in as.
+    private func fillsOf(_ action: ActionClaim, _ base: Wish) -> [Wish] {
+        var plain = action
+        plain.value = nil
+        plain.verb = .enter
+        return fills(plain, base, [])
     }
 
     /// Whether plain words are a name of the model with a capital, and no more.
@@ -240,10 +270,29 @@ extension ProgramBuilder {
         let isThere =
             subject?.label?.isPlain != false && object.map { namesControl($0) } == true
             && (tells || words(at: result.subject).first == "there")
-        guard let mention = isThere ? object : subject, isThere || mention.label?.isPlain == false else { return nil }
+        // "You'll find **Orders**".
+        let isSeen =
+            words(at: result.subject) == ["you"] && object?.label?.isPlain == false
+            && words(at: result.verbRange).contains { ["find", "see", "have", "spot"].contains($0) }
+        // "The one that we need is **Orders**".
+        let isNamed =
+            subject?.label?.isPlain != false && object?.label?.isPlain == false
+            && words(at: result.verbRange) == ["is"] && object?.range.upperBound == result.range.upperBound
+        guard let mention = isThere || isNamed || isSeen ? object : subject,
+            isThere || mention.label?.isPlain == false
+        else { return nil }
         var wish = Wish(manner: .use, verb: .select, verbRange: result.verbRange, range: mention.range)
         fill(&wish, from: mention, [])
-        return wish.candidates.isEmpty && !isThere ? nil : wish
+        // "Under **Settings**, you'll find **Orders**".
+        if isSeen, let label = mention.label, let menu = sentence.locations.last?.mention.label {
+            wish.candidates += pathCandidates([menu, label])
+        }
+        // "**Orders** is what you need", whether the model has it or not.
+        let isMeant =
+            isNamed || isSeen
+            || words(at: result.verbRange.lowerBound..<max(result.verbRange.lowerBound, result.range.upperBound))
+                .dropFirst().first == "what"
+        return wish.candidates.isEmpty && !isThere && !isMeant ? nil : wish
     }
 
     func option(for control: Handle<Control>, _ manner: Wish.Manner) -> Option {

@@ -15,6 +15,10 @@ struct ProgramBuilder: ~Copyable {
     private var hasParts = false
     /// Where the words of the item begin that is read.
     var itemStart = 0
+    /// Whether the head of the items that are read has led somewhere, where the first of them may lead once more.
+    var isHeaded = false
+    /// Whether somebody else does what is read.
+    var isOthersTurn = false
     /// Whether the last wish is of the item that is read.
     var isSameItem = false
     /// Who acted last in the third person, whom *they* stands for; none if the model does not know them.
@@ -25,6 +29,8 @@ struct ProgramBuilder: ~Copyable {
     var start = 0
     /// What the item that is read is about, where it begins with that.
     private var topic: Mention?
+    /// Where those places end that stand before the verbs of the sentence that is read, and at which something was done.
+    private var leads = 0
     /// The actor whose procedure it is.
     let reader: Int?
     /// The names of the roles of that actor, each with the sets of roles that somebody in it has.
@@ -80,7 +86,12 @@ struct ProgramBuilder: ~Copyable {
         }
         let fields = fields(in: items[index])
         hasParts = !children[index].isEmpty || !fields.isEmpty
+        let isPart = items[index].parent != nil
+        if !isPart { isHeaded = false }
         var parts = passages(ofSentencesOf: index, items)
+        if hasParts, !isPart, let last = beats.last, last.item == index, case .wish(let head) = last.deed {
+            isHeaded = head.wish.manner == .go || head.wish.manner == .signIn
+        }
         for field in fields { parts.append(add(Beat(item: index, deed: .wish(field), range: text))) }
         // Lists within lists within lists are no procedure; what is deeper than this is taken as it comes.
         if depth < 16 {
@@ -110,10 +121,12 @@ struct ProgramBuilder: ~Copyable {
 
     private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
         let sentences = items[index].sentences
-        topic = sentences.isEmpty ? nil : sentences[0].topic
+        let name = nameSelected(in: sentences)
+        topic = sentences.isEmpty || name != nil ? nil : sentences[0].topic
         isSameItem = false
         itemStart = sentences.isEmpty ? 0 : sentences[0].range.lowerBound
         var parts: [Passages] = []
+        if let name { parts += beats(of: name, in: sentences[0], index) }
         var place = 0
         while place < sentences.count {
             var end = place + 1
@@ -129,8 +142,9 @@ struct ProgramBuilder: ~Copyable {
                 var ranges: [(range: Range<Int>, hasPurpose: Bool)] = []
                 for sentence in sentences[place..<end] {
                     branches.append(passages(of: sentence, index, isCase: true))
-                    let hasPurpose = !sentence.purposes.isEmpty || !sentence.conditions.isEmpty
-                    ranges.append((sentence.range, hasPurpose))
+                    // "Otherwise" is about the other case of the condition before it.
+                    let isCase = !sentence.conditions.isEmpty || !sentences[place].conditions.isEmpty
+                    ranges.append((sentence.range, isCase || !sentence.purposes.isEmpty))
                 }
                 parts.append(fork(.choice, ranges, branches))
             }
@@ -152,6 +166,7 @@ struct ProgramBuilder: ~Copyable {
             isSameItem = true
         }
         let before = last
+        leads = 0
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
         for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
@@ -204,8 +219,10 @@ struct ProgramBuilder: ~Copyable {
     private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
         var colleague: UInt64?
         var other: Int?
+        isOthersTurn = false
         if let actor = action.actor {
             let found = self.actor(actor)
+            isOthersTurn = found != nil && found != reader
             if found != nil, found == reader {
                 // The reader, in the third person.
             } else if found == nil, let roles = colleagues[Domain.key(actor.text)] {
@@ -230,9 +247,13 @@ struct ProgramBuilder: ~Copyable {
             all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
         }
         var locations: [Whereabouts] = []
+        if let field = fieldTold(before: action, in: sentence) {
+            all.append(LocationClaim(preposition: ":", mention: field, isLeading: true, range: field.range))
+        }
         // "The link in it" is where one is, or in the message that was spoken of.
         for index in all.indices where all[index].isWhereItHappens && !all[index].mention.isPronoun {
-            let there = whereabouts(all[index])
+            let isLeft = all[index].isLeading && all[index].range.upperBound <= leads
+            let there = whereabouts(all[index]).left(isLeft)
             if !there.isPortal, let portal = portal(around: all[index]) { locations.append(portal) }
             locations.append(there)
         }
@@ -258,6 +279,8 @@ struct ProgramBuilder: ~Copyable {
         {
             wishes.removeAll(where: \.isForm)
         }
+        // "Open the customer list: select **Customers**" says what it comes to, and then how it is done.
+        if !wishes.isEmpty, wishes.allSatisfy(\.isDescribed), goesIntoDetail(after: action, sentence) { wishes = [] }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -275,8 +298,16 @@ struct ProgramBuilder: ~Copyable {
         if action.mood == .permission {
             for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
         }
+        if isHeaded {
+            isHeaded = wishes.allSatisfy { $0.manner == .go || $0.manner == .signIn }
+            for index in wishes.indices where isHeaded { wishes[index].isReturn = true }
+        }
+        if let lead = action.locations.last(where: \.isLeading), wishes.contains(where: { !$0.isSoft }) {
+            leads = lead.range.upperBound
+        }
         var parts: [Passages] = []
         for index in wishes.indices {
+            if index == 1, leads > 0 { locations = locations.map { $0.left(true) } }
             let shared = SharedWish(wishes[index], names)
             last = shared
             isSameItem = true

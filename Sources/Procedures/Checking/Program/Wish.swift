@@ -110,15 +110,26 @@ final class Whereabouts: Sendable {
     let isEntered: Bool
     /// The entries of menus that have the name of the places.
     let menus: [Option]
+    /// Whether something was done there before, which may have led elsewhere: *On the **A** page, select **B**, and then **C***.
+    let isLeft: Bool
 
     init(
-        target: Target, mention: Mention, former: ModelNames.Name? = nil, isEntered: Bool = false, menus: [Option] = []
+        target: Target, mention: Mention, former: ModelNames.Name? = nil, isEntered: Bool = false, menus: [Option] = [],
+        isLeft: Bool = false
     ) {
+        self.isLeft = isLeft
         self.target = target
         self.mention = mention
         self.former = former
         self.isEntered = isEntered
         self.menus = menus
+    }
+
+    /// The same place, after something was done there.
+    func left(_ isLeft: Bool) -> Whereabouts {
+        guard isLeft != self.isLeft else { return self }
+        return Whereabouts(
+            target: target, mention: mention, former: former, isEntered: isEntered, menus: menus, isLeft: isLeft)
     }
 
     /// Whether it names a portal.
@@ -128,6 +139,12 @@ final class Whereabouts: Sendable {
 extension Wish {
     /// Whether it is about all the fields of a form.
     var isForm: Bool { manner == .fill && label == nil }
+
+    /// Whether words that are no name speak of the thing: *the customer list*.
+    var isDescribed: Bool {
+        guard manner != .signIn, path.isEmpty, let label else { return manner == .use && path.isEmpty }
+        return label.isPlain && label.text.first?.isLowercase == true
+    }
 
     /// Whether the thing is named by a label that is set off from the words around it.
     var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }

@@ -12,7 +12,7 @@ extension Walker {
                 remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
             }
             // What "under **Details**" names may be a heading on the page.
-            if location.isEntered || isThere(location, situation) { continue }
+            if location.isEntered || location.isLeft || isThere(location, situation) { continue }
             remarks.append(.wrongPlace(location, situation))
         }
     }
