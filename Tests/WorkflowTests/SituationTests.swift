@@ -28,7 +28,7 @@ import Testing
     @Test func atTheDeskOneCanGoIntoAPortal() {
         let desk = Situation(
             in: Door.domain, world: Door.world(.closed, .unlocked), as: Door.domain.account(Door.guest))
-        #expect(words(desk) == ["Sign in to Door app", "Go to House > Door"])
+        #expect(words(desk) == ["Sign in to the Door app", "Go to House > Door"])
     }
 
     // A club whose first page is for members, and closed at night.
@@ -251,5 +251,13 @@ import Testing
         let desk = Situation(in: domain, world: world, as: domain.account(Approval.approver))
         #expect(desk.happenings.map { domain[$0].command.id } == ["expire"])
         #expect(!words(desk).contains("Expire"))
+    }
+
+    @Test(arguments: [
+        ("Azure portal", "the Azure portal"), ("Partner Center", "Partner Center"), ("the desk", "the desk"), ("", ""),
+    ])
+    func aPortalTakesAnArticleIfItsNameEndsInACommonNoun(name: String, inSentence: String) {
+        #expect(Portal.inSentence(name) == inSentence)
+        #expect("\(Action.signIn(name))" == "Sign in to \(inSentence)")
     }
 }

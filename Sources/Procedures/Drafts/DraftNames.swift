@@ -6,20 +6,13 @@ struct DraftNames {
     let domain: Domain
 
     /// A portal with its article, if it takes one: "the Azure portal", "Partner Center".
-    func portal(_ handle: Handle<Portal>) -> String { DraftNames.withArticle(domain[handle].name) }
+    func portal(_ handle: Handle<Portal>) -> String { domain[handle].nameInSentence }
 
     /// A portal as a link to its address.
     func linkedPortal(_ handle: Handle<Portal>) -> String {
         let portal = domain[handle]
         guard let url = portal.url else { return self.portal(handle) }
         return self.portal(handle).replacing(portal.name, with: DraftText.link(portal.name, to: url))
-    }
-
-    /// A name that ends in a common noun takes an article.
-    private static func withArticle(_ name: String) -> String {
-        let last = name.split(separator: " ").last ?? ""
-        let isCommon = last.first?.isLowercase == true && name.lowercased().hasPrefix("the ") == false
-        return isCommon ? "the " + name : name
     }
 
     /// Where something is done: "on the **Partner relationships** page", "in the email".

@@ -25,7 +25,7 @@ extension GraphWalk {
         case .extra(let label, let kind): return .init(label: label, kind: kind)
         case .option(.signIn(let portal)):
             return .init(
-                label: "Sign in to \(domain[portal].name)", kind: "sign-in",
+                label: "Sign in to \(domain[portal].nameInSentence)", kind: "sign-in",
                 place: domain.home(of: portal).map { places.number(of: $0) })
         case .option(.go(let place)):
             return .init(

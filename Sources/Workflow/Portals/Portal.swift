@@ -75,3 +75,15 @@ public enum ControlBuilder {
     /// What a loop makes is joined.
     public static func buildArray(_ parts: [[Control]]) -> [Control] { parts.flatMap { $0 } }
 }
+
+extension Portal {
+    /// Its name as sentences have it: with an article if it ends in a common noun, as *the Azure portal* does.
+    public var nameInSentence: String { Portal.inSentence(name) }
+
+    /// The name of a portal as sentences have it.
+    public static func inSentence(_ name: String) -> String {
+        let last = name.split(separator: " ").last ?? ""
+        let isCommon = last.first?.isLowercase == true && !name.lowercased().hasPrefix("the ")
+        return isCommon ? "the " + name : name
+    }
+}

@@ -32,9 +32,9 @@ extension Action: CustomStringConvertible {
     /// The action as an instruction.
     public var description: String {
         switch self {
-        case .signIn(let portal): return "Sign in to \(portal)"
+        case .signIn(let portal): return "Sign in to \(Portal.inSentence(portal))"
         case .go(let path, let portal):
-            return "Go to \(path.joined(separator: " > "))" + (portal.map { " in \($0)" } ?? "")
+            return "Go to \(path.joined(separator: " > "))" + (portal.map { " in \(Portal.inSentence($0))" } ?? "")
         case .goToURL(let url): return "Go to \(url)"
         case .open(let message): return "Open the message \u{201C}\(message)\u{201D}"
         case .select(let label, _, let place): return "Select \(label)" + Self.suffix(place)

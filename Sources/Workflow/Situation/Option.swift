@@ -22,7 +22,7 @@ extension Domain {
     /// An option as an instruction.
     public func words(for option: Option) -> String {
         switch option {
-        case .signIn(let portal): return "Sign in to \(self[portal].name)"
+        case .signIn(let portal): return "Sign in to \(self[portal].nameInSentence)"
         case .go(let place):
             let entry = self[place].place
             if let path = entry.paths.first { return "Go to \(path.joined(separator: " > "))" }

@@ -27,12 +27,7 @@ struct Telling {
     }
 
     /// The name of a portal within a sentence.
-    func name(of portal: Handle<Portal>) -> String {
-        let name = domain[portal].name
-        // Names that end in a common noun take an article.
-        return name.last.map { _ in name.split(separator: " ").last?.first?.isLowercase == true } == true
-            ? "the \(name)" : name
-    }
+    func name(of portal: Handle<Portal>) -> String { domain[portal].nameInSentence }
 
     /// A note about where one is and what can be selected there.
     func whereabouts(_ situation: Situation) -> Note {

@@ -30,10 +30,10 @@ struct StepWords: Sendable {
     private mutating func add(_ action: Action) {
         switch action {
         case .signIn(let portal):
-            say("Sign in to ")
+            say("Sign in to " + Portal.inSentence(portal).dropLast(portal.count))
             label(portal)
         case .go(let path, let portal):
-            if let portal { say("In \(portal), go to ") } else { say("Go to ") }
+            if let portal { say("In \(Portal.inSentence(portal)), go to ") } else { say("Go to ") }
             for (number, entry) in path.enumerated() {
                 if number > 0 { say(" > ") }
                 label(entry)
