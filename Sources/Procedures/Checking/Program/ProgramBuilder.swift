@@ -12,7 +12,7 @@ struct ProgramBuilder: ~Copyable {
     /// The wish that *it* and *this option* refer to.
     var last: SharedWish?
     /// Whether the item that is read has items in it.
-    private var hasParts = false
+    var hasParts = false
     /// Where the words of the item begin that is read.
     var itemStart = 0
     /// Whether the head of the items that are read has led somewhere, where the first of them may lead once more.
@@ -28,9 +28,9 @@ struct ProgramBuilder: ~Copyable {
     /// Where the words of the procedure begin.
     var start = 0
     /// What the item that is read is about, where it begins with that.
-    private var topic: Mention?
+    var topic: Mention?
     /// Where those places end that stand before the verbs of the sentence that is read, and at which something was done.
-    private var leads = 0
+    var leads = 0
     /// The actor whose procedure it is.
     let reader: Int?
     /// The names of the roles of that actor, each with the sets of roles that somebody in it has.
@@ -216,142 +216,15 @@ struct ProgramBuilder: ~Copyable {
         return .sequence(parts)
     }
 
-    private mutating func beats(of action: ActionClaim, in sentence: Sentence, _ item: Int) -> [Passages] {
-        var colleague: UInt64?
-        var other: Int?
-        isOthersTurn = false
-        if let actor = action.actor {
-            let found = self.actor(actor)
-            isOthersTurn = found != nil && found != reader
-            if found != nil, found == reader {
-                // The reader, in the third person.
-            } else if found == nil, let roles = colleagues[Domain.key(actor.text)] {
-                // Somebody of the reader's own side, in another role.
-                colleague = roles
-            } else {
-                other = found
-                let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
-                guard found != nil, guides(action) else {
-                    let passages = add(summary)
-                    if action.verb == .wait { beats[beats.count - 1].words = WordSet() }
-                    return [passages]
-                }
-            }
-        }
-        if let field = focus(of: action, in: sentence) {
-            topic = field
-            return []
-        }
-        var all = action.locations.isEmpty ? sentence.locations : action.locations
-        if let topic {
-            all.append(LocationClaim(preposition: ":", mention: topic, isLeading: true, range: topic.range))
-        }
-        var locations: [Whereabouts] = []
-        if let field = fieldTold(before: action, in: sentence) {
-            all.append(LocationClaim(preposition: ":", mention: field, isLeading: true, range: field.range))
-        }
-        // "The link in it" is where one is, or in the message that was spoken of.
-        for index in all.indices where all[index].isWhereItHappens && !all[index].mention.isPronoun {
-            let isLeft = all[index].isLeading && all[index].range.upperBound <= leads
-            let there = whereabouts(all[index]).left(isLeft)
-            if !there.isPortal, let portal = portal(around: all[index]) { locations.append(portal) }
-            locations.append(there)
-        }
-        if let portal = portal(in: sentence) { locations.append(portal) }
-        for object in action.objects where object.description != nil && object.kind?.word != .row {
-            // "Open the **Settings** menu of Partner Center".
-            let around = LocationClaim(preposition: "of", mention: object, isLeading: false, range: object.range)
-            if let portal = portal(around: around) { locations.append(portal) }
-        }
-        if locations.isEmpty, let letter = letter(in: sentence) ?? letter(before: action, in: sentence) {
-            locations.append(letter)
-        }
-        var wishes = keyedWish(of: action, in: sentence).map { [$0] } ?? wishes(of: action, all)
-        if let link = linkInLetter(of: action) {
-            wishes = [link]
-            if !lastIsLetter, locations.isEmpty, let object = action.objects.first {
-                locations = [Whereabouts(target: .message, mention: object)]
-            }
-        }
-        // "Enter the following information:" is said in full by what follows it.
-        if wishes.contains(where: \.isForm),
-            sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence)
-        {
-            wishes.removeAll(where: \.isForm)
-        }
-        // "Open the customer list: select **Customers**" says what it comes to, and then how it is done.
-        if !wishes.isEmpty, wishes.allSatisfy(\.isDescribed), goesIntoDetail(after: action, sentence) { wishes = [] }
-        if wishes.isEmpty {
-            if let found = found(by: action, all) {
-                last = SharedWish(found, names)
-                isSameItem = true
-            }
-            let deed = other.map { Beat.Deed.others($0, isWhole: true) } ?? .human
-            let beat = Beat(
-                item: item, deed: deed, locations: locations, range: action.range, other: other, colleague: colleague)
-            let passages = add(beat)
-            // What one waits for one does not do.
-            if action.verb == .wait { beats[beats.count - 1].words = WordSet() }
-            return [passages]
-        }
-        locations.removeAll { saysNothingMore($0, than: wishes) }
-        if action.mood == .permission {
-            for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
-        }
-        if isHeaded {
-            isHeaded = wishes.allSatisfy { $0.manner == .go || $0.manner == .signIn }
-            for index in wishes.indices where isHeaded { wishes[index].isReturn = true }
-        }
-        if let lead = action.locations.last(where: \.isLeading), wishes.contains(where: { !$0.isSoft }) {
-            leads = lead.range.upperBound
-        }
-        var parts: [Passages] = []
-        for index in wishes.indices {
-            if index == 1, leads > 0 { locations = locations.map { $0.left(true) } }
-            let shared = SharedWish(wishes[index], names)
-            last = shared
-            isSameItem = true
-            let beat = Beat(
-                item: item, deed: .wish(shared), locations: wishes[index].isContinuation ? [] : locations,
-                range: action.range, other: other, colleague: colleague)
-            parts.append(add(beat))
-            // "Open the message, and send it".
-            if readsWords, action.objects.first?.isPronoun == true {
-                beats[beats.count - 1].words.formUnion(meaning(at: sentence.range))
-            }
-        }
-        if action.verb == .search {
-            // What is found there is picked as a part of filling it in.
-            var picked = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
-            picked.isSoft = true
-            last = SharedWish(wishes.contains(where: \.isMarked) ? picked : found(by: action, all) ?? picked, names)
-        }
-        guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
-        let range = action.range
-        return [
-            fork(
-                .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
-                [.sequence(parts), .sequence([])])
-        ]
-    }
-
-    /// Whether what follows a colon says what an action is: *Fill in the form: enter a title*.
-    private func goesIntoDetail(after action: ActionClaim, _ sentence: Sentence) -> Bool {
-        guard let next = sentence.actions.first(where: { $0.range.lowerBound >= action.range.upperBound }),
-            next.range.lowerBound <= source.count
-        else { return false }
-        return source[action.range.upperBound..<next.range.lowerBound].contains(UInt8(ascii: ":"))
-    }
-
     // MARK: Parts
 
-    private mutating func add(_ beat: Beat) -> Passages {
+    mutating func add(_ beat: Beat) -> Passages {
         beats.append(beat)
         if readsWords { beats[beats.count - 1].words = meaning(at: beat.range) }
         return .beat(beats.count - 1)
     }
 
-    private mutating func fork(
+    mutating func fork(
         _ kind: Fork.Kind, _ branches: [(range: Range<Int>, hasPurpose: Bool)], _ parts: [Passages]
     ) -> Passages {
         let ways = zip(branches, parts).map { branch, part in
