@@ -6,9 +6,11 @@
 ///         json.array("rules") { $0.value("link/file-not-found") }
 ///     }
 ///
-/// What nobody sees, or what changes the order of letters on a screen, is escaped: it reads as the same text, and somebody
-/// who looks at the file sees it. The same calls give the same bytes. The writer sees to commas, quotes and indentation; that a member stands in an
+/// The same calls give the same bytes. The writer sees to commas, quotes and indentation; that a member stands in an
 /// object, and a value in an array, is up to the caller.
+///
+/// What nobody sees, or what changes the order of letters on a screen, is escaped: it reads as the same text, and somebody
+/// who looks at the file sees it.
 public struct JSONWriter: Sendable {
     /// How strings are written.
     public enum Embedding: Sendable {

@@ -1,6 +1,7 @@
 /// A seldom is a value that is there now and then only.
 ///
-/// Without it, it takes the room of one word: claims are moved about a lot, and most of what they can hold they don't.
+/// It takes the room of one word, be there a value or none: claims are moved about a lot, and most of what they can hold
+/// they don't.
 @propertyWrapper public struct Seldom<Value: Hashable & Sendable>: Hashable, Sendable {
     private var values: [Value]
 

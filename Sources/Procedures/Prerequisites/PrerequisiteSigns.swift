@@ -23,15 +23,13 @@ enum PrerequisiteSigns {
         return title.withUTF8 { title in
             titles.contains { known in
                 guard title.count >= known.utf8CodeUnitCount else { return false }
-                for place in 0..<known.utf8CodeUnitCount where lower(title[place]) != known.utf8Start[place] {
+                for place in 0..<known.utf8CodeUnitCount where WordBytes.lower(title[place]) != known.utf8Start[place] {
                     return false
                 }
                 return true
             }
         }
     }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// Whether the text of a paragraph may say that something must be so; false means that it doesn't.
     static func mayDemand(in block: Node) -> Bool { block.mayHaveLiteral { mayDemand($0) } }
@@ -71,32 +69,25 @@ enum PrerequisiteSigns {
         } else if intro.plainText.last(where: { $0 != " " && $0 != "\n" }) != ":" {
             return true
         }
-        guard intro.mayHaveLiteral(where: { mayChoose($0) }) else { return true }
-        let words = Wording.words(intro.plainText)
+        guard intro.mayHaveLiteral(where: { $0.containsLetters(where: isChoosing) }) else { return true }
+        var chooses = false
         // Of "don't" there is "don", because what follows an apostrophe is no word.
-        return !words.contains { choosing.contains($0) }
+        Wording.forEachWord(in: Array(intro.plainText.utf8)[...]) { word, _ in chooses = chooses || isChoosing(word) }
+        return !chooses
     }
 
-    /// Whether a word of some bytes may say that not all of several things are so.
-    private static func mayChoose(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A { end += 1 }
-            let word = UnsafeBufferPointer(rebasing: text[start..<end])
-            if end > start, choosingWords.find(letters: word) != WordTable.unknown { return true }
-            start = end + 1
-        }
-        return false
+    /// Whether a word may say that not all of several things are so.
+    private static func isChoosing(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        choosing.find(letters: word) != WordTable.unknown
     }
 
-    private static let choosingWords: WordTable = {
+    private static let choosing: WordTable = {
         var table = WordTable()
-        for word in choosing { _ = table.intern(word) }
+        for word in choosingWords { _ = table.intern(word) }
         return table
     }()
 
-    private static let choosing: Set<String> = [
+    private static let choosingWords = [
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
         "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
         "optionally", "recommend", "recommended", "should", "don", "doesn", "isn", "aren", "mustn", "needn", "hasn",

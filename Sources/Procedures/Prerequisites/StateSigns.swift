@@ -35,7 +35,7 @@ struct StateSigns: Sendable {
 
     private mutating func add(_ word: String?) {
         guard let word, word.utf8.allSatisfy({ $0 < 0x80 }),
-            let sign = word.utf8.split(whereSeparator: { !StateSigns.isLetter($0) }).last, sign.count > 1
+            let sign = word.utf8.split(whereSeparator: { !WordBytes.isLetter($0) }).last, sign.count > 1
         else {
             isComplete = false
             return
@@ -58,17 +58,8 @@ struct StateSigns: Sendable {
     }
 
     private func look(at text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, StateSigns.isLetter(text[end]) { end += 1 }
-            // Hardly a word begins as one of the signs does.
-            if end > start + 1, beginnings.mayBegin(text[start], text[start + 1]) {
-                if isSign(UnsafeBufferPointer(rebasing: text[start..<end])) { return true }
-            }
-            start = end + 1
-        }
-        return false
+        // Hardly a word begins as one of the signs does.
+        text.containsLetters { $0.count > 1 && beginnings.mayBegin($0[0], $0[1]) && isSign($0) }
     }
 
     private func isSign(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -76,6 +67,4 @@ struct StateSigns: Sendable {
         guard word.count > 3, let last = word.last, last | 0x20 == UInt8(ascii: "s") else { return false }
         return table.find(letters: UnsafeBufferPointer(rebasing: word.dropLast())) != WordTable.unknown
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

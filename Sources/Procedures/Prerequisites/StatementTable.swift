@@ -9,10 +9,9 @@ struct StatementTable: Sendable {
     /// The number of a word in lower case, or of letters of ASCII in any.
     func number(of word: UnsafeBufferPointer<UInt8>) -> UInt16 {
         let number = table.find(letters: word)
-        guard word.count > 3, word[word.count - 1] | 0x20 == UInt8(ascii: "s"),
-            word[word.count - 2] | 0x20 != UInt8(ascii: "s"), StatementParticle(rawValue: number) == nil
-        else { return number }
-        return table.find(letters: UnsafeBufferPointer(rebasing: word.dropLast()))
+        let count = Wording.singularCount(of: word)
+        guard count < word.count, StatementParticle(rawValue: number) == nil else { return number }
+        return table.find(letters: UnsafeBufferPointer(rebasing: word[..<count]))
     }
 
     /// The number of a word in lower case.
@@ -25,8 +24,9 @@ struct StatementTable: Sendable {
     mutating func intern(_ word: String) -> UInt16 {
         let known = number(of: word)
         if known != WordTable.unknown { return known }
-        let isPlural = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
-        return table.intern(isPlural ? String(word.dropLast()) : word)
+        var word = word
+        let count = word.withUTF8 { Wording.singularCount(of: $0) }
+        return table.intern(String(decoding: word.utf8.prefix(count), as: UTF8.self))
     }
 
     /// The words of a text of the model; nothing if the table has no room for them.

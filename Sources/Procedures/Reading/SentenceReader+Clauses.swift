@@ -44,9 +44,7 @@ extension SentenceReader {
     private func repeatsParticle(_ index: Int) -> Bool {
         guard lastParticle != WordTable.unknown, index < limit, tokens[index].kind == .word,
             tokens[index].word == lastParticle, has(index, .location) || isWord(index, .to)
-        else {
-            return false
-        }
+        else { return false }
         return startsObject(index + 1) && index + 1 < limit && leadComma(from: index) == nil
     }
 
@@ -219,8 +217,7 @@ extension SentenceReader {
             let isBox = kind == .checkBox || kind == .box || kind == .option
             let isMarked = action.objects.first?.segments.contains { !$0.isPlain } == true
             // "Mark it as read" is about something else.
-            let isTold =
-                verb < limit && (verb..<min(limit, verb + 8)).contains { isWord($0, .as) }
+            let isTold = verb < limit && (verb..<min(limit, verb + 8)).contains { isWord($0, .as) }
             if !isBox, !isMarked, spells(verb, "check") || isTold { action.verb = .verify }
         case .choose where action.objects.isEmpty && sentence.choice == nil:
             action.verb = .decide
@@ -293,7 +290,7 @@ extension SentenceReader {
         }
         var place = word.utf8Start
         for byte in text.bytes[tokens[index].flat] {
-            if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != place.pointee { return false }
+            if WordBytes.lower(byte) != place.pointee { return false }
             place += 1
         }
         return true

@@ -1,7 +1,7 @@
 /// What stands at a token.
 extension SentenceReader {
     func isWord(_ index: Int, _ particle: Vocabulary.Particle) -> Bool {
-        index < limit && tokens[index].kind == .word && tokens[index].word == particle.rawValue
+        index < limit && tokens[index].isWord(particle)
     }
 
     /// The classes of the word at a token.
@@ -205,8 +205,7 @@ extension SentenceReader {
     }
 
     func isConjunction(_ index: Int) -> Bool {
-        isWord(index, .and) || isWord(index, .or)
-            || isWord(index, .then)
+        isWord(index, .and) || isWord(index, .or) || isWord(index, .then)
             || isWord(index, .followed) && isWord(index + 1, .by)
     }
 }

@@ -74,7 +74,7 @@ public struct RoleSigns: Sendable {
         add("your", .between)
         for role in roles {
             for name in [role.name] + role.aliases + role.formerly.map(\.text) {
-                let words = name.utf8.split { !RoleSigns.isLetter($0) }.map { String(Substring($0)).lowercased() }
+                let words = name.utf8.split { !WordBytes.isLetter($0) }.map { String(Substring($0)).lowercased() }
                 // Words that may be left out, or written in another way, are no sign of the name.
                 let sign = words.first { $0.utf8.count > 1 && !["the", "an", "your", "and"].contains($0) }
                 if let sign, name.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -120,17 +120,11 @@ public struct RoleSigns: Sendable {
     }
 
     private func look(at text: UnsafeBufferPointer<UInt8>, _ found: inout Look) {
-        var start = 0
-        while start < text.count {
-            var end = start
-            while end < text.count, RoleSigns.isLetter(text[end]) { end += 1 }
-            if end > start {
-                found.sinceName += 1
-                // Hardly a word begins as one of the signs does.
-                let mayMatter = found.isOpen || end > start + 1 && beginnings.mayBegin(text[start], text[start + 1])
-                if mayMatter { take(UnsafeBufferPointer(rebasing: text[start..<end]), &found) }
-            }
-            start = end + 1
+        _ = text.containsLetters { word in
+            found.sinceName += 1
+            // Hardly a word begins as one of the signs does.
+            if found.isOpen || word.count > 1 && beginnings.mayBegin(word[0], word[1]) { take(word, &found) }
+            return false
         }
     }
 
@@ -149,6 +143,4 @@ public struct RoleSigns: Sendable {
             found.isOpen = word.count == 1 || word[0] >= UInt8(ascii: "A") && word[0] <= UInt8(ascii: "Z")
         }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

@@ -29,8 +29,7 @@ extension StepText {
         switch tokens[index - 1].kind {
         case .period, .comma, .semicolon, .colon: return true
         case .word:
-            let word = tokens[index - 1].word
-            return word == Vocabulary.Particle.and.rawValue || word == Vocabulary.Particle.then.rawValue
+            return tokens[index - 1].isWord(.and) || tokens[index - 1].isWord(.then)
         default: return false
         }
     }
@@ -39,7 +38,7 @@ extension StepText {
         if tokens[index].kind == .label { return true }
         guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
         // "**Log on** to the portal".
-        return tokens[index].isCapital || tokens[index].word == Vocabulary.Particle.to.rawValue
+        return tokens[index].isCapital || tokens[index].isWord(.to)
             || !words.vocabulary.classes[Int(tokens[index].word)].isDisjoint(with: .determiners)
     }
 }

@@ -170,6 +170,12 @@ enum WordBytes {
         }
     }
 
+    /// Whether a byte is a letter of ASCII.
+    static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+    /// A byte with the case of letters of ASCII folded.
+    static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
     /// Whether a byte may stand between two parts of a word.
     static func isJoint(_ byte: UInt8) -> Bool {
         switch byte {
@@ -179,5 +185,20 @@ enum WordBytes {
             true
         default: false
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a run of letters of ASCII meets a condition; they come from left to right.
+    @inline(__always)
+    func containsLetters(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        var start = 0
+        while start < count {
+            var end = start
+            while end < count, WordBytes.isLetter(self[end]) { end += 1 }
+            if end > start, holds(UnsafeBufferPointer(rebasing: self[start..<end])) { return true }
+            start = end + 1
+        }
+        return false
     }
 }

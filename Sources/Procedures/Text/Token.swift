@@ -26,6 +26,9 @@ struct Token {
     /// The bytes of the file.
     var range: Range<Int> { Int(sourceLower)..<Int(sourceUpper) }
 
+    /// Whether it is a word that the grammar asks for.
+    func isWord(_ particle: Vocabulary.Particle) -> Bool { kind == .word && word == particle.rawValue }
+
     init(_ kind: Kind, flat: Range<Int>, range: Range<Int>) {
         self.kind = kind
         lower = UInt32(clamping: flat.lowerBound)

@@ -76,7 +76,7 @@ struct WordTable: Sendable {
         let start = ends[number - 1]
         guard ends[number] - start == word.count else { return false }
         return bytes.withUnsafeBufferPointer { bytes in
-            for index in 0..<word.count where bytes[start + index] != WordTable.lower(word[index]) { return false }
+            for index in 0..<word.count where bytes[start + index] != WordBytes.lower(word[index]) { return false }
             return true
         }
     }
@@ -98,12 +98,10 @@ struct WordTable: Sendable {
         var bits: UInt8 = 0
         for byte in word {
             bits |= byte
-            hash = (hash ^ UInt64(lower(byte))) &* 0x0000_0100_0000_01B3
+            hash = (hash ^ UInt64(WordBytes.lower(byte))) &* 0x0000_0100_0000_01B3
         }
         return (hash ^ hash >> 29, bits < 0x80)
     }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
     /// Appends a word in the form in which words are compared.
     static func fold(_ word: some Collection<UInt8>, into bytes: inout [UInt8]) {
@@ -115,7 +113,7 @@ struct WordTable: Sendable {
                 bytes.append(UInt8(ascii: "'"))
                 index = word.index(index, offsetBy: 2)
             } else {
-                bytes.append(lower(byte))
+                bytes.append(WordBytes.lower(byte))
             }
         }
     }

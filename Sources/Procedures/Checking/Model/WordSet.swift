@@ -83,8 +83,6 @@ struct ModelWords: Sendable {
             return table.find(singular, 0..<singular.count)
         }
         guard word.count > 2, Wording.littleWords.find(letters: word) == WordTable.unknown else { return nil }
-        let isPlural =
-            word.count > 3 && word[word.count - 1] == UInt8(ascii: "s") && word[word.count - 2] != UInt8(ascii: "s")
-        return table.find(letters: isPlural ? UnsafeBufferPointer(rebasing: word.dropLast()) : word)
+        return table.find(letters: UnsafeBufferPointer(rebasing: word[..<Wording.singularCount(of: word)]))
     }
 }

@@ -229,7 +229,8 @@ extension ProgramBuilder {
             // "Copy the text with **Copy**": whatever is said of the thing, this is what is selected for it.
             let before = words(at: mention.range.lowerBound..<max(mention.range.lowerBound, label.outer.lowerBound))
             if !label.isPlain, before.last == "with", action.verb.isDoneWithButtons {
-                wish.isSoft = false; return [wish]
+                wish.isSoft = false
+                return [wish]
             }
         }
         if marked == nil {

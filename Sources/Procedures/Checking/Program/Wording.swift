@@ -76,6 +76,15 @@ enum Wording {
         word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
     }
 
+    /// How many bytes a word has without the ending of its plural.
+    static func singularCount(of word: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = word.count
+        guard count > 3, word[count - 1] | 0x20 == UInt8(ascii: "s"), word[count - 2] | 0x20 != UInt8(ascii: "s") else {
+            return count
+        }
+        return count - 1
+    }
+
     private static let little: Set<String> = [
         "the", "and", "for", "that", "this", "with", "your", "you", "from", "their", "into", "its", "they", "them",
         "who",
