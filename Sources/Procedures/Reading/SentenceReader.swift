@@ -13,7 +13,7 @@ struct SentenceReader: ~Copyable {
     /// The first of the sentence's locations that hold where the reader is: a later lead replaces those before it.
     var firstLocation = 0
     /// The action by which the one being read is done.
-    var pending: ActionClaim?
+    @Seldom var pending: ActionClaim?
     /// Whether a place of its own stands before what is being read, after another action.
     var hasOwnPlace = false
     /// The last word of the verb that was read last: *to* of *go to*.

@@ -12,7 +12,7 @@ extension StepText {
                 isSpaced = true
                 continue
             }
-            if open.isEmpty, let quote = bytes.quote(at: index) {
+            if open.isEmpty, WordBytes.mayQuote(bytes[index]), let quote = bytes.quote(at: index) {
                 let first = tokens.count
                 cut(quote.inner, start, words, place)
                 let outer = place(quote.outer.lowerBound - start..<quote.outer.upperBound - start)

@@ -51,11 +51,8 @@ extension [UInt8] {
 
     /// The first byte from one on that is no letter, digit or underscore of ASCII.
     private func plainEnd(from start: Int) -> Int {
-        withUnsafeBufferPointer { bytes in
-            var index = start
-            // Within the bounds of the buffer, so that the bytes need no checks of their own.
-            while index < bytes.count, bytes[index] < 0x80, WordBytes.isPart(bytes[index]) { index += 1 }
-            return index
+        withUnsafeBytes { bytes in
+            bytes.end(of: WordBytes.plainLength(of:), from: start) { $0 < 0x80 && WordBytes.isPart($0) }
         }
     }
 
@@ -157,48 +154,5 @@ extension [UInt8] {
     private func singleMarkLength(at index: Int, last: UInt8) -> Int {
         if self[index] == UInt8(ascii: "'") { return 1 }
         return index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == last ? 3 : 0
-    }
-}
-
-/// The bytes that make up words.
-enum WordBytes {
-    /// Whether a byte of ASCII is a letter, a digit or an underscore.
-    static func isPart(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
-        default: byte >= 0x80
-        }
-    }
-
-    /// Whether a byte is a letter of ASCII.
-    static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
-    /// A byte with the case of letters of ASCII folded.
-    static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-    /// Whether a byte may stand between two parts of a word.
-    static func isJoint(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"),
-            UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "="),
-            UInt8(ascii: "&"):
-            true
-        default: false
-        }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether a run of letters of ASCII meets a condition; they come from left to right.
-    @inline(__always)
-    func containsLetters(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        var start = 0
-        while start < count {
-            var end = start
-            while end < count, WordBytes.isLetter(self[end]) { end += 1 }
-            if end > start, holds(UnsafeBufferPointer(rebasing: self[start..<end])) { return true }
-            start = end + 1
-        }
-        return false
     }
 }

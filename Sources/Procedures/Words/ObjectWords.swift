@@ -6,6 +6,13 @@ enum ObjectWords {
         "and", "or", "about", "into", "using", "of",
     ]
 
+    /// The same, to be found by their bytes.
+    static let prepositionTable: WordTable = {
+        var table = WordTable()
+        for word in prepositions { _ = table.intern(word) }
+        return table
+    }()
+
     /// Words that say of a thing which one is meant, and not what it is: *the name of the relevant partner*.
     static let pointing: Set<String> = [
         "the", "of", "a", "an", "your", "name", "relevant", "appropriate", "right", "correct", "desired", "specific",
@@ -54,10 +61,7 @@ enum ObjectWords {
     }
 
     /// Words that stand for the same thing, each by the one that is compared.
-    private static let likenesses = [
+    static let likenesses = [
         "url": "link", "address": "link", "email": "mail", "message": "mail", "letter": "mail",
     ]
-
-    /// Some words, with one word for each thing.
-    static func likened(_ words: Set<String>) -> Set<String> { Set(words.map { likenesses[$0] ?? $0 }) }
 }

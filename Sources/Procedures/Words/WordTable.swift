@@ -9,7 +9,7 @@ struct WordTable: Sendable {
     private var bytes: [UInt8] = []
     /// Where each word ends in the bytes; it begins where the one before it ends.
     private var ends: [Int] = [0]
-    private var hashes: [UInt64] = [0]
+    private var keys: [UInt64] = [0]
     /// The numbers, found by hash; zero where a slot is free.
     ///
     /// There are always twice as many slots as words.
@@ -24,14 +24,14 @@ struct WordTable: Sendable {
     mutating func intern(_ word: some StringProtocol) -> UInt16 {
         var folded: [UInt8] = []
         WordTable.fold(Array(word.utf8), into: &folded)
-        let (hash, found) = folded.withUnsafeBufferPointer { bytes in
-            let hash = WordTable.hash(bytes).hash
-            return (hash, find(hash, bytes))
+        let (key, found) = folded.withUnsafeBufferPointer { bytes in
+            let key = WordKey(bytes)
+            return (key, find(key, bytes))
         }
         if found != WordTable.unknown || folded.isEmpty || count >= Int(UInt16.max) { return found }
         bytes += folded
         ends.append(bytes.count)
-        hashes.append(hash)
+        keys.append(key.bits)
         if count * 2 > slots.count { grow() } else { place(UInt16(count - 1)) }
         return UInt16(count - 1)
     }
@@ -47,34 +47,34 @@ struct WordTable: Sendable {
         if let number = findASCII(text, range) { return number }
         var folded: [UInt8] = []
         WordTable.fold(text[range], into: &folded)
-        return folded.withUnsafeBufferPointer { find(WordTable.hash($0).hash, $0) }
+        return folded.withUnsafeBufferPointer { find(WordKey($0), $0) }
     }
 
     /// The number of a word, as it stands in a text; nil if it has letters beyond ASCII.
     func findASCII(_ text: [UInt8], _ range: Range<Int>) -> UInt16? {
         text.withUnsafeBufferPointer { bytes in
             let word = UnsafeBufferPointer(rebasing: bytes[range])
-            let (hash, isASCII) = WordTable.hash(word)
-            return isASCII ? find(hash, word) : nil
+            let key = WordKey(word)
+            return key.isASCII ? find(key, word) : nil
         }
     }
 
     /// The number of a word of ASCII, as it stands somewhere else.
-    func find(letters word: UnsafeBufferPointer<UInt8>) -> UInt16 { find(WordTable.hash(word).hash, word) }
+    func find(letters word: UnsafeBufferPointer<UInt8>) -> UInt16 { find(WordKey(word), word) }
 
-    private func find(_ hash: UInt64, _ word: UnsafeBufferPointer<UInt8>) -> UInt16 {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    private func find(_ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> UInt16 {
+        var slot = key.hash & (slots.count - 1)
         while slots[slot] != WordTable.unknown {
-            let number = Int(slots[slot])
-            if hashes[number] == hash, isWord(number, word) { return slots[slot] }
+            if isWord(Int(slots[slot]), key, word) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
         }
         return WordTable.unknown
     }
 
-    private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isWord(_ number: Int, _ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard keys[number] == key.bits, ends[number] - ends[number - 1] == key.length else { return false }
+        if key.length <= WordKey.wholeLength { return true }
         let start = ends[number - 1]
-        guard ends[number] - start == word.count else { return false }
         return bytes.withUnsafeBufferPointer { bytes in
             for index in 0..<word.count where bytes[start + index] != WordBytes.lower(word[index]) { return false }
             return true
@@ -87,20 +87,11 @@ struct WordTable: Sendable {
     }
 
     private mutating func place(_ number: UInt16) {
-        var slot = Int(truncatingIfNeeded: hashes[Int(number)]) & (slots.count - 1)
+        let word = ends[Int(number) - 1]..<ends[Int(number)]
+        let hash = bytes.withUnsafeBufferPointer { WordKey(UnsafeBufferPointer(rebasing: $0[word])).hash }
+        var slot = hash & (slots.count - 1)
         while slots[slot] != WordTable.unknown { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = number
-    }
-
-    /// The hash of a word, and whether all of its bytes are ASCII.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, isASCII: Bool) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var bits: UInt8 = 0
-        for byte in word {
-            bits |= byte
-            hash = (hash ^ UInt64(WordBytes.lower(byte))) &* 0x0000_0100_0000_01B3
-        }
-        return (hash ^ hash >> 29, bits < 0x80)
     }
 
     /// Appends a word in the form in which words are compared.

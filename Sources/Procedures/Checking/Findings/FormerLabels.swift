@@ -18,7 +18,7 @@ struct FormerLabels {
             var isCurrent = false
             model.names.forEachThing(in: source, at: label) { name in
                 first = first ?? name
-                isCurrent = isCurrent || name.former == nil
+                isCurrent = isCurrent || !name.isFormer
             }
             guard !isCurrent, let name = first, let former = name.former else { continue }
             guard let (rule, current) = present(name.thing) else { continue }

@@ -154,6 +154,8 @@ extension Judge {
         where claim.subject == nil && claim.strength != .recommended
             && claim.strength != .enough
         {
+            // Mostly all of them are the reader's.
+            guard claim.names.contains(where: { $0.role.map { $0.actor != plan.actor } ?? false }) else { continue }
             let known = claim.names.filter { $0.role != nil }
             let foreign = known.filter { role($0) == nil }
             // Where the reader's roles are named elsewhere, these may be somebody else's.

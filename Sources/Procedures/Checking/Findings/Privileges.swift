@@ -31,6 +31,8 @@ struct Privileges {
     private struct Place: Hashable {
         let range: Range<Int>
         let roles: [Role]
+
+        func hash(into hasher: inout Hasher) { hasher.combine(range) }
     }
 
     init(_ model: CheckerModel, _ file: String) {
@@ -80,9 +82,10 @@ struct Privileges {
     }
 
     private static func isPlural(_ entry: Judge.Asked, in source: [UInt8]) -> Bool {
-        guard entry.roles.count == 1, entry.range.lowerBound >= 0, entry.range.upperBound <= source.count else {
-            return false
-        }
+        guard entry.roles.count == 1, entry.range.lowerBound >= 0, entry.range.upperBound <= source.count,
+            // All plurals end with it.
+            source[entry.range].last.map(WordBytes.lower) == UInt8(ascii: "s")
+        else { return false }
         let key = Domain.key(String(decoding: source[entry.range], as: UTF8.self))
         let role = entry.roles[0]
         return ([role.name] + role.aliases + role.formerly.map(\.text)).contains {

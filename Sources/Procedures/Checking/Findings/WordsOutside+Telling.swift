@@ -68,23 +68,26 @@ extension WordsOutside {
     // MARK: What an action is done to
 
     /// Whether the actions of a run are done to something that is named so, or to nothing that they name.
-    private func speaks(_ run: Run, of named: Set<String>) -> Bool {
+    private func speaks(_ run: Run, of named: WordSet) -> Bool {
         var namesAnything = false
-        for action in items[run.spot.item].actions where run.spot.range.contains(action.range.lowerBound) {
-            let object = object(of: action)
-            if !object.isDisjoint(with: named) { return true }
-            namesAnything = namesAnything || !object.isEmpty
+        let sentences = items[run.spot.item].sentences
+        for sentence in sentences.indices {
+            for action in sentences[sentence].actions.indices {
+                let range = sentences[sentence].actions[action].range
+                guard run.spot.range.contains(range.lowerBound) else { continue }
+                let object = object(of: sentences[sentence].actions[action])
+                if !object.isDisjoint(with: named) { return true }
+                namesAnything = namesAnything || !object.isEmpty
+            }
         }
         return !namesAnything
     }
 
     /// The words for what an action is done to; people apart, because it is they who are told, asked and written to.
-    private func object(of action: ActionClaim) -> Set<String> {
+    private func object(of action: ActionClaim) -> WordSet {
         guard let object = action.objects.first, object.reference == nil,
             object.range.lowerBound < action.range.upperBound
-        else { return [] }
-        let words = words(at: object.range.lowerBound..<action.range.upperBound)
-        let named = Wording.significant(Array(words.prefix { !ObjectWords.prepositions.contains($0) }))
-        return ObjectWords.likened(named.subtracting(model.actors.people))
+        else { return WordSet() }
+        return model.objects.words(in: bytes(object.range.lowerBound..<action.range.upperBound), model.words)
     }
 }

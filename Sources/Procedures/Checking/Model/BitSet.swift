@@ -69,13 +69,18 @@ struct BitSet: Sendable {
     /// The numbers, in order.
     var numbers: [Int] {
         var numbers: [Int] = []
+        forEach { numbers.append($0) }
+        return numbers
+    }
+
+    /// Calls a closure with each number, in order.
+    func forEach(_ body: (Int) -> Void) {
         for index in words.indices {
             var rest = words[index]
             while rest != 0 {
-                numbers.append(index * 64 + rest.trailingZeroBitCount)
+                body(index * 64 + rest.trailingZeroBitCount)
                 rest &= rest - 1
             }
         }
-        return numbers
     }
 }

@@ -26,6 +26,8 @@ final class CheckerModel: Sendable {
     private let outsideDeeds: [(command: Handle<Command>, words: WordSet)]
     /// The words of the model, by which those of documents are known.
     let words: ModelWords
+    /// The words by which it is told to what something is done.
+    let objects: ObjectLexicon
     private let explorer: Explorer
     private let plans = Mutex<[String: WorkflowPlan]>([:])
 
@@ -77,6 +79,7 @@ final class CheckerModel: Sendable {
         }
         self.outsideDeeds = outsideDeeds
         self.outsideWords = outsideWords
+        objects = ObjectLexicon(actors, &words)
         self.words = words
     }
 

@@ -23,11 +23,14 @@ final class ModelNames: Sendable {
         let text: String
         /// What it says about the name, if it is one that the thing had before.
         let former: FormerName?
+        /// Whether it is one that the thing had before; asked so often that copying what it says would count.
+        let isFormer: Bool
 
         init(thing: Thing, text: String, former: FormerName?) {
             self.thing = thing
             self.text = text
             self.former = former
+            isFormer = former != nil
         }
     }
 
@@ -103,7 +106,7 @@ final class ModelNames: Sendable {
         /// A place's address counts more than the address of the portal that it is the first page of.
         mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
             let key = ModelNames.key(url: url)
-            if let known = urls[key], known.former == nil || former != nil {
+            if let known = urls[key], !known.isFormer || former != nil {
                 guard case .portal = known.thing, former == nil else { return }
             }
             urls[key] = Name(thing: thing, text: url, former: former)

@@ -24,6 +24,17 @@ struct WordSet: Sendable {
         if place == 0 || numbers[place - 1] != number { numbers.insert(number, at: place) }
     }
 
+    /// Whether a word of the model is in it.
+    func contains(_ number: UInt16) -> Bool { numbers.contains(number) }
+
+    /// The set of what a closure makes of the numbers.
+    func map(_ body: (UInt16) -> UInt16) -> WordSet {
+        var set = WordSet()
+        for number in numbers { set.insert(body(number)) }
+        set.hasOthers = set.hasOthers || hasOthers
+        return set
+    }
+
     mutating func formUnion(_ other: WordSet) {
         for number in other.numbers { insert(number) }
         hasOthers = hasOthers || other.hasOthers
@@ -62,6 +73,9 @@ struct ModelWords: Sendable {
         return set
     }
 
+    /// The number of a word of the model's language in the singular, which gets one.
+    mutating func intern(word: String) -> UInt16 { table.intern(word) }
+
     /// The words of a text.
     func words(of text: String) -> WordSet { words(in: Array(text.utf8)[...]) }
 
@@ -74,8 +88,8 @@ struct ModelWords: Sendable {
         return set
     }
 
-    /// The number of a word in lower case; nil if it carries no meaning.
-    private func number(of word: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> UInt16? {
+    /// The number of a word; nil if it carries no meaning.
+    func number(of word: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> UInt16? {
         guard isPlain else {
             let text = String(decoding: word, as: UTF8.self).lowercased()
             guard Wording.carriesMeaning(text) else { return nil }

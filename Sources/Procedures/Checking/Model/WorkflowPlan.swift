@@ -28,7 +28,7 @@ final class WorkflowPlan: Sendable {
         /// Those of its words that say what is done: the first one, and each after *and*.
         var orders = WordSet()
         /// Those of its words that name things, with one word for each thing.
-        var things: Set<String> = []
+        var things = WordSet()
 
         /// Whether no portal sees it, so that only words can tell it.
         var isOutside: Bool {
@@ -217,7 +217,7 @@ final class WorkflowPlan: Sendable {
             }
             if let told = step.words, entry.isOutside {
                 let all = Wording.words(told)
-                entry.things = ObjectWords.likened(Wording.significant(all))
+                entry.things = model.objects.likened(words.words(of: told))
                 let orders = all.indices.filter { $0 == 0 || all[$0 - 1] == "and" }
                 entry.orders = words.words(of: orders.map { all[$0] }.joined(separator: " "))
             }

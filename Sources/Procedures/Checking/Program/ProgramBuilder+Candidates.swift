@@ -39,7 +39,7 @@ extension ProgramBuilder {
                 }
             }
             // The entries of the menu that lead there, by a name that the place had, and what opens it here.
-            if found.name.former != nil {
+            if found.name.isFormer {
                 for entry in domain.menuHandles where model.place(of: entry) == place {
                     wish.candidates.append(.init(option: .menu(entry), name: found.name, words: found.words))
                 }
@@ -59,13 +59,21 @@ extension ProgramBuilder {
 
     /// Present names come before former ones, long names before short ones.
     func sortCandidates(_ wish: inout Wish) {
-        if wish.candidates.count < 2 { return }
+        // Mostly they are in order already.
+        let isInOrder = wish.candidates.indices.dropFirst().allSatisfy { index in
+            !ProgramBuilder.comesBefore(wish.candidates[index], wish.candidates[index - 1])
+        }
+        if isInOrder { return }
         let ranked = wish.candidates.enumerated().sorted { left, right in
-            if left.element.isFormer != right.element.isFormer { return !left.element.isFormer }
-            if left.element.words != right.element.words { return left.element.words > right.element.words }
-            if left.element.fitsKind != right.element.fitsKind { return left.element.fitsKind }
-            return left.offset < right.offset
+            ProgramBuilder.comesBefore(left.element, right.element)
+                || left.offset < right.offset && !ProgramBuilder.comesBefore(right.element, left.element)
         }
         wish.candidates = ranked.map(\.element)
+    }
+
+    private static func comesBefore(_ left: Wish.Candidate, _ right: Wish.Candidate) -> Bool {
+        if left.isFormer != right.isFormer { return !left.isFormer }
+        if left.words != right.words { return left.words > right.words }
+        return left.fitsKind && !right.fitsKind
     }
 }

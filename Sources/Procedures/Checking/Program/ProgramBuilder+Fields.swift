@@ -216,7 +216,7 @@ extension ProgramBuilder {
     func fields(in locations: [LocationClaim]) -> [Handle<Control>] {
         for location in nearest(locations) where namesFields(location.mention) {
             return names.things(location.mention.label?.text ?? "").compactMap { name in
-                guard case .control(let control) = name.thing, name.former == nil else { return nil }
+                guard case .control(let control) = name.thing, !name.isFormer else { return nil }
                 return control
             }
         }

@@ -28,8 +28,8 @@ extension ProgramBuilder {
         var former: ModelNames.Name?
         let found = names(of: label, mention)
         let longest = found.last?.words ?? 0
-        let hasCurrent = found.contains { $0.name.former == nil && $0.words == longest }
-        for entry in found where entry.words == longest && (!hasCurrent || entry.name.former == nil) {
+        let hasCurrent = found.contains { !$0.name.isFormer && $0.words == longest }
+        for entry in found where entry.words == longest && (!hasCurrent || !entry.name.isFormer) {
             let name = entry.name
             switch name.thing {
             // "In the **Email** box" is no place, even if the model has one of the name.
@@ -45,7 +45,7 @@ extension ProgramBuilder {
                 if its == .tab || its.isFilled { via.append(option(for: control, .use)) }
             case .value: break
             }
-            former = former ?? (name.former == nil ? nil : name)
+            former = former ?? (name.isFormer ? name : nil)
         }
         if !places.isEmpty {
             // A page and a menu entry may have one name; what is meant is where one is.
@@ -102,7 +102,7 @@ extension ProgramBuilder {
         // In small letters, "the email" is a message, and not the portal of that name.
         for (place, found) in names.scan(source, at: range) where source[place.lowerBound] < UInt8(ascii: "a") {
             let portals = found.compactMap { name in
-                if case .portal(let portal) = name.thing, name.former == nil { portal } else { nil }
+                if case .portal(let portal) = name.thing, !name.isFormer { portal } else { nil }
             }
             if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention) }
         }
@@ -130,26 +130,6 @@ extension ProgramBuilder {
         let earlier = sentence.actions.first { $0.objects.contains { $0.kind?.word == .message } }
         guard let mention = earlier?.objects.first(where: { $0.kind?.word == .message }) else { return nil }
         return Whereabouts(target: .message, mention: mention)
-    }
-
-    /// The lists that the nearest of some locations names, in which something is chosen.
-    func lists(in locations: [LocationClaim]) -> [Handle<Control>] {
-        for location in nearest(locations) {
-            let lists = lists(in: location.mention)
-            if !lists.isEmpty { return lists }
-        }
-        return []
-    }
-
-    /// The lists that a location may name, in which something is chosen; those of several places can have one name.
-    func lists(in mention: Mention) -> [Handle<Control>] {
-        guard let label = mention.label else { return [] }
-        return names(of: label, mention).compactMap { found in
-            guard case .control(let control) = found.name.thing, model[control].kind == .list else {
-                return nil
-            }
-            return control
-        }
     }
 
     /// The label of a list that the model does not have: *choose a role from the **Rolls** list*.

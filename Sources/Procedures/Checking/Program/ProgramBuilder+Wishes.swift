@@ -299,26 +299,4 @@ extension ProgramBuilder {
         if manner == .clear { return .clear(control) }
         return model[control].kind.isFilled ? .fill(control) : .use(control)
     }
-
-    // MARK: Names
-
-    /// What a label can stand for: all of a label that is set off, or the first words of one that isn't.
-    func names(of label: Mention.Segment, _ mention: Mention) -> [ModelNames.Found] {
-        if !label.isPlain {
-            var found: [ModelNames.Found] = []
-            found.reserveCapacity(8)
-            names.forEachThing(label.text) {
-                found.append(ModelNames.Found(name: $0, words: 1, end: label.range.upperBound))
-            }
-            return found
-        }
-        let start = label.range.lowerBound
-        let end = max(label.range.upperBound, mention.reach.upperBound)
-        guard start >= 0, start < end, end <= source.count else { return [] }
-        let found = names.found(in: source, at: start..<end)
-        // A name that ends in the middle of the words is none, unless a word for its kind follows, or nothing better fits.
-        // The longest ones come last.
-        guard let whole = found.firstIndex(where: { $0.end >= label.range.upperBound }) else { return found }
-        return whole == 0 ? found : Array(found[whole...])
-    }
 }

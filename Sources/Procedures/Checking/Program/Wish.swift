@@ -17,7 +17,7 @@ struct Wish: Sendable {
         /// Whether its kind is the one that the step names.
         var fitsKind = true
         /// Whether it is found by a name that it had before.
-        var isFormer: Bool { name?.former != nil }
+        var isFormer: Bool { name?.isFormer ?? false }
     }
 
     var manner: Manner

@@ -9,55 +9,49 @@ enum Wording {
     static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
         forEachWord(in: bytes) { word, isPlain in
-            let text = String(decoding: word, as: UTF8.self)
-            words.append(isPlain ? text : text.lowercased())
+            words.append(isPlain ? lower(word) : String(decoding: word, as: UTF8.self).lowercased())
         }
         return words
     }
 
-    /// Calls a closure with each word of some bytes, and whether it is of ASCII alone and so in lower case already.
+    /// A word of ASCII in lower case.
+    private static func lower(_ word: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: word.count) { room in
+            for index in word.indices { room.initializeElement(at: index, to: WordBytes.lower(word[index])) }
+            return word.count
+        }
+    }
+
+    /// Calls a closure with each word of some bytes, as it stands there, and whether it is of ASCII alone.
     static func forEachWord(
         in bytes: ArraySlice<UInt8>, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ isPlain: Bool) -> Void
     ) {
         bytes.withUnsafeBufferPointer { text in
-            // A word is never longer than the text.
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { word in
-                var count = 0
-                var isEnding = false
+            let bytes = UnsafeRawBufferPointer(text)
+            var start = 0
+            var isEnding = false
+            while start < text.count {
+                var end = start
                 var isPlain = true
-                func close(endsWord: Bool) {
-                    if count > 0, !isEnding { body(UnsafeBufferPointer(rebasing: word[..<count]), isPlain) }
-                    count = 0
-                    isPlain = true
-                    isEnding = !endsWord
+                while true {
+                    end = bytes.end(of: WordBytes.letterLength(of:), from: end, isPart: WordBytes.isPlain)
+                    guard end < text.count, text[end] >= 0x80, !partsWords(text, end) else { break }
+                    isPlain = false
+                    end += 1
                 }
-                var index = 0
-                while index < text.count {
-                    let byte = text[index]
-                    index += 1
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                        word[count] = byte
-                        count += 1
-                    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                        word[count] = byte | 0x20
-                        count += 1
-                    // What stands before an apostrophe is the word.
-                    case UInt8(ascii: "'"): close(endsWord: false)
-                    case 0xE2 where index < text.count && text[index] == 0x80:
-                        // Dashes, ellipses and quotation marks part words as blanks do.
-                        close(endsWord: index + 1 >= text.count || text[index + 1] != 0x99)
-                        index += min(2, text.count - index)
-                    case 0x80...:
-                        word[count] = byte
-                        count += 1
-                        isPlain = false
-                    default: close(endsWord: true)
-                    }
-                }
-                close(endsWord: true)
+                if end > start, !isEnding { body(UnsafeBufferPointer(rebasing: text[start..<end]), isPlain) }
+                if end == text.count { break }
+                // What stands before an apostrophe is the word; dashes, ellipses and quotation marks part words as blanks do.
+                let isCurly = text[end] == 0xE2
+                isEnding = isCurly ? end + 2 < text.count && text[end + 2] == 0x99 : text[end] == UInt8(ascii: "'")
+                start = end + (isCurly ? 3 : 1)
             }
         }
+    }
+
+    /// Whether a mark beyond ASCII begins at a byte.
+    private static func partsWords(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        text[index] == 0xE2 && index + 1 < text.count && text[index + 1] == 0x80
     }
 
     /// The words that carry a meaning.

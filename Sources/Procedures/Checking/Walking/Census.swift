@@ -127,18 +127,28 @@ extension Walker {
 
     /// Sees to it that the first start in which something is possible is the one that is told about.
     private mutating func recordInOrder(_ census: inout Census) {
-        let firsts = census.kinds.map { $0.starts.first(in: census.classes.firsts) ?? $0.start }
-        let isInOrder = zip(firsts, firsts.dropFirst()).allSatisfy { $0 < $1 }
-        if !isInOrder || zip(firsts, census.kinds).contains(where: { $0 != $1.start }) {
+        var last = -1
+        var isInOrder = true
+        for kind in census.kinds {
+            let first = first(of: kind, census)
+            if first <= last || first != kind.start { isInOrder = false }
+            last = first
+        }
+        if !isInOrder {
             let known = touched
             for beat in census.records.indices { census.records[beat] = Census.Record() }
+            let firsts = census.kinds.map { first(of: $0, census) }
             for first in firsts.sorted() { _ = walkUntilSuccess(first, &census) }
             touched = known
         }
         for kind in census.kinds {
             let size = kind.starts.count(in: census.classes.firsts)
-            for beat in kind.reached.numbers { census.records[beat].possible += size }
+            kind.reached.forEach { census.records[$0].possible += size }
         }
+    }
+
+    private func first(of kind: Census.Kind, _ census: Census) -> Int {
+        kind.starts.first(in: census.classes.firsts) ?? kind.start
     }
 
     /// Walks the paths from a start until one leads to the outcome.

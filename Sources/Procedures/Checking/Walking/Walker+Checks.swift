@@ -93,7 +93,7 @@ extension Walker {
     /// Looks whether an address and the label by which it stands lead to the same.
     mutating func checkAddresses(_ shared: SharedWish, _ candidate: Wish.Candidate) {
         guard let name = shared.address, let label = shared.wish.path.last ?? shared.wish.label else { return }
-        if name.former != nil {
+        if name.isFormer {
             if ModelNames.isURL(label.text) { return }
             remarks.append(.former(name, label.outer))
             return

@@ -53,7 +53,7 @@ extension Walker {
         guard let number else { return nil }
         let best = candidates[number]
         if !others.isEmpty, best.option.control != nil { remarks.append(.ambiguous([best.option] + others, shared)) }
-        if let name = best.name, name.former != nil {
+        if let name = best.name, name.isFormer {
             // The text of a link may be its address, too; then both are out of date.
             let isLink = shared.wish.label?.url != nil && ModelNames.isURL(name.text)
             let isWhole = shared.wish.path.count > 1 || isLink

@@ -80,8 +80,14 @@ extension Walker {
                 let changed = heedEffects(of: command, in: world)
                 let following = domain.performing(command, in: world)
                 if following == world { continue }
-                if known.isEmpty { known.insert(open[0].world) }
-                if known.insert(following).inserted { open.append((following, fixed | changed)) }
+                // As long as they are few, looking through them costs less than hashing.
+                if known.isEmpty, open.count < 16 {
+                    if open.contains(where: { $0.world == following }) { continue }
+                } else {
+                    if known.isEmpty { for earlier in open { known.insert(earlier.world) } }
+                    guard known.insert(following).inserted else { continue }
+                }
+                open.append((following, fixed | changed))
             }
         }
         return nil
