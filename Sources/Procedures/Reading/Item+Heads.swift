@@ -1,16 +1,17 @@
 extension Item {
     /// What its text says is to be done with the things that are listed in it: *Fill in these fields:*.
     var headAction: ActionClaim? {
-        guard let last = sentences.last, last.leadsUp, let action = last.actions.last, action.actor == nil,
-            action.verb != .do
+        guard let last = sentences.indices.last, sentences[last].leadsUp, let action = sentences[last].actions.last,
+            action.actor == nil, action.verb != .do
         else { return nil }
         return action
     }
 
     /// Who does what is listed in it: *Your partner:*, *Your partner does the following:*.
     var headSubject: ActorClaim? {
-        guard let last = sentences.last else { return nil }
-        return last.subject ?? (last.leadsUp ? last.actions.last { $0.verb == .do }?.actor : nil)
+        guard let last = sentences.indices.last else { return nil }
+        if let subject = sentences[last].subject { return subject }
+        return sentences[last].leadsUp ? sentences[last].actions.last { $0.verb == .do }?.actor : nil
     }
 
     /// Lets somebody do what it says without saying who does it.
@@ -26,10 +27,12 @@ extension Item {
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.
     mutating func takeOver(_ head: ActionClaim) {
         // What people do with the thing by themselves says how they know what it shall be, and so does "choose one".
-        let isOrdered = actions.contains {
-            $0.actor == nil && $0.verb.nature != .human && ($0.mood == .order || $0.mood == .duty)
-                && !(head.fillsIn && $0.verb == .choose
-                    && $0.objects.allSatisfy { $0.kind == nil && $0.label?.isPlain != false })
+        let isOrdered = sentences.contains { sentence in
+            sentence.actions.contains {
+                $0.actor == nil && $0.verb.nature != .human && ($0.mood == .order || $0.mood == .duty)
+                    && !(head.fillsIn && $0.verb == .choose
+                        && $0.objects.allSatisfy { $0.kind == nil && $0.label?.isPlain != false })
+            }
         }
         let name = sentences.count == 1 ? sentences[0].name : nil
         let topic = name ?? (isOrdered ? nil : sentences.first?.topic) ?? (head.fillsIn ? subject : nil)
@@ -81,7 +84,9 @@ extension Item {
     /// Such a text says in short what its parts say step by step. One that names something by its label is a step of its
     /// own: *In the **Details** pane, select **Edit**:*.
     mutating func silenceHead() {
-        guard let last = sentences.last, last.leadsUp, !sentences.contains(where: \.isStep) else { return }
+        guard let last = sentences.indices.last, sentences[last].leadsUp, !sentences.contains(where: \.isStep) else {
+            return
+        }
         for index in sentences.indices {
             var head = Sentence(range: sentences[index].range, paragraph: sentences[index].paragraph)
             head.leadsUp = sentences[index].leadsUp
@@ -95,10 +100,15 @@ extension Sentence {
     /// Whether it can only be meant as a step: it offers a choice, leads into a portal, or names a thing by its label.
     fileprivate var isStep: Bool {
         if choice != nil || actions.contains(where: { $0.verb == .signIn }) { return true }
-        let places = locations + actions.flatMap(\.locations)
-        let things = actions.flatMap { $0.objects + [$0.value].compactMap(\.self) }
-        return (things + places.map(\.mention)).contains { mention in
-            mention.segments.contains { !$0.isPlain }
-        }
+        return locations.contains(where: \.mention.isSetOff)
+            || actions.contains { action in
+                action.objects.contains(where: \.isSetOff) || action.value?.isSetOff == true
+                    || action.locations.contains(where: \.mention.isSetOff)
+            }
     }
+}
+
+extension Mention {
+    /// Whether it has a label that is set off from the words around it.
+    fileprivate var isSetOff: Bool { segments.contains { !$0.isPlain } }
 }

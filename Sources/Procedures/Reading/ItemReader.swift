@@ -49,11 +49,11 @@ struct ItemReader {
             case .item:
                 if step.isEntering {
                     let range = document.range(of: step.node)
-                    var item = Item(
-                        number: open.last?.number ?? (open.isEmpty ? number : nil), parent: open.last?.parent,
-                        range: range, textRange: range.lowerBound..<range.lowerBound)
-                    item.mark = marks.mark(in: range)
-                    items.append(item)
+                    items.append(
+                        Item(
+                            number: open.last?.number ?? (open.isEmpty ? number : nil), parent: open.last?.parent,
+                            range: range, textRange: range.lowerBound..<range.lowerBound))
+                    items[items.count - 1].mark = marks.mark(in: range)
                     current.append(items.count - 1)
                     if let last = open.indices.last { open[last].number = open[last].number.map { $0 + 1 } }
                 } else {

@@ -12,6 +12,7 @@ struct WordKey: Hashable {
     /// Whether all bytes of the word are ASCII.
     let isASCII: Bool
 
+    @inline(__always)
     init(_ word: UnsafeBufferPointer<UInt8>) {
         let bytes = UnsafeRawBufferPointer(word)
         length = bytes.count

@@ -63,12 +63,15 @@ struct WordTable: Sendable {
     func find(letters word: UnsafeBufferPointer<UInt8>) -> UInt16 { find(WordKey(word), word) }
 
     private func find(_ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> UInt16 {
-        var slot = key.hash & (slots.count - 1)
-        while slots[slot] != WordTable.unknown {
-            if isWord(Int(slots[slot]), key, word) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
+        slots.withUnsafeBufferPointer { slots in
+            let last = slots.count &- 1
+            var slot = key.hash & last
+            while slots[slot] != WordTable.unknown {
+                if isWord(Int(slots[slot]), key, word) { return slots[slot] }
+                slot = (slot &+ 1) & last
+            }
+            return WordTable.unknown
         }
-        return WordTable.unknown
     }
 
     private func isWord(_ number: Int, _ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -137,15 +137,26 @@ public struct Dependence: Sendable {
         var best: SIMD8<UInt64>?
         var next = number + 1
         while next < parts[number].end {
-            let part = decide(next, parts, instructions, words, known)
+            let holds: Bool
+            let deciding: SIMD8<UInt64>
+            // Most parts are tests, for which a call and a decision on the way back would cost more than the test.
+            if parts[next].operation == .test {
+                holds = CompiledCondition.run(
+                    instructions + parts[next].instruction, from: parts[next].entry, on: words)
+                deciding = parts[next].bits & ~known
+                seen |= deciding
+            } else {
+                let part = decide(next, parts, instructions, words, known)
+                (holds, deciding) = (part.holds, part.deciding)
+                seen |= part.seen
+            }
             next = parts[next].end
-            seen |= part.seen
-            if part.holds != sought {
-                all |= part.deciding
-            } else if part.deciding == .zero {
+            if holds != sought {
+                all |= deciding
+            } else if deciding == .zero {
                 return Decision(holds: sought, deciding: .zero, seen: seen)
             } else if best == nil {
-                best = part.deciding
+                best = deciding
             }
         }
         if let best { return Decision(holds: sought, deciding: best, seen: seen) }

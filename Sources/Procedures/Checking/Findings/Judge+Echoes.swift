@@ -5,13 +5,20 @@ internal import Workflow
 extension Judge {
     /// The same words twice, one after the other, where the second time changes nothing.
     mutating func reportEchoes() {
-        // The last item of each list that has been seen, by the item that the list is nested in.
-        var last: [Int?: Int] = [:]
+        for item in echoes where !changesAnything(item) { reportEcho(item) }
+    }
+
+    /// The items that say the same as the one before them.
+    private var echoes: [Int] {
+        // The last item of each list that has been seen, by the item that the list is nested in; the outermost one at the end.
+        var last = [Int](repeating: -1, count: procedure.items.count + 1)
+        var echoes: [Int] = []
         for index in procedure.items.indices {
-            let before = last.updateValue(index, forKey: procedure.items[index].parent)
-            guard let before, words(of: before) == words(of: index), !changesAnything(index) else { continue }
-            reportEcho(index)
+            let list = procedure.items[index].parent ?? procedure.items.count
+            if last[list] >= 0, words(of: last[list]) == words(of: index) { echoes.append(index) }
+            last[list] = index
         }
+        return echoes
     }
 
     /// Says that an item is an echo, if nothing has said so of a part of it.
@@ -31,8 +38,8 @@ extension Judge {
 
     /// All that an item says, with what is nested in it, without its number.
     private func words(of item: Int) -> ArraySlice<UInt8> {
-        let item = procedure.items[item]
-        var range = item.textRange.lowerBound..<max(item.textRange.lowerBound, item.range.upperBound)
+        let start = procedure.items[item].textRange.lowerBound
+        var range = start..<max(start, procedure.items[item].range.upperBound)
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return [] }
         while let last = source[range].last, last <= 0x20 { range = range.lowerBound..<range.upperBound - 1 }
         return source[range]

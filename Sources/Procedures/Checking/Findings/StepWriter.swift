@@ -8,11 +8,6 @@ struct StepWriter {
     let source: [UInt8]
     let file: String
 
-    /// Whether the document sets labels off in bold.
-    private let isBold: Bool
-    /// The items that are nested in no other one.
-    private let outermost: [Int]
-
     /// In a longer list nothing is inserted, because every step that is missing would come with new numbers for all others.
     private static let longestList = 200
 
@@ -21,13 +16,19 @@ struct StepWriter {
         self.procedure = procedure
         self.source = source
         self.file = file
-        isBold = procedure.items.contains { item in
+    }
+
+    /// Whether the document sets labels off in bold.
+    private var isBold: Bool {
+        procedure.items.contains { item in
             item.actions.contains { action in
                 action.objects.contains { mention in mention.segments.contains { $0.markup.contains(.bold) } }
             }
         }
-        outermost = procedure.items.indices.filter { procedure.items[$0].parent == nil }
     }
+
+    /// The items that are nested in no other one.
+    private var outermost: [Int] { procedure.items.indices.filter { procedure.items[$0].parent == nil } }
 
     /// The step for an option, as a sentence about whoever does it; about nobody if that is the reader.
     func sentence(for option: Option, by actor: Actor?) -> String {

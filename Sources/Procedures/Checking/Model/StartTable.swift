@@ -26,7 +26,8 @@ final class StartTable: Sendable {
     private let words: [UInt64]
     private let wordCount: Int
     private let classes = Mutex<[VariableSet: Classes]>([:])
-    private let holding = Mutex<[Int: BitSet]>([:])
+    /// For each condition that has been asked for, by its number plus one, the starts in which it holds.
+    private let holding = Mutex<[BitSet?]>([])
 
     init(_ worlds: [World]) {
         self.worlds = worlds
@@ -73,11 +74,15 @@ final class StartTable: Sendable {
 
     /// The starts in which the condition with a number holds.
     func starts(where condition: Dependence, number: Int) -> BitSet {
-        if let known = holding.withLock({ $0[number] }) { return known }
+        let place = number + 1
+        if let known = holding.withLock({ place < $0.count ? $0[place] : nil }) { return known }
         var set = BitSet(room: worlds.count)
         for (number, world) in worlds.enumerated() where condition.holds(in: world) { set.insert(number) }
         let found = set
-        holding.withLock { $0[number] = found }
+        holding.withLock { holding in
+            if place >= holding.count { holding += [BitSet?](repeating: nil, count: place + 1 - holding.count) }
+            holding[place] = found
+        }
         return found
     }
 

@@ -92,13 +92,16 @@ extension ProgramBuilder {
             leads = lead.range.upperBound
         }
         var parts: [Passages] = []
-        for index in wishes.indices {
-            if index == 1, leads > 0 { locations = locations.map { $0.left(true) } }
-            let shared = SharedWish(wishes[index], names)
+        let isMarked = action.verb == .search && wishes.contains(where: \.isMarked)
+        // The last one is taken out first, so that none of them has to be copied.
+        wishes.reverse()
+        while let wish = wishes.popLast() {
+            if parts.count == 1, leads > 0 { locations = locations.map { $0.left(true) } }
+            let shared = SharedWish(wish, names)
             last = shared
             isSameItem = true
             let beat = Beat(
-                item: item, deed: .wish(shared), locations: wishes[index].isContinuation ? [] : locations,
+                item: item, deed: .wish(shared), locations: shared.wish.isContinuation ? [] : locations,
                 range: action.range, other: other, colleague: colleague)
             parts.append(add(beat))
             // "Open the message, and send it".
@@ -110,7 +113,7 @@ extension ProgramBuilder {
             // What is found there is picked as a part of filling it in.
             var picked = Wish(manner: .use, verb: .select, verbRange: action.verbRange, range: action.range)
             picked.isSoft = true
-            last = SharedWish(wishes.contains(where: \.isMarked) ? picked : found(by: action, all) ?? picked, names)
+            last = SharedWish(isMarked ? picked : found(by: action, all) ?? picked, names)
         }
         guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range

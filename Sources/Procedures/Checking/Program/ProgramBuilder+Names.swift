@@ -40,7 +40,10 @@ extension ProgramBuilder {
         let next = source[range.upperBound]
         if next == UInt8(ascii: "/") || WordBytes.isPart(next) { return false }
         return label.text.utf8.withContiguousStorageIfAvailable { text in
-            source.withUnsafeBufferPointer { text.elementsEqual($0[range]) }
+            source.withUnsafeBufferPointer { source in
+                for index in 0..<text.count where text[index] != source[range.lowerBound + index] { return false }
+                return true
+            }
         } ?? false
     }
 

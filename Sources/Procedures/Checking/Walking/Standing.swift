@@ -7,19 +7,16 @@ struct Standing: Hashable, Sendable {
     /// The steps of the script that have happened without the reader's hand in a portal, as bits.
     var done: UInt64 = 0
     /// Where the other actors are who have acted step by step; each as if in no world, because there is only one.
-    private var away: [Situation] = []
+    private var away: [Situation]
 
-    init(situation: Situation, done: UInt64 = 0) {
+    init(situation: Situation, done: UInt64 = 0, away: [Situation] = []) {
         self.situation = situation
         self.done = done
+        self.away = away
     }
 
     /// The same standing with the reader in another situation.
-    func with(_ situation: Situation) -> Standing {
-        var copy = self
-        copy.situation = situation
-        return copy
-    }
+    func with(_ situation: Situation) -> Standing { Standing(situation: situation, done: done, away: away) }
 
     /// The situation of another actor, who begins at a desk.
     func situation(of account: Account) -> Situation {

@@ -32,7 +32,7 @@ extension Walker {
     ) -> Situation? {
         // The best so far, where it leads, and how good it is.
         var number: Int?
-        var end = situation
+        var end: Situation?
         var rank = 0
         var others: [Option] = []
         let candidates = shared.wish.candidates
@@ -50,7 +50,7 @@ extension Walker {
             (number, rank) = (index, its)
             end = next
         }
-        guard let number else { return nil }
+        guard let number, let end else { return nil }
         let best = candidates[number]
         if !others.isEmpty, best.option.control != nil { remarks.append(.ambiguous([best.option] + others, shared)) }
         if let name = best.name, name.isFormer {

@@ -105,7 +105,10 @@ struct Walker {
             check(result, standing.situation)
             return standing
         case .wish(let wish):
-            if let next = attempt(wish, index, from: situation(standing)) { return afterTreads(standing, next) }
+            let next =
+                hand == reader
+                ? attempt(wish, index, from: standing.situation) : attempt(wish, index, from: situation(standing))
+            if let next { return afterTreads(standing, next) }
             let known = fixed
             if let waited = waiting(from: standing) {
                 if let next = attempt(wish, index, from: situation(waited)) { return afterTreads(waited, next) }
