@@ -65,12 +65,20 @@ struct NameSigns: Sendable {
     /// Whether a name may stand at a word that begins like the first one of some.
     private func mayStand(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let letters = (bytes[place] | 0x20, bytes[place + 1] | 0x20, bytes[place + 2] | 0x20)
-        guard let known = beginnings.firstIndex(where: { $0.bytes == letters }) else { return false }
-        return names[known].contains { NameSigns.mayStand($0, at: place, in: bytes) }
+        for known in beginnings.indices where beginnings[known].bytes == letters {
+            for name in names[known].indices {
+                if names[known][name].withUnsafeBufferPointer({ NameSigns.mayStand($0, at: place, in: bytes) }) {
+                    return true
+                }
+            }
+        }
+        return false
     }
 
     /// Whether a name may stand at the beginning of a word.
-    private static func mayStand(_ name: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func mayStand(
+        _ name: UnsafeBufferPointer<UInt8>, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
         var (place, letter, articles) = (place, 0, 0)
         while true {
             let (start, first) = (place, letter)
@@ -84,8 +92,9 @@ struct NameSigns: Sendable {
                 letter += 1
             } else {
                 // Readers pass over articles.
+                if first == 0 { return false }
                 let end = endOfWord(at: start, in: bytes)
-                guard first > 0, isArticle(bytes[start..<end]) else { return false }
+                guard isArticle(bytes[start..<end]) else { return false }
                 articles += 1
                 if articles > mostArticles { return true }
                 (place, letter) = (end, first)
