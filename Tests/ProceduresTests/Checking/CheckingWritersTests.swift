@@ -98,6 +98,53 @@ struct CheckingWritersTests {
         #expect(errors(removing: "Select the customer. Select **Name**.", "Select **Account**.") != [])
     }
 
+    // MARK: Wrong names
+
+    @Test func aWrongNameInASearchBoxIsTold() {
+        func found(_ name: String) -> [String] {
+            errors(
+                "remove-a-relationship", as: "a Sales agent", "Sign in to Partner Center.",
+                "In the search box, enter **\(name)**, then select it.", "Select the customer, and then **Account**.",
+                "Select **Remove reseller relationship**.")
+        }
+        #expect(found("Customers") == [])
+        #expect(found("Foo") == ["the page \"Home\" has no \"Foo\" @ **Foo**"])
+        #expect(found("Custommers") == ["the page \"Home\" has no \"Custommers\" @ **Custommers**"])
+    }
+
+    @Test func whatIsSearchedForMayBeARow() {
+        let step = "In the search box, enter **Contoso**, and then select it. Select **Account**."
+        #expect(errors(removing: step, "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aWrongNameThatIsUsedForSomethingIsTold() {
+        func found(_ name: String) -> [String] {
+            errors(
+                removing: "Use **Customers** to see them all. Select the customer.",
+                "Use **\(name)** to open the account.", "Select **Remove reseller relationship**.")
+        }
+        #expect(found("Account") == [])
+        #expect(found("Acount") == ["the page \"Customer\" has no \"Acount\" @ **Acount**"])
+        #expect(found("Zebra") == ["the page \"Customer\" has no \"Zebra\" @ **Zebra**"])
+    }
+
+    @Test func whatIsUsedBesidesIsNoThingOfThePortal() {
+        #expect(
+            errors(
+                removing: "Use **PowerShell** to list them. Select the customer, and then **Account**.",
+                "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aCheckMarkIsSetAtWhatThereIs() {
+        func found(_ name: String) -> [String] {
+            errors(
+                "let-a-manufacturer-register-devices", as: "a Global Administrator", "Open the message, and follow the link.",
+                "Set the check mark at **\(name)**.", "Select **Accept**.")
+        }
+        #expect(found("Yes") == [])
+        #expect(found("No").first?.hasSuffix("@ **No**") == true)
+    }
+
     @Test func aTabAloneIsSelected() {
         func found(_ step: String) -> [String] {
             errors(
