@@ -83,6 +83,43 @@ struct CheckingWritersTests {
                 "Select **Remove reseller relationship**.") == [])
     }
 
+    @Test func theSameMenuIsTheOneOfThePageBefore() {
+        func found(_ step: String) -> [String] {
+            errors(
+                "see-what-you-bought", as: "a Billing Administrator",
+                "In the Microsoft 365 admin center, go to **Billing** > **Your products**.", step,
+                "Go to **Billing** > **Bills & payments**, and then to **Billing** > **Billing notifications**.")
+        }
+        #expect(found("Choose **Licenses** in the same menu.") == [])
+        #expect(found("In the same menu, select **Licenses**.") == [])
+        #expect(found("Choose **Users** in the same menu.").first?.hasSuffix("@ **Users**") == true)
+        #expect(found("Choose **Licenses**.").first?.hasSuffix("@ **Licenses**") == true)
+    }
+
+    // MARK: Statements
+
+    @Test(arguments: [
+        "Selecting **Account** opens the **Account** page.", "Selecting **Account** opens the account.",
+        "Clicking on **Account** takes you to the **Account** page.",
+        "Select **Account**. Selecting **Account** opens the **Account** page.",
+        "Select **Account**.\n1. Selecting **Account** opens the **Account** page.",
+        "Select **Account**. Selecting **Zebra** opens something else.",
+    ])
+    func aStepMaySayWhatComesOfIt(_ step: String) {
+        #expect(errors(removing: "Select the customer.", step, "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aStepThatSaysWhatComesOfItIsStillOne() {
+        #expect(
+            errors(
+                removing: "Select the customer.", "Selecting **Acount** opens the **Account** page.",
+                "Select **Remove reseller relationship**.") == ["the page \"Customer\" has no \"Acount\" @ **Acount**"])
+        #expect(
+            errors(
+                removing: "Select the customer.", "Selecting **Account** takes you to the **Devices** page.",
+                "Select **Remove reseller relationship**.").first?.hasSuffix("@ **Devices**") == true)
+    }
+
     // MARK: Things
 
     @Test(arguments: [
@@ -138,7 +175,8 @@ struct CheckingWritersTests {
     @Test func aCheckMarkIsSetAtWhatThereIs() {
         func found(_ name: String) -> [String] {
             errors(
-                "let-a-manufacturer-register-devices", as: "a Global Administrator", "Open the message, and follow the link.",
+                "let-a-manufacturer-register-devices", as: "a Global Administrator",
+                "Open the message, and follow the link.",
                 "Set the check mark at **\(name)**.", "Select **Accept**.")
         }
         #expect(found("Yes") == [])

@@ -75,6 +75,7 @@ extension ProgramBuilder {
                 wish.manner = manner
                 wish.isContinuation = number > 0
                 fill(&wish, from: part, locations)
+                if manner == .use { wish.candidates += siblings(called: part.label, locations) }
                 wishes.append(wish)
             }
         }
