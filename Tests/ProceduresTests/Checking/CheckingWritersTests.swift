@@ -117,7 +117,8 @@ struct CheckingWritersTests {
         #expect(
             errors(
                 removing: "Select the customer.", "Selecting **Account** takes you to the **Devices** page.",
-                "Select **Remove reseller relationship**.").first?.hasSuffix("@ **Devices**") == true)
+                "Select **Remove reseller relationship**."
+            ).first?.hasSuffix("@ **Devices**") == true)
     }
 
     // MARK: Things
