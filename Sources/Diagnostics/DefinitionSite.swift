@@ -16,11 +16,10 @@ public struct DefinitionSite: Hashable, Sendable {
         self.line = line
     }
 
-    /// The path of the file; as long as nobody has found it, the one within a Swift package that keeps its modules in
-    /// `Sources`, and the files of a module in one folder.
+    /// The path of the file; as long as nobody has found it, its module and its name, which is all that is known of it.
     ///
-    /// `#fileID` doesn't tell of further folders. Whoever shows the path to people finds out where the file really is.
-    public var path: String { foundAt ?? "Sources/" + fileID }
+    /// `#fileID` doesn't tell of the folders between them. Whoever shows the path to people finds out where the file really is.
+    public var path: String { foundAt ?? fileID }
 
     /// The same place, in a file that has been found.
     public func found(at path: String) -> DefinitionSite {

@@ -43,6 +43,28 @@ public struct DocumentExaminer: Sendable {
         reader.states.mayState(text) && reader.mayState(text, checker.states)
     }
 
+    /// Whether a paragraph may say what the world must be like, with some words in the place of what it includes.
+    public func mayStatePrerequisites(_ paragraph: ArraySlice<UInt8>, with words: ArraySlice<UInt8>) -> Bool {
+        // Of what is longer than this nothing is read, whatever the includes in it say.
+        guard paragraph.count <= 4 * StepText.limit,
+            reader.states.mayState(paragraph) || reader.states.mayState(words)
+        else { return false }
+        var text: [UInt8] = []
+        var rest = paragraph
+        while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
+            text += rest[..<start]
+            rest = rest[start...]
+            let end = rest.dropFirst().first == UInt8(ascii: "!") ? rest.firstIndex(of: UInt8(ascii: ")")) : nil
+            guard let end else { return true }
+            text += words
+            rest = rest[(end + 1)...]
+            let behind = rest.drop { $0 == UInt8(ascii: " ") }
+            if behind.first == UInt8(ascii: "]") { rest = behind.dropFirst() }
+        }
+        text += rest
+        return reader.mayState(text[...], checker.states)
+    }
+
     /// Whether a text may say what to do where something is otherwise: "If you don't see …".
     public static func mayAnswer(_ text: ArraySlice<UInt8>) -> Bool {
         text.indices.contains { index in

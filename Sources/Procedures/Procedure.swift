@@ -14,6 +14,8 @@ public struct Procedure: Hashable, Sendable {
     public var isOrdered: Bool
     /// The items, each followed by those nested in it.
     public var items: [Item]
+    /// Where the items of further lists begin, if the procedure is told in several lists.
+    var partStarts: [Int] = []
     /// The sentences after the list that say what to do under a condition: *If you don't see **Remove roles**, …*.
     public var remarks: [Sentence]
     /// What the prose of the document says about the role that the reader needs, which other procedures have, too.

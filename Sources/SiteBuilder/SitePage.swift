@@ -12,6 +12,8 @@ public struct SitePage: Sendable {
     public var title: String
     /// Words that are not on the page, and under which a reader may look for it.
     public var otherWords: String?
+    /// Whether a page that lists others has a document among them, which a search finds like any other.
+    public var hasArticle = false
     /// Appends the page's bytes to a buffer.
     public var render: @Sendable (inout [UInt8]) -> Void
 

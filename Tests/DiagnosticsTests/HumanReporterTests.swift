@@ -14,6 +14,7 @@ import Testing
 
     @Test func aFindingIsShownAsTheDesignHasIt() {
         let site = DefinitionSite(fileID: "PartnerRelationships/AdminCenter.swift", line: 48)
+            .found(at: "Sources/PartnerRelationships/AdminCenter.swift")
         let text = report("1. Go.\n2. Select «**Remove role**».\n") { finding in
             finding.message = "the page \"Partner details\" has no \"Remove role\""
             finding.notes = [

@@ -75,7 +75,7 @@ import Testing
         #expect(json.string("diagnostics.0.rule") == "link/file-not-found")
         #expect(json.string("diagnostics.0.severity") == "error")
         #expect(json.integer("diagnostics.0.notes.1.range.start.column.characters") == 3)
-        #expect(json.string("diagnostics.0.notes.2.definition.file") == "Sources/M/F.swift")
+        #expect(json.string("diagnostics.0.notes.2.definition.file") == "M/F.swift")
         #expect(json.string("diagnostics.0.help") == "write it right")
         #expect(json.string("diagnostics.0.fixes.0.confidence") == "certain")
         #expect(json.string("diagnostics.0.fixes.0.edits.0.replacement") == "right")
@@ -131,7 +131,7 @@ import Testing
         #expect(result.integer("relatedLocations.0.physicalLocation.region.startColumn") == 3)
         #expect(result.string("relatedLocations.0.message.text") == "the [other] one is")
         #expect(result.integer("relatedLocations.1.id") == 2)
-        #expect(result.string("relatedLocations.1.physicalLocation.artifactLocation.uri") == "Sources/M/F.swift")
+        #expect(result.string("relatedLocations.1.physicalLocation.artifactLocation.uri") == "M/F.swift")
         #expect(result.integer("relatedLocations.1.physicalLocation.region.startLine") == 7)
     }
 
@@ -215,7 +215,7 @@ import Testing
             report([finding, odd]).text(.github) == """
                 ::error file=a.md,line=3,endLine=3,col=4,endColumn=8,title=link/file-not-found::there is no file \
                 "b [1].md"%0Anote: it was asked for%0Anote: the [other] one is at a.md:1:3%0Anote: the model has it at \
-                Sources/M/F.swift:7%0Ahelp: write it right
+                M/F.swift:7%0Ahelp: write it right
                 ::warning file=b%2Cc%3Ad%25.md,title=a/b::100%25 of%0D%0Alines: all, really
 
                 """)

@@ -2,6 +2,28 @@ import Testing
 import Workflow
 
 @Suite struct ConditionTests {
+    @Test(arguments: 1...40) func joiningManyAtOnceIsJoiningOneAfterTheOther(seed: UInt64) {
+        var random = SeededGenerator(seed)
+        let parts = (0..<Int.random(in: 0...30, using: &random)).map { _ -> Condition in
+            let member = Door.leaf.isNot(.open), other = Door.lock.is(.unlocked)
+            let choices: [Condition] = [
+                .always, member, other, member && other, member || other, !(member || other), Door.leaf.is(.closed),
+            ]
+            return seed % 7 == 0 && random.next() % 20 == 0 ? .never : choices[Int(random.next() % 7)]
+        }
+        #expect(Condition.all(of: parts) == parts.reduce(.always) { $0 && $1 })
+        #expect(Condition.any(of: parts.map { !$0 }) == parts.map { !$0 }.reduce(.never) { $0 || $1 })
+    }
+
+    @Test func manyDifferentPartsAreJoinedInOnePass() {
+        // A set of sixteen has 65,536 values.
+        enum Letter: String, Choice { case a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p }
+        let wide = SetVariable<Letter>("the letters").definition
+        let parts = (1...40_000).map { Condition.test(.members(wide, among: wide.everything, are: $0)) }
+        #expect(Condition.all(of: parts).conjuncts == parts)
+        #expect(Condition.any(of: parts + parts) == .any(parts))
+    }
+
     @Test func readsAsASentence() {
         let condition = Door.leaf.is(.closed) && Door.lock.is(.unlocked)
         #expect("\(condition)" == "the door is closed and the lock is unlocked")

@@ -27,6 +27,24 @@ public struct ProcedureChecker: Sendable {
     ///   - source: the bytes that it was read from.
     ///   - file: the path under which findings are reported.
     public func check(_ read: ReadDocument, source: [UInt8], file: String) -> CheckedDocument {
+        let checked = carryOut(read, source: source, file: file)
+        let groups = ProcedureParts.groups(in: read).filter { group in
+            checked.verdicts[group].allSatisfy { $0.agreement == .differs }
+        }
+        if groups.isEmpty { return checked }
+        let joined = carryOut(ProcedureParts.joining(groups, of: read), source: source, file: file)
+        var moved = 0
+        let parts = groups.filter { group in
+            defer { moved += group.count - 1 }
+            return ProcedureParts.areParts(checked.verdicts[group], of: joined.verdicts[group.lowerBound - moved])
+        }
+        if parts.isEmpty { return checked }
+        if parts == groups { return joined }
+        return carryOut(ProcedureParts.joining(parts, of: read), source: source, file: file)
+    }
+
+    /// Carries out each list by itself.
+    private func carryOut(_ read: ReadDocument, source: [UInt8], file: String) -> CheckedDocument {
         var verdicts: [ProcedureVerdict] = []
         var privileges = Privileges(model, file)
         let admissions = Admissions(read, model)

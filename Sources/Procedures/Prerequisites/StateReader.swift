@@ -58,9 +58,10 @@ struct StateReader {
 
     private mutating func sentence() -> Condition? {
         let start = word(0) == .either ? 1 : 0
-        guard var (condition, index) = statement(at: start) ?? statementAfterAnother() else { return nil }
+        guard let (first, end) = statement(at: start) ?? statementAfterAnother() else { return nil }
+        var joined = JoinedStatements(first, isEither: start == 1)
         statements = 1
-        var isChoice: Bool?
+        var index = end
         while index < words.count {
             if word(index) == .colon || word(index) == .because { break }
             let hasComma = word(index) == .comma
@@ -69,23 +70,20 @@ struct StateReader {
             let isOr = word(joint) == .or
             let isAnd = word(joint) == .and || word(joint) == .but
             guard isOr || isAnd || hasComma else { return nil }
-            let next = isOr || isAnd ? joint + 1 : joint
+            let isEither = word(joint + 1) == .either && (isOr || isAnd)
+            let next = (isOr || isAnd ? joint + 1 : joint) + (isEither ? 1 : 0)
             guard let (other, end) = statement(at: next) else {
                 // What follows may be anything, as long as it takes nothing back.
-                return isOr || isChoice == true || takesBack(from: next) ? nil : condition
+                return isOr || isEither || joined.hasChoice || takesBack(from: next) ? nil : joined.condition
             }
             // A comma alone means what the last joint does.
-            if isOr || isAnd {
-                if let isChoice, isChoice != isOr { return nil }
-                isChoice = isOr
-            }
-            let isListed = !isOr && !isAnd
-            if isListed, isChoice == nil { isChoice = upcomingJoint(from: end) }
-            condition = isChoice == true ? condition || other : condition && other
+            let isChoice = isOr || isAnd ? isOr : joined.lastIsChoice ?? upcomingJoint(from: end) ?? false
+            joined.append(
+                other, isChoice ? .or : .and, hasComma: hasComma, isListed: !isOr && !isAnd, isEither: isEither)
             statements += 1
             index = end
         }
-        return condition
+        return joined.condition
     }
 
     /// The statement after one of which nothing can be read: *You need to be a Member, and you need a library card*.

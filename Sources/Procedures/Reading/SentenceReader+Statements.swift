@@ -105,6 +105,7 @@ extension SentenceReader {
             if isWord(place, .to) { place += 1 }
         }
         if mood == .duty, !isNegated, let end = readPassive(statement, place, manner) { return end }
+        if !isNegated { readDeed(of: statement) }
         let isAction = statement.isActor && (!has(place, .copula) || isGetting(place)) && !isFuture && !isNegated
         if isAction, let verb = verb(place), verb.meaning.form != .gerund {
             manner.actor = actor(statement.subject)
@@ -113,6 +114,23 @@ extension SentenceReader {
         }
         return readResult(
             statement.subject.lowerBound, verb: place, isFuture: isFuture, subjectEnd: statement.subject.upperBound)
+    }
+
+    /// Reads what a step says that one does by saying what comes of it: *Selecting **Loans** opens the list of loans*.
+    ///
+    /// After other words of the step it explains them.
+    private mutating func readDeed(of statement: Statement) {
+        let start = statement.subject.lowerBound
+        guard start == 0, sentence.paragraph == 0, let verb = verb(start), verb.meaning.form == .gerund,
+            verb.meaning.verb.nature == .interface, isLabel(skipArticle(verb.end, statement.verb)),
+            let result = result(statement.verb)?.meaning, [.opens, .leads, .isShown].contains(result)
+        else { return }
+        let object = mention(verb.end, limit: statement.verb)
+        var action = ActionClaim(
+            verb: verb.meaning.verb, verbRange: range(start, verb.end), form: .gerund, mood: .permission,
+            objects: [object.mention], joint: .none, branch: 0, range: range(start, object.end))
+        action.locations = Array(sentence.locations[firstLocation...])
+        _ = finish(&action, from: start, to: object.end)
     }
 
     /// Reads *the link must now be sent*, unless it says who does it, as what is to be done.

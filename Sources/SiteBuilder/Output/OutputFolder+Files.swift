@@ -68,6 +68,8 @@ extension OutputFolder {
         }
         for kind in Compression.allCases {
             let beside = path + kind.rawValue
+            // Where a name has no room for another ending, the file is sent as it is.
+            if OutputPath.problem(in: beside) != nil { continue }
             if outcome == .unchanged, former.isOurCompression, former.hashes[path] == hash,
                 let known = former.hashes[beside] ?? nil, let there = OutputContent.read(place + "/" + beside),
                 OutputHash.hash(there) == known

@@ -19,9 +19,9 @@ struct ByteScan {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// Where a tag begins for the first time.
-    func find(_ tag: StaticString) -> Int? {
+    func find(_ tag: StaticString, from start: Int = 0) -> Int? {
         let length = tag.utf8CodeUnitCount
-        var index = next(tag.utf8Start[0], from: 0, upTo: bytes.count)
+        var index = next(tag.utf8Start[0], from: start, upTo: bytes.count)
         while let base = bytes.baseAddress, bytes.count - index >= length {
             // Most tags have another letter to begin with.
             if bytes[index + 1] == tag.utf8Start[1], memcmp(base + index, tag.utf8Start, length) == 0 { return index }

@@ -19,7 +19,7 @@ public final class SearchCollection: Sendable {
 
     /// The kinds of pages in the index, in the order in which they are numbered and shown.
     ///
-    /// What only lists other pages is none.
+    /// What only lists other pages is none; if a document stands on it, it is one of the documents.
     static let kinds: [SitePage.Kind] = [
         .document, .workflow, .journey, .role, .portal, .lifecycle, .table, .rule, .openQuestion, .vocabulary,
         .coverage,
@@ -41,7 +41,7 @@ public final class SearchCollection: Sendable {
         var next = 0
         for kind in Self.kinds {
             let first = next
-            for (index, page) in pages.enumerated() where page.kind == kind {
+            for (index, page) in pages.enumerated() where page.kind == kind || page.hasArticle && kind == .document {
                 numbers[index] = next
                 next += 1
             }

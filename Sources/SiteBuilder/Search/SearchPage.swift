@@ -11,14 +11,22 @@ struct SearchPage {
     private static let mostHeadings = 30
 
     /// Reads a page, whose words are added to those of its title.
-    mutating func read(_ html: [UInt8], _ words: inout PageWords) {
+    ///
+    /// - Parameter onlyArticle: whether what stands around the article of the page only lists other pages.
+    mutating func read(_ html: [UInt8], onlyArticle: Bool = false, _ words: inout PageWords) {
         html.withUnsafeBufferPointer { html in
             let page = ByteScan(html)
             guard let main = page.find("<main") else { return }
             readSummary(page, upTo: main)
             let end = page.findLast("</main>", from: main) ?? html.count
-            WordCutter.withCutter { read(page, main..<end, $0, &words) }
+            let range = onlyArticle ? article(of: page, in: main..<end) : main..<end
+            WordCutter.withCutter { read(page, range, $0, &words) }
         }
+    }
+
+    private func article(of page: ByteScan, in main: Range<Int>) -> Range<Int> {
+        guard let start = page.find("<article", from: main.lowerBound), main.contains(start) else { return 0..<0 }
+        return start..<(page.findLast("</article>", from: start) ?? main.upperBound)
     }
 
     private mutating func readSummary(_ page: ByteScan, upTo end: Int) {

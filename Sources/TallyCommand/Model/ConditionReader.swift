@@ -61,16 +61,15 @@ struct ConditionReader {
             if joints[index] == .comma { joints[index] = meaning } else { meaning = joints[index] }
         }
         var choices: [Condition] = []
-        var conjunction = parts[0]
+        var conjunction = [parts[0]]
         for (index, joint) in joints.enumerated() {
             if joint == .or {
-                choices.append(conjunction)
-                conjunction = parts[index + 1]
-            } else {
-                conjunction = conjunction && parts[index + 1]
+                choices.append(.all(of: conjunction))
+                conjunction = []
             }
+            conjunction.append(parts[index + 1])
         }
-        return choices.reduce(.never) { $0 || $1 } || conjunction
+        return .any(of: choices + [.all(of: conjunction)])
     }
 
     private mutating func statement() throws(CommandFailure) -> Condition {
@@ -105,11 +104,11 @@ struct ConditionReader {
                 hint: near.map { "there is one with a similar name: \($0)" }
                     ?? .command("model variables", "lists them"))
         }
-        var condition = Condition.never
+        var choices: [Condition] = []
         for choice in value.split(separator: "|", omittingEmptySubsequences: false) {
-            condition = condition || (try equality(variable, String(choice)))
+            choices.append(try equality(variable, String(choice)))
         }
-        return isNegated ? !condition : condition
+        return isNegated ? !.any(of: choices) : .any(of: choices)
     }
 
     private func equality(_ variable: VariableDefinition, _ text: String) throws(CommandFailure) -> Condition {

@@ -11,7 +11,7 @@ final class DefinitionFiles {
 
     init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-    /// The path of the file that a definition stands in; the likeliest one if the file is not there.
+    /// The path of the file that a definition stands in; its module and its name if the file is not there.
     func path(of site: DefinitionSite) -> String {
         if let path = known[site.fileID] { return path }
         let steps = site.fileID.split(separator: "/")

@@ -10,6 +10,11 @@ struct IncludedInterest: Sendable {
     private var hasAnswers = false
     private var statesPrerequisites = false
     private var signs = RoleSigns.Found()
+    /// The text, if it is so short that it may be a part of a sentence.
+    private var words: ArraySlice<UInt8> = []
+
+    /// The longest text that is looked at as a part of a sentence.
+    private static let phraseLimit = 256
 
     /// The interest in a file that can't be read.
     init() {}
@@ -19,12 +24,14 @@ struct IncludedInterest: Sendable {
         hasAnswers = DocumentExaminer.mayAnswer(text.bytes)
         statesPrerequisites = examiner.mayStatePrerequisites(text.bytes)
         signs = examiner.roleSigns(in: text.bytes)
+        if text.bytes.count <= IncludedInterest.phraseLimit { words = text.bytes }
     }
 
     /// Whether procedures may need it where it stands alone, or in a paragraph with these bytes.
     func isOfUse(_ around: ArraySlice<UInt8>?, _ examiner: DocumentExaminer) -> Bool {
         if hasStructure || statesPrerequisites { return true }
         guard let around else { return hasAnswers || signs.mayClaim }
+        if !words.isEmpty, examiner.mayStatePrerequisites(around, with: words) { return true }
         if signs == RoleSigns.Found() { return false }
         return examiner.roleSigns(in: around).joined(with: signs).mayClaim
     }

@@ -27,7 +27,7 @@ extension Condition {
     public var example: Condition? {
         var diagram = DecisionDiagram(variables)
         let node = diagram.node(self)
-        return diagram.example(node).map { $0.reduce(.always) { $0 && $1 } }
+        return diagram.example(node).map { .all(of: $0) }
     }
 }
 

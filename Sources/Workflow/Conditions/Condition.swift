@@ -71,6 +71,51 @@ extension Condition {
         }
     }
 
+    /// The condition that holds where all of some do: what `&&` between them makes, in one pass.
+    public static func all(of conditions: some Sequence<Condition>) -> Condition {
+        var parts = DistinctParts()
+        for condition in conditions {
+            switch condition {
+            case .constant(true): continue
+            case .constant(false): return .never
+            case .all(let inner): for part in inner { parts.add(part) }
+            default: parts.add(condition)
+            }
+        }
+        return parts.list.isEmpty ? .always : parts.list.count == 1 ? parts.list[0] : .all(parts.list)
+    }
+
+    /// The condition that holds where any of some does: what `||` between them makes, in one pass.
+    public static func any(of conditions: some Sequence<Condition>) -> Condition {
+        var parts = DistinctParts()
+        for condition in conditions {
+            switch condition {
+            case .constant(false): continue
+            case .constant(true): return .always
+            case .any(let inner): for part in inner { parts.add(part) }
+            default: parts.add(condition)
+            }
+        }
+        return parts.list.isEmpty ? .never : parts.list.count == 1 ? parts.list[0] : .any(parts.list)
+    }
+
+    /// Parts in their order, each once.
+    private struct DistinctParts {
+        private(set) var list: [Condition] = []
+        /// All of them, as soon as they are more than can be compared one by one.
+        private var known: Set<Condition> = []
+
+        mutating func add(_ part: Condition) {
+            if list.count < 8 {
+                if list.contains(part) { return }
+            } else {
+                if known.isEmpty { known = Set(list) }
+                guard known.insert(part).inserted else { return }
+            }
+            list.append(part)
+        }
+    }
+
     /// Joins the parts of two conditions, each once.
     private static func joined(
         _ left: [Condition], _ right: [Condition], _ whole: ([Condition]) -> Condition
@@ -123,7 +168,7 @@ extension Condition {
             var isConjunction = false
             if case .all = self { isConjunction = true }
             return isConjunction != negated
-                ? inner.reduce(.always) { $0 && $1 } : inner.reduce(.never) { $0 || $1 }
+                ? .all(of: inner) : .any(of: inner)
         case .test(let test):
             guard negated else { return self }
             switch test {

@@ -37,7 +37,7 @@ extension Command {
         for index in conjuncts.indices where guardCondition != .always {
             var rest = conjuncts
             let lost = rest.remove(at: index)
-            let mutant = copy(when: rest.reduce(.always) { $0 && $1 }, then: effects)
+            let mutant = copy(when: .all(of: rest), then: effects)
             mutations.append(Mutation(original: self, mutant: mutant, words: "\(id) does not ask whether \(lost)"))
         }
         for index in effects.indices {

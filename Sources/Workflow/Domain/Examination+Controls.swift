@@ -23,7 +23,7 @@ extension Examination {
                 if behaviors.isEmpty || commands.count < behaviors.count { continue }
                 var context = seen
                 if let position, let isOn = entry.control.isOn { context = context && (position ? !isOn : isOn) }
-                let possible = commands.reduce(.never) { $0 || $1.guardCondition }
+                let possible = Condition.any(of: commands.map(\.guardCondition))
                 if let trace = trace(to: context && !possible) {
                     let message = "\u{201C}\(label)\u{201D} can be seen where it does nothing"
                     let why = domain.explain(possible, in: trace.end).culprits.map { (!$0).description }

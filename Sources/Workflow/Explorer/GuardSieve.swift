@@ -105,7 +105,7 @@ struct GuardSieve: Sendable {
                     rest.append(conjunct)
                 }
             }
-            guards[index] = rest.reduce(.always) { $0 && $1 }
+            guards[index] = .all(of: rest)
         }
         return found
     }

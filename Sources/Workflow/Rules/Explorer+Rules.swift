@@ -100,7 +100,7 @@ private struct RuleJudge {
             ?? exploration.system
         // Where none of them can happen, nothing needs to be looked at.
         let guards = commands.map { $0.sorted().map { domain[$0].command.guardCondition } }
-        let occasion = guards.map { premise && $0.reduce(.never) { $0 || $1 } } ?? premise
+        let occasion = guards.map { premise && .any(of: $0) } ?? premise
         let wordCount = exploration.layout.wordCount
         guard wordCount <= 8 else { return .undecided }
         var isVacuous = true

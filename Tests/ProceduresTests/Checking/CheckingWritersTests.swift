@@ -83,6 +83,44 @@ struct CheckingWritersTests {
                 "Select **Remove reseller relationship**.") == [])
     }
 
+    @Test func theSameMenuIsTheOneOfThePageBefore() {
+        func found(_ step: String) -> [String] {
+            errors(
+                "see-what-you-bought", as: "a Billing Administrator",
+                "In the Microsoft 365 admin center, go to **Billing** > **Your products**.", step,
+                "Go to **Billing** > **Bills & payments**, and then to **Billing** > **Billing notifications**.")
+        }
+        #expect(found("Choose **Licenses** in the same menu.") == [])
+        #expect(found("In the same menu, select **Licenses**.") == [])
+        #expect(found("Choose **Users** in the same menu.").first?.hasSuffix("@ **Users**") == true)
+        #expect(found("Choose **Licenses**.").first?.hasSuffix("@ **Licenses**") == true)
+    }
+
+    // MARK: Statements
+
+    @Test(arguments: [
+        "Selecting **Account** opens the **Account** page.", "Selecting **Account** opens the account.",
+        "Clicking on **Account** takes you to the **Account** page.",
+        "Select **Account**. Selecting **Account** opens the **Account** page.",
+        "Select **Account**.\n1. Selecting **Account** opens the **Account** page.",
+        "Select **Account**. Selecting **Zebra** opens something else.",
+    ])
+    func aStepMaySayWhatComesOfIt(_ step: String) {
+        #expect(errors(removing: "Select the customer.", step, "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aStepThatSaysWhatComesOfItIsStillOne() {
+        #expect(
+            errors(
+                removing: "Select the customer.", "Selecting **Acount** opens the **Account** page.",
+                "Select **Remove reseller relationship**.") == ["the page \"Customer\" has no \"Acount\" @ **Acount**"])
+        #expect(
+            errors(
+                removing: "Select the customer.", "Selecting **Account** takes you to the **Devices** page.",
+                "Select **Remove reseller relationship**."
+            ).first?.hasSuffix("@ **Devices**") == true)
+    }
+
     // MARK: Things
 
     @Test(arguments: [
@@ -96,6 +134,54 @@ struct CheckingWritersTests {
 
     @Test func aNameIsStillNoButtonThatIsNotThere() {
         #expect(errors(removing: "Select the customer. Select **Name**.", "Select **Account**.") != [])
+    }
+
+    // MARK: Wrong names
+
+    @Test func aWrongNameInASearchBoxIsTold() {
+        func found(_ name: String) -> [String] {
+            errors(
+                "remove-a-relationship", as: "a Sales agent", "Sign in to Partner Center.",
+                "In the search box, enter **\(name)**, then select it.", "Select the customer, and then **Account**.",
+                "Select **Remove reseller relationship**.")
+        }
+        #expect(found("Customers") == [])
+        #expect(found("Foo") == ["the page \"Home\" has no \"Foo\" @ **Foo**"])
+        #expect(found("Custommers") == ["the page \"Home\" has no \"Custommers\" @ **Custommers**"])
+    }
+
+    @Test func whatIsSearchedForMayBeARow() {
+        let step = "In the search box, enter **Contoso**, and then select it. Select **Account**."
+        #expect(errors(removing: step, "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aWrongNameThatIsUsedForSomethingIsTold() {
+        func found(_ name: String) -> [String] {
+            errors(
+                removing: "Use **Customers** to see them all. Select the customer.",
+                "Use **\(name)** to open the account.", "Select **Remove reseller relationship**.")
+        }
+        #expect(found("Account") == [])
+        #expect(found("Acount") == ["the page \"Customer\" has no \"Acount\" @ **Acount**"])
+        #expect(found("Zebra") == ["the page \"Customer\" has no \"Zebra\" @ **Zebra**"])
+    }
+
+    @Test func whatIsUsedBesidesIsNoThingOfThePortal() {
+        #expect(
+            errors(
+                removing: "Use **PowerShell** to list them. Select the customer, and then **Account**.",
+                "Select **Remove reseller relationship**.") == [])
+    }
+
+    @Test func aCheckMarkIsSetAtWhatThereIs() {
+        func found(_ name: String) -> [String] {
+            errors(
+                "let-a-manufacturer-register-devices", as: "a Global Administrator",
+                "Open the message, and follow the link.",
+                "Set the check mark at **\(name)**.", "Select **Accept**.")
+        }
+        #expect(found("Yes") == [])
+        #expect(found("No").first?.hasSuffix("@ **No**") == true)
     }
 
     @Test func aTabAloneIsSelected() {

@@ -50,6 +50,31 @@ struct PrerequisiteTests {
         #expect(checking.verdict.starts.condition == Partners.roles.is(.granted))
     }
 
+    private static let granted = "The partner's roles are granted"
+    private static let contact = "the contact is there"
+    private static let note = "the note is there"
+
+    /// A comma parts more than a joint does, and *either* begins a choice.
+    @Test(arguments: [
+        ("\(granted), and \(contact) or \(note).", 0), ("\(contact) or \(note), and \(granted).", 0),
+        ("\(granted) and either \(contact) or \(note).", 0), ("Either \(contact) or \(note), and \(granted).", 0),
+        ("\(granted) and \(contact), or \(note).", 1), ("\(note), or \(granted) and \(contact).", 1),
+        ("\(note) or \(granted) and \(contact).", 2), ("\(granted) and \(contact) or \(note).", 2),
+        ("\(granted), \(contact) or \(note), and \(granted).", 2), ("\(note), or \(granted), and \(contact).", 2),
+        ("Either \(contact) and \(granted), or \(note).", 2),
+    ])
+    func andAndOrMayStandSideBySideWhereSomethingPartsThem(_ sentence: String, _ meaning: Int) {
+        let (granted, contact) = (Partners.roles.is(.granted), Partners.contact.is(.there))
+        let note = Partners.note.is(.there)
+        let expected: [[Condition]] = [
+            [granted && (contact || note), (contact || note) && granted],
+            [granted && contact || note, note || granted && contact], [],
+        ]
+        let found = begun(sentence).verdict.prerequisites.map(\.condition)
+        #expect(expected[meaning].isEmpty ? found.isEmpty : found.count == 1, "\(found)")
+        for condition in found { #expect(expected[meaning].contains(condition)) }
+    }
+
     /// A part of a name is meant only where the workflow is about the thing.
     @Test func aNameForShortIsOneOfTheThingsThatTheWorkflowBeginsWith() {
         #expect(begun("The roles are granted.").verdict.prerequisites == [])

@@ -48,6 +48,21 @@ struct StatementRuleTests {
         #expect(findings.map(\.file) == ["other.md", "shared.md"])
     }
 
+    /// What procedures have in common with each other is looked through once, and what they have of their own in each.
+    @Test func anUnknownRoleIsToldOnceWhereverItStands() {
+        let headings = (0..<40).map { "s-\($0)" }
+        let text =
+            "---\ntitle: Remove roles\nworkflows:\n"
+            + headings.map { "  \($0): remove-admin-roles\n" }.joined()
+            + "---\n# Partners\n\nYou must be a Zookeeper admin.\n\n"
+            + headings.map { "## \($0)\n\n1. Sign in to the admin center as a Beekeeper admin.\n\n" }.joined()
+        let found = Statements(text, file: "a.md")
+        let names = found.findings.filter { $0.rule == RoleUnknown.rule.id }.map {
+            String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+        }
+        #expect(names == ["Zookeeper admin"] + headings.map { _ in "Beekeeper admin" })
+    }
+
     /// A document with a procedure for each of some roles.
     private static func document(_ roles: String...) -> String {
         let headings = roles.indices.map { "remove-\($0)" }

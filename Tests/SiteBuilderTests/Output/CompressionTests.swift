@@ -17,6 +17,16 @@ struct CompressionTests {
                 == [".tally", "a.html", "a.html.br", "a.html.gz", "photo.png", "small.html"])
     }
 
+    @Test(arguments: [251, 252, 253, 255])
+    func aNameWithoutRoomForAnotherEndingStaysAlone(length: Int) throws {
+        let name = String(repeating: "n", count: length - 5) + ".html"
+        let room = Compression.allCases.map(\.rawValue).filter { length + $0.utf8.count <= 255 }
+        for _ in 1...2 {
+            try build([name: text], into: folder, isCompressing: true)
+            #expect(TemporaryFolder.names(in: folder.site) == ([".tally", name] + room.map { name + $0 }).sorted())
+        }
+    }
+
     @Test func gunzipGivesTheBytesBack() throws {
         try build(["a.html": text], into: folder, isCompressing: true)
         let pipe = try #require(popen("gunzip -c '\(folder.site)/a.html.gz'", "r"))

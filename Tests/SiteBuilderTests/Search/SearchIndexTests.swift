@@ -72,6 +72,31 @@ struct SearchIndexTests {
         #expect(try !paths("quit ", in: index(pages)).contains("a.html"))
     }
 
+    @Test func theArticleOfTheHomePageIsFoundAndNotWhatThePageListsBeside() throws {
+        let documents = [
+            "index.md": "---\ntitle: Welcome\n---\n# Welcome\n\nBring a lantern.\n\n## Before dusk\n\nBring matches.\n",
+            "a.md": "# A\n\nText.\n",
+        ]
+        func index(_ documents: [String: String]) throws -> SearchIndex {
+            self.index(
+                try LibrarySite(documents).planned.map { page in
+                    var html: [UInt8] = []
+                    page.render(&html)
+                    return (page, html)
+                })
+        }
+        let found = try index(documents)
+        #expect(try paths("lantern ", in: found) == ["index.html"])
+        #expect(try paths("welcome ", in: found).first == "index.html")
+        var engine = try SearchEngine(found)
+        #expect(engine.search("matches ").first?.anchor == "before-dusk")
+        // "What was checked" and "Search" stand on every home page.
+        #expect(try !paths("checked ", in: found).contains("index.html"))
+        #expect(try !paths("search ", in: found).contains("index.html"))
+        let without = try index(["a.md": "# A\n\nText.\n"])
+        #expect(try !paths("checked ", in: without).contains("index.html"))
+    }
+
     @Test func pagesWithAllWordsComeBeforePagesWithSome() throws {
         let index = index([
             page("one.html", "Remove a partner", "<p>Gone.</p>"),

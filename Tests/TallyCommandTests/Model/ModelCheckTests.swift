@@ -7,10 +7,10 @@ struct ModelCheckTests {
     /// What the check says of roles that are all right for a library, and that it can't know to be.
     private var remarks: String {
         """
-        Sources/TallyCommandTests/Lending.swift: warning[model/idle-role]: the role “Child” permits nothing
+        TallyCommandTests/Lending.swift: warning[model/idle-role]: the role “Child” permits nothing
           note: it is defined at \(Lending.child.site.text)
 
-        Sources/TallyCommandTests/Lending.swift: suggestion[model/equal-roles]: the roles “Head of Lending” and “Clerk” \
+        TallyCommandTests/Lending.swift: suggestion[model/equal-roles]: the roles “Head of Lending” and “Clerk” \
         permit the same
           note: it is defined at \(Lending.head.site.text)
           note: the other one is here at \(Lending.clerk.site.text)
@@ -56,7 +56,7 @@ struct ModelCheckTests {
         let workflow = try #require(broken.workflow("lend-twice"))
         let rules = broken.rules.suffix(2).map { $0.site.text }
         let expected = """
-            Sources/TallyCommandTests/Lending.swift: error[model/rule-fails]: “never-overdue” does not hold: it never \
+            TallyCommandTests/Lending.swift: error[model/rule-fails]: “never-overdue” does not hold: it never \
             happens that the book is overdue
               trace:
                 1. Join: the library card is valid
@@ -65,11 +65,11 @@ struct ModelCheckTests {
                 4. Expire: the book is overdue
               note: it is defined at \(rules[0])
 
-            Sources/TallyCommandTests/Lending.swift: error[model/rule-is-vacuous]: “no-map-alone” says nothing: what it \
+            TallyCommandTests/Lending.swift: error[model/rule-is-vacuous]: “no-map-alone” says nothing: what it \
             is about never comes about
               note: it is defined at \(rules[1])
 
-            Sources/TallyCommandTests/Lending.swift: error[model/step-fails]: “Lend” is not here but on “Loan”
+            TallyCommandTests/Lending.swift: error[model/step-fails]: “Lend” is not here but on “Loan”
               trace:
                 1. Join: the library card is valid
                 2. Request book: the book is requested
@@ -120,8 +120,8 @@ struct ModelCheckTests {
         #expect(outcome.code == 1)
         #expect(
             outcome.output == """
-                Sources/TallyCommandTests/Lending.swift: error[model/idle-role]: the role “Child” permits nothing
-                Sources/TallyCommandTests/Lending.swift: suggestion[model/equal-roles]: the roles “Head of Lending” \
+                TallyCommandTests/Lending.swift: error[model/idle-role]: the role “Child” permits nothing
+                TallyCommandTests/Lending.swift: suggestion[model/equal-roles]: the roles “Head of Lending” \
                 and “Clerk” permit the same
 
                 """)

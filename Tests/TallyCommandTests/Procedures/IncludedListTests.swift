@@ -83,6 +83,24 @@ struct IncludedListTests {
         #expect(enough.code == 0, "\(enough.output)")
     }
 
+    @Test(arguments: [
+        ("The [!INCLUDE [thing](includes/thing.md)] must be none.", "library card\n"),
+        ("The [!INCLUDE [thing](includes/thing.md)] must be none.", "library card"),
+        ("The library card must be [!INCLUDE [value](includes/thing.md)].", "none\n"),
+        ("Nobody has a [!INCLUDE [thing](includes/thing.md)].", "---\ntitle: It\n---\nlibrary card"),
+    ])
+    func aPrerequisiteIsReadWithWhatStandsInTheMiddleOfIt(_ sentence: String, _ thing: String) throws {
+        func check(_ sentence: String) throws -> Workplace.Outcome {
+            try self.check(
+                files(
+                    "## Before you begin\n\n\(sentence)\n\n## Ask for it\n\n" + Self.steps,
+                    ["Content/includes/thing.md": thing]))
+        }
+        let outcome = try check(sentence)
+        #expect(outcome.output.contains("error[flow/vacuous-prerequisites]"), "\(outcome.output)")
+        #expect(try check("If you like, [!INCLUDE [thing](includes/thing.md)].").code == 0)
+    }
+
     @Test func bulletsAreReadWhereTheyAskForARoleOrAreBound() throws {
         let role = try check(
             files(

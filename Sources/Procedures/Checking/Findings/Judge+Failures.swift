@@ -231,7 +231,7 @@ extension Judge {
                 FlowWrongActor.rule, item: item, at: wish.nameRange,
                 "this can be done only by \(domain.actors[actor].name), and the \(situation.actor == plan.actor ? "steps are for" : "step is for") \(situation.actor.name)",
                 notes: [telling.whereabouts(situation)], help: "say who does it, or leave it out")
-        case .substitute(let option): reportSubstitute(wish, item, option, situation, group)
+        case .substitute(let option), .takeFor(let option): reportSubstitute(wish, item, option, situation, group)
         case .drop, .skipRepeat: reportDrop(wish, item, step, group)
         default: break
         }
@@ -243,7 +243,7 @@ extension Move {
     var option: Option? {
         switch self {
         case .relabel(let option, _), .otherKind(_, let option), .relocate(_, let option), .fillBefore(_, let option),
-            .insert(let option, _), .substitute(let option), .suppose(let option):
+            .insert(let option, _), .substitute(let option), .takeFor(let option), .suppose(let option):
             option
         default: nil
         }

@@ -105,7 +105,7 @@ struct Admissions {
 extension WorkflowPlan {
     /// What of a condition tells starts apart.
     fileprivate func part(of condition: Condition) -> Condition {
-        condition.conjuncts.filter { $0.variables.allSatisfy(tellingVariables.contains) }.reduce(.always) { $0 && $1 }
+        .all(of: condition.conjuncts.filter { $0.variables.allSatisfy(tellingVariables.contains) })
     }
 }
 

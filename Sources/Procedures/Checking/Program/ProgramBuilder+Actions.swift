@@ -82,7 +82,12 @@ extension ProgramBuilder {
         }
         locations.removeAll { saysNothingMore($0, than: wishes) }
         if action.mood == .permission {
-            for index in wishes.indices { wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked }
+            // "Selecting **Orders** opens the orders" may say what the step before has done.
+            let isTold = action.form == .gerund && action.meansOf == nil
+            for index in wishes.indices {
+                wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked
+                wishes[index].isReturn = wishes[index].isReturn || isTold
+            }
         }
         if isHeaded {
             isHeaded = wishes.allSatisfy { $0.manner == .go || $0.manner == .signIn }

@@ -21,7 +21,10 @@ extension ProgramBuilder {
                 wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
             }
             // A field that the model does not have is still a field.
-            let isField = location.preposition == "for" || location.mention.kind?.word.takesValue == true
+            // "Set the check mark at **Yes**".
+            let isTicked =
+                location.preposition == "at" && action.verb == .set && action.objects.first?.kind?.word == .checkBox
+            let isField = location.preposition == "for" || isTicked || location.mention.kind?.word.takesValue == true
             if wish.candidates.isEmpty, isField, !label.isPlain { wish.label = label }
             if wish.label != nil { wishes.append(wish) }
             // One place to enter something, or one for each thing: "a name in **Name**, and a city in **City**".
@@ -118,6 +121,7 @@ extension ProgramBuilder {
         wish.label = label
         for found in names(of: label, action.objects[0]) { addTravel(found, to: &wish) }
         wish.isSoft = true
+        wish.isGuess = wish.candidates.isEmpty && label.markup.contains(.bold)
         return wish
     }
 

@@ -33,6 +33,11 @@ extension ProgramBuilder {
         wish.label = last.label
         wish.range = mention.range
         if last.candidates.isEmpty, last.sort == nil { wish.isSoft = wish.isSoft || last.isSoft }
+        wish.isGuess = last.isGuess
+        guard last.manner == .go, last.verb == .enter else { return }
+        // "Enter **Orders** in the search box, and select it" goes there once; whatever else is found is a row.
+        wish.isReturn = true
+        if last.candidates.isEmpty { wish.sort = .row }
     }
 
     /// Reads what has no name: *the row of the partner*, *the check box next to **Name***.

@@ -57,6 +57,23 @@ extension ProgramBuilder {
         return nil
     }
 
+    /// What stands in a menu beside what was opened last: *choose **Licenses** in the same menu*.
+    func siblings(called label: Mention.Segment?, _ locations: [LocationClaim]) -> [Wish.Candidate] {
+        guard let label, let last = last?.wish, locations.contains(where: { isSameMenu($0.mention) }) else { return [] }
+        return last.candidates.flatMap { candidate -> [Wish.Candidate] in
+            guard let (portal, paths) = paths(of: candidate.option) else { return [] }
+            return paths.flatMap { path in
+                domain.places(at: path.dropLast() + [label.text]).filter { domain[$0].portal == portal }.map {
+                    Wish.Candidate(option: .go($0), name: nil, words: 1)
+                }
+            }
+        }
+    }
+
+    private func isSameMenu(_ mention: Mention) -> Bool {
+        mention.kind?.word == .menu && words(at: mention.range).contains("same")
+    }
+
     /// The ways through menus to what an option leads to.
     private func paths(of option: Option) -> (portal: Handle<Portal>, paths: [[String]])? {
         switch option {

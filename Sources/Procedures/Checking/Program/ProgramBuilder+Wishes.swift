@@ -75,6 +75,7 @@ extension ProgramBuilder {
                 wish.manner = manner
                 wish.isContinuation = number > 0
                 fill(&wish, from: part, locations)
+                if manner == .use { wish.candidates += siblings(called: part.label, locations) }
                 wishes.append(wish)
             }
         }
@@ -192,9 +193,15 @@ extension ProgramBuilder {
             return fills(action, base, locations).filter { !$0.candidates.isEmpty }
         }
         guard action.objects.contains(where: { $0.label?.isPlain == false && $0.kind == nil }) else { return [] }
-        var wishes = uses(action, base, .use, locations).filter { !$0.candidates.isEmpty }
-        for index in wishes.indices { wishes[index].isSoft = true }
-        return wishes
+        var wishes = uses(action, base, .use, locations)
+        for index in wishes.indices {
+            // "Use **Acount** to open the account" says what for; "use **PowerShell**" is done by people.
+            wishes[index].isGuess =
+                !wishes[index].isSoft && wishes[index].candidates.isEmpty && action.purpose != nil
+                && wishes[index].label?.markup.contains(.bold) == true
+            wishes[index].isSoft = true
+        }
+        return wishes.filter { !$0.candidates.isEmpty || $0.isGuess }
     }
 
     /// A switch of which is made sure that it is on or off: *make sure that the **I agree** check box is selected*.

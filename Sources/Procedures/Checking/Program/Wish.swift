@@ -53,6 +53,8 @@ struct Wish: Sendable {
     var isReturn = false
     /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.
     var isSoft = false
+    /// Whether the words may be about something that no portal sees, but name it as a thing of a portal is named.
+    var isGuess = false
 
     /// The words that name the thing.
     var text: String { path.isEmpty ? label?.text ?? "" : path.map(\.text).joined(separator: " > ") }

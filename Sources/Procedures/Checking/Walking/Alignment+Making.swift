@@ -11,7 +11,7 @@ extension Alignment {
         case .sync: return position < path.count ? walker.attempt(path[position], from: standing) : standing
         case .drop, .skipRepeat, .miss: return standing
         case .relabel(let option, _), .otherKind(_, let option), .substitute(let option),
-            .insert(let option, _):
+            .takeFor(let option), .insert(let option, _):
             return following(option, standing)
         case .suppose(let option):
             return walker.standing(standing, after: walker.situation(standing).supposing(option))

@@ -25,6 +25,11 @@ extension Alignment {
             if isRepeat(at: position) { moves.append((.skipRepeat, position + 1, standing)) }
             moves.append((.drop, position + 1, standing))
         }
+        if synced != nil, wish.isGuess {
+            for move in guesses(at: wish, standing) {
+                if let next = after(move, at: position, standing) { moves.append((move, position + 1, next)) }
+            }
+        }
         for move in substitutes(of: wish, standing, synced) {
             if let next = after(move, at: position, standing) { moves.append((move, position + 1, next)) }
         }

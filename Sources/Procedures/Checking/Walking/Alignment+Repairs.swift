@@ -142,6 +142,14 @@ extension Alignment {
         return moves
     }
 
+    /// What may be meant by a name of which the model has nothing, where words may also be about something else.
+    mutating func guesses(at wish: Wish, _ standing: Standing) -> [Move] {
+        if let similar = similar(to: wish, walker.situation(standing)) { return [similar] }
+        return substitutes(of: wish, standing, nil).compactMap { move in
+            if case .substitute(let option) = move { .takeFor(option) } else { nil }
+        }
+    }
+
     /// Whether the item before says the same in the same words.
     func isRepeat(at position: Int) -> Bool {
         guard position > 0 else { return false }

@@ -24,6 +24,8 @@ enum Move: Sendable {
     case otherActor(Int)
     /// Something else has to be done in its place.
     case substitute(Option)
+    /// What has a name of which the model has nothing is this.
+    case takeFor(Option)
     /// It is not possible in this world; one goes on as if it were.
     case suppose(Option)
     /// It says what the step before has said.
@@ -38,7 +40,8 @@ enum Move: Sendable {
         switch self {
         case .sync: 0
         case .relabel: 10
-        case .skipRepeat: 11
+        // Less than to go where the next step is possible: the wrong name is to blame for that.
+        case .skipRepeat, .takeFor: 11
         case .otherKind: 12
         case .relocate(let way, _): 8 + 4 * way.count
         case .fillBefore(let controls, _): 10 + 4 * controls.count

@@ -21,8 +21,12 @@ public struct RoleStatement: Hashable, Sendable {
     /// Thousands of procedures may have what a document says of all of them: of one workflow it is said once.
     public static func all(in read: ReadDocument, file: String) -> [RoleStatement] {
         var known: [Place: [[RoleClaim.Name]]] = [:]
-        return read.procedures.flatMap { procedure in
-            procedure.roles.compactMap { claim in
+        var met: Procedure?
+        return read.procedures.flatMap { procedure -> [RoleStatement] in
+            // They have it in one array then, which tells at once that it is the same.
+            let isMet = met?.workflow == procedure.workflow && met?.proseRoles == procedure.proseRoles
+            met = procedure
+            return (isMet ? procedure.stepRoles : procedure.roles).compactMap { claim in
                 let roles = claim.names.compactMap(\.role)
                 guard claim.strength != .enough, let actor = roles.first?.actor, roles.allSatisfy({ $0.actor == actor })
                 else { return nil }

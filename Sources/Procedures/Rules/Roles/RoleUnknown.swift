@@ -47,10 +47,19 @@ enum RoleUnknown {
     /// The names in a document's text that are no roles.
     static func findings(in read: ReadDocument, _ domain: Domain, file: String) -> [Diagnostic] {
         var seen: Set<Int> = []
-        // Who else may do what can be anybody, in any system.
-        let claims = (read.roles + read.procedures.flatMap(\.roles)).filter { $0.strength != .enough }
-        return claims.flatMap(\.names).filter { $0.role == nil && seen.insert($0.range.lowerBound).inserted }.map {
-            name in
+        var unknown: [RoleClaim.Name] = []
+        func note(_ claims: [RoleClaim]) {
+            // Who else may do what can be anybody, in any system.
+            for claim in claims where claim.strength != .enough {
+                for name in claim.names where name.role == nil && seen.insert(name.range.lowerBound).inserted {
+                    unknown.append(name)
+                }
+            }
+        }
+        // What procedures have from the prose is said once, and thousands of them may have it.
+        note(read.roles)
+        for procedure in read.procedures { note(procedure.stepRoles) }
+        return unknown.map { name in
             let known = domain.roles.flatMap { [$0.name] + $0.aliases }
             let similar = NearMisses.nearest(to: name.text, among: known)
             return Diagnostic(

@@ -40,7 +40,18 @@ enum TooManySteps {
     static func check(
         _ procedure: Procedure, _ verdicts: [ItemVerdict]?, on page: StylePage, _ findings: inout StyleFindings
     ) {
-        let steps = procedure.items.indices.filter { procedure.items[$0].parent == nil }
+        // What is told in several lists has been split.
+        let ends = procedure.partStarts + [procedure.items.count]
+        for (start, end) in zip([0] + procedure.partStarts, ends) {
+            check(start..<end, of: procedure, verdicts, on: page, &findings)
+        }
+    }
+
+    private static func check(
+        _ items: Range<Int>, of procedure: Procedure, _ verdicts: [ItemVerdict]?, on page: StylePage,
+        _ findings: inout StyleFindings
+    ) {
+        let steps = items.filter { procedure.items[$0].parent == nil }
         guard steps.count > limit else { return }
         let eighth = procedure.items[steps[limit]]
         let split = verdicts.flatMap { place(toSplit: steps, $0) }

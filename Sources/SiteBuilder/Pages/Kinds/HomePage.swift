@@ -9,7 +9,16 @@ struct HomePage: Sendable {
     /// The document at the top of the content folder that introduces the site, if there is one.
     let document: String?
 
-    var page: SitePage { SitePage(path: "index.html", kind: .home, title: title) { render(into: &$0) } }
+    var page: SitePage {
+        var page = SitePage(path: "index.html", kind: .home, title: title) { render(into: &$0) }
+        guard let document else { return page }
+        page.hasArticle = true
+        let content = site.source.content
+        let own = content.index(of: Array(document.utf8)[...]).map { content.files[$0].title }
+        let entry = site.frame.tree.entry(of: "index.html").flatMap { site.frame.tree.entries[$0].otherWords }
+        page.otherWords = [own, entry].compactMap(\.self).joined(separator: " ")
+        return page
+    }
 
     private var title: String { site.frame.title }
 
