@@ -32,6 +32,16 @@ public struct NearMisses: Sendable {
         NearMisses(names).nearest(to: name, limit: limit)
     }
 
+    /// Whether a name is another one with a slip of the pen: one letter wrong, missing, too much or swapped with the next, or
+    /// the case of letters.
+    ///
+    /// That is much less than near, for where both names may be meant.
+    public static func isSlip(_ name: String, of other: String) -> Bool {
+        // Beyond that, no letter has to be looked at.
+        guard abs(name.utf8.count - other.utf8.count) <= 4, !name.hasSameBytes(as: other) else { return false }
+        return EditDistance.between(Candidate(name).folded, Candidate(other).folded, limit: 1) != nil
+    }
+
     /// How far away a candidate is, the nearest first.
     private struct Rank: Comparable {
         var distance: Int
