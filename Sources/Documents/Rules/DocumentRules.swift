@@ -34,6 +34,7 @@ public enum DocumentRules {
         HiddenCharacter.self,
         ImageAltTextMissing.self,
         InvalidUTF8.self,
+        LinkReferenceNotDefined.self,
         ListBrokenByBlock.self,
         ListLetteredSubSteps.self,
         ListNumberingGap.self,

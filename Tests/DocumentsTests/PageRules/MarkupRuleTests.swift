@@ -56,6 +56,26 @@ struct MarkupRuleTests {
             saying: "the directive \":::\(name)\" has no source")
     }
 
+    @Test func aReferenceWithoutADefinitionIsNoLink() {
+        let found = expect(
+            LinkReferenceNotDefined.rule,
+            finds: "# A\n\n[a][«partnes»], *see* [«b c»][], ![d][«e»] [f][partners]\n\n[partners]: x.md\n",
+            saying: "nothing says where [partnes] leads", "nothing says where [b c] leads",
+            "nothing says where [e] leads")
+        #expect(found.map(\.help).first == "write [partners]")
+        expect(
+            LinkReferenceNotDefined.rule, mends: "# A\n\n[a][partnes]\n\n[partners]: x.md\n",
+            to: "# A\n\n[a][partners]\n\n[partners]: x.md\n", [.likely])
+        expect(LinkReferenceNotDefined.rule, finds: "# A\n\n| a |\n|---|\n| [é][«b»] |\n")
+    }
+
+    @Test(arguments: [
+        "`[a][b]`", "list[a][b]", "\\[a][b]", "[a]\\[b]", "[^1][^2]", "[1][2]", "[a] [b]", "    [a][b]", "[a][", "][",
+        "[!NOTE][a]", "- [ ][x] a", "[b][]\n\n[b]: c.md", "[a](b.md)[c]",
+    ]) func whatMerelyHasBracketsIsNoReference(_ text: String) {
+        #expect(findings(of: LinkReferenceNotDefined.rule, in: "# A\n\n\(text)\n").isEmpty)
+    }
+
     @Test func aMisspeltAlertIsMended() {
         expect(MarkerUnknown.rule, finds: "# A\n\n> «[!NOET]»\n> Text\n", saying: "there is no marker [!NOET]")
         expect(MarkerUnknown.rule, mends: "# A\n\n> [!NOET]\n> Text\n", to: "# A\n\n> [!NOTE]\n> Text\n")
