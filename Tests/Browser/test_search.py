@@ -90,7 +90,7 @@ def test_nothing_found_is_said(search):
     assert search.box.get_attribute("aria-expanded") == "false"
 
 
-@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove"), ("gdpa", "gdap")])
+@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove"), ("rlue", "rule")])
 def test_a_misspelt_word_is_read_as_the_one_that_was_meant(search, typed, meant):
     search.type(meant)
     titles = search.titles()
@@ -188,8 +188,7 @@ def test_the_results_page_says_what_it_searched_for_in_place_of_a_misspelt_word(
 def test_where_nothing_is_found_the_results_page_says_where_else_to_look(page, address):
     Search(page).open(address, "search.html?q=xyzzy")
     page.get_by_text("Nothing was found.").last.wait_for()
-    page.locator(".search-results a", has_text="overview").click()
-    page.wait_for_url("**/index.html")
+    assert page.locator(".search-results a").get_attribute("href") == "index.html"
 
 
 def test_a_slash_in_a_note_stays_a_slash(search):
