@@ -88,7 +88,7 @@ public struct DocumentExaminer: Sendable {
         var checked = examineSteps(document, html: html, sheet, file: file, bindingsIn: bindingFile)
         checked.diagnostics += style.check(
             checked.read, verdicts: checked.verdicts, source: document.source.bytes, in: file)
-        checked.diagnostics += statements.findings(in: document, html, checked.read, file: file)
+        checked.addStatements(statements.findings(in: document, html, checked.read, file: file))
         return checked
     }
 
@@ -97,7 +97,7 @@ public struct DocumentExaminer: Sendable {
         _ document: borrowing Document, html: RawHTML, _ sheet: BindingSheet, file: String
     ) -> CheckedDocument {
         var checked = examineSteps(document, html: html, sheet, file: file, bindingsIn: nil)
-        checked.diagnostics += statements.findings(in: document, html, checked.read, file: file)
+        checked.addStatements(statements.findings(in: document, html, checked.read, file: file))
         return checked
     }
 
@@ -109,5 +109,19 @@ public struct DocumentExaminer: Sendable {
         var checked = checker.check(read, source: document.source.bytes, file: file)
         checked.diagnostics = read.diagnostics(in: file, bindingsIn: bindingFile) + checked.diagnostics
         return checked
+    }
+}
+
+extension CheckedDocument {
+    /// Adds what is wrong with the statements, but for former names in labels and places of which the steps have been found to
+    /// use the former one: that finding knows the present name of the whole label.
+    fileprivate mutating func addStatements(_ findings: [Diagnostic]) {
+        let drifted = diagnostics.filter { $0.rule.group == "drift" }.map(\.range)
+        diagnostics += findings.filter { finding in
+            finding.rule != TermRenamed.rule.id
+                || !drifted.contains {
+                    $0.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= $0.upperBound
+                }
+        }
     }
 }

@@ -190,7 +190,7 @@ extension SiteSource {
     /// What the procedures of one document cover.
     fileprivate func coverage(by document: String) -> Coverage? {
         guard let file = file(document), let verdicts = verdicts[document] else { return nil }
-        return Coverage(verdicts, of: file)
+        return Coverage(verdicts, of: file, in: domain)
     }
 
     private func file(_ document: String) -> ContentFile? { content.file(Array(document.utf8)[...]) }

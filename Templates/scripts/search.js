@@ -243,14 +243,17 @@
   // The word of the index that somebody may have meant, among those that stand where the misspelt one would.
   function nearest({ word, begun }, shards) {
     const typed = begun ?? word;
-    const most = typed.length < 5 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    const most = typed.length < 4 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    // Of four letters, two may be swapped; with another letter, most words would be near.
+    const letters = (text) => [...text].sort().join('');
+    const isNear = (other) => typed.length > 4 || letters(other) === letters(typed);
     let best = null;
     if (most === 0) return best;
     for (const shard of shards) {
       for (const [found, onPages] of shard) {
         const beginning = begun ? distance(begun, found.slice(0, begun.length), most) : most + 1;
         const far = Math.min(distance(word, found, most), beginning);
-        if (far > most) continue;
+        if (far > most || !isNear(found.slice(0, typed.length))) continue;
         if (!best || far < best.far || (far === best.far && onPages > best.onPages)) best = { found, onPages, far };
       }
     }
@@ -560,6 +563,9 @@
           make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
         ]));
         more.hidden = outcome.hits.length <= count;
+        if (groups.length > 0) return;
+        const overview = make('a', { href: `${root()}index.html` }, 'overview');
+        results.replaceChildren(make('p', {}, 'Try other words, or fewer of them, or look through the ', overview, '.'));
       };
       await showMore();
       status.textContent = tell(outcome);

@@ -90,7 +90,7 @@ def test_nothing_found_is_said(search):
     assert search.box.get_attribute("aria-expanded") == "false"
 
 
-@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove")])
+@pytest.mark.parametrize("typed, meant", [("invitatoin", "invitation"), ("invitaton", "invitation"), ("remvoe ", "remove"), ("rlue", "rule")])
 def test_a_misspelt_word_is_read_as_the_one_that_was_meant(search, typed, meant):
     search.type(meant)
     titles = search.titles()
@@ -183,6 +183,12 @@ def test_the_results_page_says_what_it_searched_for_in_place_of_a_misspelt_word(
     Search(page).open(address, "search.html?q=invitatoin")
     page.get_by_text("No page has “invitatoin”; searched for “invitation”.").last.wait_for()
     assert page.locator(".search-results mark").first.inner_text() == "invitation"
+
+
+def test_where_nothing_is_found_the_results_page_says_where_else_to_look(page, address):
+    Search(page).open(address, "search.html?q=xyzzy")
+    page.get_by_text("Nothing was found.").last.wait_for()
+    assert page.locator(".search-results a").get_attribute("href") == "index.html"
 
 
 def test_a_slash_in_a_note_stays_a_slash(search):

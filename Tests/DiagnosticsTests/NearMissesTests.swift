@@ -26,6 +26,7 @@ import Testing
         Case(
             name: "file-not-found", expected: ["link/file-not-found", "image/file-not-found"],
             accepted: ["link/anchor-not-found"]),
+        Case(name: "image/alt-missing", expected: ["image/alt-text-missing"]),
         Case(name: "supression/unused", expected: ["suppression/unused"]),
         Case(name: "headng/level-skiped", expected: ["heading/level-skipped"]),
         Case(name: "completely-different", expected: []),
@@ -43,6 +44,16 @@ import Testing
         Case(name: "Delete", expected: []),
     ])
     func aMisspeltLabelIsRecognized(_ example: Case) { check(example, among: controls) }
+
+    @Test func aSlipIsOneLetterOrTheCase() {
+        for name in ["workflow", "Workflows", "worfklows", "workflowss"] {
+            #expect(NearMisses.isSlip(name, of: "workflows"), "\(name)")
+        }
+        for name in ["workflows", "works", "flows", "wrkflow"] {
+            #expect(!NearMisses.isSlip(name, of: "workflows"), "\(name)")
+        }
+        #expect(NearMisses.isSlip("wrkflow", of: "workflows", letters: 2))
+    }
 
     @Test(arguments: [("foo", "dot"), ("note", "code"), ("foo", "who"), ("json", "icon")])
     func aShortWordIsNotAnotherOneOfWhichHalfDiffers(_ words: (String, String)) {

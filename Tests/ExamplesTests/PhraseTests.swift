@@ -80,6 +80,12 @@ struct PhraseTests {
         return [page.place]
     }
 
+    /// Steps that the guide shows on their own.
+    private static let steps: [any StepDefinition] = [
+        Go(url: "https://library.example/books"), Select(checkBox: "Remind me"), Enter("Card number"), Enter("Branch"),
+        Clear("Remind me"), Open(message: "Your book is here"), Close(),
+    ]
+
     /// Controls that the guide shows on their own.
     private static let controls: [Control] = [
         Button("Lend").performs(lendBook).opens("Loans").control,
@@ -90,6 +96,7 @@ struct PhraseTests {
     @Test func theyMakeADomainThatFitsTogether() {
         #expect(Self.domain.findings.map(\.message) == [])
         #expect(Self.controls.count == 3)
+        #expect(Self.steps.count == 7)
     }
 
     @Test func everyPhraseOfTheGuideIsOneOfThem() throws {

@@ -123,6 +123,40 @@ import Workflow
         #expect(!missing.contains("Ask for a book"))
     }
 
+    @Test func theRolesThatSeeAStepStandInOneSentenceAndARowIsCalledARow() throws {
+        let clerks = Library.clerk.or(Library.head)
+        let domain = Domain("The library") {
+            Library.domain.parts
+            Portal("Counter", for: Library.library) {
+                Page("Requests") {
+                    Row("request").shown(when: Library.loan.is(.requested)).shown(to: clerks).performs(Library.lend)
+                }
+            }
+            Workflow(
+                "lend-at-once", "Lend at once", by: Library.clerk, from: Library.loan.is(.requested),
+                to: Library.loan.is(.lent)
+            ) {
+                SignIn(to: "Counter")
+                Select(row: "request")
+            }
+        }
+        let page = try LibrarySite(domain: domain)["workflows/lend-at-once.html"]
+        #expect(page.contains("The row of the request is shown only while the loan is requested."))
+        #expect(
+            page.contains(
+                "<p>See what you can do as <a href=\"../roles/clerk.html\">Clerk</a> or "
+                    + "<a href=\"../roles/head-of-the-library.html\">Head of the library</a>.</p>"))
+    }
+
+    @Test func whatTheModelHadToDoAloneIsNotCovered() throws {
+        // Without the last step nothing is asked for, whatever the check supposes.
+        let text = LibrarySite.askForBook.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains("**Yes**") }.joined(separator: "\n")
+        let page = try LibrarySite(["ask.md": text])["coverage.html"]
+        let missing = try #require(page.between("id=\"commands\"", "</details>"))
+        #expect(missing.contains("Ask for a book"))
+    }
+
     @Test func aDocumentedWorkflowIsLinkedWhereItIsDescribed() throws {
         let site = try LibrarySite(["ask.md": LibrarySite.askForBook])
         #expect(site["workflows/borrow.html"].contains("<a href=\"../ask.html#ask-for-it\">Ask for a book</a>"))

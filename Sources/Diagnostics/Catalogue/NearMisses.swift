@@ -1,8 +1,8 @@
 /// Near misses are the names that somebody may have meant who wrote another one.
 ///
 /// A candidate is near if it is the same name in another case or with other separators, if it is a few letters away, or
-/// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`). How many
-/// letters are a few grows with the length of the name: one in three, four at most. The nearest come first; among
+/// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`), or lacks some of
+/// its words (`image/alt-missing`). How many letters are a few grows with the length of the name: one in three, four at most. The nearest come first; among
 /// equals, the one whose case agrees, then the one that the alphabet puts first.
 ///
 /// They serve every message that says "there is a … with a similar name". Names are compared as scalars.
@@ -30,6 +30,16 @@ public struct NearMisses: Sendable {
     /// The nearest names among some that are asked for once.
     public static func nearest(to name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
         NearMisses(names).nearest(to: name, limit: limit)
+    }
+
+    /// Whether a name is another one with a slip of the pen: a letter wrong, missing, too much or swapped with the next, or
+    /// the case of letters.
+    ///
+    /// That is much less than near, for where both names may be meant.
+    public static func isSlip(_ name: String, of other: String, letters: Int = 1) -> Bool {
+        // Beyond that, no letter has to be looked at.
+        guard abs(name.utf8.count - other.utf8.count) <= 4, !name.hasSameBytes(as: other) else { return false }
+        return EditDistance.between(Candidate(name).folded, Candidate(other).folded, limit: letters) != nil
     }
 
     /// How far away a candidate is, the nearest first.
@@ -79,13 +89,22 @@ public struct NearMisses: Sendable {
             let distance: Int
             if let letters = EditDistance.between(folded, other.folded, limit: limit) {
                 distance = letters
-            } else if containsWords(of: other) || other.containsWords(of: self) {
+            } else if containsWords(of: other) || other.containsWords(of: self) || leavesOutWords(of: other) {
                 distance = allowed + 1
             } else {
                 return nil
             }
             let withCase = EditDistance.between(scalars, other.scalars, limit: 8) ?? 9
             return Rank(distance: distance, distanceWithCase: withCase)
+        }
+
+        /// Whether this is a longer name of which words have been left out, two being left at least.
+        private func leavesOutWords(of other: Candidate) -> Bool {
+            guard folded.count < other.folded.count else { return false }
+            let words = folded.split(separator: " ")
+            var missing = words[...]
+            for word in other.folded.split(separator: " ") where word == missing.first { missing.removeFirst() }
+            return words.count > 1 && missing.isEmpty
         }
 
         /// Whether a shorter name, of three letters at least, is part of this one, from word to word.

@@ -10,6 +10,22 @@ extension BindingSheet {
         if let pair = frontMatter["workflows"] { readWorkflows(pair, as: { .heading($0) }) }
         if let pair = frontMatter["tables"] { readTables(pair) }
         if let pair = frontMatter["roles"] { readRoles(pair) }
+        readMisspelt(frontMatter)
+    }
+
+    /// Finds keys that bind nothing because of a slip.
+    ///
+    /// Front matter has keys for other programs, too, and some of them have a `role` or `rules`.
+    private mutating func readMisspelt(_ frontMatter: YAMLMapping) {
+        for pair in frontMatter.pairs {
+            let isMapping = pair.value.mapping != nil
+            for key in ["workflows", "tables", "roles"] where isMapping || key == "roles" {
+                guard NearMisses.isSlip(pair.key, of: key), !["role", "rules"].contains(pair.key),
+                    frontMatter[key] == nil
+                else { continue }
+                problems.append(BindingProblem(.unknownKey(pair.key, similar: [key]), at: pair.keyRange))
+            }
+        }
     }
 
     /// Reads what a file of bindings says about one document.

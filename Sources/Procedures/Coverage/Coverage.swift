@@ -133,33 +133,42 @@ private struct CoveredThings {
                 if let index = roles[role.id] { found.insert(index) }
             }
             for item in verdict.items {
-                for deed in item.deeds { insert(deed, into: &found) }
-                // Some of them no portal sees, and others do some.
-                for command in item.commands { insert(command, into: &found) }
+                found.formUnion(item.coveredCommands(in: domain).compactMap { commands[$0] })
+                found.formUnion(item.coveredPlaces.compactMap { places[$0] })
+                found.formUnion(item.writtenDeeds.compactMap { $0.control.flatMap { controls[$0] } })
             }
         }
         return found
     }
+}
 
-    private func insert(_ command: Handle<Command>, into found: inout Set<Int>) {
-        if let index = commands[command] { found.insert(index) }
+extension ItemVerdict {
+    /// The commands that a document covers with the item.
+    public func coveredCommands(in domain: Domain) -> [Handle<Command>] {
+        // Some of them no portal sees, and others do some.
+        var covered = commands
+        for deed in writtenDeeds {
+            if let command = deed.command { covered.append(command) }
+            guard let control = deed.control else { continue }
+            // Who can turn a switch on can turn it off.
+            covered += domain[control].behaviors.filter { $0.position != nil }.compactMap(\.command)
+        }
+        return covered
     }
 
-    private func insert(_ deed: ItemVerdict.Deed, into found: inout Set<Int>) {
-        // What the model had to do alone is not in the document.
-        guard deed.range != nil else { return }
-        if let command = deed.command { insert(command, into: &found) }
-        for place in [deed.before, deed.after] {
-            if let place, let index = places[place] { found.insert(index) }
-        }
-        switch deed.option {
-        case .use(let control), .fill(let control), .clear(let control):
-            if let index = controls[control] { found.insert(index) }
-            // Who can turn a switch on can turn it off.
-            for behavior in domain[control].behaviors where behavior.position != nil {
-                if let command = behavior.command { insert(command, into: &found) }
-            }
-        case .signIn, .go, .read, .menu, .close: break
+    /// The places that a document covers with the item.
+    public var coveredPlaces: [Handle<Place>] { writtenDeeds.flatMap { [$0.before, $0.after] }.compactMap(\.self) }
+
+    /// The deeds that the document asks for; what the model had to do alone is not among them.
+    fileprivate var writtenDeeds: [Deed] { deeds.filter { $0.range != nil } }
+}
+
+extension ItemVerdict.Deed {
+    /// What is used or filled in.
+    fileprivate var control: Handle<Control>? {
+        switch option {
+        case .use(let control), .fill(let control), .clear(let control): control
+        case .signIn, .go, .read, .menu, .close: nil
         }
     }
 }

@@ -2,6 +2,8 @@ public import Diagnostics
 public import Markdown
 public import Workflow
 
+internal import YAML
+
 /// A former name scan finds names in the prose of documents that portals, products and roles had before.
 ///
 /// Code and addresses are not looked at, and neither is what the writer says to be a former name.
@@ -17,39 +19,72 @@ public struct FormerNameScan: Sendable {
     /// The former names in a document, as findings of `term/renamed` and `role/renamed`.
     public func findings(in document: borrowing Document, file: String) -> [Diagnostic] {
         guard mayFind(in: document.source.bytes) else { return [] }
-        var found: [Diagnostic] = []
+        var found = findingsInFrontMatter(of: document.source.bytes, file: file)
         // The closure can't hold the document, which is not copied.
         var texts: [ProseText] = []
         document.forEachProse { text in
             if names.former.mayOccur(in: text.bytes) { texts.append(copy text) }
         }
         for text in texts {
-            for match in names.lexicon.matches(in: text.bytes, at: 0..<text.bytes.count) {
-                guard let entry = names.entry(of: match), !isDeclared(match.range, text.bytes),
-                    let place = text.range(of: match.range, in: document)
-                else { continue }
-                found.append(finding(entry, match.range, text, place.range, place.isPlain, document, file))
+            for (entry, part) in formerNames(in: text.bytes) {
+                guard let place = text.range(of: part, in: document) else { continue }
+                let article = article(before: part, text.bytes, for: entry.name).flatMap { article in
+                    text.range(of: article.range, in: document).map { ($0.range, article.words) }
+                }
+                found.append(finding(entry, part, text.bytes, at: place.range, place.isPlain, article, file))
+            }
+        }
+        return found
+    }
+
+    /// The former names in what readers see of the front matter: the title and the description.
+    private func findingsInFrontMatter(of bytes: [UInt8], file: String) -> [Diagnostic] {
+        guard let mapping = FrontMatter.read(bytes)?.mapping else { return [] }
+        var found: [Diagnostic] = []
+        for key in ["title", "description"] {
+            guard let value = mapping[key]?.value, value.string != nil else { continue }
+            let text = Array(bytes[value.range])
+            let start = value.range.lowerBound
+            for (entry, part) in formerNames(in: text) {
+                let article = article(before: part, text, for: entry.name).map { ($0.range + start, $0.words) }
+                found.append(finding(entry, part, text, at: part + start, true, article, file))
+            }
+        }
+        return found
+    }
+
+    /// The former names in a text, with the bytes that a present one takes the place of.
+    ///
+    /// A name with its short form behind it, "Azure Active Directory (Azure AD)", is one name if both have become the same.
+    private func formerNames(in bytes: [UInt8]) -> [(entry: FormerNames.Entry, part: Range<Int>)] {
+        var found: [(entry: FormerNames.Entry, part: Range<Int>)] = []
+        for match in names.lexicon.matches(in: bytes, at: 0..<bytes.count) {
+            guard let entry = names.entry(of: match), !isDeclared(match.range, bytes) else { continue }
+            if let last = found.last, last.entry.name == entry.name, last.part.upperBound < match.range.lowerBound,
+                match.range.upperBound < bytes.count,
+                bytes[last.part.upperBound..<match.range.lowerBound].elementsEqual(" (".utf8),
+                bytes[match.range.upperBound] == UInt8(ascii: ")")
+            {
+                found[found.count - 1].part = last.part.lowerBound..<match.range.upperBound + 1
+            } else {
+                found.append((entry, match.range))
             }
         }
         return found
     }
 
     private func finding(
-        _ entry: FormerNames.Entry, _ part: Range<Int>, _ text: ProseText, _ range: Range<Int>, _ isPlain: Bool,
-        _ document: borrowing Document, _ file: String
+        _ entry: FormerNames.Entry, _ part: Range<Int>, _ bytes: [UInt8], at range: Range<Int>, _ isPlain: Bool,
+        _ article: (range: Range<Int>, words: String)?, _ file: String
     ) -> Diagnostic {
-        let words = String(decoding: text.bytes[part], as: UTF8.self)
+        let words = String(decoding: bytes[part], as: UTF8.self)
         let since = entry.former.until.map { " since \($0)" } ?? ""
         let rule = entry.kind == .role ? RoleRenamed.rule : TermRenamed.rule
         var fixes: [Fix] = []
         if isPlain {
             var edits = [Edit(in: file, replace: range, with: entry.name)]
-            if let article = article(before: part, text.bytes, for: entry.name),
-                let place = text.range(of: article.range, in: document)
-            {
-                edits.insert(Edit(in: file, replace: place.range, with: article.words), at: 0)
-            }
-            let isSure = entry.former.source?.isInferred != true && !isPartOfName(part, text.bytes)
+            if let article { edits.insert(Edit(in: file, replace: article.range, with: article.words), at: 0) }
+            let isSure = entry.former.source?.isInferred != true && !isPartOfName(part, bytes)
             fixes.append(Fix("write \(entry.name)", isSure ? .certain : .likely, edits))
         }
         let notes = entry.former.source.map { [Note("the change is known from \($0.title)")] } ?? []
@@ -87,5 +122,12 @@ public struct FormerNameScan: Sendable {
             if isWord, !fits { return (start..<start + written.utf8.count, other) }
         }
         return nil
+    }
+}
+
+extension Range<Int> {
+    /// The range as many places further on.
+    fileprivate static func + (range: Range<Int>, offset: Int) -> Range<Int> {
+        range.lowerBound + offset..<range.upperBound + offset
     }
 }

@@ -28,6 +28,8 @@ public struct Replay: Sendable {
 
     /// Why a replay ends early.
     public struct Failure: Sendable {
+        /// The item that it belongs to, by its index in the procedure.
+        public var item: Int
         /// What can't be done.
         public var option: Option
         /// Why.
@@ -86,7 +88,7 @@ public struct Replay: Sendable {
                     if deed.possibleStarts < verdict.starts.count {
                         append(.skipped(deed.option, error), situation, item)
                     } else {
-                        failure = Failure(option: deed.option, refusal: error)
+                        failure = Failure(item: item, option: deed.option, refusal: error)
                         return
                     }
                     break

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 internal import Workflow
 
@@ -8,6 +9,8 @@ final class RoleReader: Sendable {
     private let roles: [Role]
     private let actors: [Actor]
     private let actorWords: ActorWords
+    /// The names in which a slip may hide that they are meant.
+    private let names: [String]
     let signs: RoleSigns
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
@@ -23,6 +26,7 @@ final class RoleReader: Sendable {
             }
         }
         self.lexicon = lexicon
+        names = domain.roles.flatMap { [$0.name] + $0.aliases }.filter { $0.utf8.count >= 10 }
         signs = RoleSigns(domain.roles)
     }
 
@@ -274,10 +278,19 @@ final class RoleReader: Sendable {
                 hasTitle = hasTitle || isOne(end, of: RoleWord.titles)
                 end += 1
             }
-            guard end > index, hasTitle || isOne(end, of: [.role, .roles]) else { return nil }
+            guard end > index, hasTitle || isOne(end, of: [.role, .roles]) || isMisspelt(index..<end) else {
+                return nil
+            }
             // "An admin" is anybody's title, and the name of no role.
             guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle) else { return nil }
             return (name(index..<end, role: nil), end)
+        }
+
+        /// Whether words are the name of a role, but for a letter or two: *Global Administator*.
+        private func isMisspelt(_ words: Range<Int>) -> Bool {
+            let name = text.text(
+                tokens[words.lowerBound].flat.lowerBound..<tokens[words.upperBound - 1].flat.upperBound)
+            return words.count > 1 && reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
         }
 
         private func name(_ words: Range<Int>, role: Role?) -> RoleClaim.Name {

@@ -61,6 +61,8 @@ extension BindingProblem {
         case .noList: "write the steps as a numbered list, or a single step as a bullet"
         case .noTable: "write the table there, or bind the heading under which it stands"
         case .boundTwice: "keep one of the bindings"
+        case .malformed(let expected) where expected.hasSuffix("under the ids of headings"):
+            "write each on a line of its own, indented: the id of a heading, a colon, and the id from the model"
         case .malformed: nil
         }
     }
@@ -121,6 +123,19 @@ extension ReadDocument {
     ///   - bindingFile: the file that holds the bindings, if that is another one.
     public func diagnostics(in file: String, bindingsIn bindingFile: String? = nil) -> [Diagnostic] {
         problems.map { $0.diagnostic(in: bindingFile ?? file) } + markProblems.map { $0.diagnostic(in: file) }
-            + unbound.map { $0.diagnostic(in: file) }
+            + unbound.filter { !isMeant($0) }.map { $0.diagnostic(in: file) }
+    }
+
+    /// Whether a binding that doesn't work may be about a list: its problem has been told, and whether anything is left to bind
+    /// shows when that is mended.
+    private func isMeant(_ list: UnboundList) -> Bool {
+        problems.contains { problem in
+            switch problem.kind {
+            case .malformed, .unknownKey: true
+            case .unknownHeading(_, let similar):
+                sections.contains { $0.range.contains(list.range.lowerBound) && $0.id == similar.first }
+            default: false
+            }
+        }
     }
 }

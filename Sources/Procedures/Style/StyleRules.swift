@@ -33,8 +33,18 @@ public struct StyleRules: Sendable {
             let items = verdicts.flatMap { index < $0.count ? $0[index].items : nil }
             // A verdict on another reading of the document would speak about other items.
             let isSame = items?.count == procedure.items.count
-            StyleWalk.check(procedure, isSame ? items : nil, on: page, &findings)
+            let wrong = verdicts.flatMap { index < $0.count ? $0[index].firstWrongStep : nil }
+            StyleWalk.check(procedure, isSame ? items : nil, wrongFrom: wrong ?? .max, on: page, &findings)
         }
         return findings.inOrder()
+    }
+}
+
+extension ProcedureVerdict {
+    /// The byte at which the first step stands that can't be done as it is written; what the reader does from there on is a
+    /// guess.
+    fileprivate var firstWrongStep: Int? {
+        diagnostics.lazy.filter { $0.severity == .error && ($0.rule.group == "step" || $0.rule.group == "path") }
+            .map(\.range.lowerBound).min()
     }
 }

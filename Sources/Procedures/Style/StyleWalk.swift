@@ -21,9 +21,10 @@ enum StyleWalk {
         }
     }
 
-    /// Checks a procedure with what became of its items.
+    /// Checks a procedure with what became of its items, which is a guess from a byte on where a step is wrong.
     static func check(
-        _ procedure: Procedure, _ verdicts: [ItemVerdict]?, on page: StylePage, _ findings: inout StyleFindings
+        _ procedure: Procedure, _ verdicts: [ItemVerdict]?, wrongFrom wrong: Int, on page: StylePage,
+        _ findings: inout StyleFindings
     ) {
         TooManySteps.check(procedure, verdicts, on: page, &findings)
         SingleStepBullet.check(procedure, on: page, &findings)
@@ -40,7 +41,7 @@ enum StyleWalk {
             NoTrailingConjunction.check(step, on: page, &findings)
             OptionalMarker.check(step, on: page, &findings)
             OneActionPerStep.check(step, on: page, &findings)
-            LocationMissing.check(step, &trail, on: page, &findings)
+            LocationMissing.check(step, &trail, isCertain: step.start < wrong, on: page, &findings)
             for sentence in step.sentences { check(sentence, of: step, on: page, &findings) }
         }
         for remark in procedure.remarks { check(remark, of: StyleStep(remark: remark), on: page, &findings) }

@@ -841,9 +841,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{/ways}}
 </ul>
 {{/hasWays}}
-{{#roles}}
-<p>See what you can do as <a href="{{root}}{{href}}">{{title}}</a>.</p>
-{{/roles}}
+{{#hasRoles}}
+<p>See what you can do as {{#roles}}{{before}}<a href="{{root}}{{href}}">{{title}}</a>{{/roles}}.</p>
+{{/hasRoles}}
 </li>
 {{/absences}}
 </ul>
@@ -1183,7 +1183,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
 .run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
-@media (forced-colors: active) { .run-progress progress { appearance: auto; } }
+@media (forced-colors: active) { .run-progress progress { appearance: auto; border: 1px solid; } }
 /* Where lines are as dark as what is done, the rest of the way is only outlined. */
 :root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
 @media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }
@@ -3140,14 +3140,17 @@ self.tallyRuns = (() => {
   // The word of the index that somebody may have meant, among those that stand where the misspelt one would.
   function nearest({ word, begun }, shards) {
     const typed = begun ?? word;
-    const most = typed.length < 5 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    const most = typed.length < 4 || /[^a-z]/.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+    // Of four letters, two may be swapped; with another letter, most words would be near.
+    const letters = (text) => [...text].sort().join('');
+    const isNear = (other) => typed.length > 4 || letters(other) === letters(typed);
     let best = null;
     if (most === 0) return best;
     for (const shard of shards) {
       for (const [found, onPages] of shard) {
         const beginning = begun ? distance(begun, found.slice(0, begun.length), most) : most + 1;
         const far = Math.min(distance(word, found, most), beginning);
-        if (far > most) continue;
+        if (far > most || !isNear(found.slice(0, typed.length))) continue;
         if (!best || far < best.far || (far === best.far && onPages > best.onPages)) best = { found, onPages, far };
       }
     }
@@ -3457,6 +3460,9 @@ self.tallyRuns = (() => {
           make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
         ]));
         more.hidden = outcome.hits.length <= count;
+        if (groups.length > 0) return;
+        const overview = make('a', { href: `${root()}index.html` }, 'overview');
+        results.replaceChildren(make('p', {}, 'Try other words, or fewer of them, or look through the ', overview, '.'));
       };
       await showMore();
       status.textContent = tell(outcome);

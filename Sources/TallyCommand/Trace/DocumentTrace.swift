@@ -89,7 +89,10 @@ struct DocumentTrace {
         var item: Int?
         var sources: [String: Quoted] = [:]
         for (index, step) in replay.steps.enumerated() {
-            if step.item != item { quote(step.item, &sources, &text) }
+            if step.item != item {
+                quoteIdle(after: item, before: step.item, &sources, &text)
+                quote(step.item, &sources, &text)
+            }
             item = step.item
             text.heading("State \(index + 1): \(words(for: step.event))")
             if case .skipped(_, let refusal) = step.event {
@@ -98,6 +101,11 @@ struct DocumentTrace {
             }
             for change in domain.changes(from: known, to: step.after) { text.paragraph(change) }
             known = step.after
+        }
+        let end = replay.failure?.item ?? verdict.items.count
+        if end != item {
+            quoteIdle(after: item, before: end, &sources, &text)
+            if end < verdict.items.count { quote(end, &sources, &text) }
         }
         text.line("")
         text.paragraph(conclusion(style), indent: 0)
@@ -140,6 +148,31 @@ struct DocumentTrace {
         text.paragraph("\(file)line \(line): " + VisibleText.line(words.replacing("\n", with: " ")), indent: 0)
     }
 
+    /// The words of items between two others that a portal doesn't see, with the reason.
+    private func quoteIdle(
+        after last: Int?, before next: Int, _ sources: inout [String: Quoted], _ text: inout ManualText
+    ) {
+        for index in ((last ?? -1) + 1)..<max(next, (last ?? -1) + 1) {
+            let reason: String
+            switch verdict.items[index].bucket {
+            case .human: reason = "nothing is done in a portal"
+            case .notUnderstood: reason = "this could not be read"
+            case .setAside: reason = "set aside"
+            case .performed where isLost(index): reason = "this could not be done: tally check says why"
+            case .performed, .result, .choice, .otherActor: continue
+            }
+            quote(index, &sources, &text)
+            text.paragraph(reason)
+        }
+    }
+
+    /// Whether an item asks for something that came to nothing.
+    private func isLost(_ index: Int) -> Bool {
+        verdict.items[index].deeds.isEmpty && verdict.items[index].commands.isEmpty
+            && !verdict.procedure.items[index].actions.isEmpty
+            && !verdict.procedure.items.contains { $0.parent == index }
+    }
+
     private func words(for event: Replay.Event) -> String {
         switch event {
         case .deed(let option, let actor):
@@ -158,7 +191,7 @@ struct DocumentTrace {
         }
         return isComplete
             ? style.paint("Done:", .bold) + " \(workflow.outcome)."
-            : style.paint("Failed:", .bold) + " it is not so that \(workflow.outcome)."
+            : style.paint("Failed:", .bold) + " after the last step it is not so that \(workflow.outcome)."
     }
 }
 

@@ -43,7 +43,8 @@ extension Command {
         let near = NearMisses.nearest(to: heading, among: names, limit: 1).first
         throw CommandFailure(
             "no procedure stands under a heading \"\(heading)\"",
-            hint: near.map { "there is one with a similar name: \($0)" } ?? "there are \(names.listed("and"))")
+            hint: near.map { "there is one with a similar name: \($0)" }
+                ?? "there \(names.count == 1 ? "is" : "are") \(names.listed("and"))")
     }
 
     private static let documentTraceDescription = CommandDescription(

@@ -67,10 +67,14 @@ struct FrontMatterRuleTests {
             to: "---\r\ntitle: \"A b\"\r\nauthor: me\r\n---\r\n# A *b*\r\n", [.likely])
     }
 
-    @Test func aMisspeltTitleIsNamed() {
-        let found = expect(FrontMatterTitleMissing.rule, finds: "«---»\ntitel: A\n---\n# A\n")
-        #expect(found.first?.notes.map(\.message) == ["there is a key with a similar name: titel"])
-        #expect(found.first?.fixes.isEmpty == true)
+    @Test func aMisspeltKeyIsShownInPlaceOfTheOneThatIsMissing() {
+        expect(
+            FrontMatterTitleMissing.rule, finds: "---\n«titel»: A\n---\n# A\n",
+            saying: "the front matter has no title, but a key with a similar name")
+        expect(
+            FrontMatterDescriptionMissing.rule, mends: "---\ntitle: A\ndesciption: B\n---\n# A\n",
+            to: "---\ntitle: A\ndescription: B\n---\n# A\n", [.likely])
+        expect(FrontMatterTitleMissing.rule, finds: "«---»\nshort-title: A\ntile.size: 3\n---\n# A\n")
     }
 
     @Test func aKeyWithoutAValueIsNotMissingToo() {

@@ -39,6 +39,22 @@ struct FormerNameTests {
         #expect(Statements("A Reseller\nDirectory").mended == "A Partner Directory")
     }
 
+    @Test func aNameWithItsShortFormBehindItIsOneName() {
+        let text = "Open the Reseller Directory (Channel List) or the Reseller Directory (Rights Desk)."
+        #expect(Statements(text).words == ["Reseller Directory (Channel List)", "Reseller Directory", "Rights Desk"])
+        #expect(
+            Statements(text).mended == "Open the Partner Directory or the Partner Directory (Access Center).")
+    }
+
+    @Test func whatReadersSeeOfTheFrontMatterIsReadToo() {
+        let text =
+            "---\ntitle: The Reseller Directory\ndescription: \"Get a Rights Desk\"\nowner: Rights Desk\n---\n# A\n"
+        #expect(Statements(text).words == ["Reseller Directory", "Rights Desk"])
+        #expect(
+            Statements(text).mended.hasPrefix(
+                "---\ntitle: The Partner Directory\ndescription: \"Get an Access Center\"\n"))
+    }
+
     @Test func onlyWhatIsCertainIsFixedByItself() {
         let confidence = { (text: String) in Statements(text).findings.first?.fixes.first?.confidence }
         #expect(confidence("Open the Reseller Directory.") == .certain)

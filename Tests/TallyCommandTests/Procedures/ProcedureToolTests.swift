@@ -64,6 +64,22 @@ struct ProcedureToolTests {
         #expect(outcome.output.contains("Done:"))
     }
 
+    @Test func aTraceThatFailsShowsTheStepThatDoesAndThoseThatDoNothing() throws {
+        let place = { (steps: String) in try Workplace(["Content/ask.md": self.document(steps)]) }
+        let impossible = try place(ProcedureToolTests.steps.replacing("Search", with: "Nowhere"))
+            .run(["trace", "Content/ask.md"], on: Lending.domain)
+        #expect(impossible.code == 1)
+        #expect(impossible.output.contains("line 14: Select **Request**."))
+        let idle = try place(
+            "1. Sign in to [Catalogue](https://library.example).\n2. Send the card by mail.\n3. Grab it.\n"
+        )
+        .run(["trace", "Content/ask.md"], on: Lending.domain)
+        #expect(idle.code == 1)
+        #expect(idle.output.contains("line 13: Send the card by mail.\n    nothing is done in a portal\n"))
+        #expect(idle.output.contains("line 14: Grab it.\n    this could not be read\n"))
+        #expect(idle.output.contains("Failed: after the last step it is not so that"))
+    }
+
     @Test func anUnknownHeadingIsAnsweredWithTheNearestOne() throws {
         let outcome = try workplace().run(["trace", "Content/ask.md#stesp"], on: Lending.domain)
         #expect(outcome.code == 2)

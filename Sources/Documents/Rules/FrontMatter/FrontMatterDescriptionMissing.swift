@@ -30,6 +30,9 @@ enum FrontMatterDescriptionMissing: PageRule {
         guard let frontMatter = page.frontMatter, frontMatter.mapping["description"] == nil, page.isShownAlone,
             !frontMatter.mayHideKeys
         else { return }
+        if let misspelt = frontMatter.misspelt("description") {
+            return findings.reportMisspelt(rule, misspelt, as: "description", on: page)
+        }
         let opening = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
         findings.report(
             rule, at: page.original(opening), "the front matter has no description",

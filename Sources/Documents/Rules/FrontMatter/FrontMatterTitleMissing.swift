@@ -28,7 +28,9 @@ enum FrontMatterTitleMissing: PageRule {
         guard let frontMatter = page.frontMatter, frontMatter.mapping["title"] == nil, page.isShownAlone,
             !frontMatter.mayHideKeys
         else { return }
-        let opening = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
+        if let misspelt = frontMatter.misspelt("title") {
+            return findings.reportMisspelt(rule, misspelt, as: "title", on: page)
+        }
         var fixes: [Fix] = []
         if let title = page.titleText {
             let start = frontMatter.content.lowerBound
@@ -38,10 +40,9 @@ enum FrontMatterTitleMissing: PageRule {
                     with: "title: " + FrontMatterText.quoted(title) + page.lineBreak)
             ]
         }
-        let similar = NearMisses.nearest(to: "title", among: frontMatter.mapping.pairs.map(\.key), limit: 1)
-        let notes = similar.filter { !$0.contains(".") }.map { Note("there is a key with a similar name: \($0)") }
+        let opening = frontMatter.range.lowerBound..<frontMatter.range.lowerBound + 3
         findings.report(
-            rule, at: page.original(opening), "the front matter has no title", notes: notes,
-            help: "add a line title: with the title for browsers and search engines", fixes: notes.isEmpty ? fixes : [])
+            rule, at: page.original(opening), "the front matter has no title",
+            help: "add a line title: with the title for browsers and search engines", fixes: fixes)
     }
 }

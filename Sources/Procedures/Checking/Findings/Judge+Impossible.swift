@@ -40,11 +40,13 @@ extension Judge {
         _ wish: Wish, _ item: Int, _ option: Option, _ situation: Situation, _ group: Group, help: String?,
         _ fixes: [Fix], trace: [Note] = []
     ) {
-        var notes = telling.obstacles(option, situation) + self.notes(option, situation, group)
+        var notes = self.notes(option, situation, group)
         let label = wish.text.isEmpty ? telling.label(of: option) : Telling.quoted(wish.text)
         if let control = option.control, domain[control].place != situation.place {
             notes.insert(
                 Note("it is on \(telling.name(of: domain[control].place)), and there is no way to it from here"), at: 0)
+        } else {
+            notes = telling.obstacles(option, situation) + notes
         }
         let count = census.count
         if group.starts.count < count {

@@ -166,7 +166,12 @@ extension Judge {
         var fixes: [Fix] = []
         if let label, !label.isPlain, let place = situation.place {
             let title = domain[place].place.title
-            fixes = [Fix("write **\(title)**", .likely, [Edit(in: file, replace: label.range, with: title)])]
+            let isSure = NearMisses.isSlip(label.text, of: title)
+            fixes = [
+                Fix(
+                    "write **\(title)**", isSure ? .certain : .likely,
+                    [Edit(in: file, replace: label.range, with: title)])
+            ]
         }
         report(
             StepWrongPlace.rule, item: item, at: range,

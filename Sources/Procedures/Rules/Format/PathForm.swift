@@ -43,10 +43,10 @@ enum PathForm {
             }
         }
         if changes.isEmpty, isSure { return }
+        let form = segments.map { "**\(page.text($0.range))**" }.joined(separator: " > ")
         findings.report(
             rule, at: range, "the path is not written as one: each label in bold, and a plain \">\" between them",
-            help: "write **A** > **B**",
-            fixes: isSure ? [findings.fix("write the path as **A** > **B**", .certain, changes)] : [])
+            help: "write \(form)", fixes: isSure ? [findings.fix("write \(form)", .certain, changes)] : [])
     }
 
     private static func isBold(_ segment: Mention.Segment) -> Bool { segment.markup.contains(.bold) }

@@ -61,10 +61,16 @@ enum RoleUnknown {
         for procedure in read.procedures { note(procedure.stepRoles) }
         return unknown.map { name in
             let known = domain.roles.flatMap { [$0.name] + $0.aliases }
-            let similar = NearMisses.nearest(to: name.text, among: known)
+            // A role that is also called by its name in small letters is one role.
+            var keys: Set<String> = []
+            let similar = NearMisses.nearest(to: name.text, among: known).filter {
+                keys.insert(Domain.key($0)).inserted
+            }
             return Diagnostic(
                 rule.id, rule.severity, in: file, at: name.range, "the model has no role \"\(name.text)\"",
-                help: similar.isEmpty ? nil : "there is a role with a similar name: \(similar.joined(separator: ", "))",
+                help: similar.isEmpty
+                    ? "the command model roles lists them"
+                    : "there is a role with a similar name: \(similar.joined(separator: ", "))",
                 fixes: similar.prefix(1).map {
                     Fix("write \($0)", .likely, [Edit(in: file, replace: name.range, with: $0)])
                 })

@@ -23,7 +23,8 @@ enum LocationMissing {
             """))
 
     static func check(
-        _ step: StyleStep, _ trail: inout PlaceTrail, on page: StylePage, _ findings: inout StyleFindings
+        _ step: StyleStep, _ trail: inout PlaceTrail, isCertain: Bool, on page: StylePage,
+        _ findings: inout StyleFindings
     ) {
         if step.deeds.isEmpty { return }
         defer { trail.take(step, on: page) }
@@ -37,7 +38,7 @@ enum LocationMissing {
                 guard isDoneOnPlace(deed.option), let place = deed.before, trail.isNews(place),
                     actions[number].locations.isEmpty, actions[number].objects.first?.kind?.word.isPlace != true
                 else { return }
-                return report(place, actions[number], sentences[index], step, on: page, &findings)
+                return report(place, actions[number], sentences[index], step, isCertain, on: page, &findings)
             }
         }
     }
@@ -57,7 +58,7 @@ enum LocationMissing {
     }
 
     private static func report(
-        _ place: Handle<Place>, _ action: ActionClaim, _ sentence: Sentence, _ step: StyleStep,
+        _ place: Handle<Place>, _ action: ActionClaim, _ sentence: Sentence, _ step: StyleStep, _ isCertain: Bool,
         on page: StylePage, _ findings: inout StyleFindings
     ) {
         let place = page.domain[place].place
@@ -72,7 +73,7 @@ enum LocationMissing {
                 isSure
                 ? Change(action.verbRange, phrase + ", " + verb)
                 : Change(start..<start, phrase + ", ")
-            fixes = [findings.fix("insert the place", isSure ? .certain : .likely, [change])]
+            fixes = [findings.fix("insert the place", isSure && isCertain ? .certain : .likely, [change])]
         }
         findings.report(
             rule, at: start..<start, "the step is done on another place than the one before, and doesn't say so",

@@ -26,16 +26,16 @@ struct Coverage: Sendable, Hashable {
     init(_ source: SiteSource) {
         for file in source.content.files {
             guard let verdicts = source.verdicts[file.path] else { continue }
-            for verdict in verdicts { add(verdict, of: file) }
+            for verdict in verdicts { add(verdict, of: file, in: source.domain) }
         }
     }
 
     /// The coverage by the procedures of one document.
-    init(_ verdicts: [ProcedureVerdict], of file: ContentFile) {
-        for verdict in verdicts { add(verdict, of: file) }
+    init(_ verdicts: [ProcedureVerdict], of file: ContentFile, in domain: Domain) {
+        for verdict in verdicts { add(verdict, of: file, in: domain) }
     }
 
-    private mutating func add(_ verdict: ProcedureVerdict, of file: ContentFile) {
+    private mutating func add(_ verdict: ProcedureVerdict, of file: ContentFile, in domain: Domain) {
         let agrees = verdict.agreement == .agrees
         procedureCount += 1
         if agrees { agreeingCount += 1 }
@@ -47,9 +47,9 @@ struct Coverage: Sendable, Hashable {
         if let workflow = verdict.workflow { workflows[workflow.id, default: []].append(mention) }
         var commands: Set<Int> = []
         var places: Set<Int> = []
-        for deed in verdict.items.flatMap(\.deeds) {
-            if let command = deed.command { commands.insert(command.index) }
-            for place in [deed.before, deed.after] { if let place { places.insert(place.index) } }
+        for item in verdict.items {
+            commands.formUnion(item.coveredCommands(in: domain).map(\.index))
+            places.formUnion(item.coveredPlaces.map(\.index))
         }
         for command in commands { self.commands[command, default: []].append(mention) }
         for place in places { self.places[place, default: []].append(mention) }

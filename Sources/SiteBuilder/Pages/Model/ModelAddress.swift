@@ -47,6 +47,16 @@ extension Domain {
         return values
     }
 
+    /// Roles as an enumeration whose names are links; each has the words that stand before it.
+    func alternatives(_ roles: [Role]) -> [Values] {
+        roles.enumerated().map { number, role in
+            var piece = link(to: role)
+            let isLast = number == roles.count - 1
+            piece["before"] = .text(number == 0 ? "" : !isLast ? ", " : roles.count > 2 ? ", or " : " or ")
+            return piece
+        }
+    }
+
     /// Sets of roles, of which one is enough, as a sentence whose names are links.
     ///
     /// Each piece is a role, with the words that stand before it.

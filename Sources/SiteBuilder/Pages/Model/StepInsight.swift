@@ -46,8 +46,8 @@ extension StepInsight {
         case .use(let handle), .fill(let handle), .clear(let handle):
             let entry = domain[handle]
             let control = entry.control
-            var reasons = absences(
-                quoted(control.label), control.visibility, control.permission, remedies, start)
+            let subject = control.kind == .row ? "The row of the \(control.label)" : quoted(control.label)
+            var reasons = absences(subject, control.visibility, control.permission, remedies, start)
             if !control.needs.isEmpty {
                 reasons.append(
                     absence(
@@ -77,7 +77,7 @@ extension StepInsight {
     }
 
     private func absence(_ reason: String) -> Values {
-        ["reason": .text(reason), "isPrerequisite": false, "ways": .values([]), "hasWays": false, "roles": .null]
+        ["reason": .text(reason), "isPrerequisite": false, "ways": .values([]), "hasWays": false, "hasRoles": false]
     }
 
     private func absences(
@@ -96,7 +96,8 @@ extension StepInsight {
         if let permission {
             var reason = absence("\(subject) is shown only to \(remedies.domain.holders(of: permission)).")
             let roles = permission.clauses.flatMap(\.roles)
-            reason["roles"] = roles.isEmpty ? .null : .values(roles.map { remedies.domain.link(to: $0) })
+            reason["hasRoles"] = .bool(!roles.isEmpty)
+            reason["roles"] = .values(remedies.domain.alternatives(roles))
             reasons.append(reason)
         }
         return reasons

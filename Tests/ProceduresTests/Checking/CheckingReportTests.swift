@@ -1,0 +1,71 @@
+import Diagnostics
+import Markdown
+import Testing
+import Workflow
+import YAML
+
+@testable import Procedures
+
+/// What a writer reads about one mistake: one finding, with the remedy that fits.
+@Suite("One finding for one mistake")
+struct CheckingReportTests {
+    private static let examiner = DocumentExaminer(
+        Domain("Partners, with a term that changed") {
+            Partners.domain.parts
+            Term("Remove", formerly: [FormerName("Delete")])
+        })
+
+    private func findings(in steps: String..., role: String = "Global Administrator") -> [Diagnostic] {
+        let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+        let text =
+            "---\nworkflows:\n  steps: remove-admin-roles\n---\nYou must be a \(role).\n\n## Steps\n\n\(list)\n"
+        let bytes = Array(text.utf8)
+        let frontMatter = FrontMatter.read(bytes)
+        let document = Document(SourceText(bytes), bodyStart: frontMatter?.bodyStart)
+        let sheet = BindingSheet(frontMatter: frontMatter?.mapping ?? YAMLMapping())
+        return CheckingReportTests.examiner.examine(document, html: document.readHTML(), sheet, file: "example.md")
+            .diagnostics
+    }
+
+    private let way = "In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**."
+    private let row = "Select the row of the partner."
+
+    @Test func aFormerLabelIsNotAFormerTermBesides() {
+        let found = findings(
+            in: way, row, "On the **Partner details** page, select **Delete roles**.",
+            "In the **Remove roles?** dialog box, select **Yes**.")
+        #expect(found.map(\.rule.description) == ["drift/control-renamed"])
+    }
+
+    @Test(arguments: [("Remove role?", Fix.Confidence.certain), ("Delete the partner", .likely)])
+    func aMisspeltPlaceIsWrittenAsThePortalShowsIt(_ title: String, _ confidence: Fix.Confidence) {
+        let found = findings(
+            in: way, row, "On the **Partner details** page, select **Remove roles**.",
+            "In the **\(title)** dialog box, select **Yes**.")
+        let wrong = found.first { $0.rule == StepWrongPlace.rule.id }
+        #expect(wrong?.fixes.map(\.confidence) == [confidence])
+        #expect(wrong?.fixes.first?.edits.map(\.replacement) == ["Remove roles?"])
+    }
+
+    @Test func behindAWrongStepThePlaceOfTheNextOneIsAGuess() {
+        let confidence = { (step: String) in
+            findings(in: way, row, step, "Select **Yes**.").filter { $0.rule == LocationMissing.rule.id }
+                .flatMap(\.fixes).map(\.confidence)
+        }
+        #expect(confidence("On the **Partner details** page, select **Remove roles**.") == [.certain])
+        #expect(confidence("On the **Partner details** page, select **Remove rights**.") == [.likely])
+    }
+
+    @Test(arguments: ["Global Administator", "Global Administrater", "Billing Adminstrator"])
+    func aMisspeltRoleIsNoRoleOfTheModel(_ role: String) {
+        let found = findings(in: way, row, role: role).filter { $0.rule == RoleUnknown.rule.id }
+        #expect(found.map(\.message) == ["the model has no role \"\(role)\""])
+        #expect(found.first?.help?.hasPrefix("there is a role with a similar name: ") == true)
+    }
+
+    @Test func whatResemblesARoleFromAfarIsNone() {
+        for name in ["Global Address", "Billing Account", "Partner Center"] {
+            #expect(!findings(in: way, row, role: name).contains { $0.rule == RoleUnknown.rule.id }, "\(name)")
+        }
+    }
+}
