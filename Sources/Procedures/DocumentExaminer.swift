@@ -116,12 +116,15 @@ extension CheckedDocument {
     /// Adds what is wrong with the statements, but for former names in labels and places of which the steps have been found to
     /// use the former one: that finding knows the present name of the whole label.
     fileprivate mutating func addStatements(_ findings: [Diagnostic]) {
-        let drifted = diagnostics.filter { $0.rule.group == "drift" }.map(\.range)
+        let drifted = diagnostics.filter { $0.rule.group == "drift" }.map(\.range).sorted {
+            $0.lowerBound < $1.lowerBound
+        }
+        // How far those reach that begin up to each of them.
+        var reach: [Int] = []
+        for range in drifted { reach.append(max(range.upperBound, reach.last ?? 0)) }
         diagnostics += findings.filter { finding in
-            finding.rule != TermRenamed.rule.id
-                || !drifted.contains {
-                    $0.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= $0.upperBound
-                }
+            let behind = drifted.firstPlace { $0.lowerBound > finding.range.lowerBound }
+            return finding.rule != TermRenamed.rule.id || behind == 0 || reach[behind - 1] < finding.range.upperBound
         }
     }
 }

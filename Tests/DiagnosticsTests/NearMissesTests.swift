@@ -109,6 +109,20 @@ import Testing
         }
     }
 
+    @Test func aSlipIsOneLetterHoweverNamesAreCompared() {
+        var random = SeededGenerator(seed: 11)
+        for _ in 0..<4000 {
+            let (left, right) = (word(&random), word(&random))
+            let names = [left, right].map { scalars in
+                String(String.UnicodeScalarView(scalars.map { Bool.random(using: &random) && $0 == "b" ? "B" : $0 }))
+            }
+            for letters in 1...2 {
+                let isSlip = names[0] != names[1] && wholeTable(left, right) <= letters
+                #expect(NearMisses.isSlip(names[0], of: names[1], letters: letters) == isSlip)
+            }
+        }
+    }
+
     private func word(_ random: inout SeededGenerator) -> [Unicode.Scalar] {
         (0..<Int.random(in: 0...8, using: &random)).map { _ in ["a", "b", "c"].randomElement(using: &random) ?? "a" }
     }
