@@ -75,7 +75,12 @@ extension ProgramBuilder {
                 wish.manner = manner
                 wish.isContinuation = number > 0
                 fill(&wish, from: part, locations)
-                if manner == .use { wish.candidates += siblings(called: part.label, locations) }
+                if manner == .use {
+                    for place in siblings(called: part.label, locations)
+                    where !wish.candidates.contains(where: { $0.option == .go(place) }) {
+                        wish.candidates.append(.init(option: .go(place), name: nil, words: 1))
+                    }
+                }
                 wishes.append(wish)
             }
         }
