@@ -101,6 +101,8 @@ struct CheckingWritersTests {
     @Test(arguments: [
         "Selecting **Account** opens the **Account** page.", "Selecting **Account** opens the account.",
         "Clicking on **Account** takes you to the **Account** page.",
+        "On the **Customer** page, selecting **Account** opens the **Account** page.",
+        "Selecting **Account** opens the account. Selecting **Devices** opens the devices.",
         "Select **Account**. Selecting **Account** opens the **Account** page.",
         "Select **Account**.\n1. Selecting **Account** opens the **Account** page.",
         "Select **Account**. Selecting **Zebra** opens something else.",
