@@ -140,8 +140,6 @@ struct Judge: ~Copyable {
         switch bucket {
         case .performed where deeds.isEmpty && isAllSoft && !isHead(item): bucket = .human
         case .human where !deeds.isEmpty && procedure.items[item].mark == nil: bucket = .performed
-        // "Selecting **Orders** opens the orders".
-        case .result where !deeds.isEmpty: bucket = .performed
         // The reader may be spoken of in the third person.
         case .otherActor where !deeds.isEmpty && beatsOfItems[item].allSatisfy({ isReaders(program.beats[$0]) }):
             bucket = .performed
