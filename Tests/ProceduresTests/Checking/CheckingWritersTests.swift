@@ -173,6 +173,11 @@ struct CheckingWritersTests {
             errors(
                 removing: "Use **PowerShell** to list them. Select the customer, and then **Account**.",
                 "Select **Remove reseller relationship**.") == [])
+        let missing = errors(
+            removing: "Use **PowerShell** to list the invoices. Select **Account**.",
+            "Select **Remove reseller relationship**.")
+        #expect(missing.count == 1)
+        #expect(missing.first?.hasSuffix("@ **Account**") == true)
     }
 
     @Test func aCheckMarkIsSetAtWhatThereIs() {

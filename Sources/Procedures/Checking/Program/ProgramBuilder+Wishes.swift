@@ -205,6 +205,7 @@ extension ProgramBuilder {
                 !wishes[index].isSoft && wishes[index].candidates.isEmpty && action.purpose != nil
                 && wishes[index].label?.markup.contains(.bold) == true
             wishes[index].isSoft = true
+            if wishes[index].isGuess, let purpose = action.purpose { wishes[index].hints = meaning(at: purpose.range) }
         }
         return wishes.filter { !$0.candidates.isEmpty || $0.isGuess }
     }
