@@ -42,15 +42,21 @@ enum ProcedureParts {
         var place = 0
         for group in groups {
             joined.procedures += read.procedures[place..<group.lowerBound]
-            joined.procedures.append(whole(of: read.procedures[group]))
+            joined.procedures.append(whole(of: read.procedures[group], in: read.sections))
             place = group.upperBound
         }
         joined.procedures += read.procedures[place...]
         return joined
     }
 
-    private static func whole(of parts: ArraySlice<Procedure>) -> Procedure {
+    private static func whole(of parts: ArraySlice<Procedure>, in sections: [Section]) -> Procedure {
         var whole = parts[parts.startIndex]
+        // What stands under several headings is named by the one that is bound.
+        if case .heading(let id) = whole.binding.target, parts.contains(where: { $0.section != whole.section }) {
+            var around = whole.section
+            while let section = around, sections[section].id != id { around = sections[section].parent }
+            whole.section = around ?? whole.section
+        }
         var roles = Set(whole.proseRoles)
         for part in parts.dropFirst() {
             let offset = whole.items.count

@@ -156,4 +156,7 @@ public struct ActionClaim: Hashable, Sendable {
     public var meansOf: Int?
     /// All of its bytes.
     public var range: Range<Int>
+
+    /// Whether a statement says that one does it, by saying what comes of it: *Selecting **Loans** opens the list of loans*.
+    public var isTold: Bool { form == .gerund && mood == .fact && meansOf == nil && actor == nil }
 }

@@ -61,6 +61,8 @@ extension Item {
                 for index in sentences[sentence].actions.indices {
                     if let actor = sentences[sentence].actions[index].actor {
                         other = other ?? actor
+                    } else if sentences[sentence].actions[index].isTold {
+                        onPortal = onPortal ?? sentences[sentence].actions[index].range
                     } else {
                         add(
                             sentences[sentence].actions[index].mood, sentences[sentence].actions[index].verb,

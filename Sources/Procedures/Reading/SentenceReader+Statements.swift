@@ -121,13 +121,14 @@ extension SentenceReader {
     /// After other words of the step it explains them.
     private mutating func readDeed(of statement: Statement) {
         let start = statement.subject.lowerBound
-        guard start == 0, sentence.paragraph == 0, let verb = verb(start), verb.meaning.form == .gerund,
+        guard first == 0, sentence.paragraph == 0, sentence.actions.isEmpty, sentence.results.isEmpty,
+            let verb = verb(start), verb.meaning.form == .gerund,
             verb.meaning.verb.nature == .interface, isLabel(skipArticle(verb.end, statement.verb)),
             let result = result(statement.verb)?.meaning, [.opens, .leads, .isShown].contains(result)
         else { return }
         let object = mention(verb.end, limit: statement.verb)
         var action = ActionClaim(
-            verb: verb.meaning.verb, verbRange: range(start, verb.end), form: .gerund, mood: .permission,
+            verb: verb.meaning.verb, verbRange: range(start, verb.end), form: .gerund, mood: .fact,
             objects: [object.mention], joint: .none, branch: 0, range: range(start, object.end))
         action.locations = Array(sentence.locations[firstLocation...])
         _ = finish(&action, from: start, to: object.end)
@@ -213,7 +214,9 @@ extension SentenceReader {
         var claim = ResultClaim(
             verb: meaning, verbRange: range(place, verbEnd), subject: range(index, subjectEnd), mentions: [],
             isFuture: isFuture, isPassive: hasCopula && verbEnd > place, range: range(index, rest))
-        claim.mentions = mentions(index..<subjectEnd) + mentions(verbEnd..<max(rest, verbEnd))
+        // "Selecting **Loans** opens the list": it isn't what is selected that opens.
+        let isDeed = index < subjectEnd && verb(index)?.meaning.form == .gerund && isLabel(subjectEnd - 1)
+        claim.mentions = (isDeed ? [] : mentions(index..<subjectEnd)) + mentions(verbEnd..<max(rest, verbEnd))
         sentence.results.append(claim)
         return max(rest, place + 1)
     }

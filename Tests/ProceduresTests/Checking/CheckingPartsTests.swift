@@ -33,6 +33,7 @@ struct CheckingPartsTests {
         #expect(checking.checked.verdicts.map(\.agreement) == [.agrees])
         #expect(checking.verdict.items.count == 4)
         #expect(checking.checked.read.procedures.count == 1)
+        #expect(checking.verdict.heading == "remove-the-roles")
     }
 
     @Test func listsNeedNoHeadings() {

@@ -81,12 +81,11 @@ extension ProgramBuilder {
             return [passages]
         }
         locations.removeAll { saysNothingMore($0, than: wishes) }
-        if action.mood == .permission {
-            // "Selecting **Orders** opens the orders" may say what the step before has done.
-            let isTold = action.form == .gerund && action.meansOf == nil
+        if action.mood == .permission || action.isTold {
             for index in wishes.indices {
                 wishes[index].isSoft = wishes[index].isSoft || !wishes[index].isMarked
-                wishes[index].isReturn = wishes[index].isReturn || isTold
+                // "Selecting **Orders** opens the orders" may say what the step before has done.
+                wishes[index].isReturn = wishes[index].isReturn || action.isTold
             }
         }
         if isHeaded {
@@ -120,8 +119,13 @@ extension ProgramBuilder {
             picked.isSoft = true
             last = SharedWish(isMarked ? picked : found(by: action, all) ?? picked, names)
         }
-        guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         let range = action.range
+        if action.isTold {
+            // It may also say of something else what would come of that.
+            let ways = [(range: range, hasPurpose: true), (range: range, hasPurpose: true)]
+            return [fork(.conditional, ways, [.sequence(parts), .sequence([])])]
+        }
+        guard action.mood == .permission, other == nil, action.branch == 0, sentence.branches == 1 else { return parts }
         return [
             fork(
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],

@@ -58,16 +58,19 @@ extension ProgramBuilder {
     }
 
     /// What stands in a menu beside what was opened last: *choose **Licenses** in the same menu*.
-    func siblings(called label: Mention.Segment?, _ locations: [LocationClaim]) -> [Wish.Candidate] {
+    func siblings(called label: Mention.Segment?, _ locations: [LocationClaim]) -> [Handle<Place>] {
         guard let label, let last = last?.wish, locations.contains(where: { isSameMenu($0.mention) }) else { return [] }
-        return last.candidates.flatMap { candidate -> [Wish.Candidate] in
-            guard let (portal, paths) = paths(of: candidate.option) else { return [] }
-            return paths.flatMap { path in
-                domain.places(at: path.dropLast() + [label.text]).filter { domain[$0].portal == portal }.map {
-                    Wish.Candidate(option: .go($0), name: nil, words: 1)
+        var found: [Handle<Place>] = []
+        for candidate in last.candidates {
+            guard let (portal, paths) = paths(of: candidate.option) else { continue }
+            for path in paths {
+                let places = domain.places(at: path.dropLast() + [label.text])
+                for place in places where domain[place].portal == portal && !found.contains(place) {
+                    found.append(place)
                 }
             }
         }
+        return found
     }
 
     private func isSameMenu(_ mention: Mention) -> Bool {

@@ -75,7 +75,12 @@ extension ProgramBuilder {
                 wish.manner = manner
                 wish.isContinuation = number > 0
                 fill(&wish, from: part, locations)
-                if manner == .use { wish.candidates += siblings(called: part.label, locations) }
+                if manner == .use {
+                    for place in siblings(called: part.label, locations)
+                    where !wish.candidates.contains(where: { $0.option == .go(place) }) {
+                        wish.candidates.append(.init(option: .go(place), name: nil, words: 1))
+                    }
+                }
                 wishes.append(wish)
             }
         }
@@ -200,6 +205,7 @@ extension ProgramBuilder {
                 !wishes[index].isSoft && wishes[index].candidates.isEmpty && action.purpose != nil
                 && wishes[index].label?.markup.contains(.bold) == true
             wishes[index].isSoft = true
+            if wishes[index].isGuess, let purpose = action.purpose { wishes[index].hints = meaning(at: purpose.range) }
         }
         return wishes.filter { !$0.candidates.isEmpty || $0.isGuess }
     }

@@ -146,8 +146,23 @@ extension Alignment {
     mutating func guesses(at wish: Wish, _ standing: Standing) -> [Move] {
         if let similar = similar(to: wish, walker.situation(standing)) { return [similar] }
         return substitutes(of: wish, standing, nil).compactMap { move in
-            if case .substitute(let option) = move { .takeFor(option) } else { nil }
+            if case .substitute(let option) = move, isMeant(option, by: wish) { .takeFor(option) } else { nil }
         }
+    }
+
+    /// Whether what something is used for speaks of an option: *use **Zebra** to open the account*.
+    private func isMeant(_ option: Option, by wish: Wish) -> Bool {
+        guard wish.verb == .use else { return true }
+        let domain = walker.domain
+        let label: String
+        switch option {
+        case .use(let control), .fill(let control), .clear(let control): label = domain[control].control.label
+        case .menu(let entry): label = domain[entry].label
+        case .go(let place), .read(let place): label = domain[place].place.title
+        case .signIn(let portal): label = domain[portal].name
+        case .close: return false
+        }
+        return walker.model.words.words(of: label).common(wish.hints) > 0
     }
 
     /// Whether the item before says the same in the same words.

@@ -38,6 +38,11 @@ enum ImperativeVerb {
                 rule, at: action.verbRange, "\"\(page.text(action.verbRange))\" tells of somebody else who acts",
                 help: "write \"\(change.text)\"",
                 fixes: [findings.fix("write \(change.text)", isSure ? .certain : .likely, [change])])
+        } else if action.isTold {
+            findings.report(
+                rule, at: action.verbRange,
+                "\"\(page.text(action.verbRange))\" tells what comes of an action, and doesn't ask for it",
+                help: "write what to do, and what comes of it in a sentence of its own")
         } else if action.mood == .duty, action.actor == nil, action.branch == 0,
             sentence.actions.first?.verbRange == action.verbRange
         {
