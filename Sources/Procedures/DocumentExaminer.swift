@@ -50,19 +50,28 @@ public struct DocumentExaminer: Sendable {
             reader.states.mayState(paragraph) || reader.states.mayState(words)
         else { return false }
         var text: [UInt8] = []
+        var places: [Range<Int>] = []
         var rest = paragraph
-        while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
+        while let start = rest.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
             text += rest[..<start]
             rest = rest[start...]
-            let end = rest.dropFirst().first == UInt8(ascii: "!") ? rest.firstIndex(of: UInt8(ascii: ")")) : nil
-            guard let end else { return true }
-            text += words
+            let next = rest.dropFirst().first
+            // Of a link there is what it says, and not where it leads.
+            if rest.first == UInt8(ascii: "[") && next != UInt8(ascii: "!")
+                || rest.first == UInt8(ascii: "]") && next != UInt8(ascii: "(")
+            {
+                rest = rest.dropFirst()
+                continue
+            }
+            guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return true }
+            if next == UInt8(ascii: "!") {
+                text += words
+                places.append(text.count - words.count..<text.count)
+            }
             rest = rest[(end + 1)...]
-            let behind = rest.drop { $0 == UInt8(ascii: " ") }
-            if behind.first == UInt8(ascii: "]") { rest = behind.dropFirst() }
         }
         text += rest
-        return reader.mayState(text[...], checker.states)
+        return reader.mayState(text[...], checker.states, around: places)
     }
 
     /// Whether a text may say what to do where something is otherwise: "If you don't see …".

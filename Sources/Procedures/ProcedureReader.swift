@@ -86,12 +86,18 @@ public struct ProcedureReader: Sendable {
     }
 
     /// Whether a sentence of a text states a condition, to whomever and before whatever workflow.
-    func mayState(_ bytes: ArraySlice<UInt8>, _ lexicon: StateLexicon) -> Bool {
+    ///
+    /// - Parameter places: bytes of which there are some in any sentence that is looked at; nil for all sentences.
+    func mayState(_ bytes: ArraySlice<UInt8>, _ lexicon: StateLexicon, around places: [Range<Int>]? = nil) -> Bool {
         // Words in links are no words before these have been read as such.
         if bytes.count > StepText.limit || bytes.contains(UInt8(ascii: "[")) { return true }
         var text = StepText(words)
         text.read(bytes, at: bytes.indices)
         return SentenceBounds.find(in: text).contains { sentence in
+            if let places, let first = text.tokens[sentence].first, let last = text.tokens[sentence].last {
+                let range = first.flat.lowerBound..<last.flat.upperBound
+                guard places.contains(where: range.overlaps), states.mayState(text.bytes[range]) else { return false }
+            }
             guard let read = StatementWords(sentence, of: text, statements) else { return false }
             let claim = PrerequisiteClaim(words: read.words, isInPlace: true, range: bytes.indices)
             return domain.actors.contains { actor in

@@ -80,8 +80,12 @@ public struct NearMisses: Sendable {
             scalars = Array(name.unicodeScalars.prefix(Candidate.longest + 1))
             var folded: [Unicode.Scalar] = []
             for scalar in scalars {
-                if Candidate.separators.contains(scalar) {
+                if Candidate.isSeparator(scalar) {
                     if let last = folded.last, last != " " { folded.append(" ") }
+                } else if scalar.isASCII {
+                    // Asking for a mapping makes a text for each letter.
+                    let isCapital = scalar >= "A" && scalar <= "Z"
+                    folded.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
                 } else {
                     folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
                 }
@@ -92,7 +96,13 @@ public struct NearMisses: Sendable {
 
         /// The length from which on a name is a sentence, and no misspelt name.
         static let longest = 200
-        private static let separators: Set<Unicode.Scalar> = [" ", "\u{A0}", "-", "_", "/", ".", "\t", "\n"]
+
+        private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case " ", "\u{A0}", "-", "_", "/", ".", "\t", "\n": true
+            default: false
+            }
+        }
 
         func rank(of other: Candidate) -> Rank? {
             if scalars.count > Candidate.longest || other.scalars.count > Candidate.longest { return nil }

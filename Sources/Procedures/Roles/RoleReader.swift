@@ -288,9 +288,10 @@ final class RoleReader: Sendable {
 
         /// Whether words are the name of a role, but for a letter or two: *Global Administator*.
         private func isMisspelt(_ words: Range<Int>) -> Bool {
+            if words.count < 2 { return false }
             let name = text.text(
                 tokens[words.lowerBound].flat.lowerBound..<tokens[words.upperBound - 1].flat.upperBound)
-            return words.count > 1 && reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
+            return reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
         }
 
         private func name(_ words: Range<Int>, role: Role?) -> RoleClaim.Name {
