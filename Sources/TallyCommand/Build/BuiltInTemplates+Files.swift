@@ -1055,24 +1055,28 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <p>None of the tasks that the model knows.</p>
 {{/isAble}}
 {{#isAble}}
-{{#needsIt}}
-<ul class="task-list">
 {{#able}}
-{{#isLeast}}
+{{#hasName}}
+<h3>{{name}}</h3>
+{{/hasName}}
+<ul class="task-list">
+{{#tasks}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
-{{/isLeast}}
-{{/able}}
+{{/tasks}}
 </ul>
-{{/needsIt}}
+{{/able}}
 {{#exceeds}}
-<h3 id="lesser">For these, a lesser role is enough</h3>
+<h2 id="lesser">What a lesser role can do, too</h2>
+{{#lesser}}
+{{#hasName}}
+<h3>{{name}}</h3>
+{{/hasName}}
 <ul class="task-list">
-{{#able}}
-{{^isLeast}}
+{{#tasks}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
-{{/isLeast}}
-{{/able}}
+{{/tasks}}
 </ul>
+{{/lesser}}
 {{/exceeds}}
 {{/isAble}}
 {{#isRefused}}
