@@ -442,3 +442,12 @@ def test_loading_the_script_twice_changes_nothing(checklist):
         document.head.append(script);
     })""")
     assert checklist.card.locator(".tick").count() == 6
+
+
+def test_progress_is_seen_where_the_system_sets_the_colours(page, address):
+    page.emulate_media(forced_colors="active")
+    page.goto(address + document)
+    progress = page.locator(".run-progress progress").first
+    before = progress.screenshot()
+    page.locator(".tickable input[type=checkbox]").first.click()
+    until(lambda: progress.screenshot() != before)

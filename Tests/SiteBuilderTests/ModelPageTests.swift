@@ -68,7 +68,7 @@ import Workflow
 
     @Test func aRoleThatIsMoreThanNeededIsToldSo() throws {
         let page = try LibrarySite()["roles/head-of-the-library.html"]
-        let lesser = try #require(page.between("For these, a lesser role is enough</h3>", "</ul>"))
+        let lesser = try #require(page.between("What a lesser role can do, too</h2>", "</ul>"))
         #expect(lesser.contains("Hand out a book</a>"))
         #expect(page.contains("Privileged"))
     }
@@ -121,6 +121,34 @@ import Workflow
         let missing = try #require(page.between("id=\"commands\"", "</details>"))
         #expect(missing.contains("Lend the book"))
         #expect(!missing.contains("Ask for a book"))
+    }
+
+    @Test func manyTasksOfARoleStandUnderTheTopicsOfTheNavigation() throws {
+        let domain = Domain("The library") {
+            Library.domain.parts
+            for number in 1...14 {
+                Workflow(
+                    "task-\(number)", "Task \(number)", by: Library.clerk, from: Library.loan.is(.requested),
+                    to: Library.loan.is(.lent)
+                ) {
+                    SignIn(to: "Desk")
+                    Select("Hand out")
+                }
+            }
+        }
+        var documents: [String: String] = [:]
+        for number in 1...13 {
+            let steps = "1. Sign in to the Desk.\n2. Select **Hand out**.\n"
+            documents["\(number > 6 ? "returns" : "loans")/task-\(number).md"] =
+                "---\ntitle: Task \(number)\nworkflows:\n  steps: task-\(number)\n---\n# Task\n\n## Steps\n\n\(steps)"
+        }
+        let page = try LibrarySite(documents, domain: domain)["roles/clerk.html"]
+        let can = try #require(page.between("id=\"can\"", "<h2"))
+        let topics = can.split(separator: "<h3>").dropFirst().map { $0.prefix { $0 != "<" } }
+        #expect(topics == ["loans", "returns", "Other tasks"], "\(can)")
+        #expect(String(try #require(page.between("<h3>returns</h3>", "</ul>"))).components(of: "<li>") == 7)
+        let few = try LibrarySite(domain: Library.domain)["roles/clerk.html"]
+        #expect(try #require(few.between("id=\"can\"", "<h2")).contains("<h3>") == false)
     }
 
     @Test func theRolesThatSeeAStepStandInOneSentenceAndARowIsCalledARow() throws {

@@ -49,7 +49,10 @@ import YAML
     }
 
     @Test func whatIsNoItemIsReported() throws {
-        #expect(try navigation("- just text\n").problems.count == 1)
+        #expect(
+            try navigation("- just text\n").problems.map(\.message) == [
+                "this must be an entry with name: and href:, and it is a text"
+            ])
         #expect(try navigation("- name: A\n  items: b.md\n").problems.count == 1)
         #expect(try navigation("just text\n").problems.count == 1)
         #expect(try navigation("title: A\n").problems.map(\.kind) == [.missingKey("items")])

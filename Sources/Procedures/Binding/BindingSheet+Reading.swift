@@ -20,7 +20,10 @@ extension BindingSheet {
         for pair in frontMatter.pairs {
             let isMapping = pair.value.mapping != nil
             for key in ["workflows", "tables", "roles"] where isMapping || key == "roles" {
-                guard NearMisses.isSlip(pair.key, of: key), !["role", "rules"].contains(pair.key),
+                // Every document has keys, and most are told from these by their length or their first letter.
+                guard abs(pair.key.utf8.count - key.utf8.count) <= 1,
+                    pair.key.utf8.first.map({ $0 | 0x20 }) == key.utf8.first,
+                    NearMisses.isSlip(pair.key, of: key), !["role", "rules"].contains(pair.key),
                     frontMatter[key] == nil
                 else { continue }
                 problems.append(BindingProblem(.unknownKey(pair.key, similar: [key]), at: pair.keyRange))

@@ -105,11 +105,27 @@ extension Mutator {
         let key = Domain.key(label.text)
         let passed = deeds.flatMap { [$0.before, $0.after] }.compactMap { $0 }
         let known = passed.isEmpty ? domain.placeHandles : passed
-        guard let here = known.first(where: { Domain.key(domain[$0].place.title) == key }) else { return }
+        guard let here = known.first(where: { Domain.key(domain[$0].place.title) == key }) else {
+            return renamePortal(label, passed, procedure, item)
+        }
         let entry = domain[here]
         let rivals = domain.places.filter { $0.portal == entry.portal && Domain.key($0.place.title) != key }
         let other = rivals.first { $0.place.kind == entry.place.kind } ?? rivals.first
         change(.renamePlace, label, to: other?.place.title ?? Mutator.nothing, procedure, item)
+    }
+
+    /// A portal is named where something is done in it: *In Partner Center, go to …*.
+    private mutating func renamePortal(
+        _ label: Mention.Segment, _ passed: [Handle<Place>], _ procedure: Int, _ item: Int
+    ) {
+        let key = Domain.key(label.text)
+        let here = Set(passed.map { domain[$0].portal })
+        let isNamed = here.contains { handle in
+            ([domain[handle].name] + domain[handle].aliases).contains { Domain.key($0) == key }
+        }
+        let known = Set(here.map { Domain.key(domain[$0].name) })
+        guard isNamed, let other = domain.portals.first(where: { !known.contains(Domain.key($0.name)) }) else { return }
+        change(.renamePlace, label, to: other.name, procedure, item)
     }
 
     private mutating func changeAddress(_ url: String, in segment: Mention.Segment, _ procedure: Int, _ item: Int) {

@@ -87,7 +87,7 @@ public struct FormerNameScan: Sendable {
             let isSure = entry.former.source?.isInferred != true && !isPartOfName(part, bytes)
             fixes.append(Fix("write \(entry.name)", isSure ? .certain : .likely, edits))
         }
-        let notes = entry.former.source.map { [Note("the change is known from \($0.title)")] } ?? []
+        let notes = entry.former.source.map { [Note("the change is known from \(Telling.quoted($0.title))")] } ?? []
         return Diagnostic(
             rule.id, rule.severity, in: file, at: range, "\"\(words)\" is called \"\(entry.name)\"\(since)",
             notes: notes, fixes: fixes)

@@ -1055,24 +1055,28 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <p>None of the tasks that the model knows.</p>
 {{/isAble}}
 {{#isAble}}
-{{#needsIt}}
-<ul class="task-list">
 {{#able}}
-{{#isLeast}}
+{{#hasName}}
+<h3>{{name}}</h3>
+{{/hasName}}
+<ul class="task-list">
+{{#tasks}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
-{{/isLeast}}
-{{/able}}
+{{/tasks}}
 </ul>
-{{/needsIt}}
+{{/able}}
 {{#exceeds}}
-<h3 id="lesser">For these, a lesser role is enough</h3>
+<h2 id="lesser">What a lesser role can do, too</h2>
+{{#lesser}}
+{{#hasName}}
+<h3>{{name}}</h3>
+{{/hasName}}
 <ul class="task-list">
-{{#able}}
-{{^isLeast}}
+{{#tasks}}
 <li><a href="{{root}}{{href}}">{{title}}</a></li>
-{{/isLeast}}
-{{/able}}
+{{/tasks}}
 </ul>
+{{/lesser}}
 {{/exceeds}}
 {{/isAble}}
 {{#isRefused}}
@@ -1183,7 +1187,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
 .run-progress { margin-top: .625rem; }
 .run-progress progress { --track: var(--line); flex: 1 1 10rem; height: .5rem; appearance: none; border: 0; border-radius: .25rem; overflow: hidden; background: var(--track); accent-color: var(--good); }
-@media (forced-colors: active) { .run-progress progress { appearance: auto; border: 1px solid; } }
+@media (forced-colors: active) { .run-progress progress { --track: Canvas; --good: Highlight; border: 1px solid CanvasText; forced-color-adjust: none; } }
 /* Where lines are as dark as what is done, the rest of the way is only outlined. */
 :root[data-theme="contrast"] .run-progress progress { --track: var(--background); border: 1px solid var(--line); }
 @media (prefers-contrast: more) { :root:not([data-theme="light"], [data-theme="dark"]) .run-progress progress { --track: var(--background); border: 1px solid var(--line); } }

@@ -106,11 +106,15 @@ private struct NavigationReading {
 
     /// Reads an entry without those below it.
     private mutating func item(_ node: YAMLNode) -> NavigationItem? {
-        problems += Navigation.itemSchema.problems(in: node)
         guard let mapping = node.mapping else {
-            if node.isNull { problems.append(SchemaProblem(.missingKey("name"), at: node.range)) }
+            let kind =
+                node.isNull
+                ? SchemaProblem.Kind.missingKey("name")
+                : .wrongType(key: nil, expected: "an entry with name: and href:", found: node.value.kindName)
+            problems.append(SchemaProblem(kind, at: node.range))
             return nil
         }
+        problems += Navigation.itemSchema.problems(in: node)
         let tocHref = text(mapping["tocHref"])
         let href = text(mapping["topicHref"]) ?? text(mapping["homepage"]) ?? text(mapping["href"])
         let name = text(mapping["name"])

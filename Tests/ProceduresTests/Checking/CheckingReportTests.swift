@@ -56,6 +56,29 @@ struct CheckingReportTests {
         #expect(confidence("On the **Partner details** page, select **Remove rights**.") == [.likely])
     }
 
+    @Test func aPathIsInThePortalThatTheStepNames() {
+        let found = { (portal: String) in
+            findings(
+                in: "In \(portal), go to **Settings** > **Partner relationships**.", row,
+                "On the **Partner details** page, select **Remove roles**.",
+                "In the **Remove roles?** dialog box, select **Yes**.")
+        }
+        #expect(found("the Microsoft 365 admin center").isEmpty)
+        #expect(
+            found("Partner Center").map(\.message) == [
+                "the page \"Partner relationships\" is in the Microsoft 365 admin center, and not in \"Partner Center\""
+            ])
+        #expect(found("the left navigation").isEmpty)
+    }
+
+    @Test(arguments: ["Microsft 365 admin center", "Micorsoft 365 admin center"])
+    func aMisspeltPortalIsMended(_ name: String) {
+        let found = findings(in: way.replacing("Microsoft 365 admin center", with: name), row).first
+        #expect(found?.message == "there is no portal \"\(name)\"")
+        #expect(found?.fixes.map(\.confidence) == [.certain])
+        #expect(found?.fixes.first?.edits.map(\.replacement) == ["Microsoft 365 admin center"])
+    }
+
     @Test(arguments: ["Global Administator", "Global Administrater", "Billing Adminstrator"])
     func aMisspeltRoleIsNoRoleOfTheModel(_ role: String) {
         let found = findings(in: way, row, role: role).filter { $0.rule == RoleUnknown.rule.id }

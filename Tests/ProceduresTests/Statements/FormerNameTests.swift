@@ -64,6 +64,11 @@ struct FormerNameTests {
         #expect(confidence("Open the Channel List.") == .likely)
     }
 
+    @Test func theTitleThatAChangeIsKnownFromIsSetOff() {
+        let notes = Statements("Open the Channel List.").findings[0].notes.map(\.message)
+        #expect(notes == ["the change is known from \"A list of names\""])
+    }
+
     @Test func itIsSaidSinceWhen() {
         let finding = Statements("Open the Reseller Directory.").findings[0]
         #expect(finding.message == "\"Reseller Directory\" is called \"Partner Directory\" since 2023-10")

@@ -27,7 +27,7 @@ struct FormerLabels {
                 Diagnostic(
                     rule.id, rule.severity, in: file, at: label,
                     "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
-                    notes: former.source.map { [Note("so said: \($0.title)")] } ?? [],
+                    notes: former.source.map { [Note("the change is known from \(Telling.quoted($0.title))")] } ?? [],
                     help: "it is now \(Telling.quoted(current))",
                     fixes: [Fix("write \(current)", .likely, [Edit(in: file, replace: label, with: current)])]))
         }

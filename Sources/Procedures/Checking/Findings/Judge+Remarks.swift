@@ -92,7 +92,8 @@ extension Judge {
         guard let former = name.former else { return }
         let until = former.until.map { " until \($0)" } ?? ""
         let notes =
-            [origin(of: name.thing)].compactMap { $0 } + (former.source.map { [Note("so said: \($0.title)")] } ?? [])
+            [origin(of: name.thing)].compactMap { $0 }
+            + (former.source.map { [Note("the change is known from \(Telling.quoted($0.title))")] } ?? [])
         if ModelNames.isURL(former.text) {
             let current = currentURL(of: name.thing)
             let fixes =

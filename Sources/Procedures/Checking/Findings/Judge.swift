@@ -97,6 +97,7 @@ struct Judge: ~Copyable {
         if !failing.isEmpty { explain(failing) }
         reportBranches()
         reportRemarks()
+        reportPortals()
         reportWords()
         reportLeftOut()
         let roles = requirement

@@ -6,11 +6,8 @@ extension Site {
     /// The page of a role: what its holder can do, and what only others can.
     func rolePage(_ facts: RoleFacts) -> SitePage {
         let role = facts.role
-        let able = facts.able.map { workflow -> Values in
-            var values = bestLink(to: workflow)
-            values["isLeast"] = .bool(facts.leastFor.contains(workflow.id))
-            return values
-        }
+        let needing = facts.able.filter { facts.leastFor.contains($0.id) }
+        let others = facts.able.filter { !facts.leastFor.contains($0.id) }
         let refused = facts.refused.map { refused -> Values in
             var values = bestLink(to: refused.workflow)
             values["reason"] = .text(capitalized(refused.reason) + ".")
@@ -36,9 +33,8 @@ extension Site {
                 "isIncluded": .bool(domain.roles.contains { $0.includes.contains(role) }),
                 "aliases": .text(role.aliases.map(quoted).listed("and")),
                 "formerly": .text(role.formerly.map(\.words).joined(separator: "; ")),
-                "able": .values(able), "ableCount": .count(able.count), "isAble": .bool(!able.isEmpty),
-                "needsIt": .bool(facts.able.contains { facts.leastFor.contains($0.id) }),
-                "exceeds": .bool(facts.able.contains { !facts.leastFor.contains($0.id) }),
+                "able": .values(tasksByTopic(needing)), "isAble": .bool(!facts.able.isEmpty),
+                "lesser": .values(tasksByTopic(others)), "exceeds": .bool(!others.isEmpty),
                 "refused": .values(refused), "refusedCount": .count(refused.count),
                 "isRefused": .bool(!refused.isEmpty),
                 "commands": .values(commands.map { ["text": .text(domain[$0].command.title)] }),
@@ -47,5 +43,27 @@ extension Site {
                 "placeCount": .text(numbered(places.count, "place")),
                 "source": .values(role.source.map { sourceValues($0) }),
             ])
+    }
+
+    /// As many tasks can be taken in at a glance.
+    private static let mostWithoutTopics = 12
+
+    /// Tasks by the topics under which the navigation has them, in its order; a few of them are one group without a name.
+    private func tasksByTopic(_ workflows: [Workflow]) -> [Values] {
+        var groups: [Int: [Workflow]] = [:]
+        for workflow in workflows {
+            let entry = coverage.workflows[workflow.id]?.first.flatMap { frame.tree.entry(of: $0.page) }
+            groups[entry.flatMap { frame.tree.entries[$0].parent } ?? .max, default: []].append(workflow)
+        }
+        if groups.count < 2 || workflows.count <= Site.mostWithoutTopics {
+            return workflows.isEmpty
+                ? [] : [["hasName": false, "tasks": .values(workflows.map { bestLink(to: $0) })]]
+        }
+        return groups.sorted { $0.key < $1.key }.map { topic, tasks in
+            [
+                "hasName": true, "name": .text(topic == .max ? "Other tasks" : frame.tree.entries[topic].name),
+                "tasks": .values(tasks.map { bestLink(to: $0) }),
+            ]
+        }
     }
 }

@@ -9,6 +9,8 @@ struct Coverage: Sendable, Hashable {
     struct Mention: Sendable, Hashable {
         /// Where the procedure stands, from the site's root.
         let href: String
+        /// The page that it stands on.
+        let page: String
         /// The document's title.
         let document: String
         let agrees: Bool
@@ -42,8 +44,8 @@ struct Coverage: Sendable, Hashable {
         stepCount += verdict.items.count
         startCount += verdict.starts.count
         let anchor = verdict.heading.map { "#\($0)" } ?? ""
-        let mention = Mention(
-            href: encoded(PagePath.page(of: file.path)) + anchor, document: file.title, agrees: agrees)
+        let page = PagePath.page(of: file.path)
+        let mention = Mention(href: encoded(page) + anchor, page: page, document: file.title, agrees: agrees)
         if let workflow = verdict.workflow { workflows[workflow.id, default: []].append(mention) }
         var commands: Set<Int> = []
         var places: Set<Int> = []
