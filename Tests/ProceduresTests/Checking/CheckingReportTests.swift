@@ -56,6 +56,24 @@ struct CheckingReportTests {
         #expect(confidence("On the **Partner details** page, select **Remove rights**.") == [.likely])
     }
 
+    @Test func aHostWithALetterWrongIsFoundBehindALabelThatIsRight() {
+        let found = { (address: String) in
+            findings(
+                in: "Go to the [Partner relationships](\(address)) page.", row,
+                "On the **Partner details** page, select **Remove roles**.",
+                "In the **Remove roles?** dialog box, select **Yes**.")
+        }
+        for address in ["https://adimn.example/partners", "https://admn.example", "http://admi.example/a?b#c"] {
+            let wrong = found(address)
+            #expect(wrong.map(\.rule) == [PathURLUnknown.rule.id], "\(address)")
+            #expect(wrong.first?.fixes.first?.edits.map(\.replacement) == ["admin.example"])
+            #expect(wrong.first?.fixes.first?.edits.first?.range == wrong.first?.range)
+        }
+        for other in ["https://admin.example/partners", "https://contoso.example/partners", "https://admin.exampl"] {
+            #expect(found(other).allSatisfy { $0.rule != PathURLUnknown.rule.id }, "\(other)")
+        }
+    }
+
     @Test func aPathIsInThePortalThatTheStepNames() {
         let found = { (portal: String) in
             findings(

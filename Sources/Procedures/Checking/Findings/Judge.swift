@@ -98,6 +98,7 @@ struct Judge: ~Copyable {
         reportBranches()
         reportRemarks()
         reportPortals()
+        reportAddresses()
         reportWords()
         reportLeftOut()
         let roles = requirement

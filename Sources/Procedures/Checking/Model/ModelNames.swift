@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// The names of the model: what a label can stand for.
@@ -47,6 +48,8 @@ final class ModelNames: Sendable {
     private let names: [Name]
     private let urls: [String: Name]
     private let formerPaths: [String: Name]
+    /// The hosts of all addresses, in order.
+    private let hosts: [String]
 
     init(_ domain: Domain) {
         var register = Register()
@@ -73,6 +76,7 @@ final class ModelNames: Sendable {
         names = register.names
         urls = register.urls
         formerPaths = register.formerPaths
+        hosts = Set(urls.keys.compactMap { ModelNames.host(of: $0) }).sorted()
     }
 
     /// The names while they are gathered.
@@ -187,6 +191,20 @@ final class ModelNames: Sendable {
     /// Whether a text is an address.
     static func isURL(_ text: String) -> Bool {
         text.utf8.first == UInt8(ascii: "h") && (text.hasPrefix("http://") || text.hasPrefix("https://"))
+    }
+
+    /// The host that an address names, if it has a domain of its own: *admin.microsoft.com*.
+    static func host(of url: String) -> String? {
+        let host = key(url: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+        return host.contains(".") ? String(host) : nil
+    }
+
+    /// A host of the model that another one, which isn't, is like but for a letter; both have the same top-level domain.
+    func host(similarTo host: String) -> String? {
+        if hosts.contains(host) { return nil }
+        return hosts.first { known in
+            NearMisses.isSlip(host, of: known) && host.split(separator: ".").last == known.split(separator: ".").last
+        }
     }
 
     /// The form in which two addresses are equal if they lead to the same place.

@@ -6,6 +6,9 @@ enum PathURLUnknown {
         "path/url-unknown", .error, "An address leads to a page that the model has.",
         explanation: """
             The model has no page with this address, so that nothing can be said about the steps after it.
+
+            Where a label says where to go, its link may lead anywhere else, but for a host that is one of the model's with a \
+            letter wrong.
             """,
         wrong: """
             ---
