@@ -21,9 +21,13 @@ extension Command {
             let coverage = Coverage(
                 of: checked.procedures.map { ($0.file, $0.document) },
                 and: checked.documents.filter { !bound.contains($0) }, in: checked.listing?.domain ?? source())
-            let lines = coverage.lines(isComplete: arguments.has("all")).map { VisibleText.line($0) }
-            let text = lines.joined(separator: "\n") + "\n"
-            try context.deliver(Array(text.utf8), arguments)
+            if arguments["format"] == "json" {
+                try context.deliver(coverage.json, arguments)
+            } else {
+                let lines = coverage.lines(isComplete: arguments.has("all")).map { VisibleText.line($0) }
+                let text = lines.joined(separator: "\n") + "\n"
+                try context.deliver(Array(text.utf8), arguments)
+            }
             if !checked.unreadable.isEmpty {
                 context.complain("not looked at: \(checked.unreadable.joined(separator: ", "))")
                 return .failed
@@ -49,6 +53,9 @@ extension Command {
             OptionDescription(
                 name: "min", letter: "m", value: .any("N"), summary: "Fail if less than N per cent are covered."),
             OptionDescription(
+                name: "format", letter: "f", value: .choice(["text", "json"]),
+                summary: "How to print the coverage; json has all of it, as with --all."),
+            OptionDescription(
                 name: "config", letter: "c", value: .any("FILE"), summary: "Read FILE in place of tally.yml."),
             OptionDescription(
                 name: "bindings", letter: "b", value: .any("FILE"),
@@ -62,5 +69,6 @@ extension Command {
         examples: [
             ("tally coverage", "See what is not documented."),
             ("tally coverage --min 80", "Let a pipeline fail if less than four fifths are documented."),
+            ("tally coverage --format json --output coverage.json", "Keep what is covered, to compare it later."),
         ])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TallyCommand
 import Testing
 import Workflow
@@ -21,6 +22,56 @@ struct CoverageCommandTests {
 
     @Test func onlyWhatIsMissingIsListedOtherwise() throws {
         #expect(try !coverage().output.contains("  request-a-book:"))
+    }
+
+    @Test func programsAreToldAllThatIsCoveredAndByWhat() throws {
+        let outcome = try coverage("--format", "json")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+        #expect(report.version == 1)
+        #expect(report.kinds.map(\.kind) == ["workflows", "commands", "places", "controls", "roles"])
+        for kind in report.kinds {
+            #expect(kind.total == kind.things.count && kind.covered == kind.things.count { !$0.documents.isEmpty })
+        }
+        let all = report.kinds.flatMap(\.things)
+        #expect(report.percentage == all.count { !$0.documents.isEmpty } * 100 / all.count)
+        let workflows = report.kinds[0].things
+        #expect(workflows.first { $0.id == "request-a-book" }?.documents == ["Content/request.md"])
+        #expect(workflows.first { $0.id == "lend-a-book" }?.documents == [])
+        #expect(workflows.allSatisfy { $0.definition.line > 0 && $0.definition.file.hasSuffix(".swift") })
+        for document in report.documents {
+            for kind in report.kinds {
+                let count = kind.things.count { $0.documents.contains(document.file) }
+                #expect(document.covers[kind.kind] ?? 0 == count)
+            }
+        }
+    }
+
+    private struct Report: Decodable {
+        struct Thing: Decodable {
+            struct Definition: Decodable {
+                let file: String
+                let line: Int
+            }
+            let id: String
+            let name: String
+            let definition: Definition
+            let documents: [String]
+        }
+        struct Kind: Decodable {
+            let kind: String
+            let covered: Int
+            let total: Int
+            let things: [Thing]
+        }
+        struct Document: Decodable {
+            let file: String
+            let covers: [String: Int]
+        }
+        let version: Int
+        let percentage: Int?
+        let kinds: [Kind]
+        let documents: [Document]
     }
 
     @Test func noNameOfAFileReachesTheTerminalAsACommand() throws {
