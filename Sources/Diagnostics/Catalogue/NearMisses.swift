@@ -2,8 +2,8 @@
 ///
 /// A candidate is near if it is the same name in another case or with other separators, if it is a few letters away, or
 /// if one name contains the other as whole words (`alt-text-missing` is near `image/alt-text-missing`), or lacks some of
-/// its words (`image/alt-missing`). How many letters are a few grows with the length of the name: one in three, four at most. The nearest come first; among
-/// equals, the one whose case agrees, then the one that the alphabet puts first.
+/// its words (`image/alt-missing`). How many letters are a few grows with the length of the name: one in three, four at
+/// most. The nearest come first; among equals, the one whose case agrees, then the one that the alphabet puts first.
 ///
 /// They serve every message that says "there is a … with a similar name". Names are compared as scalars.
 public struct NearMisses: Sendable {

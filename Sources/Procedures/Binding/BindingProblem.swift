@@ -22,8 +22,8 @@ public struct BindingProblem: Hashable, Sendable {
         case noTable(heading: String)
         /// Another binding is about the same list.
         case boundTwice
-        /// The value is of a form that says nothing here.
-        case malformed(expected: String)
+        /// The value is of a form that says nothing here; what is expected, and how to write it where that isn't plain.
+        case malformed(expected: String, help: String? = nil)
         /// A key says nothing here.
         case unknownKey(String, similar: [String])
         /// The file of bindings names a document that doesn't exist.

@@ -42,10 +42,11 @@ extension BindingSheet {
             case "tables": readTables(pair)
             case "roles": readRoles(pair)
             case "paragraphs":
-                readWorkflows(pair, under: "the beginnings of paragraphs", as: { .paragraph($0) })
+                readWorkflows(pair, under: "the beginnings of paragraphs", help: nil, as: { .paragraph($0) })
             case "lists":
                 readWorkflows(
-                    pair, under: "the numbers of lists", as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
+                    pair, under: "the numbers of lists", help: nil,
+                    as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
             default:
                 let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.keys)
                 problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
@@ -58,12 +59,17 @@ extension BindingSheet {
 
     // MARK: Workflows and tables
 
+    /// How to bind what stands under headings.
+    private static let formUnderHeadings =
+        "write each on a line of its own, indented: the id of a heading, a colon, and the id from the model"
+
     private mutating func readWorkflows(
-        _ pair: YAMLPair, under names: String = "the ids of headings", as target: (String) -> Binding.Target?
+        _ pair: YAMLPair, under names: String = "the ids of headings", help: String? = formUnderHeadings,
+        as target: (String) -> Binding.Target?
     ) {
         if pair.value.isNull { return }
         guard let mapping = pair.value.mapping else {
-            return expect("workflow ids under \(names)", at: pair.value.range)
+            return expect("workflow ids under \(names)", at: pair.value.range, help: help)
         }
         for entry in mapping.pairs {
             guard let target = target(entry.key) else {
@@ -108,7 +114,8 @@ extension BindingSheet {
     private mutating func readTables(_ pair: YAMLPair) {
         if pair.value.isNull { return }
         guard let mapping = pair.value.mapping else {
-            return expect("table ids under the ids of headings", at: pair.value.range)
+            return expect(
+                "table ids under the ids of headings", at: pair.value.range, help: BindingSheet.formUnderHeadings)
         }
         for entry in mapping.pairs {
             guard let id = entry.value.string else {
@@ -147,7 +154,7 @@ extension BindingSheet {
         return names
     }
 
-    private mutating func expect(_ expected: String, at range: Range<Int>) {
-        problems.append(BindingProblem(.malformed(expected: expected), at: range))
+    private mutating func expect(_ expected: String, at range: Range<Int>, help: String? = nil) {
+        problems.append(BindingProblem(.malformed(expected: expected, help: help), at: range))
     }
 }

@@ -60,8 +60,7 @@ struct JoinedStatements {
 
     /// Statements between which the same joint stands.
     private static func joined(_ parts: ArraySlice<Part>) -> Condition {
-        let conditions = parts.map(\.condition)
-        guard let last = parts.last, conditions.count > 1 else { return conditions[0] }
-        return conditions.dropFirst().reduce(conditions[0]) { last.joint == .or ? $0 || $1 : $0 && $1 }
+        let isChoice = parts.count > 1 && parts.last?.joint == .or
+        return isChoice ? .any(of: parts.map(\.condition)) : .all(of: parts.map(\.condition))
     }
 }

@@ -81,16 +81,10 @@ enum PrerequisiteSigns {
         choosing.find(letters: word) != WordTable.unknown
     }
 
-    private static let choosing: WordTable = {
-        var table = WordTable()
-        for word in choosingWords { _ = table.intern(word) }
-        return table
-    }()
-
-    private static let choosingWords = [
+    private static let choosing = WordTable([
         "one", "either", "any", "or", "if", "when", "unless", "not", "no", "none", "never", "some", "except", "cannot",
         "example", "depending", "whether", "may", "might", "can", "couldn", "shouldn", "wouldn", "optional",
         "optionally", "recommend", "recommended", "should", "don", "doesn", "isn", "aren", "mustn", "needn", "hasn",
         "haven", "won",
-    ]
+    ])
 }

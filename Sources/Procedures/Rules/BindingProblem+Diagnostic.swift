@@ -36,7 +36,7 @@ extension BindingProblem {
         case .noList(let heading): "under the heading \"\(heading)\" there are no steps"
         case .noTable(let heading): "under the heading \"\(heading)\" there is no table"
         case .boundTwice: "the list is bound a second time"
-        case .malformed(let expected): "this must be \(expected)"
+        case .malformed(let expected, _): "this must be \(expected)"
         case .unknownKey(let key, _): "the key \"\(key)\" says nothing here"
         case .unknownDocument(let path, _): "there is no document \"\(path)\""
         }
@@ -61,9 +61,7 @@ extension BindingProblem {
         case .noList: "write the steps as a numbered list, or a single step as a bullet"
         case .noTable: "write the table there, or bind the heading under which it stands"
         case .boundTwice: "keep one of the bindings"
-        case .malformed(let expected) where expected.hasSuffix("under the ids of headings"):
-            "write each on a line of its own, indented: the id of a heading, a colon, and the id from the model"
-        case .malformed: nil
+        case .malformed(_, let help): help
         }
     }
 

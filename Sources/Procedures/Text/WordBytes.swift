@@ -1,6 +1,6 @@
 /// The bytes that make up words.
 enum WordBytes {
-    /// Whether a byte of ASCII is a letter, a digit or an underscore.
+    /// Whether a byte is a letter, a digit or an underscore, or beyond ASCII, where it may be part of a letter.
     static func isPart(_ byte: UInt8) -> Bool { isPlain(byte) || byte == UInt8(ascii: "_") || byte >= 0x80 }
 
     /// Whether a byte is a letter or a digit of ASCII.

@@ -7,11 +7,7 @@ enum ObjectWords {
     ]
 
     /// The same, to be found by their bytes.
-    static let prepositionTable: WordTable = {
-        var table = WordTable()
-        for word in prepositions { _ = table.intern(word) }
-        return table
-    }()
+    static let prepositionTable = WordTable(prepositions)
 
     /// Words that say of a thing which one is meant, and not what it is: *the name of the relevant partner*.
     static let pointing: Set<String> = [

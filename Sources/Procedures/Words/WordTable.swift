@@ -15,6 +15,14 @@ struct WordTable: Sendable {
     /// There are always twice as many slots as words.
     private var slots = [UInt16](repeating: 0, count: 64)
 
+    /// Makes an empty table.
+    init() {}
+
+    /// Makes a table of some words.
+    init(_ words: some Sequence<String>) {
+        for word in words { _ = intern(word) }
+    }
+
     /// The number of words, the unknown one included.
     var count: Int { ends.count }
 

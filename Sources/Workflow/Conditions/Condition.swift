@@ -73,30 +73,30 @@ extension Condition {
 
     /// The condition that holds where all of some do: what `&&` between them makes, in one pass.
     public static func all(of conditions: some Sequence<Condition>) -> Condition {
-        var parts = DistinctParts()
-        for condition in conditions {
-            switch condition {
-            case .constant(true): continue
-            case .constant(false): return .never
-            case .all(let inner): for part in inner { parts.add(part) }
-            default: parts.add(condition)
-            }
-        }
-        return parts.list.isEmpty ? .always : parts.list.count == 1 ? parts.list[0] : .all(parts.list)
+        joined(conditions, isChoice: false)
     }
 
     /// The condition that holds where any of some does: what `||` between them makes, in one pass.
     public static func any(of conditions: some Sequence<Condition>) -> Condition {
+        joined(conditions, isChoice: true)
+    }
+
+    private static func joined(_ conditions: some Sequence<Condition>, isChoice: Bool) -> Condition {
         var parts = DistinctParts()
         for condition in conditions {
             switch condition {
-            case .constant(false): continue
-            case .constant(true): return .always
-            case .any(let inner): for part in inner { parts.add(part) }
+            // One that holds decides a choice, and one that doesn't decides a conjunction; the others make no difference.
+            case .constant(let value): if value == isChoice { return condition }
+            case .all(let inner) where !isChoice: for part in inner { parts.add(part) }
+            case .any(let inner) where isChoice: for part in inner { parts.add(part) }
             default: parts.add(condition)
             }
         }
-        return parts.list.isEmpty ? .never : parts.list.count == 1 ? parts.list[0] : .any(parts.list)
+        switch parts.list.count {
+        case 0: return .constant(!isChoice)
+        case 1: return parts.list[0]
+        default: return isChoice ? .any(parts.list) : .all(parts.list)
+        }
     }
 
     /// Parts in their order, each once.

@@ -53,16 +53,16 @@ enum LinkDefinitionMissing: PageRule {
                 continue
             }
             // Nobody reads on after so many of them.
-            let nearest = number < 50 ? definitions.names.nearest(to: label) : []
+            let nearest = number < 50 ? definitions.names.nearest(to: label, limit: 1).first : nil
             var fixes: [Fix] = []
-            if let name = nearest.first {
+            if let name = nearest {
                 let place = reference.isCollapsed ? reference.end : reference.label
                 fixes = [findings.fix("write [\(name)]", .likely, replace: place, with: name)]
             }
             findings.report(
                 rule, at: reference.range, message,
-                notes: nearest.prefix(1).map { Note("there is a definition with a similar label: [\($0)]") },
-                help: nearest.isEmpty
+                notes: nearest.map { [Note("there is a definition with a similar label: [\($0)]")] } ?? [],
+                help: nearest == nil
                     ? "write its address in parentheses, or define it in a line of its own: [\(label)]: address" : nil,
                 fixes: fixes)
         }

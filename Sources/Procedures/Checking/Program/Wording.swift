@@ -86,11 +86,7 @@ enum Wording {
     ]
 
     /// The words that carry none, to be found by their bytes.
-    static let littleWords: WordTable = {
-        var table = WordTable()
-        for word in little { _ = table.intern(word) }
-        return table
-    }()
+    static let littleWords = WordTable(little)
 }
 
 /// The actors of a domain, as documents speak of them.

@@ -105,6 +105,7 @@ struct Walker {
             check(result, standing.situation)
             return standing
         case .wish(let wish):
+            // Mostly the reader acts, whose situation need not be copied then.
             let next =
                 hand == reader
                 ? attempt(wish, index, from: standing.situation) : attempt(wish, index, from: situation(standing))
