@@ -16,6 +16,23 @@ import Testing
         #expect(built.census == plain.census)
         #expect(built.worlds.all == plain.worlds.all)
         #expect(built.parents == plain.parents)
+        expectSameFirsts(built, plain, domain, cone)
+    }
+
+    private func expectSameFirsts(
+        _ built: Exploration, _ plain: Exploration, _ domain: Domain, _ cone: [VariableDefinition]
+    ) {
+        let guards = domain.commands.prefix(6).map(\.command.guardCondition).filter { condition in
+            condition.variables.allSatisfy(cone.contains)
+        }
+        for condition in [.always] + guards {
+            let variables = condition.variables
+            let tellings = [variables, Array(cone.suffix(2)), variables.merging(Array(cone.prefix(1)))]
+            for told in tellings {
+                let firsts = built.firsts(where: condition, tellingApart: told)
+                #expect(firsts == plain.firsts(where: condition, tellingApart: told))
+            }
+        }
     }
 
     @Test(arguments: 1...120) func randomDomainsAreExploredAlike(seed: UInt64) {

@@ -90,6 +90,28 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...40) func aSearchFindsTheSameWhateverWasSearchedBefore(seed: UInt64) throws {
+        let domain = RandomDomain.make(seed)
+        var explorer = Explorer(domain)
+        let worlds = explorer.exploreEverything()
+        var ground = SearchGround(domain, domain.variables)
+        for number in 0..<min(worlds.count, 30) {
+            for command in domain.commands.prefix(5) {
+                let goal = command.command.guardCondition
+                let found = ground.search(for: goal, from: worlds.world(number))
+                var unused = SearchGround(domain, domain.variables)
+                #expect(found == unused.search(for: goal, from: worlds.world(number)))
+                guard case .found(let path) = found else { continue }
+                var world = worlds.world(number)
+                for command in path {
+                    try #require(domain.isPossible(command, in: world))
+                    world = domain.performing(command, in: world)
+                }
+                #expect(domain.holds(goal, in: world))
+            }
+        }
+    }
+
     private static func end(of workflow: Workflow, from world: World, _ domain: Domain) -> World? {
         domain.accounts(for: workflow.permission).lazy.map { domain.run(workflow, from: world, as: $0) }
             .first { $0.failure == nil }?.end.world

@@ -24,8 +24,8 @@ public struct Prospects: Sendable {
     private var kinds: [String: [Kind]] = [:]
     /// The bits that decide where a workflow begins and ends, by its id.
     private var boundaries: [String: SIMD8<UInt64>] = [:]
-    /// What can change some variables, by these.
-    private var systems: [[VariableDefinition]: TransitionSystem] = [:]
+    /// What can happen to some variables, by these.
+    private var grounds: [[VariableDefinition]: SearchGround] = [:]
 
     /// What is decided in more ways is not looked up faster than it is found out.
     private static let mostKinds = 24
@@ -59,12 +59,10 @@ public struct Prospects: Sendable {
         }
     }
 
-    /// What can change some variables, compiled.
-    mutating func system(of variables: [VariableDefinition]) -> TransitionSystem {
-        if let known = systems[variables] { return known }
-        let made = TransitionSystem(domain, variables)
-        systems[variables] = made
-        return made
+    /// Searches for the fewest commands that bring a condition about.
+    mutating func search(for goal: Condition, from world: World) -> CommandSearch {
+        let cone = domain.cone(of: goal.variables)
+        return grounds[cone, default: SearchGround(domain, cone)].search(for: goal, from: world)
     }
 }
 

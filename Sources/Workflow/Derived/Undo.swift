@@ -60,7 +60,7 @@ extension Prospects {
             let goal = Restoration(of: start.world, after: end, in: domain)
             if goal.isNothing { return (.zero, true) }
             if let path = paths.first(where: { leads($0, from: end, to: goal) }) { return (inputs(of: path), true) }
-            switch search(for: goal, from: end) {
+            switch search(for: goal.condition(in: domain.layout), from: end) {
             case .found(let path):
                 paths.append(path)
                 return (inputs(of: path), true)
@@ -75,12 +75,6 @@ extension Prospects {
         if let lost { return .nothing(lost) }
         if let givenUp { return .undecided(givenUp) }
         return paths.first.map { .commands($0) } ?? .unnecessary
-    }
-
-    private mutating func search(for goal: Restoration, from world: World) -> CommandSearch {
-        let condition = goal.condition(in: domain.layout)
-        let system = system(of: domain.cone(of: condition.variables))
-        return domain.search(for: condition, from: world, in: system)
     }
 
     /// The bits that decide whether commands can happen in turn, and what they do.

@@ -114,20 +114,8 @@ public struct Exploration: Sendable {
 
     /// The numbers of the worlds in which a condition holds, the first one for each combination of values of some variables.
     func firsts(where condition: Condition, tellingApart variables: [VariableDefinition]) -> [Int] {
-        let wordCount = layout.wordCount
-        guard wordCount <= 8 else { return [] }
-        let bits = layout.bits(of: variables)
-        var seen = WorldTable(wordCount: wordCount)
-        var firsts: [Int] = []
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { told in
-            guard let first = told.baseAddress else { return }
-            worlds.visit(where: condition, in: layout) { number, world in
-                for index in 0..<wordCount { told[index] = world[index] & bits[index] }
-                if seen.insert(first) { firsts.append(number) }
-                return true
-            }
-        }
-        return firsts
+        layout.wordCount > 8
+            ? [] : worlds.firsts(where: condition, in: layout, tellingApart: layout.bits(of: variables))
     }
 
     /// The commands that lead to a world on a shortest way, and the number of the world that it begins in.

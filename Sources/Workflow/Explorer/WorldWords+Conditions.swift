@@ -15,7 +15,7 @@ extension WorldWords {
     }
 
     /// The part of a condition that looks at nothing but the base, and the rest of it.
-    private func parts(
+    func parts(
         of condition: Condition, in layout: Layout
     ) -> (base: CompiledCondition, rest: CompiledCondition) {
         let module = moduleBits

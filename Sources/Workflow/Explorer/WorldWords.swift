@@ -8,9 +8,9 @@ struct WorldWords: Sendable {
     /// The number of worlds.
     let count: Int
     /// The words of all worlds, or of those of the base.
-    private let words: [UInt64]
+    let words: [UInt64]
     /// The words of the states of the module; none where worlds are kept whole.
-    private let states: [UInt64]
+    let states: [UInt64]
     /// For each world the number of its base, and behind it, in so many bits, that of its state.
     private let numbers: [UInt32]
     private let bits: Int
@@ -115,29 +115,36 @@ struct WorldWords: Sendable {
     /// has seen enough.
     @inline(__always)
     func visitJoined(to isPossible: [UInt8], _ body: (Int, UnsafePointer<UInt64>) -> Bool) {
-        let mask = 1 << bits - 1
         words.withUnsafeBufferPointer { words in
             states.withUnsafeBufferPointer { states in
-                numbers.withUnsafeBufferPointer { numbers in
-                    isPossible.withUnsafeBufferPointer { isPossible in
-                        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
-                            guard let world = buffer.baseAddress, let bases = isPossible.baseAddress else { return }
-                            var number = Self.next(in: numbers, from: 0, joinedTo: bases, bits: bits)
-                            while number < count {
-                                let joined = Int(numbers[number])
-                                let start = joined &>> bits &* wordCount
-                                let state = joined & mask &* wordCount
-                                world[0] = words[start] | states[state]
-                                if wordCount > 1 {
-                                    for index in 1..<wordCount {
-                                        world[index] = words[start &+ index] | states[state &+ index]
-                                    }
-                                }
-                                if !body(number, world) { return }
-                                number = Self.next(in: numbers, from: number &+ 1, joinedTo: bases, bits: bits)
-                            }
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { buffer in
+                    guard let world = buffer.baseAddress else { return }
+                    visitPairs(joinedTo: isPossible) { number, base, state in
+                        let (start, state) = (base &* wordCount, state &* wordCount)
+                        world[0] = words[start] | states[state]
+                        if wordCount > 1 {
+                            for index in 1..<wordCount { world[index] = words[start &+ index] | states[state &+ index] }
                         }
+                        return body(number, world)
                     }
+                }
+            }
+        }
+    }
+
+    /// Calls a function with the number of each world that was put together from one of some of the base, that of its base, and
+    /// that of its state, until it says that it has seen enough.
+    @inline(__always)
+    func visitPairs(joinedTo isPossible: [UInt8], _ body: (Int, Int, Int) -> Bool) {
+        let mask = 1 << bits - 1
+        numbers.withUnsafeBufferPointer { numbers in
+            isPossible.withUnsafeBufferPointer { isPossible in
+                guard let bases = isPossible.baseAddress else { return }
+                var number = Self.next(in: numbers, from: 0, joinedTo: bases, bits: bits)
+                while number < count {
+                    let joined = Int(numbers[number])
+                    if !body(number, joined &>> bits, joined & mask) { return }
+                    number = Self.next(in: numbers, from: number &+ 1, joinedTo: bases, bits: bits)
                 }
             }
         }
