@@ -12,8 +12,9 @@ import Testing
         var explorer = Explorer(domain)
         for workflow in domain.workflows {
             let starts = explorer.starts(of: workflow)
-            var trials = Trials(of: workflow, in: domain, from: starts)
-            for account in Self.accounts(in: domain) {
+            let accounts = Self.accounts(in: domain)
+            var trials = Trials(of: workflow, in: domain, from: starts, mightiest: accounts[accounts.count - 1])
+            for account in accounts {
                 let plain = starts.lazy.map { domain.run(workflow, from: $0.world, as: account) }
                     .first { $0.failure != nil }
                 let found = trials.firstFailure(as: account)

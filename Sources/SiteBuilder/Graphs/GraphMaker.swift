@@ -45,7 +45,9 @@ public struct GraphMaker: Sendable {
 
     /// The file that hands the graph of a workflow over.
     public mutating func file(of workflow: Workflow, guides: [Guide] = []) -> OutputFile {
-        OutputFile(WorkflowGraph.path(of: workflow.id), .bytes(sized(workflow, guides).script))
+        // It is kept until it is written, so it has no more room than it needs.
+        let script = sized(workflow, guides).script.withUnsafeBufferPointer { Array($0) }
+        return OutputFile(WorkflowGraph.path(of: workflow.id), .bytes(script))
     }
 
     private mutating func sized(_ workflow: Workflow, _ guides: [Guide]) -> (graph: WorkflowGraph, script: [UInt8]) {

@@ -34,7 +34,7 @@ extension Domain {
             return LeastRoles(least: [], sufficient: [], insufficient: [], perStep: [])
         }
         let candidates = [[]] + roles.filter { $0.actor == actor }.map { [$0] } + combinations(for: actor)
-        var trials = Trials(of: workflow, in: self, from: starts)
+        var trials = Trials(of: workflow, in: self, from: starts, mightiest: mightiestAccount(of: actor))
         var sufficient: [[Role]] = []
         var insufficient: [LeastRoles.Insufficient] = []
         for candidate in candidates {
@@ -54,7 +54,7 @@ extension Domain {
                 sufficient.append(pair)
             }
         }
-        let runs = trials.successes(as: mightiestAccount(of: actor))
+        let runs = trials.successes()
         return LeastRoles(
             least: least(sufficient, of: actor), sufficient: sufficient, insufficient: insufficient,
             perStep: rolesPerStep(by: actor, in: runs, candidates: candidates))

@@ -3,27 +3,19 @@
 /// What happens in a world is found out when a search first comes by, and is known to all searches after it: those that ask what
 /// brings back what a workflow changed begin at many worlds, and most of what they pass is the same.
 struct SearchGround: Sendable {
-    /// Where a command leads.
-    private struct Move {
-        let world: UInt32
-        let command: UInt16
-    }
-
-    /// A world that a search has reached, and how.
+    /// A world that a search has reached, and the place of the arrival that it was reached from.
     private struct Arrival {
         let world: UInt32
-        /// The place of the arrival that it was reached from.
         let origin: UInt32
-        let command: UInt16
     }
 
     private let domain: Layout
     private let system: TransitionSystem
     private var table: WorldTable
-    /// The moves from the worlds that have been looked at, one world after the other.
-    private var moves: [Move] = []
-    /// Which of the moves are those from a world; none is empty at `.max`, where nobody has looked yet.
-    private var movesFrom: [Range<UInt32>] = []
+    /// The worlds that come next to those that have been looked at, one list after the other.
+    private var nexts: [UInt32] = []
+    /// Where the list of a world stands; at `.max`, where none ends, if nobody has looked yet.
+    private var places: [Range<UInt32>] = []
     /// The last world that was found to lead to a world, plus one.
     private var lastOrigin: [UInt32] = []
     /// The number of the last search that reached a world.
@@ -53,38 +45,50 @@ struct SearchGround: Sendable {
         if table.wordCount > 8 { return .givenUp }
         if table.count > Self.mostKept { forget() }
         searchCount += 1
-        var arrivals = [Arrival(world: number(of: start), origin: .max, command: 0)]
+        var arrivals = [Arrival(world: number(of: start), origin: .max)]
         lastReached[Int(arrivals[0].world)] = searchCount
         var next = 0
         while next < arrivals.count {
             if arrivals.count >= limit { return .givenUp }
-            for index in movesFrom(arrivals[next].world) {
-                let move = moves[Int(index)]
-                if lastReached[Int(move.world)] == searchCount { continue }
-                lastReached[Int(move.world)] = searchCount
-                arrivals.append(
-                    Arrival(world: move.world, origin: UInt32(truncatingIfNeeded: next), command: move.command))
-                if holds(goal, at: move.world) { return .found(Self.path(to: arrivals.count - 1, arrivals)) }
+            for index in worlds(after: arrivals[next].world) {
+                let world = nexts[Int(index)]
+                if lastReached[Int(world)] == searchCount { continue }
+                lastReached[Int(world)] = searchCount
+                arrivals.append(Arrival(world: world, origin: UInt32(truncatingIfNeeded: next)))
+                if holds(goal, at: world) { return .found(path(to: arrivals.count - 1, arrivals)) }
             }
             next += 1
         }
         return .impossible
     }
 
-    private static func path(to last: Int, _ arrivals: [Arrival]) -> [Handle<Command>] {
+    private func path(to last: Int, _ arrivals: [Arrival]) -> [Handle<Command>] {
         var path: [Handle<Command>] = []
         var arrival = arrivals[last]
         while arrival.origin != .max {
-            path.append(Handle(Int(arrival.command)))
-            arrival = arrivals[Int(arrival.origin)]
+            let origin = arrivals[Int(arrival.origin)]
+            if let command = cause(of: arrival.world, after: origin.world) { path.append(command) }
+            arrival = origin
         }
         return path.reversed()
     }
 
+    /// The first command that leads from one world to another.
+    private func cause(of world: UInt32, after origin: UInt32) -> Handle<Command>? {
+        let wordCount = table.wordCount
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { next in
+            table.words.withUnsafeBufferPointer { words in
+                guard let first = words.baseAddress, let next = next.baseAddress else { return nil }
+                return system.cause(
+                    of: first + Int(world) * wordCount, after: first + Int(origin) * wordCount, next)
+            }
+        }
+    }
+
     private mutating func forget() {
         table = WorldTable(wordCount: table.wordCount)
-        moves = []
-        movesFrom = []
+        nexts = []
+        places = []
         lastOrigin = []
         lastReached = []
     }
@@ -105,34 +109,34 @@ struct SearchGround: Sendable {
 
     private mutating func number(adding world: UnsafePointer<UInt64>) -> UInt32 {
         let number = table.number(adding: world)
-        if number == movesFrom.count {
-            movesFrom.append(Self.unknown)
+        if number == places.count {
+            places.append(Self.unknown)
             lastOrigin.append(0)
             lastReached.append(0)
         }
         return UInt32(truncatingIfNeeded: number)
     }
 
-    /// The moves from a world, each world that they lead to once.
-    private mutating func movesFrom(_ number: UInt32) -> Range<UInt32> {
-        let known = movesFrom[Int(number)]
+    /// Where the list of the worlds that come next to a world stands, without itself and each of them once.
+    private mutating func worlds(after number: UInt32) -> Range<UInt32> {
+        let known = places[Int(number)]
         if known != Self.unknown { return known }
-        let first = moves.count
+        let first = nexts.count
         let wordCount = table.wordCount
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount * 2) { buffer in
             buffer.initialize(repeating: 0)
             guard let current = buffer.baseAddress else { return }
             for index in 0..<wordCount { current[index] = table.words[Int(number) &* wordCount &+ index] }
             let system = system
-            system.forEachNext(current, current + wordCount) { move, next in
+            system.forEachNext(current, current + wordCount) { _, next in
                 let following = self.number(adding: next)
                 if following == number || lastOrigin[Int(following)] == number + 1 { return }
                 lastOrigin[Int(following)] = number + 1
-                moves.append(Move(world: following, command: UInt16(truncatingIfNeeded: move.command.index)))
+                nexts.append(following)
             }
         }
-        let range = UInt32(truncatingIfNeeded: first)..<UInt32(truncatingIfNeeded: moves.count)
-        movesFrom[Int(number)] = range
-        return range
+        let place = UInt32(truncatingIfNeeded: first)..<UInt32(truncatingIfNeeded: nexts.count)
+        places[Int(number)] = place
+        return place
     }
 }

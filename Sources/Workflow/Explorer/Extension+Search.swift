@@ -74,7 +74,8 @@ extension Extension {
                 found.lineage.withNotes(upTo: most) { fillUp(worlds, $0, &progress, room) }
             }
         }
-        found.worlds.removeLast(found.worlds.count - progress.count)
+        // They are kept for long, so they have no more room than they need.
+        found.worlds = Array(found.worlds[..<progress.count])
         found.lineage.countNoted(upTo: progress.count)
         found.depth = progress.depth
         found.transitions = progress.transitions
