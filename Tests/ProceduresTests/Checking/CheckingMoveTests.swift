@@ -53,6 +53,28 @@ struct CheckingMoveTests {
         #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
     }
 
+    @Test func whatIsMissingAfterAnInventedControlIsToldBesidesIt() {
+        let checking = Checking("remove-admin-roles", go, row, "Select **Frobnicate**.")
+        #expect(checking.errors == ["step/control-not-found", "step/missing-after"])
+        #expect(checking.findings.first?.help == "the workflow goes on here with \"Remove roles\"")
+        #expect(checking.findings.flatMap(\.fixes).map(\.confidence) == [.likely, .likely])
+        #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
+        let early = Checking("remove-admin-roles", go, "Select **Frobnicate**.")
+        #expect(early.errors == ["step/control-not-found", "step/missing-after"])
+        #expect(early.findings.first?.help == "the workflow goes on here with the row of the partner")
+    }
+
+    @Test func whatOtherStepsSayIsNotWhatAnInventedControlStandsFor() {
+        let helps = { (steps: [String]) in
+            Checking(Canon.document("remove-admin-roles", steps)).findings.filter { $0.severity == .error }.map(\.help)
+        }
+        let extra = "Select **Frobnicate**."
+        #expect(helps([go, row, remove, yes, extra]) == [nil])
+        #expect(helps([extra, go, row, remove, yes]) == [nil])
+        #expect(
+            helps([go, row, extra, "In the **Frobnicate** dialog box, select **OK**.", remove, yes]) == [nil, nil])
+    }
+
     @Test func twoWrongStepsAreTwoFindings() {
         let checking = Checking(
             "remove-admin-roles", go, row, "Select **Remove rolls**.",
