@@ -55,13 +55,13 @@ struct CheckingMoveTests {
 
     @Test func whatIsMissingAfterAnInventedControlIsToldBesidesIt() {
         let checking = Checking("remove-admin-roles", go, row, "Select **Frobnicate**.")
-        #expect(checking.errors == ["step/control-not-found", "step/missing-after"])
-        #expect(checking.findings.first?.help == "the workflow goes on here with \"Remove roles\"")
+        #expect(checking.errors == ["step/missing-after", "step/control-not-found"])
+        #expect(checking.findings.last?.help == "the workflow goes on here with \"Remove roles\"")
         #expect(checking.findings.flatMap(\.fixes).map(\.confidence) == [.likely, .likely])
         #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
         let early = Checking("remove-admin-roles", go, "Select **Frobnicate**.")
-        #expect(early.errors == ["step/control-not-found", "step/missing-after"])
-        #expect(early.findings.first?.help == "the workflow goes on here with the row of the partner")
+        #expect(early.errors == ["step/missing-after", "step/control-not-found"])
+        #expect(early.findings.last?.help == "the workflow goes on here with the row of the partner")
     }
 
     @Test func whatOtherStepsSayIsNotWhatAnInventedControlStandsFor() {

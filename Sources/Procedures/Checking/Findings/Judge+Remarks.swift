@@ -185,12 +185,21 @@ extension Judge {
 
     private mutating func reportResult(_ mention: Mention, _ item: Int, _ situation: Situation) {
         let label = mention.segments.last
+        var fixes: [Fix] = []
+        if let label, let place = situation.place {
+            let title = domain[place].place.title
+            let name = label.isPlain ? title : "**\(title)**"
+            let isSure = !label.isPlain && NearMisses.isSlip(label.text, of: title)
+            fixes = [
+                Fix("write \(name)", isSure ? .certain : .likely, [Edit(in: file, replace: label.range, with: title)])
+            ]
+        }
         report(
             StepWrongResult.rule, item: item, at: label?.outer ?? mention.range,
             "this leads to \(telling.place(situation)), and not to \(Telling.quoted(label?.text ?? "the place that is named"))",
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
-            help: "name the place that opens")
+            help: "name the place that opens", fixes: fixes)
     }
 
     private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {

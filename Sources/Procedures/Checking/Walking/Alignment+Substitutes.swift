@@ -19,12 +19,20 @@ extension Alignment {
         if case .substitute(let option) = move, named.contains(option) { Move.drop.cost - move.cost + 1 } else { 0 }
     }
 
+    /// Whether the model has nothing of the name that a step uses.
+    private func isInvented(at position: Int) -> Bool {
+        guard position < path.count, case .wish(let shared) = walker.program.beats[path[position]].deed else {
+            return false
+        }
+        return shared.wish.candidates.isEmpty
+    }
+
     /// An explanation in which the first of several steps that the workflow has is what a wrong step should say, and those
     /// behind it are missing after it: what stands there is wrong in any case, and has to be told.
     func leadingWithSubstitutes(_ explanation: Explanation) -> Explanation {
         var steps = explanation.steps
         for last in steps.indices {
-            guard case .substitute(let meant) = steps[last].move else { continue }
+            guard case .substitute(let meant) = steps[last].move, isInvented(at: steps[last].position) else { continue }
             let actor = actor(of: steps[last].move, at: steps[last].position)
             let missing = steps[..<last].reversed().prefix { step in
                 if case .insert(_, by: actor) = step.move { true } else { false }
