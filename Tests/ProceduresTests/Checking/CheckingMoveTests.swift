@@ -75,6 +75,27 @@ struct CheckingMoveTests {
             helps([go, row, extra, "In the **Frobnicate** dialog box, select **OK**.", remove, yes]) == [nil, nil])
     }
 
+    @Test(arguments: [
+        "**Partner relationships** > **Settings**", "**Settings** > **Zebra** > **Partner relationships**",
+    ])
+    func aPathInAnotherOrderIsToldWithTheRightOne(_ path: String) {
+        let checking = Checking(
+            "remove-admin-roles", "In the admin center, go to \(path).", row, remove, yes)
+        #expect(checking.errors == ["path/segment-not-found"])
+        #expect(checking.findings.first?.help == "there is a similar path: **Settings > Partner relationships**")
+    }
+
+    @Test func clearingWhatHasToBeSelectedIsOneMistake() {
+        let contact = "In the admin center, go to **Contact**."
+        let checking = Checking(
+            "contact-a-partner", contact, "Enter **Name**.", "Clear the **I agree** check box.", "Select **Send**.")
+        #expect(
+            checking.findings.map(\.message) == [
+                "\"Send\" works only after \"I agree\" has been filled in, and this does the contrary"
+            ])
+        #expect(Checking(checking.fixed(atLeast: .likely)).findings == [])
+    }
+
     @Test func twoWrongStepsAreTwoFindings() {
         let checking = Checking(
             "remove-admin-roles", go, row, "Select **Remove rolls**.",

@@ -5,14 +5,12 @@ internal import Workflow
 extension Judge {
     mutating func reportRemarks() {
         for index in census.records.indices where !census.records[index].remarks.isEmpty {
-            let item = program.beats[index].item
-            for remark in census.records[index].remarks {
-                report(remark, item, possible: census.records[index].possible)
-            }
+            for remark in census.records[index].remarks { report(remark, index) }
         }
     }
 
-    private mutating func report(_ remark: Remark, _ item: Int, possible: Int) {
+    private mutating func report(_ remark: Remark, _ beat: Int) {
+        let item = program.beats[beat].item
         switch remark {
         case .former(let name, let range): reportFormer(name, range)
         case .wrongPlace(let location, let situation): reportPlace(location, item, situation)
@@ -31,6 +29,7 @@ extension Judge {
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let shared):
             if isHeadedBySignIn(item, option) || isComingBack(item, option) { return }
+            if reportContrary(option, beat) { return }
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
