@@ -57,6 +57,18 @@ struct CheckingReportTests {
         #expect(confidence("On the **Partner details** page, select **Remove rights**.") == [.likely])
     }
 
+    @Test func aStepBehindAWrongOneIsWhereThatOneWasToLead() {
+        let missing = { (steps: [String]) in
+            findings(in: steps[0], steps[1], steps[2]).filter { $0.rule == LocationMissing.rule.id }.count
+        }
+        let signIn = "Sign in to the Microsoft 365 admin center."
+        #expect(missing([signIn, "Go to **Settings** > **Partner relationship**.", row]) == 0)
+        #expect(missing([signIn, "Go to **Partner relationships** > **Settings**.", row]) == 0)
+        #expect(missing([way, row, "Select **Remove roles**."]) == 1)
+        let located = "On the **Partner details** page, select **Zebra**."
+        #expect(missing([way, row + " " + located, "Select **Remove roles**."]) == 0)
+    }
+
     @Test func aHostWithALetterWrongIsFoundBehindALabelThatIsRight() {
         let found = { (address: String) in
             findings(
