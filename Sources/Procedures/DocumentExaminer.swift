@@ -98,6 +98,9 @@ public struct DocumentExaminer: Sendable {
         checked.diagnostics += style.check(
             checked.read, verdicts: checked.verdicts, source: document.source.bytes, in: file)
         checked.addStatements(statements.findings(in: document, html, checked.read, file: file))
+        let lack = RoleMissing.finding(
+            in: checked, source: document.source.bytes, body: document.body, reader.roles, file: file)
+        if let lack { checked.diagnostics.append(lack) }
         return checked
     }
 

@@ -100,11 +100,7 @@ public struct ProcedureReader: Sendable {
             }
             guard let read = StatementWords(sentence, of: text, statements) else { return false }
             let claim = PrerequisiteClaim(words: read.words, isInPlace: true, range: bytes.indices)
-            return domain.actors.contains { actor in
-                domain.variables.indices.contains { variable in
-                    StateReader.prerequisite(in: claim, lexicon, of: actor, started: [variable]) != nil
-                }
-            }
+            return StateReader.asks(claim, lexicon, ofAny: domain.actors)
         }
     }
 

@@ -160,6 +160,15 @@ struct RoleTests {
         #expect(procedure.roles.flatMap(\.names).map(\.role) == [Partners.global])
     }
 
+    @Test func aProcedureThatNamesRolesInEveryStepIsReadUpToALimit() {
+        let step = "1. Sign in to the admin center as a Billing admin or a Global admin.\n"
+        let steps = String(repeating: step, count: RoleReader.mostNamesInSteps)
+        let read = Reading("---\nworkflows:\n  a: remove-admin-roles\n---\n# A\n\n\(steps)").read
+        let names = read.procedures.flatMap(\.stepRoles).map(\.names.count)
+        #expect(names.count == RoleReader.mostNamesInSteps / 2)
+        #expect(names.allSatisfy { $0 == 2 })
+    }
+
     @Test func claimsOfOtherProceduresAreNotMet() {
         let text = """
             ---

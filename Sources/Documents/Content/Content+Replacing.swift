@@ -6,6 +6,7 @@ extension Content {
     mutating func replace(_ index: Int, with file: ContentFile) -> Set<Int> {
         let old = files[index]
         let oldTargets = map.links[index].destinations.map(\.file)
+        let wasWrong = map.links[index].contain(.missing)
         files[index] = file
         let relinked = map.replace(index, old, files, paths)
         var affected = relinked.files
@@ -17,8 +18,9 @@ extension Content {
             for cycle in [navigationCycles, cycles].flatMap(\.values) { affected.formUnion(cycle) }
             navigationCycles = cycles
         }
-        if isContents || oldTargets != map.links[index].destinations.map(\.file) {
-            let new = Reach(files, map.links, navigation)
+        let isWrong = wasWrong || map.links[index].contain(.missing)
+        if isContents || isWrong || oldTargets != map.links[index].destinations.map(\.file) {
+            let new = Reach(files, map, navigation)
             affected.formUnion(new.differences(from: reach))
             reach = new
         }

@@ -35,7 +35,7 @@ public struct Content: Sendable {
         self.map = map
         let (ways, faults) = together(jobs: jobs) {
             let navigation = SiteNavigation(files, map.links)
-            return (navigation: navigation, reach: Reach(files, map.links, navigation))
+            return (navigation: navigation, reach: Reach(files, map, navigation))
         } _: {
             (
                 titles: RepeatedTitles(files), includeCycles: Content.byFirst(map.includes.cycles),

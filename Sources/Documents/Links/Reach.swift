@@ -9,7 +9,8 @@ struct Reach: Sendable {
     /// The first file that leads to a file, or -1.
     private var referrers: [Int32]
 
-    init(_ files: [ContentFile], _ links: [FileLinks], _ navigation: SiteNavigation) {
+    init(_ files: [ContentFile], _ map: LinkMap, _ navigation: SiteNavigation) {
+        let links = map.links
         isReached = [Bool](repeating: false, count: files.count)
         referrers = [Int32](repeating: -1, count: files.count)
         for (file, own) in links.enumerated() {
@@ -22,13 +23,39 @@ struct Reach: Sendable {
         var waiting = navigation.roots + pages
         hasStart = !waiting.isEmpty
         for file in waiting { isReached[file] = true }
+        go(on: waiting, links)
+        if let similar = map.similar { takeWrongPathsForMeantOnes(files, links, similar) }
+    }
+
+    /// Goes on from some files that a reader has got to.
+    ///
+    /// - Parameter meant: the files that wrong paths of files may mean.
+    private mutating func go(on start: [Int], _ links: [FileLinks], meant: [Int: [Int]] = [:]) {
+        var waiting = start
         while let file = waiting.popLast() {
-            for destination in links[file].destinations {
-                guard let target = destination.file, !isReached[target] else { continue }
+            for target in links[file].destinations.lazy.compactMap(\.file) where !isReached[target] {
+                isReached[target] = true
+                waiting.append(target)
+            }
+            for target in meant[file] ?? [] where !isReached[target] {
                 isReached[target] = true
                 waiting.append(target)
             }
         }
+    }
+
+    /// Whoever mends a wrong path lets it lead to a file that is similar: that nothing leads there yet is no other mistake.
+    private mutating func takeWrongPathsForMeantOnes(
+        _ files: [ContentFile], _ links: [FileLinks], _ similar: SimilarPaths
+    ) {
+        guard isReached.contains(false) else { return }
+        var meant: [Int: [Int]] = [:]
+        for (file, own) in links.enumerated() where own.contain(.missing) {
+            let targets = similar.meant(by: files[file], own).filter { $0 != file }
+            for target in targets where referrers[target] < 0 { referrers[target] = Int32(truncatingIfNeeded: file) }
+            meant[file] = targets
+        }
+        go(on: meant.keys.filter { isReached[$0] }, links, meant: meant)
     }
 
     /// The files of which another reach says something else.

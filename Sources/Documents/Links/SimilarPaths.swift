@@ -19,6 +19,8 @@ struct SimilarPaths: Sendable {
     private let forwards: [Name]
     private let backwards: [Name]
 
+    /// How many similar paths are named where a path is wrong.
+    static let mostNamed = 3
     /// The number of names that are looked at to each side of a path's own.
     private static let reach = 16
 
@@ -70,6 +72,21 @@ struct SimilarPaths: Sendable {
         let near = NearMisses.nearest(to: path, among: best.map { paths[$0] }, limit: limit)
         let named = near.compactMap { path in best.first { paths[$0] == path } }
         return Array((sameName + named).prefix(limit))
+    }
+
+    /// The files that the wrong paths of a file may mean.
+    func meant(by file: ContentFile, _ links: FileLinks) -> [Int] {
+        guard let outline = file.pointing else { return [] }
+        var path: [UInt8] = []
+        var known: Set<[UInt8]> = []
+        var found: [Int] = []
+        for (reference, destination) in zip(outline.references, links.destinations)
+        where destination.kind == .missing && destination.file == nil {
+            _ = LinkTarget.resolve(outline[reference.address], from: file.folder, into: &path)
+            guard known.insert(path).inserted else { continue }
+            found += nearest(to: String(decoding: path, as: UTF8.self), limit: SimilarPaths.mostNamed)
+        }
+        return found
     }
 
     private func candidates(beside name: [UInt8]) -> [Int] {

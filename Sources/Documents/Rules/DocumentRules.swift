@@ -44,6 +44,7 @@ public enum DocumentRules {
         MergeConflict.self,
         NUL.self,
         TabIDRepeated.self,
+        TabMalformed.self,
         TabNotEnded.self,
         TableRowLength.self,
         TooCostly.self,

@@ -141,13 +141,7 @@ extension Draft {
 
     private var roleSentence: String {
         if plan.roles.contains([]) { return "Any account of \(plan.reader.name) is enough." }
-        let singles = plan.roles.filter { $0.count == 1 }.flatMap { $0 }
-        if singles.count == plan.roles.count {
-            let names = singles.map { DraftText.withArticle(DraftText.escaped($0.name)) }
-            return "You must be \(plan.areLeast ? "at least " : "")\(names.listed("or"))."
-        }
-        let roles = (plan.roles.first ?? []).map { DraftText.withArticle(DraftText.escaped($0.name)) }
-        return "You must be \(roles.listed("and")) with the same account."
+        return DraftText.demand(for: plan.roles, areLeast: plan.areLeast)
     }
 
     private var result: [String] {

@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Workflow
+
 /// How words are put into Markdown and YAML without changing their meaning.
 enum DraftText {
     /// A text in which nothing is taken for markup.
@@ -65,5 +68,18 @@ enum DraftText {
         let soundsLikeY = ["us", "uni", "eu", "one"].contains { key.hasPrefix($0) }
         let isVowel = key.first.map { "aeiou".contains($0) } ?? false
         return (isVowel && !soundsLikeY ? "an " : "a ") + name
+    }
+
+    /// The sentence that asks for some sets of roles, one of which is enough.
+    ///
+    /// - Parameter areLeast: whether others are enough, too.
+    static func demand(for roles: [[Role]], areLeast: Bool) -> String {
+        let singles = roles.filter { $0.count == 1 }.flatMap { $0 }
+        if singles.count == roles.count {
+            let names = singles.map { withArticle(escaped($0.name)) }
+            return "You must be \(areLeast ? "at least " : "")\(names.listed("or"))."
+        }
+        let names = (roles.first ?? []).map { withArticle(escaped($0.name)) }
+        return "You must be \(names.listed("and")) with the same account."
     }
 }

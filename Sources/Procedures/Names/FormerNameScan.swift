@@ -19,7 +19,7 @@ public struct FormerNameScan: Sendable {
     /// The former names in a document, as findings of `term/renamed` and `role/renamed`.
     public func findings(in document: borrowing Document, file: String) -> [Diagnostic] {
         guard mayFind(in: document.source.bytes) else { return [] }
-        var found = findingsInFrontMatter(of: document.source.bytes, file: file)
+        var found = findingsInFrontMatter(of: document.source.bytes, before: document.body.lowerBound, file: file)
         // The closure can't hold the document, which is not copied.
         var texts: [ProseText] = []
         document.forEachProse { text in
@@ -38,8 +38,12 @@ public struct FormerNameScan: Sendable {
     }
 
     /// The former names in what readers see of the front matter: the title and the description.
-    private func findingsInFrontMatter(of bytes: [UInt8], file: String) -> [Diagnostic] {
-        guard let mapping = FrontMatter.read(bytes)?.mapping else { return [] }
+    ///
+    /// - Parameter body: where the text begins; hardly any front matter has such a name, and so it is not read for it.
+    private func findingsInFrontMatter(of bytes: [UInt8], before body: Int, file: String) -> [Diagnostic] {
+        guard body > 0, mayFind(in: Array(bytes[..<min(body, bytes.count)])),
+            let mapping = FrontMatter.read(bytes)?.mapping
+        else { return [] }
         var found: [Diagnostic] = []
         for key in ["title", "description"] {
             guard let value = mapping[key]?.value, value.string != nil else { continue }

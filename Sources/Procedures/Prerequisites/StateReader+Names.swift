@@ -63,7 +63,8 @@ extension StateReader {
         return own.isEmpty ? actor(at: start).map { entries(at: $0) } ?? [] : own
     }
 
-    private func entries(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
+    /// The names that begin at a word, with the variables that go by them.
+    func entries(at start: Int) -> [(candidates: [StateLexicon.Name], end: Int)] {
         var found: [(candidates: [StateLexicon.Name], end: Int)] = []
         guard start < words.count else { return [] }
         for entry in lexicon.names(words[start].number) where stands(entry.words, at: start) {

@@ -25,6 +25,22 @@ struct StateReader {
         return Prerequisite(condition: condition, value: value, range: claim.range)
     }
 
+    /// Whether a claim asks for anything, whatever workflow it stands before, and whoever of some people reads it.
+    static func asks(_ claim: PrerequisiteClaim, _ lexicon: StateLexicon, ofAny readers: [Actor]) -> Bool {
+        // Only who is spoken to makes a difference.
+        let isSpoken = claim.words.contains { $0.particle == .you }
+        return readers.prefix(isSpoken ? readers.count : 1).contains { reader in
+            let state = StateReader(claim.words, lexicon, reader, [])
+            var meant: [Set<Int>] = [[]]
+            for index in state.words.indices {
+                for name in state.entries(at: index).flatMap(\.candidates) where !meant.contains([name.variable]) {
+                    meant.append([name.variable])
+                }
+            }
+            return meant.contains { prerequisite(in: claim, lexicon, of: reader, started: $0) != nil }
+        }
+    }
+
     private init(_ claim: [StatementWord], _ lexicon: StateLexicon, _ reader: Actor, _ started: Set<Int>) {
         self.lexicon = lexicon
         self.started = started

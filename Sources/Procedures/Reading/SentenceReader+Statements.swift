@@ -39,12 +39,21 @@ extension SentenceReader {
         // "The row to be removed" is no statement.
         if has(index, [.modal, .copula]) { return !isWord(index, .be) || !isTo(index - 1) }
         if tokens[index].isCapital { return false }
+        if index == start + 1, isPortalsAnswer(index) { return true }
         // After "of", "the" and the like there is a noun: "the list of orders".
         let isNoun = index > start && (has(index - 1, [.naming, .location]) || has(index - 1, .determiners))
         if !isNoun, let verb = verb(index), verb.meaning.form == .thirdPerson, kind(index) == nil { return true }
         if isActor, index <= start + 4, plainVerb(index) != nil, !has(index - 1, .determiners) { return true }
         guard let result = result(index), kind(index) == nil else { return false }
         return result.end >= limit || !has(index - 1, .determiners)
+    }
+
+    /// Whether a token says what comes of what was done before: *This opens the page*, *That takes you to the page*.
+    private func isPortalsAnswer(_ index: Int) -> Bool {
+        guard spells(index - 1, "this") || spells(index - 1, "that"), let result = result(index)?.meaning else {
+            return false
+        }
+        return (result == .opens || result == .leads) && (startsObject(index + 1) || has(index + 1, .reader))
     }
 
     private func isTo(_ index: Int) -> Bool { index >= first && isWord(index, .to) }
@@ -77,11 +86,8 @@ extension SentenceReader {
         while place < limit, place < index + 6, tokens[place].kind == .word {
             if phrase(place, .location) != nil || has(place, [.naming, .relative, .modal, .copula]) { break }
             if place > head, verb(place) != nil, !has(place, .person) { break }
-            if has(place, .person) {
-                head = place
-                // "The partner page" is no person.
-                if kind(place + 1) != nil { return false }
-            }
+            // "The partner page" and "the partner relationships page" are no persons.
+            if has(place, .person) || place > head && kind(place) != nil { head = place }
             place += 1
         }
         return has(head, .person)

@@ -51,9 +51,13 @@ final class RoleReader: Sendable {
         return claims
     }
 
+    /// Steps that name more roles than this say nothing new with the others.
+    static let mostNamesInSteps = 1_000
+
     /// The claims that the actions of some steps make which are done *as a Global admin*.
     func claims(of items: [Item], section: Int?) -> [RoleClaim] {
         var claims: [RoleClaim] = []
+        var room = RoleReader.mostNamesInSteps
         for item in items.indices {
             for sentence in items[item].sentences.indices {
                 for action in items[item].sentences[sentence].actions.indices {
@@ -64,6 +68,8 @@ final class RoleReader: Sendable {
                     let isSure = items[item].sentences[sentence].actions[action].verb == .signIn
                     if !isSure { names.removeAll { $0.role == nil } }
                     if names.isEmpty { continue }
+                    room -= names.count
+                    if room < 0 { return claims }
                     claims.append(
                         RoleClaim(
                             names: names, strength: .used, section: section,

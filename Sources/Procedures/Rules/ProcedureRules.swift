@@ -59,7 +59,7 @@ public enum ProcedureRules {
     /// The rules about what documents say beside their steps: names, roles, tables and facts.
     public static let statements: [Diagnostics.Rule] = [
         FactNotProven.rule, FactUnknownRule.rule, FactWithoutSentence.rule,
-        RoleConflictAcrossDocuments.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
+        RoleConflictAcrossDocuments.rule, RoleMissing.rule, RoleRenamed.rule, RoleUnknown.rule, TableCellDiffers.rule,
         TableColumnMissing.rule, TableColumnOrder.rule, TableRowMissing.rule, TableRowUnknown.rule, TermRenamed.rule,
     ]
 

@@ -6,16 +6,33 @@ struct PlaceTrail {
     private var last: Handle<Place>?
     /// The place that the reader has been told of.
     private var told: Handle<Place>?
+    /// The keys of the places that a wrong step has named, of which nobody knows where it leads.
+    private var named: Set<String> = []
 
     /// Whether a reader who is at a place now has to be told.
-    func isNews(_ place: Handle<Place>) -> Bool {
+    func isNews(_ place: Handle<Place>, on page: StylePage) -> Bool {
         guard let last else { return false }
         return place != last && place != told
+            && (named.isEmpty || !named.contains(page.book.title(of: place).key))
+    }
+
+    /// Takes a step that can't be carried out: where it sends its reader is what is wrong with it, and no fault of the next one.
+    mutating func takeWrong(_ step: StyleStep) {
+        for sentence in step.sentences {
+            for action in sentence.actions {
+                let isSent = action.verb == .go || action.verb == .open || action.objects.first?.isPath == true
+                if isSent, step.deed(at: action.range) == nil { (last, told) = (nil, nil) }
+            }
+            for location in sentence.locations {
+                if let label = location.mention.segments.last { named.insert(Domain.key(label.text)) }
+            }
+        }
     }
 
     /// Takes a step: what it does, and which places it names.
     mutating func take(_ step: StyleStep, on page: StylePage) {
         var isSent = false
+        named = []
         for deed in step.deeds {
             switch deed.option {
             case .signIn, .go, .read, .menu:

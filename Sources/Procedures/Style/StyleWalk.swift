@@ -41,7 +41,9 @@ enum StyleWalk {
             NoTrailingConjunction.check(step, on: page, &findings)
             OptionalMarker.check(step, on: page, &findings)
             OneActionPerStep.check(step, on: page, &findings)
-            LocationMissing.check(step, &trail, isCertain: step.start < wrong, on: page, &findings)
+            LocationMissing.check(
+                step, &trail, isCertain: step.start < wrong, isWrong: item.textRange.contains(wrong), on: page,
+                &findings)
             for sentence in step.sentences { check(sentence, of: step, on: page, &findings) }
         }
         for remark in procedure.remarks { check(remark, of: StyleStep(remark: remark), on: page, &findings) }

@@ -68,8 +68,8 @@ final class ProcedureCheck: Sendable {
         let bindingFile = bound == nil ? nil : bindings?.path.description
         var source = expanded(page)
         var checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
-        // A list of bullets may be what is bound.
-        if source != nil, checked.diagnostics.contains(where: { $0.rule == BindingListMissing.rule.id }) {
+        // A list of bullets may be what is bound, and a role may be named in other words than those that ask for one.
+        if source != nil, checked.diagnostics.contains(where: { Self.rulesAboutLacks.contains($0.rule) }) {
             source = expanded(page, withAll: true)
             checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
         }
@@ -83,6 +83,9 @@ final class ProcedureCheck: Sendable {
         let outcome = ProcedureOutcome(checked, file: findings.file, source, lists: Set(lists), detail)
         note(outcome, of: path)
     }
+
+    /// The rules about what a document lacks, and may have in what it includes.
+    private static let rulesAboutLacks: Set<RuleID> = [BindingListMissing.rule.id, RoleMissing.rule.id]
 
     /// Carries out a document with the text of what it includes: words are read where readers find them.
     private func examine(

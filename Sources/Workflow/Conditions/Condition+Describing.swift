@@ -101,7 +101,7 @@ private struct Describer {
             if inside.allSatisfy({ row in rest.contains { covers($0, row) } }) { cubes = rest }
             index -= 1
         }
-        return cubes.reduce(.never) { $0 || condition(of: $1) }
+        return .any(of: cubes.map { condition(of: $0) })
     }
 
     /// The cube around one row, grown as far as it goes: whole columns first, then single values.
@@ -123,9 +123,9 @@ private struct Describer {
     }
 
     private func condition(of cube: Cube) -> Condition {
-        cube.indices.reduce(.always) { result, index in
-            cube[index] == columns[index].everything ? result : result && columns[index].condition(cube[index])
-        }
+        .all(
+            of: cube.indices.lazy.filter { cube[$0] != columns[$0].everything }
+                .map { columns[$0].condition(cube[$0]) })
     }
 }
 

@@ -53,7 +53,7 @@ public enum Test: Hashable, Sendable {
 }
 
 extension Condition {
-    /// The condition that holds where both do.
+    /// The condition that holds where both do; a list of many is joined by ``all(of:)``, each of whose parts is looked at once.
     public static func && (left: Condition, right: Condition) -> Condition {
         switch (left, right) {
         case (.constant(true), let other), (let other, .constant(true)): return other
@@ -62,7 +62,7 @@ extension Condition {
         }
     }
 
-    /// The condition that holds where either does.
+    /// The condition that holds where either does; a list of many is joined by ``any(of:)``, each of whose parts is looked at once.
     public static func || (left: Condition, right: Condition) -> Condition {
         switch (left, right) {
         case (.constant(false), let other), (let other, .constant(false)): return other

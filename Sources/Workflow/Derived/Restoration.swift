@@ -23,13 +23,13 @@ struct Restoration {
     /// The same as a condition.
     func condition(in layout: Layout) -> Condition {
         let world = World(words: words)
-        return layout.variables.reduce(.always) { condition, variable in
-            guard let field = layout.field(of: variable), bits[field.word] & field.placed != 0 else { return condition }
+        let tests = layout.variables.compactMap { variable -> Condition? in
+            guard let field = layout.field(of: variable), bits[field.word] & field.placed != 0 else { return nil }
             let core = layout.core(of: variable, in: world)
-            let test: Test =
+            return .test(
                 variable.kind == .choice
-                ? .value(variable, in: 1 << core) : .members(variable, among: variable.everything, are: core)
-            return condition && .test(test)
+                    ? .value(variable, in: 1 << core) : .members(variable, among: variable.everything, are: core))
         }
+        return .all(of: tests)
     }
 }

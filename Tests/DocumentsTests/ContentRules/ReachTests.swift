@@ -44,6 +44,17 @@ import Testing
         #expect(unreached(folder) + unused(folder) == [])
     }
 
+    @Test func aFileThatAWrongPathMayMeanIsNoOtherMistake() {
+        let folder = MarkedFolder([
+            "TOC.yml": "- name: A\n  href: index.md\n- name: B\n  href: roless.md\n",
+            "index.md": "[1](partnrs.md)\n\n![2](pictur.png)\n\n[!INCLUDE [3](includes/sign-inn.md)]\n",
+            "partners.md": "# P\n\n[4](further/detials.md)", "roles.md": "# R", "further/details.md": "# D",
+            "includes/sign-in.md": "Sign in.", "picture.png": "", "zebra.md": "# Z", "quagga.png": "",
+        ])
+        #expect(unreached(folder) == ["zebra.md"])
+        #expect(unused(folder) == ["quagga.png"])
+    }
+
     @Test func filesThatNoDocumentUsesAreReported() {
         let folder = MarkedFolder([
             "index.md":

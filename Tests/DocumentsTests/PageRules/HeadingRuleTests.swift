@@ -37,6 +37,26 @@ struct HeadingRuleTests {
         expect(HeadingSeveralH1.rule, finds: "# A\n\n# [One](#tab/one)\n\nText\n\n# [Two](#tab/two)\n\nText\n\n---\n")
     }
 
+    private static let attempts: [(String, String?)] = [
+        ("[Two](#tab/two", "[Two](#tab/two)"), ("[Two] (#tab/two)", "[Two](#tab/two)"),
+        ("[Two(#tab/two)", "[Two](#tab/two)"), ("[**Two**](#tab/two", "[**Two**](#tab/two)"),
+        ("[Two](#tab/two) and more", nil), ("[Two](#tab/", nil), ("[A] [Two](#tab/two)", nil),
+    ]
+
+    @Test(arguments: attempts)
+    func whatWasMeantToBeginATabIsNoHeadingOfThePage(_ heading: String, _ form: String?) {
+        let text = { (heading: String) in "# A\n\n# [One](#tab/one)\n\nText\n\n# \(heading)\n\nText\n\n***\n" }
+        let found = expect(TabMalformed.rule, finds: text("«\(heading)»"))
+        #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == (form.map { [$0] } ?? []))
+        #expect(findings(in: text(heading)).filter { $0.rule.group == "heading" } == [])
+        if let form { expect(TabMalformed.rule, mends: text(heading), to: text(form), [.certain]) }
+    }
+
+    @Test(arguments: ["`[Two](#tab/two`", "[Two](#tabs)", "[Two]", "The form (#tab/two)"])
+    func whatIsNoTabIsAHeading(_ heading: String) {
+        expect(TabMalformed.rule, finds: "# A\n\n## \(heading)\n\nText\n")
+    }
+
     @Test func whatStandsBeforeTheTitleIsNamed() {
         let found = expect(HeadingH1NotFirst.rule, finds: "Text\n\n«# A»\n")
         #expect(found.first?.notes.map(\.place) == [.document(file: "page.md", range: 0..<4)])

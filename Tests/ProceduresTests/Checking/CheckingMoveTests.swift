@@ -53,6 +53,49 @@ struct CheckingMoveTests {
         #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
     }
 
+    @Test func whatIsMissingAfterAnInventedControlIsToldBesidesIt() {
+        let checking = Checking("remove-admin-roles", go, row, "Select **Frobnicate**.")
+        #expect(checking.errors == ["step/missing-after", "step/control-not-found"])
+        #expect(checking.findings.last?.help == "the workflow goes on here with \"Remove roles\"")
+        #expect(checking.findings.flatMap(\.fixes).map(\.confidence) == [.likely, .likely])
+        #expect(Checking(checking.fixed(atLeast: .likely)).errors == [])
+        let early = Checking("remove-admin-roles", go, "Select **Frobnicate**.")
+        #expect(early.errors == ["step/missing-after", "step/control-not-found"])
+        #expect(early.findings.last?.help == "the workflow goes on here with the row of the partner")
+    }
+
+    @Test func whatOtherStepsSayIsNotWhatAnInventedControlStandsFor() {
+        let helps = { (steps: [String]) in
+            Checking(Canon.document("remove-admin-roles", steps)).findings.filter { $0.severity == .error }.map(\.help)
+        }
+        let extra = "Select **Frobnicate**."
+        #expect(helps([go, row, remove, yes, extra]) == [nil])
+        #expect(helps([extra, go, row, remove, yes]) == [nil])
+        #expect(
+            helps([go, row, extra, "In the **Frobnicate** dialog box, select **OK**.", remove, yes]) == [nil, nil])
+    }
+
+    @Test(arguments: [
+        "**Partner relationships** > **Settings**", "**Settings** > **Zebra** > **Partner relationships**",
+    ])
+    func aPathInAnotherOrderIsToldWithTheRightOne(_ path: String) {
+        let checking = Checking(
+            "remove-admin-roles", "In the admin center, go to \(path).", row, remove, yes)
+        #expect(checking.errors == ["path/segment-not-found"])
+        #expect(checking.findings.first?.help == "there is a similar path: **Settings > Partner relationships**")
+    }
+
+    @Test func clearingWhatHasToBeSelectedIsOneMistake() {
+        let contact = "In the admin center, go to **Contact**."
+        let checking = Checking(
+            "contact-a-partner", contact, "Enter **Name**.", "Clear the **I agree** check box.", "Select **Send**.")
+        #expect(
+            checking.findings.map(\.message) == [
+                "\"Send\" works only after \"I agree\" has been filled in, and this does the contrary"
+            ])
+        #expect(Checking(checking.fixed(atLeast: .likely)).findings == [])
+    }
+
     @Test func twoWrongStepsAreTwoFindings() {
         let checking = Checking(
             "remove-admin-roles", go, row, "Select **Remove rolls**.",

@@ -29,6 +29,7 @@ struct CheckingReportTests {
 
     private let way = "In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**."
     private let row = "Select the row of the partner."
+    private let remove = "On the **Partner details** page, select **Remove roles**."
 
     @Test func aFormerLabelIsNotAFormerTermBesides() {
         let found = findings(
@@ -54,6 +55,18 @@ struct CheckingReportTests {
         }
         #expect(confidence("On the **Partner details** page, select **Remove roles**.") == [.certain])
         #expect(confidence("On the **Partner details** page, select **Remove rights**.") == [.likely])
+    }
+
+    @Test func aStepBehindAWrongOneIsWhereThatOneWasToLead() {
+        let missing = { (steps: [String]) in
+            findings(in: steps[0], steps[1], steps[2]).filter { $0.rule == LocationMissing.rule.id }.count
+        }
+        let signIn = "Sign in to the Microsoft 365 admin center."
+        #expect(missing([signIn, "Go to **Settings** > **Partner relationship**.", row]) == 0)
+        #expect(missing([signIn, "Go to **Partner relationships** > **Settings**.", row]) == 0)
+        #expect(missing([way, row, "Select **Remove roles**."]) == 1)
+        let located = "On the **Partner details** page, select **Zebra**."
+        #expect(missing([way, row + " " + located, "Select **Remove roles**."]) == 0)
     }
 
     @Test func aHostWithALetterWrongIsFoundBehindALabelThatIsRight() {
@@ -95,6 +108,42 @@ struct CheckingReportTests {
         #expect(found?.message == "there is no portal \"\(name)\"")
         #expect(found?.fixes.map(\.confidence) == [.certain])
         #expect(found?.fixes.first?.edits.map(\.replacement) == ["Microsoft 365 admin center"])
+    }
+
+    @Test(arguments: [
+        ("the Foo portal", "Foo portal"), ("the **Foo** portal", "Foo"), ("the Foo admin center", "Foo admin center"),
+        ("the **Foo portal**", "Foo portal"), ("Foo Center", "Foo Center"), ("the Foo website", "Foo website"),
+        ("the [Foo portal](https://foo.example)", "Foo portal"), ("the Foo portal of the partner", "Foo portal"),
+    ])
+    func aPortalThatTheModelDoesNotHaveIsTold(_ written: String, _ name: String) {
+        let dialog = "In the **Remove roles?** dialog box, select **Yes**."
+        let steps = [
+            [way.replacing("the Microsoft 365 admin center", with: written), row, remove, dialog],
+            [way, "In \(written), select the row of the partner.", remove, dialog],
+            [way, row, "Select **Remove roles** in \(written).", dialog],
+        ]
+        for steps in steps {
+            let found = findings(in: steps[0], steps[1], steps[2], steps[3]).filter { $0.severity == .error }
+            #expect(found.map(\.rule.description) == ["step/wrong-place"], "\(steps)")
+            #expect(found.first?.message.hasPrefix("the model has no portal \"\(name)\": ") == true)
+            #expect(found.first?.fixes.map(\.title) == ["write the Microsoft 365 admin center"])
+        }
+    }
+
+    @Test(arguments: [
+        "the portal", "your portal", "the admin portal", "the Microsoft portal", "the Microsoft admin center",
+        "the Outlook app", "the **Admin** portal",
+    ])
+    func wordsForAnyPortalAreNoNameOfOne(_ written: String) {
+        #expect(
+            !findings(in: way.replacing("the Microsoft 365 admin center", with: written), row, remove).contains {
+                $0.rule == StepWrongPlace.rule.id
+            })
+    }
+
+    @Test func onesWayLeadsToPortalsThatThereAre() {
+        let found = findings(in: "Go to the Foo portal.", way, row, remove)
+        #expect(found.first?.message == "no portal is called \"Foo portal\"")
     }
 
     @Test(arguments: ["Global Administator", "Global Administrater", "Billing Adminstrator"])

@@ -108,6 +108,18 @@ struct IncludedStepTests {
         #expect(outcome.code == 0, "\(outcome.output)")
     }
 
+    @Test(arguments: ["You need to be at least a Member.", "Members only."])
+    func theRoleMayStandInThem(_ sentence: String) throws {
+        let steps = "1. Sign in to the Catalogue.\n2. Go to **Search** > **Book**.\n3. Select **Request**."
+        let text = { (before: String) in Lending.page("## Ask for it\n\n\(before)\n\n\(steps)\n") }
+        let without = try check(["Content/index.md": text("It takes a minute.")])
+        #expect(without.output.contains("role/missing"))
+        let with = try check([
+            "Content/index.md": text("[!INCLUDE [who](includes/who.md)]"), "Content/includes/who.md": sentence,
+        ])
+        #expect(with.code == 0, "\(with.output)")
+    }
+
     @Test func formerNamesInThemAreFoundOnce() throws {
         let outcome = try check(
             files(

@@ -52,7 +52,8 @@ enum HeadingLevelSkipped: PageRule {
                             "make it a heading of level \(before.level + 1)", .likely, replace: surplus, with: "")
                     ])
             }
-            before = heading
+            // What was meant to begin a tab is no part of the outline.
+            if TabMalformed.attempt(heading, page) == nil { before = heading }
         }
     }
 }

@@ -37,6 +37,7 @@ enum HeadingSeveralH1: PageRule {
         guard let first = page.headings.first(where: { $0.level == 1 }) else { return }
         let others = page.headings.filter { heading in
             heading.level == 1 && heading.node != first.node && !areAlternatives(heading.node, first.node, page)
+                && TabMalformed.attempt(heading, page) == nil
         }
         // A conflict's ======= may have made a heading of the line above it.
         guard !others.isEmpty, MergeConflict.conflicts(in: page).isEmpty else { return }

@@ -14,7 +14,7 @@ extension Findings {
                 notes = [Note("there is the file \"\(file.content.files[meant].path)\"")]
                 fixes = file.fixes(of: pointer.reference, to: meant, .certain)
             } else {
-                let near = file.content.nearest(to: path, limit: 3)
+                let near = file.content.nearest(to: path, limit: SimilarPaths.mostNamed)
                 notes = near.map { Note("there is a file with a similar path: \(file.content.files[$0].path)") }
                 if near.count == 1 { fixes = file.fixes(of: pointer.reference, to: near[0], .likely) }
             }

@@ -215,6 +215,12 @@ extension Judge {
         case .relocate(let way, let option):
             reportElsewhere(wish, item, way, option, situation, group, confidence([step], group))
         case .fillBefore(let controls, let option):
+            let earlier = program.paths[group.path].beats[..<step.position]
+            let label = telling.label(of: option)
+            let isContrary = reportContrary(to: controls, among: earlier, StepMissingBefore.rule) {
+                "\(label) works only after \($0) has been filled in"
+            }
+            if isContrary { return }
             let labels = controls.map { Telling.quoted(domain[$0].control.label) }
             let sentences = controls.map { writer.sentence(for: .fill($0)) }
             report(

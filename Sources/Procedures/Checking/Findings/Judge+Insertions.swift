@@ -8,7 +8,10 @@ extension Judge {
     /// Where the item has done something before, they belong in the middle of it, unless they leave one where it begins.
     func confidence(_ steps: [Explanation.Step], _ group: Group) -> Fix.Confidence {
         let beats = program.paths[group.path].beats
-        guard let first = steps.first, let last = steps.last, first.position < beats.count else { return .certain }
+        guard let first = steps.first, let last = steps.last else { return .certain }
+        // Whoever meant something else by the step before may go on otherwise.
+        if group.explanation.steps(before: first.position).last?.move.isGuess == true { return .likely }
+        guard first.position < beats.count else { return .certain }
         let root = outermost(program.beats[beats[first.position]].item)
         // What belongs to an item stands together.
         let before = group.explanation.steps(before: first.position)

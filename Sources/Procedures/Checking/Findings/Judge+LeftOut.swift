@@ -20,6 +20,8 @@ extension Judge {
 
     private mutating func reportLeftOut(_ index: Int, _ told: ToldSteps) {
         let step = plan.script[index]
+        // That the step does the contrary has been told.
+        if case .option(.fill(let control)) = step.deed, contrary.contains(control) { return }
         let next = told.spots[(index + 1)...].lazy.compactMap(\.first).first?.item
         guard let last = procedure.items.indices.last(where: { procedure.items[$0].parent == nil }) else { return }
         let sentence = sentence(for: index)

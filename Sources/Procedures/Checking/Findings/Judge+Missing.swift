@@ -49,7 +49,8 @@ extension Judge {
             StepMissingAfter.rule, at: last.textRange, message,
             notes: notes + [Note("the outcome is that \(plan.workflow.outcome)")],
             help: others ? "say who does what after it" : "insert it",
-            fixes: others ? [] : insertion(sentences, before: nil, sentences.count == 1 ? .certain : .likely))
+            fixes: others
+                ? [] : insertion(sentences, before: nil, sentences.count == 1 ? confidence(steps, group) : .likely))
     }
 
     mutating func reportMiss(_ step: Explanation.Step, _ group: Group) {

@@ -15,6 +15,7 @@ extension Judge {
                 guard case .portals(let named) = location.target else { continue }
                 if named.isEmpty {
                     reportMisspelt(location, portal, beat.item)
+                    reportForeign(location, there, portal, beat.item)
                 } else if shared.wish.path.count > 1, !named.contains(portal), !hasAddress(shared.wish) {
                     reportOther(location, there, portal, beat.item)
                 }
@@ -45,6 +46,24 @@ extension Judge {
         report(
             StepWrongPlace.rule, item: item, at: label.outer, "there is no portal \(Telling.quoted(label.text))",
             help: "there is one with a similar name: \(entry.name)", fixes: fixes(location, portal, isSure: true))
+    }
+
+    /// A portal of which the model has nothing: what the step does is done in another one.
+    private mutating func reportForeign(
+        _ location: Whereabouts, _ there: Situation, _ portal: Handle<Portal>, _ item: Int
+    ) {
+        guard let foreign = ForeignPortal(location.mention, in: source), !foreign.mayBe(domain[portal]) else { return }
+        let name = telling.name(of: portal)
+        var range = foreign.range
+        let article = "the "
+        let start = range.lowerBound - article.utf8.count
+        if start >= 0, source[start..<range.lowerBound].elementsEqual(article.utf8) { range = start..<range.upperBound }
+        report(
+            StepWrongPlace.rule, item: item, at: foreign.range,
+            "the model has no portal \(Telling.quoted(foreign.name)): \(telling.place(there)) is in \(name)",
+            notes: there.place.flatMap { telling.origin($0) }.map { [$0] } ?? [],
+            help: "name \(name), or leave it out",
+            fixes: [Fix("write \(name)", .likely, [Edit(in: file, replace: range, with: name)])])
     }
 
     private func fixes(_ location: Whereabouts, _ portal: Handle<Portal>, isSure: Bool) -> [Fix] {

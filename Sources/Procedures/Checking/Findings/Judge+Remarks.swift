@@ -5,14 +5,12 @@ internal import Workflow
 extension Judge {
     mutating func reportRemarks() {
         for index in census.records.indices where !census.records[index].remarks.isEmpty {
-            let item = program.beats[index].item
-            for remark in census.records[index].remarks {
-                report(remark, item, possible: census.records[index].possible)
-            }
+            for remark in census.records[index].remarks { report(remark, index) }
         }
     }
 
-    private mutating func report(_ remark: Remark, _ item: Int, possible: Int) {
+    private mutating func report(_ remark: Remark, _ beat: Int) {
+        let item = program.beats[beat].item
         switch remark {
         case .former(let name, let range): reportFormer(name, range)
         case .wrongPlace(let location, let situation): reportPlace(location, item, situation)
@@ -31,6 +29,7 @@ extension Judge {
                 help: "add the word for the kind, or the label")
         case .noEffect(let option, let shared):
             if isHeadedBySignIn(item, option) || isComingBack(item, option) { return }
+            if reportContrary(option, beat) { return }
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
@@ -185,12 +184,21 @@ extension Judge {
 
     private mutating func reportResult(_ mention: Mention, _ item: Int, _ situation: Situation) {
         let label = mention.segments.last
+        var fixes: [Fix] = []
+        if let label, let place = situation.place {
+            let title = domain[place].place.title
+            let name = label.isPlain ? title : "**\(title)**"
+            let isSure = !label.isPlain && NearMisses.isSlip(label.text, of: title)
+            fixes = [
+                Fix("write \(name)", isSure ? .certain : .likely, [Edit(in: file, replace: label.range, with: title)])
+            ]
+        }
         report(
             StepWrongResult.rule, item: item, at: label?.outer ?? mention.range,
             "this leads to \(telling.place(situation)), and not to \(Telling.quoted(label?.text ?? "the place that is named"))",
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
-            help: "name the place that opens")
+            help: "name the place that opens", fixes: fixes)
     }
 
     private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {

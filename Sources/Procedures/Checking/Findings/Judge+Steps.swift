@@ -174,6 +174,11 @@ extension Judge {
                 PathURLUnknown.rule, item: item, at: wish.nameRange, "the model knows no page with this address",
                 notes: notes, help: help, fixes: fixes)
         }
+        if wish.path.count < 2, wish.manner == .go, ForeignPortal.endsAsName(text) {
+            return report(
+                PathSegmentNotFound.rule, item: item, at: wish.nameRange, "no portal is called \(Telling.quoted(text))",
+                notes: notes, help: help)
+        }
         if wish.path.count > 1 || wish.manner == .go && !text.isEmpty {
             let known = wish.path.count > 1 ? knownPart(of: wish.path) : 0
             let segment = wish.path.count > 1 ? wish.path[min(known, wish.path.count - 1)] : nil

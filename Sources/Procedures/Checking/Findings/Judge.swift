@@ -32,6 +32,8 @@ struct Judge: ~Copyable {
     var blamed: Set<Int> = []
     /// The items whose words are steps of the workflow that no portal sees.
     var tellingInWords: Set<Int> = []
+    /// The controls that steps clear where the workflow fills them in.
+    var contrary: Set<Handle<Control>> = []
     /// The starts for which the remarks after the steps have an answer.
     var answered: Set<Int> = []
 

@@ -95,6 +95,9 @@ extension ProgramBuilder {
         if let lead = action.locations.last(where: \.isLeading), wishes.contains(where: { !$0.isSoft }) {
             leads = lead.range.upperBound
         }
+        if let last = wishes.indices.last, wishes[last].destination == nil {
+            wishes[last].destination = destination(of: action, in: sentence)
+        }
         var parts: [Passages] = []
         let isMarked = action.verb == .search && wishes.contains(where: \.isMarked)
         // The last one is taken out first, so that none of them has to be copied.

@@ -64,6 +64,16 @@ extension ProgramBuilder {
         return Whereabouts(target: .unknown, mention: mention)
     }
 
+    /// The places of which the model has nothing where a sentence says that something is: *On the **Zebra** page, you see …*.
+    ///
+    /// Of a place that there is somewhere else it may say what one would see there.
+    func unknownPlaces(around sentence: Sentence) -> [Whereabouts] {
+        guard sentence.actions.isEmpty else { return [] }
+        return sentence.locations.filter { $0.isLeading && $0.isWhereItHappens }.map { whereabouts($0) }.filter {
+            if case .unknown = $0.target { true } else { false }
+        }
+    }
+
     /// Whether a location names the very control that is used or filled in, even if a place has the same name.
     func saysNothingMore(_ place: Whereabouts, than wishes: [Wish]) -> Bool {
         if let label = place.mention.label?.range {

@@ -61,4 +61,19 @@ extension ProgramBuilder {
         let isWord = mention.label.map { $0.isPlain && $0.text.first?.isLowercase == true } == true
         return isWord && purpose.verb == .open && mention.kind == nil ? nil : whereabouts(mention)
     }
+
+    /// Where the sentence of an action says that it leads: *Open the **Orders** page by selecting …*, *To go to …, select …*.
+    func destination(of action: ActionClaim, in sentence: Sentence) -> Whereabouts? {
+        if let goal = action.meansOf.map({ sentence.actions[$0] }) {
+            guard goal.verb == .go || goal.verb == .open, let object = goal.objects.first else { return nil }
+            return whereabouts(object)
+        }
+        guard sentence.actions.last?.range == action.range,
+            let purpose = sentence.purposes.first(where: { $0.isLeading && ($0.verb == .go || $0.verb == .open) }),
+            let mention = purpose.mentions.first
+        else { return nil }
+        // Of a place that there is, the next sentence may say how one gets there in the end.
+        let there = whereabouts(mention)
+        return if case .unknown = there.target { there } else { nil }
+    }
 }

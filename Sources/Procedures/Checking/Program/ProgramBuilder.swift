@@ -200,7 +200,11 @@ struct ProgramBuilder: ~Copyable {
         }
         for index in sentence.results.indices {
             let range = sentence.results[index].range
-            parts.append(add(Beat(item: item, deed: .result(sentence.results[index]), range: range)))
+            parts.append(
+                add(
+                    Beat(
+                        item: item, deed: .result(sentence.results[index]), locations: unknownPlaces(around: sentence),
+                        range: range)))
         }
         if sentence.actions.isEmpty, let thing = thing(toldOf: sentence) {
             last = SharedWish(thing, names)

@@ -89,6 +89,7 @@ extension Alignment {
                 let known = ModelNames.isURL(text) ? entry.urls : entry.paths.map { $0.joined(separator: " > ") }
                 options += known.map { ($0, .go(place)) }
             }
+            if let (name, place) = rearranged(wish.path, situation) { return .relabel(.go(place), name) }
         case .signIn: options = domain.portalHandles.map { (domain[$0].name, .signIn($0)) }
         default:
             if wish.manner == .go {
@@ -111,6 +112,32 @@ extension Alignment {
             let found = options.first(where: { $0.name == best })
         else { return nil }
         return .relabel(found.option, best)
+    }
+
+    /// The path that has the labels of a written one in another order, or all but one of them.
+    private func rearranged(
+        _ path: [Mention.Segment], _ situation: Situation
+    ) -> (name: String, place: Handle<Place>)? {
+        guard 2...16 ~= path.count else { return nil }
+        let written = path.map { Domain.key($0.text) }
+        let sorted = written.sorted()
+        let domain = walker.domain
+        var found: (name: String, place: Handle<Place>)?
+        for place in domain.placeHandles {
+            let isHere = domain[place].portal == situation.portal
+            if found != nil, !isHere { continue }
+            for known in domain[place].place.paths where 0...1 ~= path.count - known.count && known.count > 1 {
+                let keys = known.map { Domain.key($0) }
+                let isSame =
+                    keys.count == written.count
+                    ? keys.sorted() == sorted
+                    : written.indices.contains { (written[..<$0] + written[($0 + 1)...]).elementsEqual(keys) }
+                guard isSame else { continue }
+                found = (known.joined(separator: " > "), place)
+                if isHere { return found }
+            }
+        }
+        return found
     }
 
     private func fits(_ control: Handle<Control>, _ wish: Wish) -> Bool {

@@ -33,17 +33,18 @@ struct Alignment {
         queue.push(0, cost: 0, position: 0)
         var count = 0
         var furthest = 0
+        let named = namedOptions
         while let number = queue.pop() {
             if nodes[number].isClosed { continue }
             nodes[number].isClosed = true
             count += 1
             let node = nodes[number]
             if nodes[furthest].key.position < node.key.position { furthest = number }
-            if node.key.position > path.count { return explanation(to: number, nodes) }
+            if node.key.position > path.count { return leadingWithSubstitutes(explanation(to: number, nodes)) }
             if count > Alignment.limit { break }
             for (move, position, standing) in moves(from: node.key.position, node.key.standing) {
                 let key = Key(position: position, standing: standing)
-                let cost = node.cost + move.cost
+                let cost = node.cost + move.cost + extraCost(of: move, named)
                 if let other = known[key] {
                     guard nodes[other].cost > cost, !nodes[other].isClosed else { continue }
                 }
@@ -52,7 +53,7 @@ struct Alignment {
                 nodes.append(Node(key: key, cost: cost, parent: number, move: move))
             }
         }
-        return finishing(explanation(to: furthest, nodes))
+        return finishing(leadingWithSubstitutes(explanation(to: furthest, nodes)))
     }
 
     private func explanation(to end: Int, _ nodes: [Node]) -> Explanation {
@@ -110,6 +111,14 @@ struct Alignment {
 
 extension Move {
     var isSync: Bool { if case .sync = self { true } else { false } }
+
+    /// Whether it takes a step for something that its words don't say.
+    var isGuess: Bool {
+        switch self {
+        case .substitute, .takeFor, .drop: true
+        default: false
+        }
+    }
 
     /// Whether it adds something, and leaves the beat for the next move.
     var isInsertion: Bool {

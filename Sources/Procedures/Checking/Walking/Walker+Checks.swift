@@ -34,18 +34,19 @@ extension Walker {
         case .message, .via: return true
         case .words(let wanted, let kind):
             // At the desk nobody is on a page; what is wrong then is something else.
-            guard let here = situation.place else { return true }
-            if wanted.isEmpty { return true }
-            if situation.places.contains(where: { !wanted.isDisjoint(with: model[$0].words) }) {
-                return true
-            }
-            if kind == .dialogBox || kind == .panel || kind == .window { return false }
-            // "The partner page" is what the row of a partner opens.
-            return domain.controlHandles.contains { control in
-                model[control].leads(to: here)
-                    && model[control].words.contains { !wanted.isDisjoint(with: $0) }
-            }
+            return situation.place == nil || wanted.isEmpty || isSpokenOf(wanted, kind, situation)
         case .unknown: return false
+        }
+    }
+
+    /// Whether words that are no label may mean where one is.
+    private func isSpokenOf(_ words: WordSet, _ kind: KindWord?, _ situation: Situation) -> Bool {
+        if situation.places.contains(where: { !words.isDisjoint(with: model[$0].words) }) { return true }
+        if kind == .dialogBox || kind == .panel || kind == .window { return false }
+        // "The partner page" is what the row of a partner opens.
+        guard let here = situation.place else { return false }
+        return domain.controlHandles.contains { control in
+            model[control].leads(to: here) && model[control].words.contains { !words.isDisjoint(with: $0) }
         }
     }
 
@@ -57,30 +58,35 @@ extension Walker {
         switch destination.target {
         case .portals, .places, .unknown:
             if !isThere(destination, situation) { remarks.append(.wrongDestination(destination, situation)) }
+        case .words where destination.mention.label?.text.first?.isUppercase == true:
+            if !isThere(destination, situation) { remarks.append(.wrongDestination(destination, situation)) }
         default: break
         }
     }
 
     /// Looks whether what is told to happen has happened.
     mutating func check(_ result: ResultClaim, _ situation: Situation) {
-        guard result.verb == .opens || result.verb == .appears || result.verb == .isShown || result.verb == .leads
-        else { return }
-        for mention in result.mentions {
+        for mention in result.mentions where result.says(isThere: mention) {
             guard let label = mention.segments.last, mention.reference == nil else { continue }
-            // "They appear on the page" is not about the page.
-            let isSubject = result.subject.contains(mention.range.lowerBound)
-            guard isSubject || result.verb == .leads, !result.isFuture else { continue }
-            let names = label.isPlain ? [] : model.names.things(label.text)
+            let kind = mention.kind?.word
+            let isPlace = kind == .page || kind == .dialogBox || kind == .panel || kind == .message
+            let names = model.names.things(label.text)
+            // Words that nothing sets off name a place if they are written as a name.
+            if label.isPlain {
+                guard isPlace, kind != .message, label.text.first?.isUppercase == true, situation.place != nil else {
+                    continue
+                }
+                let isTitle = !names.isEmpty && label.text.contains(" ")
+                if !isTitle, isSpokenOf(model.words.words(of: label.text), kind, situation) { continue }
+            }
             var places: [Handle<Place>] = []
             var portals: [Handle<Portal>] = []
             for name in names {
                 if case .place(let place) = name.thing { places.append(place) }
                 if case .portal(let portal) = name.thing { portals.append(portal) }
             }
-            let kind = mention.kind?.word
-            let isPlace = kind == .page || kind == .dialogBox || kind == .panel || kind == .message
             if places.isEmpty && portals.isEmpty {
-                guard isPlace, !label.isPlain else { continue }
+                guard isPlace else { continue }
                 remarks.append(.wrongResult(mention, situation))
             } else if !situation.places.contains(where: { places.contains($0) }) {
                 if let here = situation.portal, portals.contains(here) { continue }
@@ -110,4 +116,25 @@ extension Walker {
         }
         if !isSame { remarks.append(.mismatch(label, leadsTo: name, shared)) }
     }
+}
+
+extension ResultClaim {
+    /// Whether it says that one is now where a mention of it says.
+    fileprivate func says(isThere mention: Mention) -> Bool {
+        // "They appear on the page" is not about the page.
+        let isSubject = subject.contains(mention.range.lowerBound)
+        switch verb {
+        // "This opens the page" is, and not about what opens it.
+        case .opens: return mentions.contains(where: isObject) ? isObject(mention) : isSubject
+        case .appears: return isSubject && !isFuture
+        case .isShown:
+            let isLast = mention.range.upperBound == range.upperBound
+            return isSubject && !isFuture || isObject(mention) && isLast
+        case .leads: return !isFuture
+        case .closes, .becomes, .happens: return false
+        }
+    }
+
+    /// Whether a mention stands right behind the verb.
+    private func isObject(_ mention: Mention) -> Bool { 0...1 ~= mention.range.lowerBound - verbRange.upperBound }
 }

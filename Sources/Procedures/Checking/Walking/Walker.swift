@@ -103,6 +103,7 @@ struct Walker {
             return performOutside(index, from: standing) ?? performNext(from: standing) ?? standing
         case .result(let result):
             check(result, standing.situation)
+            checkLocations(index, standing.situation)
             return standing
         case .wish(let wish):
             // Mostly the reader acts, whose situation need not be copied then.

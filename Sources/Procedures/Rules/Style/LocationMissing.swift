@@ -23,9 +23,10 @@ enum LocationMissing {
             """))
 
     static func check(
-        _ step: StyleStep, _ trail: inout PlaceTrail, isCertain: Bool, on page: StylePage,
+        _ step: StyleStep, _ trail: inout PlaceTrail, isCertain: Bool, isWrong: Bool, on page: StylePage,
         _ findings: inout StyleFindings
     ) {
+        defer { if isWrong { trail.takeWrong(step) } }
         if step.deeds.isEmpty { return }
         defer { trail.take(step, on: page) }
         if step.item?.nesting == .alternative { return }
@@ -35,7 +36,7 @@ enum LocationMissing {
             let actions = sentences[index].actions
             for number in actions.indices where actions[number].actor == nil && actions[number].meansOf == nil {
                 guard let deed = step.deed(at: actions[number].range) else { continue }
-                guard isDoneOnPlace(deed.option), let place = deed.before, trail.isNews(place),
+                guard isDoneOnPlace(deed.option), let place = deed.before, trail.isNews(place, on: page),
                     actions[number].locations.isEmpty, actions[number].objects.first?.kind?.word.isPlace != true
                 else { return }
                 return report(place, actions[number], sentences[index], step, isCertain, on: page, &findings)
