@@ -16,7 +16,8 @@ public enum FinishedSite {
     /// The files of a site with the hashes of their bytes.
     static func hashes(in folder: String) throws(OutputFailure) -> [String: UInt64] {
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else {
-            throw OutputFailure(folder, "it is no folder that a build has made")
+            let isThere = OutputContent.mode(of: folder) != nil
+            throw OutputFailure(folder, isThere ? "it is no folder that a build has made" : "it is not there")
         }
         let manifest = OutputManifest(bytes).hashes.sorted { OutputPath.precedes($0.key, $1.key) }
         var hashes: [String: UInt64] = [:]
@@ -59,6 +60,7 @@ public enum FinishedSite {
                 throw OutputFailure(target, OutputCalls.reason)
             }
             try remove(copy)
+        case S_IFLNK: throw OutputFailure(target, "it is a link; name the folder that it leads to")
         default: throw OutputFailure(target, "it is no folder")
         }
     }

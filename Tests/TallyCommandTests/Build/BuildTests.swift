@@ -221,8 +221,15 @@ struct BuildTests {
         #expect(place.read("Site/404.html") == "theirs")
     }
 
-    @Test func whatIsNoAddressIsNoBaseURL() throws {
-        #expect(try Workplace(files).run("build", "--base-url", "kettles.example").code == 2)
+    @Test(arguments: [
+        "kettles.example", "http://", "https:///docs", "https://kettles.example/?page=",
+        "https://kettles.example/#docs",
+        "https://kettles.example/a b",
+    ])
+    func whatIsNoAddressIsNoBaseURL(url: String) throws {
+        let place = try Workplace(files)
+        #expect(place.run("build", "--base-url", url).code == 2)
+        #expect(place.list("Site").isEmpty)
     }
 
     @Test func theProfileNamesTheKindsOfPages() throws {

@@ -31,6 +31,34 @@ struct PublishTests {
         #expect(place.read("www/index.html") == nil)
     }
 
+    @Test(arguments: ["Site", "Site/www", "./Site/", ".", "Site/../Site/www"])
+    func aSiteIsNotPublishedIntoItself(folder: String) throws {
+        let place = try builtPlace()
+        let before = place.list("Site")
+        let outcome = place.run("publish", "--to", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors
+                == "tally: cannot publish to \"\(folder)\": the site itself is in \"Site\"; name a folder apart from it\n"
+        )
+        #expect(place.list("Site") == before)
+    }
+
+    @Test func aLinkIsNotReplaced() throws {
+        let place = try builtPlace()
+        #expect(place.run("publish", "--to", "www").code == 0)
+        try place.link("current", to: "www")
+        let outcome = place.run("publish", "--to", "current")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("it is a link; name the folder that it leads to"))
+    }
+
+    @Test func aSiteThatIsNotThereIsNotPublished() throws {
+        let outcome = try Workplace([:]).run("publish", "--to", "www")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: \"Site\" can't be published: it is not there; tally build makes it\n")
+    }
+
     @Test func whatNoBuildHasMadeIsNotPublished() throws {
         let place = try Workplace(["Site/index.html": "by hand"])
         #expect(place.run("publish", "--to", "www").code == 2)
