@@ -1255,6 +1255,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 /* Tabs */
 .tabs.ready { border: 1px solid var(--line); border-radius: var(--radius); margin: 1.25rem 0; }
 .tabs.ready > .tab { border: 0; margin: 0; padding: 1rem 1rem .25rem; }
+/* A browser that finds text in what is hidden keeps its box. */
+.tabs.ready > .tab[hidden] { padding-block: 0; }
 .tabs.ready > .tab > .tab-title { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tab-list { display: flex; gap: .25rem; overflow-x: auto; padding: 0 .5rem; border-bottom: 1px solid var(--line); background: var(--surface); border-radius: var(--radius) var(--radius) 0 0; }
 .tab-list > button { flex: none; font: inherit; font-size: .9375rem; min-height: 2.75rem; padding: .25rem .875rem; color: var(--muted); background: none; border: 0; border-bottom: 3px solid transparent; cursor: pointer; }
@@ -1264,7 +1266,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 @media (forced-colors: active) { .tab-list > button[aria-selected="true"] { border-color: Highlight; } }
 @media print {
   .tab-list { display: none; }
-  .tabs.ready > .tab[hidden] { display: block; content-visibility: visible; }
+  .tabs.ready > .tab[hidden] { display: block; padding-block: 1rem .25rem; content-visibility: visible; }
   .tabs.ready > .tab > .tab-title { position: static; width: auto; height: auto; margin: 0 0 .5rem; clip-path: none; }
 }
 
@@ -3630,11 +3632,19 @@ self.tallyRuns = (() => {
         if (shown) tab.button.setAttribute('aria-controls', shown.id);
       }
     }
+
+    // Where there is no room for all tabs, the chosen one is brought into sight.
+    reveal() {
+      const frame = this.list.getBoundingClientRect();
+      const tab = this.current.button.getBoundingClientRect();
+      this.list.scrollLeft += Math.min(0, tab.left - frame.left) + Math.max(0, tab.right - frame.right);
+    }
   }
 
   function showAll() {
     const conditions = new Set(groups.flatMap((group) => idsOf(group.current.panels[0])));
     for (const group of groups) group.show(conditions);
+    for (const group of groups) group.reveal();
   }
 
   // A link may lead to something in a panel that is hidden.
