@@ -9,12 +9,14 @@ extension BuiltInTemplates {
 {{<layout}}
 {{$main}}
 {{>partials/breadcrumbs}}
+<article>
 <header class="page-head">
 <p class="page-kind">Check · {{severity}}</p>
 <h1>{{title}}</h1>
 <p class="summary">{{summary}}</p>
 </header>
 {{{explanation}}}
+</article>
 <h2 id="wrong">Wrong</h2>
 <div class="example wrong">
 {{#wrong}}
