@@ -299,9 +299,13 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#hasProcedures}}
 <li><strong>{{agreeingCount}} of {{procedureCount}}</strong> procedures agree with the model: {{checkedSteps}} from {{checkedStarts}}</li>
 {{/hasProcedures}}
+{{#hasRules}}
 <li><strong>{{provenCount}} of {{ruleCount}}</strong> <a href="{{root}}rules/index.html">rules</a> proven over every world that can come about</li>
+{{/hasRules}}
 <li><strong>{{documentedCount}} of {{workflowCount}}</strong> workflows of the model <a href="{{root}}coverage.html">are documented</a></li>
-<li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">questions</a> that the sources leave open</li>
+{{#hasQuestions}}
+<li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">{{questionNoun}}</a> that the sources leave open</li>
+{{/hasQuestions}}
 </ul>
 <p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
 </section>
