@@ -179,6 +179,27 @@ struct CheckingRoleNameTests {
         #expect(found.errors == ["role/insufficient"])
     }
 
+    private func statements(_ before: String) -> [String] {
+        let text = "---\nworkflows:\n  steps: get-supplies\n---\n\(before)\n\n## Steps\n\n1. Select **Write**.\n"
+        return Statements(text, in: Self.domain).rules
+    }
+
+    @Test(arguments: [
+        "You must be a Nurze.", "You need to be a Nurze or a Ward Sister.", "You must be at least a Nurrse.",
+        "You must be at least a Porter.", "You must be at least a Head Porter in the ward.",
+    ])
+    func aRoleThatTheModelDoesNotHaveIsFound(before: String) {
+        #expect(statements(before) == ["role/unknown"])
+    }
+
+    @Test(arguments: [
+        "You must be a Parent.", "The order must be Active.", "You must be at least a Premium customer.",
+        "You need at least a Business plan.", "You must be in the Ward.", "You must be at least 18.",
+    ])
+    func whatIsNoRoleIsNoneThatIsMissing(before: String) {
+        #expect(statements(before) == [])
+    }
+
     @Test func aDraftIsRight() throws {
         var planner = DraftPlanner(Self.domain)
         let workflow = try #require(Self.domain.workflows.first)
