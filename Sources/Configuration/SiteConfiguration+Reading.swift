@@ -63,9 +63,9 @@ private struct ConfigurationValues {
     }
 
     private mutating func siteURL(in mapping: YAMLMapping) -> Setting<String>? {
-        guard let setting = text("url", in: mapping), let range = setting.range else { return nil }
+        guard let setting = url("url", in: mapping), let range = setting.range else { return nil }
         if let url = SiteConfiguration.siteURL(setting.value) { return Setting(url, at: range) }
-        let expected = "a URL that begins with https:// or http://, without a query or fragment"
+        let expected = "a URL without a query and without a fragment"
         problems.append(SchemaProblem(.unusableValue(key: "url", expected: expected), at: range))
         return nil
     }

@@ -4138,7 +4138,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
   .introduction > h3 + ul { grid-column: 2; margin: 0; padding: .625rem 0; border-top: 1px solid var(--line); columns: 15rem auto; }
 }
 .role-group { display: grid; gap: .5rem 1rem; margin-bottom: 1rem; }
-.role-group h3 { margin: 0; font-size: 1rem; line-height: 2.125rem; color: var(--muted); }
+.role-group h3 { margin: 0; font-size: 1rem; padding: .3625rem 0; line-height: 1.4; color: var(--muted); }
 .role-group .chips { margin: 0; }
 @media (min-width: 40rem) { .role-group { grid-template-columns: 7rem minmax(0, 1fr); } }
 .task-columns li { break-inside: avoid; margin: 0; padding: .25rem 0; }

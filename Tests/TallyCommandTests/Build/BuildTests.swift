@@ -96,6 +96,15 @@ struct BuildTests {
         #expect(site(place) == before)
     }
 
+    @Test func errorsKeepASiteFromBeingMade() throws {
+        let place = try Workplace(files)
+        try place.write(document("Kettles", "See [how](tea/lost.md)."), to: "Content/index.md")
+        let outcome = place.run("build", "--output", "New")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors == "New was not made; tally check says more\n")
+        #expect(FileKind(at: place.root + "/New") == .missing)
+    }
+
     @Test func draftsAreBuiltWithTheirErrorsAndTheExitCodeSaysSo() throws {
         let place = try Workplace(files)
         try place.write(document("Kettles", "See [how](tea/lost.md), and wait."), to: "Content/index.md")
