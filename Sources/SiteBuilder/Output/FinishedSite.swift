@@ -48,8 +48,8 @@ public enum FinishedSite {
         let copy = target + OutputPath.reserved + "-new"
         try calls.makeFolder(copy)
         // Of two that publish at once, the second one would tear what the first one copies.
-        let lock = try FolderLock(copy, inUse: "it is being published to already")
-        let old = isThere ? try FolderLock(target, inUse: "somebody is writing into it") : nil
+        let lock = try FolderLock(copy, of: target, inUse: "it is being published to already")
+        let old = isThere ? try FolderLock(target, of: target, inUse: "somebody is writing into it") : nil
         defer { withExtendedLifetime((lock, old)) {} }
         do throws(OutputFailure) {
             try copyFiles(files, of: folder, to: copy, calls)

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// A folder lock keeps others from writing into a folder as long as it is held.
-final class FolderLock {
+final class FolderLock: Sendable {
     private let descriptor: Int32
 
-    /// Locks a folder at once, or says that it is in use.
-    init(_ path: String, inUse reason: String) throws(OutputFailure) {
+    /// Locks a folder at once, or says that what it is for is in use.
+    init(_ path: String, of target: String, inUse reason: String) throws(OutputFailure) {
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputFailure(path, OutputCalls.reason) }
         var (locked, there) = (stat(), stat())
@@ -14,7 +14,7 @@ final class FolderLock {
             locked.st_ino == there.st_ino, locked.st_dev == there.st_dev
         else {
             close(descriptor)
-            throw OutputFailure(path, reason)
+            throw OutputFailure(target, reason)
         }
     }
 
