@@ -37,7 +37,7 @@ private struct ConfigurationValues {
         var configuration = SiteConfiguration()
         configuration.title = text("title", in: mapping)
         configuration.description = text("description", in: mapping)
-        configuration.url = url("url", in: mapping)
+        configuration.url = siteURL(in: mapping)
         if let language = language(mapping) { configuration.language = language }
         configuration.repository = repository(mapping["repository"])
         configuration.feedback = url("feedback", in: mapping)
@@ -62,6 +62,14 @@ private struct ConfigurationValues {
         return list.compactMap { node in node.string.map { Setting($0, at: node.range) } }
     }
 
+    private mutating func siteURL(in mapping: YAMLMapping) -> Setting<String>? {
+        guard let setting = url("url", in: mapping), let range = setting.range else { return nil }
+        if let url = SiteConfiguration.siteURL(setting.value) { return Setting(url, at: range) }
+        let expected = "a URL without a query and without a fragment"
+        problems.append(SchemaProblem(.unusableValue(key: "url", expected: expected), at: range))
+        return nil
+    }
+
     private mutating func url(_ key: String, in mapping: YAMLMapping) -> Setting<String>? {
         guard let setting = text(key, in: mapping), let range = setting.range else { return nil }
         return url(setting.value, at: range, key)
@@ -69,15 +77,12 @@ private struct ConfigurationValues {
 
     /// Accepts URLs of the web alone: each ends up in a link.
     private mutating func url(_ text: String, at range: Range<Int>, _ key: String) -> Setting<String>? {
-        let lowercased = text.lowercased()
-        let host = ["https://", "http://"].first { lowercased.hasPrefix($0) }.map { text.dropFirst($0.count) }
-        guard let host, let first = host.utf8.first, first != UInt8(ascii: "/"), !text.utf8.contains(UInt8(ascii: " "))
-        else {
+        guard let url = SiteConfiguration.webURL(text) else {
             let expected = "a URL that begins with https:// or http://"
             problems.append(SchemaProblem(.unusableValue(key: key, expected: expected), at: range))
             return nil
         }
-        return Setting(withoutTrailingSlashes(text), at: range)
+        return Setting(url, at: range)
     }
 
     private mutating func language(_ mapping: YAMLMapping) -> Setting<String>? {
@@ -162,13 +167,5 @@ private struct ConfigurationValues {
             guard let level = pair.value.string.flatMap(SeveritySetting.Level.init(rawValue:)) else { return nil }
             return Setting(SeveritySetting(pair.key, level), at: pair.keyRange)
         }
-    }
-
-    private func withoutTrailingSlashes(_ text: String) -> String {
-        var end = text.utf8.endIndex
-        while end > text.utf8.startIndex, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: "/") {
-            end = text.utf8.index(before: end)
-        }
-        return String(text[..<end])
     }
 }

@@ -14,6 +14,8 @@ public struct SitePage: Sendable {
     public var otherWords: String?
     /// Whether a page that lists others has a document among them, which a search finds like any other.
     public var hasArticle = false
+    /// Whether there are examples below the article of the page, whose words are not what it is about.
+    public var hasExamples = false
     /// Appends the page's bytes to a buffer.
     public var render: @Sendable (inout [UInt8]) -> Void
 

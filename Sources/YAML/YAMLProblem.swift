@@ -98,7 +98,7 @@ extension YAMLProblem {
     /// Another place that belongs to the problem, with what is to be said about it.
     public var note: (message: String, range: Range<Int>)? {
         guard case .duplicateKey(_, let first) = kind else { return nil }
-        return ("the first one is here", first)
+        return ("the first one is", first)
     }
 
     private static func codePoint(_ value: UInt32) -> String {

@@ -111,11 +111,19 @@
         if (shown) tab.button.setAttribute('aria-controls', shown.id);
       }
     }
+
+    // Where there is no room for all tabs, the chosen one is brought into sight.
+    reveal() {
+      const frame = this.list.getBoundingClientRect();
+      const tab = this.current.button.getBoundingClientRect();
+      this.list.scrollLeft += Math.min(0, tab.left - frame.left) + Math.max(0, tab.right - frame.right);
+    }
   }
 
   function showAll() {
     const conditions = new Set(groups.flatMap((group) => idsOf(group.current.panels[0])));
     for (const group of groups) group.show(conditions);
+    for (const group of groups) group.reveal();
   }
 
   // A link may lead to something in a panel that is hidden.

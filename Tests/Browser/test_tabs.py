@@ -45,6 +45,25 @@ def test_a_choice_holds_for_all_groups_and_after_a_reload(tabs):
     assert tabs.chosen() == ["By script", "By script"]
 
 
+def test_hidden_panels_take_no_room(tabs):
+    hidden = tabs.page.locator(".tab[hidden]").all()
+    assert hidden
+    assert [panel.bounding_box()["height"] for panel in hidden] == [0] * len(hidden)
+    tabs.page.emulate_media(media="print")
+    for panel in hidden:
+        assert panel.evaluate("panel => parseFloat(getComputedStyle(panel).paddingTop)") > 0
+
+
+def test_the_chosen_tab_is_in_sight_where_there_is_no_room_for_all(tabs):
+    page = tabs.page
+    tabs.tab("By phone", 1).click()
+    page.set_viewport_size({"width": 260, "height": 600})
+    page.reload()
+    assert tabs.chosen()[1] == "By phone"
+    box, frame = tabs.tab("By phone", 1).bounding_box(), page.locator(".tab-list").nth(1).bounding_box()
+    assert frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+
+
 def test_a_group_without_the_chosen_tab_keeps_its_own(tabs):
     tabs.tab("By script").click()
     tabs.tab("By phone", 1).click()

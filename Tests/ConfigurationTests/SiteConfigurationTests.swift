@@ -98,6 +98,14 @@ import YAML
         #expect(reading.configuration.feedback == nil)
     }
 
+    @Test(arguments: ["https://a.example/?page=", "https://a.example/#docs"])
+    func whatComesBehindThePathIsNoPartOfTheAddressOfASite(url: String) {
+        let reading = read("url: \(url)\nfeedback: \(url)\n")
+        #expect(reading.problems.count == 1)
+        #expect(reading.configuration.url == nil)
+        #expect(reading.configuration.feedback?.value == url)
+    }
+
     @Test(arguments: ["/etc", "..", "a/../..", ".", "a\\b"]) func foldersStayWhereTheSiteIs(path: String) {
         let reading = read("folders:\n  content: \(path)\n")
         #expect(reading.problems.count == 1)

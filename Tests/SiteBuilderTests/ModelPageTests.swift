@@ -1,9 +1,10 @@
 import Configuration
 import Diagnostics
 import Documents
-import SiteBuilder
 import Testing
 import Workflow
+
+@testable import SiteBuilder
 
 @Suite struct ModelPageTests {
     @Test func aWorkflowSaysWhoMayAndWhereItFailsForOthers() throws {
@@ -52,6 +53,16 @@ import Workflow
         let cannot = try #require(page.between("id=\"cannot\"", "id=\"commands\""))
         #expect(cannot.contains("Waive a fine"))
         #expect(cannot.contains("Head of the library"))
+    }
+
+    @Test(arguments: [
+        (0, 0, "The model has no task for you."), (0, 1, "You can’t do the only task of the library."),
+        (0, 3, "You can do none of the 3 tasks of the library."), (2, 1, "You can do 2 of the 3 tasks of the library."),
+        (1, 0, "You can do the only task of the library."), (3, 0, "You can do all 3 tasks of the library."),
+    ])
+    func aRoleSaysHowMuchItCanDo(able: Int, refused: Int, sentence: String) {
+        let summary = Site.summary(of: Library.clerk, able: able, refused: refused)
+        #expect(capitalized(summary.split(separator: ", ", maxSplits: 1).last.map(String.init) ?? "") == sentence)
     }
 
     @Test func whoHasNoRoleIsLedFromTheHomePageToTheTasksAtOnce() throws {

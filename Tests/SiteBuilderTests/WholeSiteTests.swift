@@ -2,6 +2,7 @@ import Documents
 import Procedures
 import SiteBuilder
 import Testing
+import Workflow
 
 @Suite struct WholeSiteTests {
     private static func site() throws -> LibrarySite {
@@ -26,8 +27,28 @@ import Testing
         }
     }
 
-    @Test func everyInternalLinkLeadsToAnIDOfAPage() throws {
-        let site = try Self.site()
+    @Test func everyInternalLinkLeadsToAnIDOfAPage() throws { try expectLinks(of: Self.site()) }
+
+    /// A small domain has no rules yet, or no questions, and no pages for them.
+    @Test(arguments: ["rule", "question", "table", "workflow", "role", "portal"])
+    func whatADomainLacksIsNotLinkedTo(kind: String) throws {
+        let domain = Domain("Library") {
+            Library.domain.parts.filter { part in
+                switch part {
+                case .rule: kind != "rule"
+                case .question: kind != "question"
+                case .table: kind != "table"
+                case .workflow: kind != "workflow"
+                case .role: kind != "role"
+                case .portal: kind != "portal"
+                default: true
+                }
+            }
+        }
+        try expectLinks(of: LibrarySite(["index.md": "# Welcome\n\nText.\n"], domain: domain))
+    }
+
+    private func expectLinks(of site: LibrarySite) throws {
         let ids = site.pages.mapValues { Set(Markup($0).ids) }
         let files: Set = ["assets/theme.1.css", "assets/theme.2.js"]
         for (path, page) in site.pages.sorted(by: { $0.key < $1.key }) {

@@ -37,6 +37,20 @@ struct BaselineTests {
         #expect(place.run("check", "--baseline", "known.json").code == 1, "it has come back")
     }
 
+    @Test func aBaselineThatCannotBeWrittenDoesNotKeepTheReportBack() throws {
+        let place = try place()
+        let baseline = place.deepFolder(below: "deep") + "/k.json"
+        _ = place.run("check", "--write-baseline", "known.json")
+        try place.write(try #require(place.read("known.json")), to: baseline)
+        try place.write(document("A", "![One](one.png)\n\n![](two.png)\n\n![](three.png)"), to: "Content/a.md")
+        let outcome = place.run("check", "--baseline", baseline, "--format", "concise")
+        #expect(outcome.code == 2, "the baseline is not what it should be")
+        #expect(
+            outcome.output
+                == "Content/a.md:11:1: error[image/alt-text-missing]: the image has no alternative text\n")
+        #expect(outcome.errors == "tally: cannot write \"\(baseline)\": File name too long\n")
+    }
+
     @Test func whatIsNotCheckedStaysKnown() throws {
         let place = try place()
         try place.write(document("B", "![](one.png)"), to: "Content/b.md")

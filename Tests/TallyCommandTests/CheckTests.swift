@@ -147,7 +147,7 @@ struct CheckTests {
                 tally.yml:4:1: error[config/invalid]: the key "language" stands here a second time
                     4 | language: de
                       | ^^^^^^^^
-                  note: the first one is here at tally.yml:3:1
+                  note: the first one is at tally.yml:3:1
                     3 | language: en
                       | ^^^^^^^^
                   help: keep one of them; the first one is used

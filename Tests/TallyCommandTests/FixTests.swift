@@ -58,6 +58,19 @@ struct FixTests {
         #expect(place.read("Content/.parts/b.md") == document("B", "Text."))
     }
 
+    @Test func whatCannotBeWrittenIsReportedAndTheRestIsMended() throws {
+        let place = try place()
+        let folder = place.deepFolder(below: "Content")
+        try place.write("\u{FEFF}" + document("B", "Text."), to: folder + "/b.md")
+        let outcome = place.run("check", "--fix", "--format", "concise")
+        #expect(outcome.code == 2)
+        #expect(place.read("Content/a.md") == document("A", "![](one.png)"), "it is none the worse for it")
+        #expect(outcome.errors.hasPrefix("mended: 1 finding in 1 file\n"))
+        #expect(outcome.errors.hasSuffix("tally: cannot write \"\(folder)/b.md\": File name too long\n"))
+        #expect(outcome.output.contains("Content/a.md:7:1: error[image/alt-text-missing]"))
+        #expect(outcome.output.contains("/b.md:1:1: error[text/byte-order-mark]"))
+    }
+
     @Test func whatIsTurnedOffIsNotMended() throws {
         let place = try place()
         let outcome = place.run("check", "--fix", "--off", "text")

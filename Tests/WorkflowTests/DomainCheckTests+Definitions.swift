@@ -11,6 +11,39 @@ extension DomainCheckTests {
         }
     }
 
+    @Test func whatIsListedTwiceIsOneThing() throws {
+        let term = Term("A", line: wrong)
+        expect(.duplicateID) {
+            term
+            term
+        }
+        let finding = try #require(
+            domain {
+                term
+                term
+            }.findings.first)
+        #expect(finding.message == "the term \u{201C}a\u{201D} is listed twice")
+        #expect(finding.notes.isEmpty, "there is no other one to point at")
+    }
+
+    @Test func aFindingSaysWhatToDo() throws {
+        func help(@DomainBuilder _ parts: () -> [DomainPart]) throws -> String {
+            try #require(domain(parts).findings.first).help
+        }
+        #expect(
+            try help { Rule("dark-inOldHouses", always: light.isOneOf(.on, .off)) }
+                == "write \u{201C}dark-in-old-houses\u{201D}")
+        #expect(
+            try help {
+                Workflow("switch-it", "Switch it", by: person, from: .always, to: .always) { Do("Switch it") }
+                Workflow("w", "W", by: person, from: .always, to: .always) { Complete("swich-it") }
+            } == "there is \u{201C}switch-it\u{201D}")
+        #expect(
+            try help { Portal("P", for: person) { Page("A", at: "A") { Button("B").opens("Ligth") } } }
+                == "there is \u{201C}Light\u{201D}")
+        #expect(try help { Portal("P", for: person) {} } == ModelCheck.emptyDefinition.remedy)
+    }
+
     @Test func anIdIsInKebabCase() {
         expect(.malformedID) { Rule("Not Kebab", always: light.isOneOf(.on, .off), line: wrong) }
     }

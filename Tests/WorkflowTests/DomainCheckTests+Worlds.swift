@@ -107,6 +107,26 @@ extension DomainCheckTests {
         #expect(finding.notes.first?.message == "in 1 of 2 starts, where the light is on")
     }
 
+    @Test func aStepOfAColleagueSaysHowToHandOver() throws {
+        let guest = Role("Guest", of: person)
+        let owner = Role("Owner", of: person, includes: [guest])
+        let domain = domain {
+            guest
+            owner
+            Portal("Panel", for: person) {
+                Page("Start") { Button("Switch on").shown(when: light.is(.off)).shown(to: owner).performs(on) }
+            }
+            Workflow("w", "W", by: guest, from: light.is(.off), to: light.is(.on)) {
+                SignIn(to: "Panel")
+                Select("Switch on")
+            }
+        }
+        let finding = try #require(Examination(of: domain).findings.first { $0.check == .stepFails })
+        #expect(
+            finding.help
+                == "if somebody else does this, hand over to Owner before it; or give them the whole workflow")
+    }
+
     @Test func theStepsOfAWorkflowLeadToItsOutcome() {
         expect(.outcomeMissed) {
             Workflow("w", "W", by: person, from: light.is(.off), to: light.is(.on)) { SignIn(to: "App", line: wrong) }
@@ -119,6 +139,12 @@ extension DomainCheckTests {
         let domain = domain { rule }
         let trace = try #require(Examination(of: domain).findings.first?.trace)
         #expect(domain.describe(trace) == ["0: the light is off", "1: Turn on: the light is on"])
+    }
+
+    @Test func aRuleThatFailsFromTheBeginningSaysSo() throws {
+        let finding = try #require(
+            Examination(of: domain { Rule("bright", never: light.is(.off)) }).findings.first)
+        #expect(finding.notes.map { $0.message } == ["it fails before anything happens"])
     }
 
     @Test func aRuleIsAboutSomething() {

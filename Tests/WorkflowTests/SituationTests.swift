@@ -170,6 +170,9 @@ import Testing
         var situation = try atDoor(Door.keeper).performing(select("Lock settings")).performing(select("Lock"))
         #expect(situation.places.count == 2)
         #expect(refusal(select("Yes"), in: situation) == .unfilled("Yes", needs: ["I have the key"]))
+        let message = { (needs: [String]) in Refusal.unfilled("Yes", needs: needs).message(in: situation.domain) }
+        #expect(message(["A"]) == "\u{201C}Yes\u{201D} works only after \u{201C}A\u{201D} has been filled in")
+        #expect(message(["A", "B"]).hasSuffix("\u{201C}A\u{201D} and \u{201C}B\u{201D} have been filled in"))
         #expect(words(situation) == ["Select I have the key", "Select No", "Close"])
         let page = try situation.performing(select("No"))
         #expect(page.places.count == 1)

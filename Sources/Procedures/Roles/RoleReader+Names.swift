@@ -58,20 +58,34 @@ extension RoleReader.Reading {
             hasTitle = hasTitle || isOne(end, of: RoleWord.titles)
             end += 1
         }
-        guard end > index, hasTitle || isOne(end, of: [.role, .roles]) || isMisspelt(index..<end) else {
-            return nil
-        }
+        let isMeant = isMisspelt(index..<end) || isLeast(index..<end)
+        guard end > index, hasTitle || isOne(end, of: [.role, .roles]) || isMeant else { return nil }
         // "An admin" is anybody's title, and the name of no role.
-        guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle) else { return nil }
+        guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle || isMeant) else { return nil }
         return (name(index..<end, role: nil), end)
     }
 
     /// Whether words are the name of a role, but for a letter or two: *Global Administator*.
     private func isMisspelt(_ words: Range<Int>) -> Bool {
-        if words.count < 2 { return false }
+        if words.isEmpty { return false }
         let name = text.text(
             tokens[words.lowerBound].flat.lowerBound..<tokens[words.upperBound - 1].flat.upperBound)
-        return reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
+        // A short word is soon another one.
+        return words.count == 1
+            ? reader.singleNames.contains { NearMisses.isSlip(name, of: $0) }
+            : reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
+    }
+
+    /// Whether words with capitals are all that one has to be at least: *You must be at least a Porter*.
+    ///
+    /// Of *a Premium customer* the capital is no sign that there is a role.
+    private func isLeast(_ words: Range<Int>) -> Bool {
+        let end = words.upperBound
+        let isAll = end == tokens.count || tokens[end].kind != .word || isOne(end, of: [.or, .and, .in, .to])
+        var start = words.lowerBound
+        while start > 0, isOne(start - 1, of: RoleWord.skipped) { start -= 1 }
+        return isAll && start >= 3 && isOne(start - 1, of: [.least]) && isOne(start - 2, of: [.at])
+            && isOne(start - 3, of: [.be])
     }
 
     private func name(_ words: Range<Int>, role: Role?) -> RoleClaim.Name {

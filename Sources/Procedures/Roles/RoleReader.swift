@@ -11,6 +11,8 @@ final class RoleReader: Sendable {
     private let actorWords: ActorWords
     /// The names in which a slip may hide that they are meant.
     let names: [String]
+    /// The names of one word in which a slip of one letter is seen.
+    let singleNames: [String]
     let signs: RoleSigns
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
@@ -27,6 +29,9 @@ final class RoleReader: Sendable {
         }
         self.lexicon = lexicon
         names = domain.roles.flatMap { [$0.name] + $0.aliases }.filter { $0.utf8.count >= 10 }
+        singleNames = domain.roles.flatMap { [$0.name] + $0.aliases }.filter { name in
+            name.utf8.count >= 5 && name.utf8.allSatisfy { $0 != UInt8(ascii: " ") }
+        }
         signs = RoleSigns(domain.roles)
     }
 

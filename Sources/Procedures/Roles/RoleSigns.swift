@@ -40,6 +40,8 @@ public struct RoleSigns: Sendable {
         static let name = Sort(rawValue: 1 << 2)
         /// It may stand between the two.
         static let between = Sort(rawValue: 1 << 3)
+        /// What follows it with a capital may be a role that the model doesn't have: *be*.
+        static let being = Sort(rawValue: 1 << 4)
     }
 
     /// What has been seen of a text so far.
@@ -47,6 +49,8 @@ public struct RoleSigns: Sendable {
         var seen: Sort = []
         /// Whether nothing but little words and capitals have come since a word that begins a claim.
         var isOpen = false
+        /// Whether one of the words since then was *be*.
+        var isBeing = false
         /// The number of words since one that stands for a role.
         var sinceName = RoleSigns.longestName + 1
         var hasClaim = false
@@ -66,6 +70,7 @@ public struct RoleSigns: Sendable {
         for word in RoleWord.allCases {
             let isTitle = RoleWord.titles.contains(word) || word == .role || word == .roles
             var sort: Sort = isTitle ? [.name, .between] : .between
+            if word == .be { sort.insert(.being) }
             if word.isTrigger { sort.insert(word == .can || word == .may ? .modal : .trigger) }
             let name = String(describing: word)
             add(name, sort)
@@ -138,9 +143,17 @@ public struct RoleSigns: Sendable {
         if sort.contains(.modal), found.sinceName <= RoleSigns.longestName { found.hasClaim = true }
         if sort.contains(.trigger) {
             found.isOpen = true
+            found.isBeing = false
         } else if found.isOpen, sort.isDisjoint(with: [.between, .name]) {
             // A role that the model doesn't have is written with capitals.
-            found.isOpen = word.count == 1 || word[0] >= UInt8(ascii: "A") && word[0] <= UInt8(ascii: "Z")
+            let isCapital = word[0] >= UInt8(ascii: "A") && word[0] <= UInt8(ascii: "Z")
+            found.isOpen = word.count == 1 || isCapital
+            if isCapital, found.isBeing, word.count > 1 {
+                found.seen.insert(.name)
+                found.hasClaim = true
+            }
+        } else if found.isOpen, sort.contains(.being) {
+            found.isBeing = true
         }
     }
 }

@@ -16,7 +16,8 @@ public enum FinishedSite {
     /// The files of a site with the hashes of their bytes.
     static func hashes(in folder: String) throws(OutputFailure) -> [String: UInt64] {
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else {
-            throw OutputFailure(folder, "it is no folder that a build has made")
+            let isThere = OutputContent.mode(of: folder) != nil
+            throw OutputFailure(folder, isThere ? "it is no folder that a build has made" : "it is not there")
         }
         let manifest = OutputManifest(bytes).hashes.sorted { OutputPath.precedes($0.key, $1.key) }
         var hashes: [String: UInt64] = [:]
@@ -40,26 +41,54 @@ public enum FinishedSite {
     /// The copy is made beside the folder, and then both trade their names. What was there has to be a site, too, or empty.
     public static func publish(_ folder: String, to target: String) throws(OutputFailure) {
         let files = try files(in: folder)
-        let copy = target + OutputPath.reserved + "-new"
-        try remove(copy)
+        var target = target
+        while target.hasSuffix("/"), target.utf8.count > 1 { target.removeLast() }
+        let isThere = try takesPlace(of: target)
         let calls = OutputCalls()
+        let copy = target + OutputPath.reserved + "-new"
         try calls.makeFolder(copy)
+        // Of two that publish at once, the second one would tear what the first one copies.
+        let lock = try FolderLock(copy, of: target, inUse: "it is being published to already")
+        let old = isThere ? try FolderLock(target, of: target, inUse: "somebody is writing into it") : nil
+        defer { withExtendedLifetime((lock, old)) {} }
+        do throws(OutputFailure) {
+            try copyFiles(files, of: folder, to: copy, calls)
+            if isThere {
+                guard renameat2(AT_FDCWD, copy, AT_FDCWD, target, UInt32(TALLY_RENAME_EXCHANGE)) == 0 else {
+                    throw OutputFailure(target, OutputCalls.reason)
+                }
+            } else {
+                try calls.rename(copy, to: target)
+            }
+        } catch {
+            try? remove(copy)
+            throw error
+        }
+        if isThere { try remove(copy) }
+    }
+
+    /// Whether a site takes the place of a folder that is there, which has to be a site, too, or empty.
+    private static func takesPlace(of target: String) throws(OutputFailure) -> Bool {
+        switch OutputContent.mode(of: target) {
+        case nil: return false
+        case S_IFDIR where isOurs(target): return true
+        case S_IFDIR: throw OutputFailure(target, "it has files in it that no build has made")
+        case S_IFLNK: throw OutputFailure(target, "it is a link; name the folder that it leads to")
+        default: throw OutputFailure(target, "it is no folder")
+        }
+    }
+
+    /// Copies files into a folder, in the place of what somebody who was killed there has left.
+    private static func copyFiles(
+        _ files: [String], of folder: String, to copy: String, _ calls: OutputCalls
+    ) throws(OutputFailure) {
+        try empty(copy)
         for inner in OutputPath.folders(of: files) { try calls.makeFolder(copy + "/" + inner) }
         for path in files + [OutputManifest.name] {
             guard let bytes = OutputContent.read(folder + "/" + path) else {
                 throw OutputFailure(folder + "/" + path, "\"\(path)\" cannot be read")
             }
             try calls.write(bytes, to: copy + "/" + path)
-        }
-        switch OutputContent.mode(of: target) {
-        case nil: try calls.rename(copy, to: target)
-        case S_IFDIR:
-            guard isOurs(target) else { throw OutputFailure(target, "it has files in it that no build has made") }
-            guard renameat2(AT_FDCWD, copy, AT_FDCWD, target, UInt32(TALLY_RENAME_EXCHANGE)) == 0 else {
-                throw OutputFailure(target, OutputCalls.reason)
-            }
-            try remove(copy)
-        default: throw OutputFailure(target, "it is no folder")
         }
     }
 
@@ -75,13 +104,17 @@ public enum FinishedSite {
 
     /// Removes a site with its folders; what else is in them stays, and is a reason to go no further.
     private static func remove(_ folder: String) throws(OutputFailure) {
-        guard OutputContent.mode(of: folder) != nil else { return }
-        let files = (try? ContentFolder(folder).files) ?? []
-        let calls = OutputCalls()
-        for path in files { try calls.remove(folder + "/" + path) }
-        try calls.remove(folder + "/" + OutputManifest.name)
-        for inner in OutputPath.folders(of: files).reversed() { calls.removeFolder(folder + "/" + inner) }
-        calls.removeFolder(folder)
+        try empty(folder)
+        OutputCalls().removeFolder(folder)
         if OutputContent.mode(of: folder) != nil { throw OutputFailure(folder, "\"\(folder)\" is in the way") }
+    }
+
+    /// Removes what is in a site.
+    private static func empty(_ folder: String) throws(OutputFailure) {
+        let calls = OutputCalls()
+        for path in (try? ContentFolder(folder).files) ?? [] { try calls.remove(folder + "/" + path) }
+        try calls.remove(folder + "/" + OutputManifest.name)
+        // Where a copy ended early, there are folders without files, too.
+        for inner in OutputContent.folders(in: folder).reversed() { calls.removeFolder(folder + "/" + inner) }
     }
 }

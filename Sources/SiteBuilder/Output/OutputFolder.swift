@@ -29,7 +29,7 @@ public final class OutputFolder: Sendable {
     let former: OutputManifest
     /// Whether the folder that is written into has been made now, so that nothing can be in it but what is written.
     let isFresh: Bool
-    private let lock: Int32
+    private let lock: FolderLock
     let state = Mutex(State())
 
     struct State {
@@ -68,21 +68,13 @@ public final class OutputFolder: Sendable {
         self.calls = calls
         target = try Self.resolve(path)
         (place, isFresh) = try Self.prepare(target, calls)
-        lock = open(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard lock >= 0 else { throw OutputFailure(place, OutputCalls.reason) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw OutputFailure(path, "another build is writing into it")
-        }
+        lock = try FolderLock(place, of: path, inUse: "another build is writing into it")
         former = OutputContent.read(place + "/" + OutputManifest.name).map { OutputManifest($0) } ?? OutputManifest()
     }
 
     deinit {
         // A folder that nothing was written into is not worth keeping for the next build.
         if isHidden { rmdir(place) }
-        // A child that is just being started has the lock, too, until it runs another program; closing ends only ours.
-        flock(lock, LOCK_UN)
-        close(lock)
     }
 
     /// The path without links, of which the last part need not exist.

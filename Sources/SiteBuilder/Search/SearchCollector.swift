@@ -14,7 +14,7 @@ struct SearchCollector: Sendable {
         let titleCount = words.count
         if let others = page.otherWords { words.add(others, PageWords.Place(field: .label, section: 0)) }
         var reader = SearchPage()
-        reader.read(html, onlyArticle: page.hasArticle, &words)
+        reader.read(html, onlyArticle: page.hasArticle || page.hasExamples, &words)
         words.takeAll(titleCount: titleCount) { word, section, weight in
             postings.add(
                 SearchCollection.Posting(word: word, page: UInt32(number), section: section, weight: weight))

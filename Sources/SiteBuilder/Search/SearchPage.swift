@@ -12,7 +12,7 @@ struct SearchPage {
 
     /// Reads a page, whose words are added to those of its title.
     ///
-    /// - Parameter onlyArticle: whether what stands around the article of the page only lists other pages.
+    /// - Parameter onlyArticle: whether what stands around the article of the page says nothing about it.
     mutating func read(_ html: [UInt8], onlyArticle: Bool = false, _ words: inout PageWords) {
         html.withUnsafeBufferPointer { html in
             let page = ByteScan(html)

@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Diagnostics
 internal import SiteBuilder
 
@@ -39,10 +40,10 @@ struct BuildOptions: Sendable {
             self.shard = shard
         }
         if let url = arguments["base-url"] {
-            guard url.hasPrefix("https://") || url.hasPrefix("http://"), !url.contains(where: \.isWhitespace) else {
+            baseURL = SiteConfiguration.siteURL(url)
+            if baseURL == nil {
                 throw CommandFailure("--base-url cannot be \"\(url)\"", hint: "write it as https://example.com/docs")
             }
-            baseURL = String(url.reversed().drop { $0 == "/" }.reversed())
         }
     }
 }

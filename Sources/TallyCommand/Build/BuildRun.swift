@@ -56,7 +56,9 @@ struct BuildRun {
         if !errors.isEmpty || !checked.unreadable.isEmpty {
             try report(errors, checked)
             if !options.hasDrafts || !checked.unreadable.isEmpty {
-                context.note("\(output) was left as it was; \(context.program.name) check says more")
+                let isNew = FileKind(at: context.surroundings.locate(output.description)) == .missing
+                let what = isNew ? "not made" : "left as it was"
+                context.note("\(output) was \(what); \(context.program.name) check says more")
                 return checked.unreadable.isEmpty ? .findings : .failed
             }
         }

@@ -9,12 +9,14 @@ extension BuiltInTemplates {
 {{<layout}}
 {{$main}}
 {{>partials/breadcrumbs}}
+<article>
 <header class="page-head">
 <p class="page-kind">Check · {{severity}}</p>
 <h1>{{title}}</h1>
 <p class="summary">{{summary}}</p>
 </header>
 {{{explanation}}}
+</article>
 <h2 id="wrong">Wrong</h2>
 <div class="example wrong">
 {{#wrong}}
@@ -297,9 +299,13 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#hasProcedures}}
 <li><strong>{{agreeingCount}} of {{procedureCount}}</strong> procedures agree with the model: {{checkedSteps}} from {{checkedStarts}}</li>
 {{/hasProcedures}}
+{{#hasRules}}
 <li><strong>{{provenCount}} of {{ruleCount}}</strong> <a href="{{root}}rules/index.html">rules</a> proven over every world that can come about</li>
+{{/hasRules}}
 <li><strong>{{documentedCount}} of {{workflowCount}}</strong> workflows of the model <a href="{{root}}coverage.html">are documented</a></li>
-<li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">questions</a> that the sources leave open</li>
+{{#hasQuestions}}
+<li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">{{questionNoun}}</a> that the sources leave open</li>
+{{/hasQuestions}}
 </ul>
 <p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
 </section>
@@ -1255,6 +1261,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 /* Tabs */
 .tabs.ready { border: 1px solid var(--line); border-radius: var(--radius); margin: 1.25rem 0; }
 .tabs.ready > .tab { border: 0; margin: 0; padding: 1rem 1rem .25rem; }
+/* A browser that finds text in what is hidden keeps its box. */
+.tabs.ready > .tab[hidden] { padding-block: 0; }
 .tabs.ready > .tab > .tab-title { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tab-list { display: flex; gap: .25rem; overflow-x: auto; padding: 0 .5rem; border-bottom: 1px solid var(--line); background: var(--surface); border-radius: var(--radius) var(--radius) 0 0; }
 .tab-list > button { flex: none; font: inherit; font-size: .9375rem; min-height: 2.75rem; padding: .25rem .875rem; color: var(--muted); background: none; border: 0; border-bottom: 3px solid transparent; cursor: pointer; }
@@ -1264,7 +1272,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 @media (forced-colors: active) { .tab-list > button[aria-selected="true"] { border-color: Highlight; } }
 @media print {
   .tab-list { display: none; }
-  .tabs.ready > .tab[hidden] { display: block; content-visibility: visible; }
+  .tabs.ready > .tab[hidden] { display: block; padding-block: 1rem .25rem; content-visibility: visible; }
   .tabs.ready > .tab > .tab-title { position: static; width: auto; height: auto; margin: 0 0 .5rem; clip-path: none; }
 }
 
@@ -3630,11 +3638,19 @@ self.tallyRuns = (() => {
         if (shown) tab.button.setAttribute('aria-controls', shown.id);
       }
     }
+
+    // Where there is no room for all tabs, the chosen one is brought into sight.
+    reveal() {
+      const frame = this.list.getBoundingClientRect();
+      const tab = this.current.button.getBoundingClientRect();
+      this.list.scrollLeft += Math.min(0, tab.left - frame.left) + Math.max(0, tab.right - frame.right);
+    }
   }
 
   function showAll() {
     const conditions = new Set(groups.flatMap((group) => idsOf(group.current.panels[0])));
     for (const group of groups) group.show(conditions);
+    for (const group of groups) group.reveal();
   }
 
   // A link may lead to something in a panel that is hidden.
@@ -4122,7 +4138,7 @@ main > .dry-run > .dry-run-title { font-size: 1.5rem; }
   .introduction > h3 + ul { grid-column: 2; margin: 0; padding: .625rem 0; border-top: 1px solid var(--line); columns: 15rem auto; }
 }
 .role-group { display: grid; gap: .5rem 1rem; margin-bottom: 1rem; }
-.role-group h3 { margin: 0; font-size: 1rem; line-height: 2.125rem; color: var(--muted); }
+.role-group h3 { margin: 0; font-size: 1rem; padding: .3625rem 0; line-height: 1.4; color: var(--muted); }
 .role-group .chips { margin: 0; }
 @media (min-width: 40rem) { .role-group { grid-template-columns: 7rem minmax(0, 1fr); } }
 .task-columns li { break-inside: avoid; margin: 0; padding: .25rem 0; }

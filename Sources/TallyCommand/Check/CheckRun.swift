@@ -35,8 +35,11 @@ struct CheckRun {
             let folders = scope.targets.map { "\"\($0.folder)\"" }.joined(separator: ", ")
             throw CommandFailure("there are no documents in \(folders)", hint: "a document is a file that ends in .md")
         }
-        if options.mending == .fix { try mend(&checked) }
-        return try conclude(checked)
+        guard options.mending == .fix else { return try conclude(checked) }
+        let failures = try mend(&checked)
+        let code = try conclude(checked)
+        for failure in failures { context.complain(failure) }
+        return failures.isEmpty ? code : .failed
     }
 
     /// Reports what was found, and says whether it is an error.
@@ -52,6 +55,10 @@ struct CheckRun {
             if options.format != .human || options.mending == .diff || options.output != nil {
                 context.complain("not checked: \(checked.unreadable.joined(separator: ", "))")
             }
+            return .failed
+        }
+        if let failure = verdict.failure {
+            context.complain(failure)
             return .failed
         }
         return Diagnostics.Tally(verdict.new).errors > 0 ? .findings : .clean
@@ -74,6 +81,8 @@ struct CheckRun {
     private struct Verdict {
         var new: [Diagnostic]
         var known = 0
+        /// Why what is mended could not be taken out of the baseline.
+        var failure: CommandFailure?
     }
 
     private func compare(_ checked: CheckedContent) throws(CommandFailure) -> Verdict {
@@ -89,12 +98,17 @@ struct CheckRun {
         }
         let comparison = baseline.content.compare(
             checked.diagnostics, sources: checked.source, wasChecked: wasChecked)
+        var verdict = Verdict(new: comparison.new, known: comparison.known.count)
         if !comparison.mended.isEmpty {
-            try baseline.write(comparison.ratcheted, context)
-            let count = comparison.mended.reduce(0) { $0 + $1.count }
-            remark("\(numbered(count, "known finding")) mended and taken out of \(baseline.path)")
+            do throws(CommandFailure) {
+                try baseline.write(comparison.ratcheted, context)
+                let count = comparison.mended.reduce(0) { $0 + $1.count }
+                remark("\(numbered(count, "known finding")) mended and taken out of \(baseline.path)")
+            } catch {
+                verdict.failure = error
+            }
         }
-        return Verdict(new: comparison.new, known: comparison.known.count)
+        return verdict
     }
 
     // MARK: Mending
@@ -102,14 +116,17 @@ struct CheckRun {
     /// A fix may make room for another one that it overlapped; more rounds than this are a quarrel between rules.
     private static let rounds = 10
 
-    private func mend(_ checked: inout CheckedContent) throws(CommandFailure) {
+    /// Mends what can be mended, and says why some files could not be written.
+    private func mend(_ checked: inout CheckedContent) throws(CommandFailure) -> [CommandFailure] {
         var mended = 0
         var files: Set<String> = []
         var leftAlone: Set<String> = []
+        var failures: [String: CommandFailure] = [:]
         for _ in 0..<Self.rounds {
             let known = baseline?.content.compare(checked.diagnostics, sources: checked.source).new
             let plan = FixPlan(for: known ?? checked.diagnostics, sources: checked.source)
-            let outcome = try MendedFiles.write(plan, context)
+            let outcome = MendedFiles.write(plan, context)
+            failures.merge(outcome.failures) { first, _ in first }
             leftAlone.formUnion(outcome.leftAlone)
             mended += outcome.mended
             files.formUnion(outcome.written)
@@ -118,6 +135,7 @@ struct CheckRun {
         }
         for file in leftAlone.sorted() { context.note("left alone: \(file) has changed since it was read") }
         if mended > 0 { remark("mended: \(numbered(mended, "finding")) in \(numbered(files.count, "file"))") }
+        return failures.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
     }
 
     private func showDiff(of verdict: Verdict, _ checked: CheckedContent) throws(CommandFailure) {

@@ -9,9 +9,11 @@ struct MendedFiles {
     var written: Set<String> = []
     /// The files that somebody has changed since they were read.
     var leftAlone: Set<String> = []
+    /// Why other files could not be written, by their paths.
+    var failures: [String: CommandFailure] = [:]
 
     /// Writes what a plan makes of the files.
-    static func write(_ plan: FixPlan, _ context: CommandContext) throws(CommandFailure) -> MendedFiles {
+    static func write(_ plan: FixPlan, _ context: CommandContext) -> MendedFiles {
         var outcome = MendedFiles()
         for left in plan.left {
             if case .fileIsUnavailable(let file) = left.reason { outcome.leftAlone.insert(file) }
@@ -25,7 +27,7 @@ struct MendedFiles {
             do throws(FileWriter.Failure) {
                 if try FileWriter.write(file.after, to: path) { outcome.written.insert(file.path) }
             } catch {
-                throw CommandFailure(writing: file.path, error)
+                outcome.failures[file.path] = CommandFailure(writing: file.path, error)
             }
         }
         outcome.mended = plan.mended.count { mended in

@@ -77,7 +77,8 @@ struct WhoText {
     ) -> String {
         switch step.deed {
         case .wait: return "happens by itself"
-        case .act where situation.actor == beginner: return domain.words(forAnyOf: sets, of: beginner)
+        case .act where situation.actor == beginner, .human where situation.actor == beginner:
+            return domain.words(forAnyOf: sets, of: beginner)
         case .perform(let command): return command.permission.description
         case .act, .handOver, .human, .complete: return domain.words(for: situation.account)
         }

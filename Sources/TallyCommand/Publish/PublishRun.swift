@@ -38,6 +38,12 @@ struct PublishRun {
         }
         switch target {
         case .folder(let folder):
+            let (from, to) = (context.surroundings.absolute(site.description), context.surroundings.absolute(folder))
+            if from.within(to) != nil || to.within(from) != nil {
+                throw CommandFailure(
+                    "cannot publish to \"\(folder)\": the site itself is in \"\(site)\"",
+                    hint: "name a folder apart from it")
+            }
             do throws(OutputFailure) {
                 try FinishedSite.publish(root, to: context.surroundings.locate(folder))
             } catch {

@@ -46,7 +46,7 @@ extension Assembly {
                 guard !names.isDisjoint(with: otherNames), control.visibility.overlaps(other.visibility) else {
                     continue
                 }
-                let note = Finding.Note(message: "the other one is here", site: other.site)
+                let note = Finding.Note(message: "the other one is", site: other.site)
                 let message =
                     "\u{201C}\(place.title)\u{201D} shows two \(control.kind.words)s \u{201C}\(control.label)\u{201D}"
                 report(.labelCollision, message, control.site, notes: [note])
@@ -108,7 +108,7 @@ extension Assembly {
                 case .complete(let id) where workflowIndices[id] == nil:
                     report(
                         .unknownReference, "\(name) refers to the workflow \u{201C}\(id)\u{201D}, which does not exist",
-                        step.site)
+                        step.site, help: similar(to: id, among: workflows.map { $0.id }))
                 default: break
                 }
             }
@@ -116,7 +116,7 @@ extension Assembly {
             if workflow.steps.isEmpty { continue }
             let deeds = JSON.array([workflow.start.json] + workflow.steps.map { .object($0.members) }).text
             if let other = shadows[deeds] {
-                let note = Finding.Note(message: "the other one is here", site: other.site)
+                let note = Finding.Note(message: "the other one is", site: other.site)
                 report(
                     .workflowShadowed, "\(name) has the start and the steps of \u{201C}\(other.id)\u{201D}",
                     workflow.site, notes: [note])
@@ -136,7 +136,7 @@ extension Assembly {
                     known[sentence] = saying
                     continue
                 }
-                let note = Finding.Note(message: "the other one is here", site: other.site)
+                let note = Finding.Note(message: "the other one is", site: other.site)
                 report(.duplicateID, "two sayings are \u{201C}\(sentence)\u{201D}", saying.site, notes: [note])
             }
         }
@@ -201,7 +201,7 @@ extension Assembly {
             } else if let other = known.first(where: { $0.role.actor == role.actor && $0.powers == mine }),
                 mine != nothing
             {
-                let note = Finding.Note(message: "the other one is here", site: other.role.site)
+                let note = Finding.Note(message: "the other one is", site: other.role.site)
                 let message =
                     "the roles \u{201C}\(role.name)\u{201D} and \u{201C}\(other.role.name)\u{201D} permit the same"
                 report(.equalRoles, message, role.site, notes: [note])

@@ -41,7 +41,7 @@ extension Assembly {
     private mutating func index(_ place: Place, _ handle: Handle<Place>, in portal: Portal) {
         for url in place.urls {
             if let other = placesByURL[url] {
-                let note = Finding.Note(message: "the other place is here", site: places[other.index].place.site)
+                let note = Finding.Note(message: "the other place is", site: places[other.index].place.site)
                 report(.urlCollision, "\(url) leads to two places", place.site, notes: [note])
             } else {
                 placesByURL[url] = handle
@@ -50,7 +50,7 @@ extension Assembly {
         for path in place.paths {
             let key = path.map(Naming.key).joined(separator: " > ")
             for other in placesByPath[key] ?? [] where portals[places[other.index].portal.index].id == portal.id {
-                let note = Finding.Note(message: "the other place is here", site: places[other.index].place.site)
+                let note = Finding.Note(message: "the other place is", site: places[other.index].place.site)
                 let words = path.joined(separator: " > ")
                 report(.pathCollision, "\(words) leads to two places in \(portal.name)", place.site, notes: [note])
             }
@@ -145,12 +145,12 @@ extension Assembly {
         if candidates.isEmpty {
             let place = "\u{201C}\(name)\u{201D}" + (other.map { " in \u{201C}\($0)\u{201D}" } ?? "")
             report(
-                .unknownReference, "\u{201C}\(control.label)\u{201D} opens \(place), which does not exist", control.site
-            )
+                .unknownReference, "\u{201C}\(control.label)\u{201D} opens \(place), which does not exist",
+                control.site, help: similar(to: name, among: places.map { $0.place.title }))
             return nil
         }
         if candidates.count > 1 {
-            let notes = candidates.map { Finding.Note(message: "one is here", site: places[$0].place.site) }
+            let notes = candidates.map { Finding.Note(message: "one is", site: places[$0].place.site) }
             let message =
                 "\u{201C}\(control.label)\u{201D} opens \u{201C}\(name)\u{201D}, and there are \(candidates.count) such places"
             report(.ambiguousReference, message, control.site, notes: notes)

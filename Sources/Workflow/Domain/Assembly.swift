@@ -72,9 +72,16 @@ struct Assembly {
     }
 
     mutating func report(
-        _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = []
+        _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = [],
+        help: String? = nil
     ) {
-        if notesMistakes { findings.append(Finding(check, message, at: site, notes: notes)) }
+        if notesMistakes { findings.append(Finding(check, message, at: site, notes: notes, help: help)) }
+    }
+
+    /// What may be meant in place of a name that nothing has.
+    func similar(to name: String, among names: [String]) -> String? {
+        let similar = Naming.similar(to: name, among: names).map { "\u{201C}\($0)\u{201D}" }
+        return similar.isEmpty ? nil : "there is \(similar.listed("and"))"
     }
 
     /// Sorts the parts by kind; of two with one id the first one stays.
@@ -84,12 +91,14 @@ struct Assembly {
         for part in parts {
             let (kind, id, site) = part.identity
             if notesMistakes && !Naming.isKebab(id) {
-                report(.malformedID, "\u{201C}\(id)\u{201D} is not lower-case words joined by hyphens", site)
+                let proper = Naming.kebab(Naming.words(id))
+                report(
+                    .malformedID, "\u{201C}\(id)\u{201D} is not lower-case words joined by hyphens", site,
+                    help: Naming.isKebab(proper) ? "write \u{201C}\(proper)\u{201D}" : nil)
             }
             let key = DomainPart.Key(kind: kind, id: id)
             if let first = known[key] {
-                let note = Finding.Note(message: "the first one is here", site: first)
-                report(.duplicateID, "there are two \(kind)s with the id \u{201C}\(id)\u{201D}", site, notes: [note])
+                report(duplicate: key, at: site, first: first)
                 continue
             }
             known[key] = site
@@ -123,9 +132,22 @@ struct Assembly {
         }
         for table in tables {
             for row in table.rows where row.cells.count != table.columns.count {
-                let counts = "\(row.cells.count) cells, and the table has \(table.columns.count) columns"
-                report(.unevenTable, "the row has \(counts)", row.site)
+                let cells = "\(row.cells.count) cell\(row.cells.count == 1 ? "" : "s")"
+                let columns = "\(table.columns.count) column\(table.columns.count == 1 ? "" : "s")"
+                report(.unevenTable, "the row has \(cells), and the table has \(columns)", row.site)
             }
+        }
+    }
+
+    private mutating func report(duplicate key: DomainPart.Key, at site: DefinitionSite, first: DefinitionSite) {
+        if site == first {
+            report(
+                .duplicateID, "the \(key.kind) \u{201C}\(key.id)\u{201D} is listed twice", site,
+                help: "list it once; if a loop makes several, give each an id of its own")
+        } else {
+            report(
+                .duplicateID, "there are two \(key.kind)s with the id \u{201C}\(key.id)\u{201D}", site,
+                notes: [Finding.Note(message: "the first one is", site: first)])
         }
     }
 

@@ -46,8 +46,18 @@ extension Examination {
             notes.append(.init(message: "a step of \u{201C}\(workflow.id)\u{201D}", site: workflow.site))
             var check = ModelCheck.stepFails
             if case .outcomeMissed = failure { check = .outcomeMissed }
-            report(check, failure.message(in: domain), site, notes: notes, trace: start.trace)
+            report(
+                check, failure.message(in: domain), site, notes: notes, help: colleague(after: run, failure),
+                trace: start.trace)
         }
+    }
+
+    /// Who else of the actor's could do what the account may not.
+    private func colleague(after run: Run, _ failure: Run.Failure) -> String? {
+        guard case .refused(.notPermitted(_, let permission)) = failure,
+            domain.accounts(for: permission).contains(where: { $0.actor == run.end.account.actor })
+        else { return nil }
+        return "if somebody else does this, hand over to \(permission) before it; or give them the whole workflow"
     }
 
     /// Reports starts from which nothing leads to the outcome, whoever does it.

@@ -62,9 +62,10 @@ public struct Examination: Sendable {
     public var isExhaustive: Bool { groups.allSatisfy { $0.isExhaustive } }
 
     mutating func report(
-        _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = [], trace: Trace? = nil
+        _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = [],
+        help: String? = nil, trace: Trace? = nil
     ) {
-        findings.append(Finding(check, message, at: site, notes: notes, trace: trace))
+        findings.append(Finding(check, message, at: site, notes: notes, help: help, trace: trace))
     }
 
     mutating func exploreGroups() {
@@ -150,9 +151,12 @@ public struct Examination: Sendable {
         switch verdict.finding {
         case .proven: break
         case .refuted(let trace):
+            let message = "\u{201C}\(rule.id)\u{201D} does not hold: \(rule.statement.words)"
+            let isAtOnce = trace.steps.isEmpty
             report(
-                .ruleFails, "\u{201C}\(rule.id)\u{201D} does not hold: \(rule.statement.words)", rule.site, trace: trace
-            )
+                .ruleFails, message, rule.site,
+                notes: isAtOnce ? [.init(message: "it fails before anything happens", site: nil)] : [],
+                help: isAtOnce ? "begin otherwise, or correct the rule" : nil, trace: trace)
         case .vacuous:
             let message = "\u{201C}\(rule.id)\u{201D} says nothing: what it is about never comes about"
             report(.ruleIsVacuous, message, rule.site)

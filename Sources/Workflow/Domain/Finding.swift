@@ -18,16 +18,20 @@ public struct Finding: Sendable {
     public let site: DefinitionSite
     /// Facts that help to understand it.
     public let notes: [Note]
+    /// What to do about it, as an advice without a final period.
+    public let help: String
     /// How to get to the world where it shows.
     public let trace: Trace?
 
     init(
-        _ check: ModelCheck, _ message: String, at site: DefinitionSite, notes: [Note] = [], trace: Trace? = nil
+        _ check: ModelCheck, _ message: String, at site: DefinitionSite, notes: [Note] = [], help: String? = nil,
+        trace: Trace? = nil
     ) {
         self.check = check
         self.message = message
         self.site = site
         self.notes = notes
+        self.help = help ?? check.remedy
         self.trace = trace
     }
 }

@@ -60,7 +60,8 @@ extension Refusal {
         case .wrongKind(let label, let kind): return "\u{201C}\(label)\u{201D} is a \(kind.words)"
         case .unfilled(let label, let needs):
             let quoted = needs.map { "\u{201C}\($0)\u{201D}" }
-            return "\u{201C}\(label)\u{201D} works only after \(quoted.listed("and")) has been filled in"
+            let have = needs.count == 1 ? "has" : "have"
+            return "\u{201C}\(label)\u{201D} works only after \(quoted.listed("and")) \(have) been filled in"
         case .nothingHappens(let label, let reasons):
             let causes = reasons.flatMap { $0.culprits }.map { (!$0).description }
             let end = causes.isEmpty ? "" : ", because \(causes.listed("and"))"

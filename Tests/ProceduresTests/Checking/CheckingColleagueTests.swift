@@ -111,3 +111,101 @@ extension CheckingColleagueTests {
         #expect(checking.rules.filter { $0.hasPrefix("role/") } == [])
     }
 }
+
+/// Roles whose names begin with those of actors.
+@Suite("What roles are called that have an actor in their names")
+struct CheckingRoleNameTests {
+    enum Order: String, Choice { case none, drafted, approved, packed }
+
+    static let order = Variable<Order>("the order")
+    static let ward = Actor("the ward")
+    static let store = Actor("the store")
+    static let nurse = Role("Nurse", of: ward)
+    static let sister = Role("Ward Sister", of: ward, includes: [nurse])
+    static let keeper = Role("Ward Storekeeper", of: store)
+    static let write = Command("write", by: nurse, when: order.is(.none), then: order.becomes(.drafted))
+    static let approve = Command("approve", by: sister, when: order.is(.drafted), then: order.becomes(.approved))
+    static let pack = Command("pack", by: keeper, when: order.is(.approved), then: order.becomes(.packed))
+
+    static let domain = Domain("Ward") {
+        order
+        ward
+        store
+        nurse
+        sister
+        keeper
+        write
+        approve
+        pack
+        Portal("Tablet", for: ward.or(store)) {
+            Page("Start") {
+                Button("Write").shown(when: order.is(.none)).performs(write)
+                Button("Approve").shown(when: order.is(.drafted)).shown(to: sister).performs(approve)
+                Button("Pack").shown(when: order.is(.approved)).shown(to: keeper).performs(pack)
+            }
+        }
+        Workflow("get-supplies", "Get supplies", by: nurse, from: order.is(.none), to: order.is(.packed)) {
+            SignIn(to: "Tablet")
+            Select("Write")
+            HandOver(to: sister)
+            SignIn(to: "Tablet")
+            Select("Approve")
+            HandOver(to: keeper)
+            SignIn(to: "Tablet")
+            Select("Pack")
+        }
+    }
+
+    private func checking(_ steps: String...) -> Checking {
+        let list = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+        let head = "---\nworkflows:\n  steps: get-supplies\n---\nYou must be at least a Nurse.\n\n## Steps\n\n"
+        return Checking(head + list + "\n", ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
+    }
+
+    @Test func aColleagueIsNotTakenForTheReader() {
+        let found = checking(
+            "Sign in to the Tablet.", "Select **Write**.", "The Ward Sister signs in to the Tablet.",
+            "The Ward Sister selects **Approve**.", "The Ward Storekeeper signs in to the Tablet.",
+            "The Ward Storekeeper selects **Pack**.")
+        #expect(found.errors == [])
+        #expect(found.verdict.agreement == .agrees)
+        #expect(found.verdict.items.map(\.bucket).suffix(4).allSatisfy { $0 == .otherActor })
+    }
+
+    @Test func anActorInTheThirdPersonIsStillTheReader() {
+        let found = checking(
+            "Sign in to the Tablet.", "The ward selects **Write**.", "The ward selects **Approve**.",
+            "The Ward Storekeeper signs in to the Tablet.", "The Ward Storekeeper selects **Pack**.")
+        #expect(found.errors == ["role/insufficient"])
+    }
+
+    private func statements(_ before: String) -> [String] {
+        let text = "---\nworkflows:\n  steps: get-supplies\n---\n\(before)\n\n## Steps\n\n1. Select **Write**.\n"
+        return Statements(text, in: Self.domain).rules
+    }
+
+    @Test(arguments: [
+        "You must be a Nurze.", "You need to be a Nurze or a Ward Sister.", "You must be at least a Nurrse.",
+        "You must be at least a Porter.", "You must be at least a Head Porter in the ward.",
+    ])
+    func aRoleThatTheModelDoesNotHaveIsFound(before: String) {
+        #expect(statements(before) == ["role/unknown"])
+    }
+
+    @Test(arguments: [
+        "You must be a Parent.", "The order must be Active.", "You must be at least a Premium customer.",
+        "You need at least a Business plan.", "You must be in the Ward.", "You must be at least 18.",
+    ])
+    func whatIsNoRoleIsNoneThatIsMissing(before: String) {
+        #expect(statements(before) == [])
+    }
+
+    @Test func aDraftIsRight() throws {
+        var planner = DraftPlanner(Self.domain)
+        let workflow = try #require(Self.domain.workflows.first)
+        let draft = Draft(of: try planner.plan(workflow), in: Self.domain)
+        let found = Checking(draft.markdown, ProcedureChecker(Self.domain), ProcedureReader(Self.domain))
+        #expect(found.errors == [])
+        #expect(found.verdict.agreement == .agrees)
+    }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import PartnerRelationships
 import Testing
 import Workflow
@@ -95,6 +96,21 @@ struct SearchIndexTests {
         #expect(try !paths("search ", in: found).contains("index.html"))
         let without = try index(["a.md": "# A\n\nText.\n"])
         #expect(try !paths("checked ", in: without).contains("index.html"))
+    }
+
+    @Test func whatIsMisspeltInAnExampleIsNoWord() throws {
+        let example: Example = "See [the other page][kettel].\n"
+        let rule = Diagnostics.Rule(
+            "link/definition-missing", .error, "A label has a definition.",
+            explanation: "Somebody who follows the link of a lantern gets nowhere.", wrong: example, right: example)
+        let site = try LibrarySite { $0.rules = [rule] }
+        let check = try #require(site.planned.first { $0.kind == .diagnostic })
+        var html: [UInt8] = []
+        check.render(&html)
+        let index = index([(check, html)])
+        #expect(try paths("kettel ", in: index).isEmpty)
+        #expect(try paths("lantern ", in: index) == [check.path])
+        #expect(try paths("definition missing ", in: index) == [check.path])
     }
 
     @Test func pagesWithAllWordsComeBeforePagesWithSome() throws {

@@ -96,6 +96,15 @@ struct BuildTests {
         #expect(site(place) == before)
     }
 
+    @Test func errorsKeepASiteFromBeingMade() throws {
+        let place = try Workplace(files)
+        try place.write(document("Kettles", "See [how](tea/lost.md)."), to: "Content/index.md")
+        let outcome = place.run("build", "--output", "New")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors == "New was not made; tally check says more\n")
+        #expect(FileKind(at: place.root + "/New") == .missing)
+    }
+
     @Test func draftsAreBuiltWithTheirErrorsAndTheExitCodeSaysSo() throws {
         let place = try Workplace(files)
         try place.write(document("Kettles", "See [how](tea/lost.md), and wait."), to: "Content/index.md")
@@ -221,8 +230,15 @@ struct BuildTests {
         #expect(place.read("Site/404.html") == "theirs")
     }
 
-    @Test func whatIsNoAddressIsNoBaseURL() throws {
-        #expect(try Workplace(files).run("build", "--base-url", "kettles.example").code == 2)
+    @Test(arguments: [
+        "kettles.example", "http://", "https:///docs", "https://kettles.example/?page=",
+        "https://kettles.example/#docs",
+        "https://kettles.example/a b",
+    ])
+    func whatIsNoAddressIsNoBaseURL(url: String) throws {
+        let place = try Workplace(files)
+        #expect(place.run("build", "--base-url", url).code == 2)
+        #expect(place.list("Site").isEmpty)
     }
 
     @Test func theProfileNamesTheKindsOfPages() throws {

@@ -31,6 +31,77 @@ struct PublishTests {
         #expect(place.read("www/index.html") == nil)
     }
 
+    @Test(arguments: ["Site", "Site/www", "./Site/", ".", "Site/../Site/www"])
+    func aSiteIsNotPublishedIntoItself(folder: String) throws {
+        let place = try builtPlace()
+        let before = place.list("Site")
+        let outcome = place.run("publish", "--to", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors
+                == "tally: cannot publish to \"\(folder)\": the site itself is in \"Site\"; name a folder apart from it\n"
+        )
+        #expect(place.list("Site") == before)
+    }
+
+    @Test func whatAKilledPublicationHasLeftIsNoHindrance() throws {
+        let place = try builtPlace()
+        try place.write("half", to: "www.tally-new/assets/theme.css")
+        try place.write("", to: "www.tally-new/empty/inner/x")
+        try place.remove("www.tally-new/empty/inner/x")
+        #expect(place.run("publish", "--to", "www").code == 0)
+        #expect(place.read("www/index.html") == place.read("Site/index.html"))
+        #expect(place.list("www") == place.list("Site"))
+        #expect(place.list("").filter { $0.hasPrefix("www") } == ["www"])
+    }
+
+    @Test func whatIsRefusedLeavesNothingBehind() throws {
+        let place = try builtPlace()
+        try place.write("precious", to: "www/notes.txt")
+        try place.link("current", to: "www")
+        for folder in ["www", "current", "Content/index.md"] {
+            #expect(place.run("publish", "--to", folder).code == 2)
+        }
+        #expect(place.list("") == ["Content", "Site", "current", "www"])
+        #expect(place.list("Content") == ["index.md"])
+    }
+
+    @Test func aSlashAtTheEndIsNoPartOfTheName() throws {
+        let place = try builtPlace()
+        #expect(place.run("publish", "--to", "www/").code == 0)
+        #expect(place.run("publish", "--to", "www//").code == 0)
+        #expect(place.list("www") == place.list("Site"))
+        #expect(place.list("") == ["Content", "Site", "www"])
+    }
+
+    @Test func twoDoNotPublishAtOnce() throws {
+        let place = try builtPlace()
+        try place.write("half", to: "www.tally-new/index.html")
+        let other = open(place.root + "/www.tally-new", O_RDONLY | O_DIRECTORY)
+        try #require(other >= 0 && flock(other, LOCK_EX) == 0)
+        let outcome = place.run("publish", "--to", "www")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: cannot publish to \"www\": it is being published to already\n")
+        #expect(place.read("www.tally-new/index.html") == "half", "it is the other one's")
+        close(other)
+        #expect(place.run("publish", "--to", "www").code == 0)
+    }
+
+    @Test func aLinkIsNotReplaced() throws {
+        let place = try builtPlace()
+        #expect(place.run("publish", "--to", "www").code == 0)
+        try place.link("current", to: "www")
+        let outcome = place.run("publish", "--to", "current")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("it is a link; name the folder that it leads to"))
+    }
+
+    @Test func aSiteThatIsNotThereIsNotPublished() throws {
+        let outcome = try Workplace([:]).run("publish", "--to", "www")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: \"Site\" can't be published: it is not there; tally build makes it\n")
+    }
+
     @Test func whatNoBuildHasMadeIsNotPublished() throws {
         let place = try Workplace(["Site/index.html": "by hand"])
         #expect(place.run("publish", "--to", "www").code == 2)

@@ -9,11 +9,13 @@ struct ModelCheckTests {
         """
         TallyCommandTests/Lending.swift: warning[model/idle-role]: the role “Child” permits nothing
           note: it is defined at \(Lending.child.site.text)
+          help: say what its holders may do, or leave it out
 
         TallyCommandTests/Lending.swift: suggestion[model/equal-roles]: the roles “Head of Lending” and “Clerk” \
         permit the same
           note: it is defined at \(Lending.head.site.text)
-          note: the other one is here at \(Lending.clerk.site.text)
+          note: the other one is at \(Lending.clerk.site.text)
+          help: look whether something that only one of them permits is missing
         """
     }
 
@@ -64,10 +66,12 @@ struct ModelCheckTests {
                 3. Lend book: the book is lent
                 4. Expire: the book is overdue
               note: it is defined at \(rules[0])
+              help: look in the trace for a step that should be impossible, or do something else, or correct the rule
 
             TallyCommandTests/Lending.swift: error[model/rule-is-vacuous]: “no-map-alone” says nothing: what it \
             is about never comes about
               note: it is defined at \(rules[1])
+              help: look whether its condition is what you mean
 
             TallyCommandTests/Lending.swift: error[model/step-fails]: “Lend” is not here but on “Loan”
               trace:
@@ -75,6 +79,7 @@ struct ModelCheckTests {
                 2. Request book: the book is requested
               note: it is defined at \(workflow.steps[1].site.text)
               note: a step of “lend-twice” at \(workflow.site.text)
+              help: correct the step, add the one that is missing before it, or narrow the start of the workflow
 
             \(remarks)
 

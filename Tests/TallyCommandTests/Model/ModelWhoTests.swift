@@ -48,7 +48,7 @@ struct ModelWhoTests {
                     1.  Sign in to Catalogue: any account of the reader
                     2.  Go to Search > Book: any account of the reader
                     3.  Select Request: Member
-                    4.  Walk to the library: Member
+                    4.  Walk to the library: any account of the reader
                     5.  Sign in to Desk: Clerk
                     6.  Select book: Clerk
                     7.  Select Lend: Clerk

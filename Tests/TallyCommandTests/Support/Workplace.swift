@@ -89,6 +89,17 @@ final class Workplace {
         if isNew { try move(aside, to: path) }
     }
 
+    /// A folder below another one that is so deep that a file with a short name can be in it, and none with a longer one
+    /// can be made beside it to take its place; it stops even those whom no permissions do.
+    func deepFolder(below folder: String) -> String {
+        var path = folder
+        while case let room = 4088 - (root + "/" + path).utf8.count, room > 1 {
+            // What is left over must be enough for one more name, or be nothing.
+            path += "/" + String(repeating: "d", count: room - 1 > 250 ? 200 : room - 1)
+        }
+        return path
+    }
+
     /// Makes a link.
     func link(_ path: String, to target: String) throws {
         try #require(symlink(target, root + "/" + path) == 0)

@@ -19,7 +19,8 @@ struct RoleBook: Sendable {
         let places: [UInt64]
         let controls: [UInt64]
         let commands: [UInt64]
-        /// The keys of the names of the actor's roles, with the sets that somebody in the role has.
+        /// The keys of the names of the actor's roles, with the sets that somebody in the role has; a role that is called
+        /// like its actor is anybody of the actor's, and not among them.
         let names: [String: UInt64]
         /// What is least and what is sufficient of some sets: there are few such sets, because permissions are few.
         private let known = Mutex<[UInt64: Enough]>([:])
@@ -42,9 +43,10 @@ struct RoleBook: Sendable {
             controls = domain.controls.map { $0.control.permission.map(enough) ?? .max }
             commands = domain.commands.map { $0.command.isAutomatic ? .max : enough($0.command.permission) }
             var names: [String: UInt64] = [:]
+            let own = Wording.significant(actor.name)
             for role in domain.roles where role.actor == actor {
                 let mine = domain.account(of: actor, [role])
-                for name in [role.name] + role.aliases {
+                for name in [role.name] + role.aliases where Wording.significant(name) != own {
                     names[Domain.key(name)] = RoleBook.mask(accounts) { mine.includes($0) }
                 }
             }

@@ -9,7 +9,9 @@ extension ProgramBuilder {
     mutating func actor(_ claim: ActorClaim) -> Int? {
         let text = claim.text.lowercased()
         if text != "they", text != "he", text != "she" {
-            let named = actors.actor(in: words(at: claim.range), besides: nil)
+            let named =
+                colleagues[Domain.key(claim.text)] == nil
+                ? actorInRole(claim) ?? actors.actor(in: words(at: claim.range), besides: nil) : nil
             let isReader =
                 named == nil && ObjectWords.posts.contains(Wording.singular(text)) && (!hasActed || acting == reader)
             (acting, hasActed) = (isReader ? reader : named, true)
@@ -19,6 +21,12 @@ extension ProgramBuilder {
         let before = words(at: start..<max(start, claim.range.lowerBound))
         (acting, hasActed) = (actors.actor(in: before, besides: reader) ?? reader, true)
         return acting
+    }
+
+    /// Whose role it is that somebody is called by, whatever other actors are among its words.
+    private func actorInRole(_ claim: ActorClaim) -> Int? {
+        let key = Domain.key(claim.text)
+        return model.roles.sets.firstIndex { $0.names[key] != nil }
     }
 
     /// Selecting the button that an item begins with, as a sentence by itself.

@@ -6,7 +6,7 @@ extension Site {
     /// The page of a rule that documents are held to: why, a wrong example, and a right one.
     func checkPage(_ rule: Diagnostics.Rule) -> SitePage {
         let explanation = Document(SourceText(Array(rule.explanation.utf8)))
-        return page(
+        var page = page(
             ModelAddress.check(rule.id), .diagnostic, rule.id.description, template: "check", summary: rule.summary,
             breadcrumbs: [link("checks/index.html", "Checks")], below: "checks/index.html",
             [
@@ -14,6 +14,8 @@ extension Site {
                 "severity": .text("\(rule.severity)"),
                 "wrong": .values(files(of: rule.wrong)), "right": .values(files(of: rule.right)),
             ])
+        page.hasExamples = true
+        return page
     }
 
     /// The files of an example that have something in them that can be shown.

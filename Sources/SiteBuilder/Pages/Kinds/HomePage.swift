@@ -82,7 +82,9 @@ struct HomePage: Sendable {
             "ruleCount": .count(domain.rules.count), "provenCount": .count(proven.count),
             "workflowCount": .count(domain.workflows.count),
             "documentedCount": .count(coverage.workflows.count),
+            "hasRules": .bool(!domain.rules.isEmpty), "hasQuestions": .bool(!domain.questions.isEmpty),
             "questionCount": .count(domain.questions.count),
+            "questionNoun": .text(domain.questions.count == 1 ? "question" : "questions"),
             "hasWorkflows": .bool(!domain.workflows.isEmpty),
         ]
     }

@@ -54,7 +54,8 @@ extension Site {
         if control.visibility != .always { notes.append("Shown only while \(control.visibility).") }
         if let permission = control.permission { notes.append("Shown only to \(domain.holders(of: permission)).") }
         if !control.needs.isEmpty {
-            notes.append("Works after \(control.needs.map(quoted).listed("and")) has been filled in.")
+            let have = control.needs.count == 1 ? "has" : "have"
+            notes.append("Works after \(control.needs.map(quoted).listed("and")) \(have) been filled in.")
         }
         if !control.values.isEmpty { notes.append("Takes \(control.values.listed("or")).") }
         if let isOn = control.isOn { notes.append("On while \(isOn).") }

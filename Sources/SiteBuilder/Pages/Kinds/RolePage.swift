@@ -19,11 +19,9 @@ extension Site {
         let places = domain.placeHandles.filter { handle in
             domain[handle].place.permission.map { domain.allows($0, account) } ?? false
         }
-        let count = facts.able.count + facts.refused.count
-        let summary =
-            "As \(role.name), you can do \(facts.able.count) of the \(numbered(count, "task")) of \(role.actor.name)."
         return page(
-            ModelAddress.role(role), .role, role.name, template: "role", summary: summary,
+            ModelAddress.role(role), .role, role.name, template: "role",
+            summary: Self.summary(of: role, able: facts.able.count, refused: facts.refused.count),
             breadcrumbs: [link("roles/index.html", "Roles")], below: "roles/index.html",
             [
                 "roleActor": .text(role.actor.heading), "isPrivileged": .bool(role.isPrivileged),
@@ -43,6 +41,22 @@ extension Site {
                 "placeCount": .text(numbered(places.count, "place")),
                 "source": .values(role.source.map { sourceValues($0) }),
             ])
+    }
+
+    /// How many of the tasks of its actor a role can do, as a sentence.
+    static func summary(of role: Role, able: Int, refused: Int) -> String {
+        let tasks = numbered(able + refused, "task")
+        let all = "of \(role.actor.name)"
+        let what =
+            switch (able, refused) {
+            case (0, 0): "the model has no task for you"
+            case (0, 1): "you can\u{2019}t do the only task \(all)"
+            case (1, 0): "you can do the only task \(all)"
+            case (0, _): "you can do none of the \(tasks) \(all)"
+            case (_, 0): "you can do all \(tasks) \(all)"
+            default: "you can do \(able) of the \(tasks) \(all)"
+            }
+        return "As \(role.name), \(what)."
     }
 
     /// As many tasks can be taken in at a glance.

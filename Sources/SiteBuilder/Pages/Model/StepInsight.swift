@@ -51,8 +51,8 @@ extension StepInsight {
             if !control.needs.isEmpty {
                 reasons.append(
                     absence(
-                        "\(quoted(control.label)) works only after \(control.needs.map(quoted).listed("and")) has "
-                            + "been filled in."))
+                        "\(quoted(control.label)) works only after \(control.needs.map(quoted).listed("and")) "
+                            + "\(control.needs.count == 1 ? "has" : "have") been filled in."))
             }
             let place = domain[entry.place].place
             reasons += absences(
