@@ -146,7 +146,7 @@ enum EnglishWords {
         (.panel, "panel, pane, flyout, side panel, flyout pane, details pane, navigation pane"),
         (
             .dialogBox,
-            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message, confirmation, prompt"
+            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message, confirmation pane, confirmation window, confirmation, prompt"
         ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
