@@ -71,4 +71,34 @@ struct CheckingPublishedTests {
             "Select **Send**.")
         #expect(!checking.rules.contains("step/wrong-place"))
     }
+
+    // MARK: Style
+
+    @Test(arguments: [
+        "In the menu bar, select **Settings** (gear icon) > **Partner relationships**.",
+        "From the Ask for everything list, select **Yes**.",
+    ])
+    func whatSaysMoreThanALabelIsNoMistake(_ step: String) {
+        let rules = Styled(Styled.document("1. \(step)\n2. Select **Yes**.\n"), in: Partners.domain).rules
+        #expect(!rules.contains("format/path") && !rules.contains("format/label-bold"))
+    }
+
+    @Test func anHTMLLinkWithBoldTextBecomesABoldLink() {
+        let text = "Go to **Settings** > <a href=\"https://a.example\">**Partner relationships**</a>."
+        let fixed = Styled(Styled.document("1. \(text)\n2. Select **Yes**.\n")).mended
+        #expect(fixed.contains("**Settings** > **[Partner relationships](https://a.example)**."))
+    }
+
+    @Test func anOptionInAListNeedsNoPeriod() {
+        let rules = Styled(
+            Styled.document("1. Choose from:\n   - Large print\n   - Braille (raised)\n2. Select **Yes**.\n")
+        ).rules
+        #expect(!rules.contains("style/step-period"))
+    }
+
+    @Test func aListOfRolesElsewhereIsNoRole() {
+        let text = "**Appropriate roles**: See [role guidance](roles.md)\n\n"
+        let checking = Checking("remove-admin-roles", go, row, "Select **Remove roles**.", yes, before: text)
+        #expect(checking.errors == [])
+    }
 }
