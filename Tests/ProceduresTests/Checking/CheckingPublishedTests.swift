@@ -72,6 +72,23 @@ struct CheckingPublishedTests {
         #expect(!checking.rules.contains("step/wrong-place"))
     }
 
+    @Test func aPortalThatTheModelCallsAfterItsReadersGoesByItsName() {
+        let text = """
+            ---
+            workflows:
+              steps: invite-a-customer-together
+            ---
+            ## Steps
+
+            1. Sign in to [Partner Center](https://partner.microsoft.com/dashboard/home), and go to **Customers**.
+            2. Select **New relationship**.
+            3. On the **Invite new customers** page, select **Done**.
+            4. Send the email to your customer, with the link in it.
+            """
+        let checking = Checking(text, RealDrafts.checker, ProcedureReader(RealDrafts.domain))
+        #expect(checking.errors == [])
+    }
+
     // MARK: Style
 
     @Test(arguments: [
