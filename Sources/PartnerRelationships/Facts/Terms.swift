@@ -8,7 +8,18 @@ enum Terms {
             formerly: [
                 FormerName("Azure Active Directory", until: "2023-10", source: .obtainPermissions),
                 FormerName("Azure AD", until: "2023-10", source: .obtainPermissions),
+                FormerName("Microsoft Azure Active Directory", until: "2023-10", source: .obtainPermissions.inferred),
             ], meaning: "The directory in which a tenant's users and their roles are kept.")
+        Term(
+            "Microsoft Entra roles",
+            formerly: [
+                FormerName("Azure AD roles", until: "2023-10", source: .newerPages),
+                FormerName("Azure Active Directory roles", until: "2023-10", source: .newerPages.inferred),
+            ], meaning: "What a user, or a group of them, may do in a tenant.")
+        Term(
+            "Microsoft Entra admin center",
+            formerly: [FormerName("Azure AD admin center", until: "2023-10", source: .newerPages.inferred)],
+            meaning: "Where a tenant's directory is managed.")
         Term(
             "Microsoft Entra ID tenant",
             formerly: [FormerName("Azure Entra ID tenant", source: .partnerCenterNote)],

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Workflow
 
 /// A procedure checker carries out the procedures of documents on the model, and says where words and model part ways.
@@ -60,12 +61,30 @@ public struct ProcedureChecker: Sendable {
             verdicts.append(verdict)
         }
         for (procedure, finding) in privileges.findings { verdicts[procedure].diagnostics.append(finding) }
+        // What is wrong with a sentence about all procedures is told once.
+        var seen: Set<Told> = []
+        for index in verdicts.indices {
+            verdicts[index].diagnostics.removeAll { finding in
+                finding.rule == RoleInsufficient.rule.id && !seen.insert(Told(finding)).inserted
+            }
+        }
         var diagnostics = verdicts.flatMap(\.diagnostics)
         if !read.procedures.isEmpty {
             let former = FormerLabels(model: model, source: source, file: file)
             diagnostics += former.findings(outside: read.procedures.map(\.range))
         }
         return CheckedDocument(read: read, verdicts: verdicts, diagnostics: diagnostics)
+    }
+}
+
+/// What a finding tells, and where.
+private struct Told: Hashable {
+    let range: Range<Int>
+    let message: String
+
+    init(_ finding: Diagnostic) {
+        range = finding.range
+        message = finding.message
     }
 }
 

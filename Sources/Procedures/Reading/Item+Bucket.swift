@@ -4,6 +4,22 @@ extension Item {
         (bucket, reason) = destination(hasParts: hasParts)
     }
 
+    /// The bucket of the things that are listed in it, if its text says what they are for, and ends in a colon.
+    var listed: Bucket? {
+        guard let head = sentences.last(where: \.leadsUp) else { return nil }
+        if let verb = head.actions.last?.verb { return verb.nature == .human && verb != .do ? .human : nil }
+        return head.results.isEmpty ? nil : .result
+    }
+
+    /// Whether it tells of nothing that is done or happens.
+    var isName: Bool { sentences.allSatisfy { $0.actions.isEmpty && $0.results.isEmpty } }
+
+    /// Puts an item that only names a thing into the bucket of what is listed.
+    mutating func fall(into list: Bucket) {
+        guard bucket == .notUnderstood, number == nil, case .noVerb(let place) = reason else { return }
+        (bucket, reason) = list == .human ? (.human, .actsElsewhere(place)) : (.result, .tells(place))
+    }
+
     private func destination(hasParts: Bool) -> (Bucket, BucketReason) {
         if let mark {
             if mark.kind == .human { return (.human, .marked(mark)) }

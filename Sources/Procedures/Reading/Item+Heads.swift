@@ -34,7 +34,8 @@ extension Item {
                         && $0.objects.allSatisfy { $0.kind == nil && $0.label?.isPlain != false })
             }
         }
-        let name = sentences.count == 1 ? sentences[0].name : nil
+        // Further paragraphs explain what the first one names.
+        let name = sentences.dropFirst().allSatisfy { $0.paragraph > 0 } ? sentences.first?.name : nil
         let topic = name ?? (isOrdered ? nil : sentences.first?.topic) ?? (head.fillsIn ? subject : nil)
         guard let topic else { return }
         // What is said of the thing besides explains it.
@@ -42,7 +43,7 @@ extension Item {
             sentences[index].actions = []
             sentences[index].results = []
         }
-        if name != nil { sentences[0].unread = [] }
+        if name != nil { for index in sentences.indices { sentences[index].unread = [] } }
         sentences[0].actions = [
             ActionClaim(
                 verb: head.verb == .complete || head.verb == .contact ? .enter : head.verb, verbRange: head.verbRange,
@@ -88,6 +89,10 @@ extension Item {
             return
         }
         for index in sentences.indices {
+            // "Enter a name. Choose from:" has a step before the head.
+            if index < last, sentences[index].actions.contains(where: \.isOwnStep) {
+                continue
+            }
             var head = Sentence(range: sentences[index].range, paragraph: sentences[index].paragraph)
             head.leadsUp = sentences[index].leadsUp
             head.subject = sentences[index].subject
@@ -111,4 +116,9 @@ extension Sentence {
 extension Mention {
     /// Whether it has a label that is set off from the words around it.
     fileprivate var isSetOff: Bool { segments.contains { !$0.isPlain } }
+}
+
+extension ActionClaim {
+    /// Whether the reader is told to use or fill in something of a portal.
+    fileprivate var isOwnStep: Bool { actor == nil && mood == .order && verb.nature == .interface && !objects.isEmpty }
 }

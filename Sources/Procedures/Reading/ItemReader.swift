@@ -163,6 +163,16 @@ struct ItemReader {
 
     // MARK: Buckets
 
+    /// For each item that heads a list of things the bucket of those: what people make sure of, or what the portal shows.
+    private func thingsListed(in items: [Item]) -> [Bucket?] {
+        var lists: [Bucket?] = []
+        for item in items {
+            let around = item.parent.flatMap { lists[$0] }
+            lists.append(item.listed ?? (item.isName ? around : nil))
+        }
+        return lists
+    }
+
     private func finish(_ items: inout [Item]) {
         var hasParts = [Bool](repeating: false, count: items.count)
         for index in items.indices {
@@ -179,6 +189,7 @@ struct ItemReader {
             guard let parent = items[index].parent, let subject = items[parent].headSubject else { continue }
             items[index].attribute(to: subject)
         }
+        let lists = thingsListed(in: items)
         for index in items.indices {
             if hasParts[index] { items[index].silenceHead() } else { items[index].takeNames() }
         }
@@ -191,5 +202,8 @@ struct ItemReader {
             }
         }
         for index in items.indices { items[index].sort(hasParts: hasParts[index]) }
+        for index in items.indices {
+            if let parent = items[index].parent, let list = lists[parent] { items[index].fall(into: list) }
+        }
     }
 }

@@ -55,6 +55,13 @@ extension SentenceReader {
             !manner.isSure && !sentence.actions.isEmpty && !startsOrder(index, isSure: false)
             && !goesOnAboutOther(index, manner)
         if !isNoun, let verb = verb(index), verb.meaning.form != .gerund, isOrder(index, verb, manner) {
+            // "Be sure to select **A**" asks for no more than "Select **A**".
+            if verb.meaning.verb == .verify, isWord(verb.end - 1, .to) || isWord(verb.end, .to) {
+                let next = isWord(verb.end - 1, .to) ? verb.end : verb.end + 1
+                if let deed = plainVerb(next), deed.meaning.verb.nature == .interface, namesControl(deed.end) {
+                    return readAction(next, deed, manner)
+                }
+            }
             return readAction(index, verb, manner)
         }
         if let verb = verb(index), verb.meaning.form == .gerund, let means = sentence.actions.last,
@@ -142,7 +149,7 @@ extension SentenceReader {
     private func isFurtherObject(_ index: Int) -> Bool {
         if startsObject(index) { return true }
         let isPlain = sentence.actions.last?.objects.last?.label?.isPlain == true
-        return isPlain && isKind(index, .word) && !has(index, [.relative, .modal, .copula, .clauseEnd])
+        return isPlain && isKind(index, .word) && !has(index, [.relative, .modal, .copula, .clauseEnd, .negation])
     }
 
     // MARK: Actions
@@ -212,6 +219,7 @@ extension SentenceReader {
     private func resolve(_ action: inout ActionClaim, verb: Int) {
         let kind = action.objects.first?.kind?.word
         switch action.verb {
+        case .close where spells(verb, "leave") && staysAsItIs(from: verb + 1): action.verb = .keep
         case .check:
             // "Check the box" ticks it; "check your email" looks at it.
             let isBox = kind == .checkBox || kind == .box || kind == .option
@@ -233,6 +241,18 @@ extension SentenceReader {
         }
     }
 
+    /// Whether words such as *selected* tell how a thing is left: *leave the check box selected*.
+    private func staysAsItIs(from index: Int) -> Bool {
+        (index..<max(index, min(limit, index + 12))).contains { place in
+            tellsState(place) || spells(place, "turned") || isWord(place, .as) && isWord(place + 1, .it)
+        }
+    }
+
+    /// Whether a word tells how a control is.
+    func tellsState(_ index: Int) -> Bool {
+        ["selected", "cleared", "checked", "empty", "blank", "unchanged"].contains { spells(index, $0) }
+    }
+
     // MARK: The reader
 
     /// Reads *you can select*, *you must select*, *you'll see*.
@@ -242,11 +262,18 @@ extension SentenceReader {
         var isFuture = spelling.utf8.count > 3 && spelling.hasSuffix("ll")
         let isPassive = spelling.utf8.count > 3 && spelling.hasSuffix("re") || has(place, .copula)
         var mood = ActionClaim.Mood.fact
+        var isNegated = false
         while place < limit, has(place, [.modal, .lead]) {
-            mood = self.mood(place) ?? mood
+            mood = self.mood(place, after: mood)
+            isNegated = isNegated || has(place, .modal) && has(place, .negation)
             if spells(place, "will") { isFuture = true }
             place += 1
             if isWord(place, .to) { place += 1 }
+        }
+        // "You'll need to enter a number".
+        if mood == .duty, sentence.paragraph == 0, verb(place) != nil { isFuture = false }
+        if isNegated, place < limit {
+            return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
         }
         if isWord(place, .not) || isWord(place, .be) || isPassive {
             return readResult(index, verb: place, isFuture: isFuture, subjectEnd: index + 1)
@@ -274,7 +301,12 @@ extension SentenceReader {
         return readAction(place, verb, manner)
     }
 
-    func mood(_ index: Int) -> ActionClaim.Mood? {
+    /// The mood of a verb before which a modal stands: what one *may need to* do is no duty.
+    func mood(_ index: Int, after mood: ActionClaim.Mood) -> ActionClaim.Mood {
+        mood == .permission ? mood : self.mood(index) ?? mood
+    }
+
+    private func mood(_ index: Int) -> ActionClaim.Mood? {
         guard has(index, .modal), !has(index, .negation) else { return nil }
         switch text.text(tokens[index].flat).lowercased() {
         case "can", "may", "could", "might": return .permission

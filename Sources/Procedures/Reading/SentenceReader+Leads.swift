@@ -89,7 +89,7 @@ extension SentenceReader {
     // MARK: Conditions
 
     private mutating func readConditionLead(_ index: Int) -> Int? {
-        let end = leadComma(from: index) ?? limit
+        let end = leadComma(from: index) ?? bareOrder(from: index) ?? limit
         sentence.conditions.append(condition(index, end, isLeading: true))
         return end
     }

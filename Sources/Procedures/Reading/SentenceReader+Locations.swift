@@ -70,7 +70,8 @@ extension SentenceReader {
         for index in start..<min(comma, start + 12) where index > start && tokens[index].kind == .word {
             guard !tokens[index].isCapital, let verb = plainVerb(index), verb.meaning.verb.nature != .human,
                 verb.end < comma, startsObject(verb.end),
-                (verb.end..<min(comma, verb.end + 5)).contains(where: { isLabel($0) })
+                endsPlace(index, from: start)
+                    || (verb.end..<min(comma, verb.end + 5)).contains(where: { isLabel($0) })
             else { continue }
             let before = index - 1
             let isNoun =
@@ -79,6 +80,33 @@ extension SentenceReader {
             return isNoun ? nil : index
         }
         return nil
+    }
+
+    /// Whether a word for a place stands right before a token, and the token is one of the verbs that are no nouns.
+    private func endsPlace(_ index: Int, from start: Int) -> Bool {
+        guard isPlainSelect(index) else { return false }
+        return (1...3).contains { length in
+            guard index - length >= start, let kind = kind(index - length), kind.end == index else { return false }
+            return kind.meaning.isPlace
+        }
+    }
+
+    /// Whether a verb stands at a token that tells to use a control, and can't be mistaken for anything else.
+    private func isPlainSelect(_ index: Int) -> Bool {
+        guard let verb = plainVerb(index), verb.meaning.verb == .select || verb.meaning.verb == .choose else {
+            return false
+        }
+        return spells(index, "select") || spells(index, "click") || spells(index, "choose") || spells(index, "tap")
+    }
+
+    /// The verb of what is to be done in a case, where no comma ends the case: *If a question appears click **Yes***.
+    func bareOrder(from start: Int) -> Int? {
+        (start..<max(start, min(limit, start + 60))).first { index in
+            guard index > start, isPlainSelect(index), let verb = plainVerb(index), startsObject(verb.end),
+                verb.end < limit, !isConjunction(index - 1), !isWord(index - 1, .to)
+            else { return false }
+            return !has(index - 1, [.modal, .reader, .pronoun, .person, .lead])
+        }
     }
 
     /// The location at a token.

@@ -3,6 +3,10 @@ extension SentenceReader {
     /// Takes the word at a token into the mention, and returns the token after it; nil if the mention ends before it.
     func readWord(_ index: Int, _ limit: Int, _ draft: inout MentionDraft) -> Int? {
         let token = tokens[index]
+        if draft.isEmpty, draft.quantifier == nil, let end = spelledLikeVerb(index, limit) {
+            draft.plain = index..<end
+            return end
+        }
         if draft.plain == nil, draft.segments.isEmpty || draft.isPathOpen, let end = known(index, limit) {
             draft.plain = index..<end
             draft.isPathOpen = false
@@ -17,11 +21,8 @@ extension SentenceReader {
             // "The one you want".
             return describe(index, limit, &draft)
         }
-        if mayEnd, draft.plain != nil, has(index, .reader),
-            isContraction(index) || has(index + 1, .modal)
-                || plainVerb(index + 1) != nil
-        {
-            // "The partner you would like to remove".
+        if mayEnd, draft.plain != nil, startsContactClause(index) {
+            // "The partner you would like to remove", "the roles they asked for".
             return describe(index, limit, &draft)
         }
         if mayEnd, has(index, .relative), draft.kind != nil, draft.segments.isEmpty, isLabel(index + 2),
@@ -54,6 +55,18 @@ extension SentenceReader {
         return index + 1
     }
 
+    /// Whether a clause begins at a token that describes a thing without *that*.
+    private func startsContactClause(_ index: Int) -> Bool {
+        if has(index, .reader) { return true }
+        guard has(index, .pronoun), !isWord(index, .it), !isWord(index, .them), isKind(index + 1, .word) else {
+            return false
+        }
+        switch text.bytes[tokens[index].flat.lowerBound] | 0x20 {
+        case UInt8(ascii: "t"), UInt8(ascii: "w"): return !has(index, .relative)
+        default: return false
+        }
+    }
+
     /// The end of the label of the model that begins at a token, if it is longer than a word or begins with a capital.
     func known(_ index: Int, _ limit: Int) -> Int? {
         guard !lexicon.isEmpty, index < limit else { return nil }
@@ -69,6 +82,14 @@ extension SentenceReader {
         return isName && !tokens[index...last].contains { $0.kind == .label } ? last + 1 : nil
     }
 
+    /// The end of a label that is spelled like a verb of two words: *click Sign in*.
+    private func spelledLikeVerb(_ index: Int, _ limit: Int) -> Int? {
+        guard index > first, tokens[index].isCapital, let verb = plainVerb(index), verb.end - index > 1,
+            verb.end <= limit, verb.meaning.verb == .signIn || verb.meaning.verb == .signOut
+        else { return nil }
+        return isWord(verb.end - 1, .to) ? verb.end - 1 : verb.end
+    }
+
     /// Whether a mention ends before a word.
     private func endsMention(_ index: Int, _ draft: MentionDraft) -> Bool {
         if isConjunction(index) {
@@ -81,6 +102,10 @@ extension SentenceReader {
             if draft.isKnown, has(joint.end, [.article, .possessive]) { return true }
             // "The admin signs in to Partner Center and opens **Customers**".
             if let next = verb(joint.end), next.meaning.form == .thirdPerson, next.end < limit, startsObject(next.end) {
+                return true
+            }
+            // "By going to the portal and selecting **See all**".
+            if let next = verb(joint.end), next.meaning.form == .gerund, next.end < limit, startsObject(next.end) {
                 return true
             }
             return isLabel(skipArticle(joint.end, limit))

@@ -10,6 +10,7 @@ extension SentenceReader {
             if has(index + 1, .optional) { sentence.optional = sign } else { sentence.applicability = sign }
             return end + 1
         }
+        if let end = readAddressee(index) { return end }
         guard let word = optionalWord(index) else { return nil }
         var end = index + 1
         let isSetOff = isKind(end, .colon) || isKind(end, .comma) || isKind(end, .mark) || word.endsItself
@@ -19,11 +20,30 @@ extension SentenceReader {
         return end
     }
 
+    /// Reads *New users: select **Join***, where what stands before the colon says for whom the step is.
+    private mutating func readAddressee(_ index: Int) -> Int? {
+        guard index == first, isKind(index, .word), verb(index) == nil else { return nil }
+        var colon = index
+        while colon < limit, colon < index + 6, tokens[colon].kind == .word { colon += 1 }
+        guard isKind(colon, .colon), has(colon - 1, .person), colon + 1 < limit, startsMainClause(colon + 1) else {
+            return nil
+        }
+        sentence.applicability = sign(index..<colon, range(index, colon))
+        return colon
+    }
+
     /// Whether *optional* stands at a token, alone or as a label with the colon in it.
     private func optionalWord(_ index: Int) -> (endsItself: Bool, Void)? {
         if has(index, .optional) { return (false, ()) }
         guard isLabel(index) else { return nil }
         let inner = text.labels[Int(tokens[index].index)].tokens
+        // "(Optional, but recommended)".
+        if inner.count > 2, text.inner[inner.lowerBound].kind == .open,
+            vocabulary.classes[Int(text.inner[inner.lowerBound + 1].word)].contains(.optional),
+            text.inner[inner].contains(where: { $0.kind == .close })
+        {
+            return (true, ())
+        }
         guard inner.count <= 4 else { return nil }
         var endsItself = false
         var isOptional = false

@@ -42,7 +42,11 @@ extension SentenceReader {
         if index == start + 1, isPortalsAnswer(index) { return true }
         // After "of", "the" and the like there is a noun: "the list of orders".
         let isNoun = index > start && (has(index - 1, [.naming, .location]) || has(index - 1, .determiners))
-        if !isNoun, let verb = verb(index), verb.meaning.form == .thirdPerson, kind(index) == nil { return true }
+        if let verb = verb(index), verb.meaning.form == .thirdPerson, kind(index) == nil {
+            // "This creates the account".
+            let isTold = index == start + 1 && has(start, .demonstrative) && verb.end < limit && startsObject(verb.end)
+            if !isNoun || isTold { return true }
+        }
         if isActor, index <= start + 4, plainVerb(index) != nil, !has(index - 1, .determiners) { return true }
         guard let result = result(index), kind(index) == nil else { return false }
         return result.end >= limit || !has(index - 1, .determiners)
@@ -103,8 +107,8 @@ extension SentenceReader {
         var isFuture = has(index, .pronoun) && spelling.hasSuffix("ll")
         var mood = ActionClaim.Mood.fact
         var isNegated = false
-        while place < limit, has(place, .modal) {
-            mood = self.mood(place) ?? mood
+        while place < limit, has(place, .modal) || place > statement.verb && has(place, .lead) {
+            mood = self.mood(place, after: mood)
             isNegated = isNegated || has(place, .negation)
             if spells(place, "will") || spells(place, "won't") { isFuture = true }
             place += 1

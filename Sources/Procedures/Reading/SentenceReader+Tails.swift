@@ -29,6 +29,7 @@ extension SentenceReader {
     /// A tail may be set off by a comma: *select **Next**, if you see it*.
     private mutating func readTail(afterComma index: Int, _ action: inout ActionClaim) -> Int? {
         guard isKind(index, .comma), !isConjunction(index + 1) else { return nil }
+        if let end = readAid(index + 1) { return end }
         if let end = readExample(index + 1, action) { return end }
         // "After that" is no condition.
         let lead = vocabulary.classPhrases.match(tokens, at: index + 1, limit: limit)
@@ -43,7 +44,9 @@ extension SentenceReader {
     }
 
     private mutating func readTail(_ index: Int, _ action: inout ActionClaim) -> Int? {
-        if let end = readExample(index, action) { return end }
+        if let end = readExample(index, action) ?? readAid(index) { return end }
+        // "Leave the check box selected".
+        if action.verb == .close, tellsState(index) { return index + 1 }
         if isWord(index, .to) || isWord(index, .so) || startsInOrder(index) {
             return readPurpose(index, &action)
         }
@@ -92,6 +95,12 @@ extension SentenceReader {
         return max(clauseEnd(from: end), end)
     }
 
+    /// Passes over what people use for it: *using the name that you use for Maps, Discs, or Books*.
+    private func readAid(_ index: Int) -> Int? {
+        guard spells(index, "using"), !namesControl(index + 1) else { return nil }
+        return max(clauseEnd(from: index + 1), index + 1)
+    }
+
     /// The end of *once more*, which is no condition.
     private func repetition(_ index: Int) -> Int? {
         guard has(index, .condition), spells(index, "once"), spells(index + 1, "more") || spells(index + 1, "again")
@@ -121,7 +130,7 @@ extension SentenceReader {
     }
 
     /// Whether a thing is named at a token by a label, or by a word for a control.
-    private func namesControl(_ index: Int) -> Bool {
+    func namesControl(_ index: Int) -> Bool {
         guard startsMention(index) else { return false }
         let found = mention(index, limit: limit).mention
         return found.kind?.word.isControl == true || found.segments.contains { !$0.isPlain }

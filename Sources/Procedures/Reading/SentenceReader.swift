@@ -71,9 +71,11 @@ struct SentenceReader: ~Copyable {
 
     /// The few words that may be a name and no more, because nothing is set off in them or ends them.
     private func wholeName(endsAt end: Int) -> Mention? {
-        guard limit == end, limit > first, limit - first <= 6,
-            tokens[first..<limit].allSatisfy({ $0.kind == .word })
-        else { return nil }
+        guard limit == end, limit > first, limit - first <= 8, tokens[first].kind == .word else { return nil }
+        // "Large print (LP)" is a name as a whole.
+        var words = limit
+        if limit - first > 3, tokens[limit - 1].kind == .close, tokens[limit - 3].kind == .open { words -= 3 }
+        guard words - first <= 6, tokens[first..<words].allSatisfy({ $0.kind == .word }) else { return nil }
         if let verb = verb(first), verb.end < limit, startsObject(verb.end) { return nil }
         let range = range(first, limit)
         let text = text.text(tokens[first].flat.lowerBound..<tokens[limit - 1].flat.upperBound)

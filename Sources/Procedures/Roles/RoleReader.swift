@@ -195,6 +195,8 @@ final class RoleReader: Sendable {
                 guard index > 0, isOne(index - 1, of: RoleWord.adjectives) else { return nil }
                 end += 1
                 guard end < tokens.count, tokens[end].kind == .colon else { return nil }
+                // "Appropriate roles: See the list of roles".
+                if end + 1 < tokens.count, text.text(tokens[end + 1].flat).lowercased() == "see" { return nil }
                 return (end + 1, .required, true, true)
             case .as:
                 guard isOne(index + 1, of: [.a, .an, .the]), isSignIn(before: index) else { return nil }

@@ -98,6 +98,7 @@ struct StepText {
         }
         open.removeAll(keepingCapacity: true)
         unmarkVerbs()
+        settleLabels()
     }
 
     mutating func append(_ node: Node, in document: borrowing Document) {

@@ -7,7 +7,7 @@ enum EnglishWords {
     static let verbs: [(Verb, String)] = [
         (
             .signIn,
-            "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log on, log in, login to"
+            "sign in to, sign in, sign into, sign on to, log in to, log into, log on to, log on, log in, login to, login"
         ),
         (.signOut, "sign out of, sign out, log out of, log out, log off"),
         (
@@ -57,20 +57,20 @@ enum EnglishWords {
         (.paste, "paste"),
         (.print, "print, print out"),
 
-        (.accept, "accept, authorize, authorise"),
+        (.accept, "accept, authorize, authorise, sign"),
         (.decline, "decline, reject, deny, refuse"),
         (.add, "add, insert, append"),
         (.apply, "apply"),
         (.approve, "approve, grant"),
-        (.assign, "assign, reassign, allocate, give"),
+        (.assign, "assign, reassign, allocate, give, associate, designate"),
         (.buy, "buy, purchase, order, subscribe to, pay for, pay"),
         (.cancel, "cancel, abort, revoke, withdraw"),
-        (.change, "change, edit, modify, customize"),
+        (.change, "change, edit, modify, customize, reset, restore"),
         (.confirm, "confirm, acknowledge"),
         (.configure, "configure, set up"),
         (.create, "create, generate, establish, build"),
         (.delete, "delete, erase"),
-        (.finish, "finish, end"),
+        (.finish, "finish, end, finalize, finalise"),
         (.install, "install, deploy"),
         (.invite, "invite"),
         (.publish, "publish, post, release"),
@@ -94,7 +94,7 @@ enum EnglishWords {
         (.complete, "complete"),
         (
             .contact,
-            "contact, call, ask, tell, inform, notify, reach out to, work with, talk to, discuss, meet with, phone, report"
+            "contact, call, ask, tell, inform, notify, reach out to, work with, talk to, discuss, meet with, phone, report, negotiate"
         ),
         (.decide, "decide, determine, consider, think about, plan, choose whether, choose between"),
         (.find, "find, locate, look for, identify, look up, discover, seek, dig out, track down, spot"),
@@ -105,14 +105,17 @@ enum EnglishWords {
         (.note, "note, note down, record, remember, write down, be aware, take note of, take note"),
         (.prepare, "prepare, get ready"),
         (.repeat, "repeat, redo"),
-        (.review, "review, read, view, see, look at, read through, examine, inspect, look over, learn, learn about"),
+        (
+            .review,
+            "review, read, view, see, look at, read through, examine, inspect, look over, learn, learn about, step through, walk through"
+        ),
         (.use, "use, employ, manage, provision, play around with, play with"),
         (
             .verify,
             "verify, verify that, make sure, make sure that, ensure, ensure that, be sure to, be sure, validate, check that, check whether, check if, test"
         ),
         (.wait, "wait for, wait until, wait, allow"),
-        (.work, "work on, work, start working with, try"),
+        (.work, "work on, work, start working with, try, connect to, connect"),
         (.do, "do"),
     ]
 
@@ -143,7 +146,7 @@ enum EnglishWords {
         (.panel, "panel, pane, flyout, side panel, flyout pane, details pane, navigation pane"),
         (
             .dialogBox,
-            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message, confirmation, prompt"
+            "dialog box, dialog, dialogue, dialogue box, pop-up, popup, pop-up window, confirmation dialog, confirmation dialog box, confirmation message, confirmation pane, confirmation window, confirmation, prompt"
         ),
         (.window, "window, windows"),
         (.section, "section, sections, area, group, heading, region, node, folder"),
@@ -162,7 +165,10 @@ enum EnglishWords {
     /// Ways to say that the portal answers.
     static let results: [(ResultVerb, String)] = [
         (.opens, "opens, open, launches, pops up, comes up, loads"),
-        (.appears, "appears, appear, shows, shows up, show up, displays, becomes available, is listed, are listed"),
+        (
+            .appears,
+            "appears, appear, reappears, reappear, arrives, arrive, shows, shows up, show up, displays, becomes available, is listed, are listed"
+        ),
         (.isShown, "is displayed, are displayed, is shown, are shown, is visible, are visible, is available"),
         (.closes, "closes, disappears, goes away"),
         (.leads, "takes, brings, leads, redirects, sends, returns, is redirected, are redirected, are taken, is taken"),
@@ -178,7 +184,7 @@ enum EnglishWords {
         (.demonstrative, "this, that, these, those"),
         (.quantifier, "any, each, every, all, some, both, another, either, one, more, several, other, yours"),
         (.lead, "after this, always, usually, normally, typically, don't forget to, do not forget to"),
-        (.lead, "remember to"),
+        (.lead, "remember to, for now, at this point, at that point"),
         (.location, "in, on, at, under, within, inside, from, near, beside, below, above, beneath, next to, into"),
         (.location, "onto, through, via, across, to the right of, to the left of, at the top of, at the bottom of"),
         (.reader, "you, you're, you'll, you've, you'd"),
@@ -204,7 +210,10 @@ enum EnglishWords {
             "only if, even if, in case, as long as, provided that, having signed, having logged, having opened"
         ),
         (.lead, "then, next, finally, now, first, again, afterwards, also, alternatively, otherwise, instead, lastly"),
-        (.lead, "additionally, second, third, please, just, simply, only, similarly, here, as needed, as usual"),
+        (
+            .lead,
+            "additionally, later, explicitly, second, third, please, just, simply, only, similarly, here, as needed, as usual"
+        ),
         (.lead, "there, from there, from here, after that, first things first, ok so, okay so, so now, so first"),
         (.lead, "go ahead and, let's, let's go ahead and, so let's, so let's go ahead and, so go ahead and"),
         (.lead, "now let's, now let's go ahead and, now go ahead and, we're going to, i'm going to, you're going to"),
@@ -222,6 +231,7 @@ enum EnglishWords {
         (.clauseEnd, "so, because, since, as, but, however, although, whereas, by, using, without, if, when, unless"),
         (.clauseEnd, "until, while, after, before, once"),
         (.participle, "contained, included, provided, enclosed, mentioned, located, found, sent, received"),
+        (.participle, "containing, showing, listing, displaying, holding"),
         (.example, "such as, for example, for instance, including, e.g, i.e"),
     ]
 }

@@ -175,6 +175,10 @@ struct ListRuleTests {
                 to: "1. a\n   ![x](a.png)\n   more\n2. b\n", [.likely])
         }
 
+        @Test func whatIsIndentedBeyondTheMarkIsMeantToGoOn() {
+            expect(ListSwallowedText.rule, finds: "1. a\n   - This address:\n    `https://a.example`\n")
+        }
+
         @Test func anInnerItemSwallowsTooWhatStandsInAnOuterOne() {
             expect(ListSwallowedText.rule, finds: "1. a\n   - b\n   «text»\n")
         }

@@ -39,6 +39,10 @@ enum ListSwallowedText: PageRule {
             guard let line = page.document.firstLazyLine(of: paragraph), !line.isEmpty,
                 let item = paragraph.parent, let mark = ItemMark(of: item, in: page)
             else { continue }
+            // What is indented beyond the mark of the item is meant to go on with it.
+            let first = page.indentation(ofLine: page.lineNumber(at: page.document.textStart(of: item)))
+            let indentation = page.indentation(ofLine: page.lineNumber(at: line.lowerBound))
+            if indentation.columns > first.columns { continue }
             // A heading that lacks its blank, or lettered lines, are mended on their own account.
             if page.bytes[line.lowerBound] == UInt8(ascii: "#") { continue }
             let taken = lettered ?? Set(LetteredLines.find(in: page).flatMap { $0.lines.map(\.mark.lowerBound) })

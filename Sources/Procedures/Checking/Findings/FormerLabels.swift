@@ -21,6 +21,8 @@ struct FormerLabels {
                 isCurrent = isCurrent || !name.isFormer
             }
             guard !isCurrent, let name = first, let former = name.former else { continue }
+            // **Update** is a button in many places, of which the model has one.
+            if case .control = name.thing, !former.text.contains(" ") { continue }
             guard let (rule, current) = present(name.thing) else { continue }
             let until = former.until.map { " until \($0)" } ?? ""
             findings.append(

@@ -42,9 +42,11 @@ extension Judge {
     ) {
         var notes = self.notes(option, situation, group)
         let label = wish.text.isEmpty ? telling.label(of: option) : Telling.quoted(wish.text)
+        var message = "\(label) is not possible"
         if let control = option.control, domain[control].place != situation.place {
             notes.insert(
-                Note("it is on \(telling.name(of: domain[control].place)), and there is no way to it from here"), at: 0)
+                Note("there is one on \(telling.name(of: domain[control].place)), and no way to it from here"), at: 0)
+            if !wish.text.isEmpty { message = telling.lack(of: label, in: situation) }
         } else {
             notes = telling.obstacles(option, situation) + notes
         }
@@ -64,8 +66,8 @@ extension Judge {
                 trace: trace)
         }
         report(
-            StepNotPossible.rule, item: item, at: wish.nameRange, "\(label) is not possible", notes: notes, help: help,
-            fixes: fixes, trace: trace)
+            StepNotPossible.rule, item: item, at: wish.nameRange, message, notes: notes, help: help, fixes: fixes,
+            trace: trace)
     }
 
     /// Whether the starts that fail at an item have been led to another place than those that don't.

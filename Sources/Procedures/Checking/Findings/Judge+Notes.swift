@@ -69,7 +69,7 @@ extension Judge {
 
     private func told(_ option: Option, _ before: Situation, _ after: Situation) -> Note {
         let changes = domain.changes(from: before.world, to: after.world)
-        let place = after.place.map { "on \(Telling.quoted(domain[$0].place.title))" } ?? "at the desk"
+        let place = after.place.map { "on \(Telling.quoted(domain[$0].place.title))" } ?? "in no portal"
         let end = changes.isEmpty ? "" : "; \(changes.listed("and"))"
         return Note("\(domain.words(for: option)): \(place)\(end)")
     }

@@ -179,7 +179,9 @@ extension Judge {
                 ? "one is in no portal yet, and not on \(text)" : "one is on \(here), and not on \(text)",
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
-            help: "name the place that one is on, or leave it out", fixes: fixes)
+            help: situation.place == nil
+                ? "insert a step before it that leads there" : "name the place that one is on, or leave it out",
+            fixes: fixes)
     }
 
     private mutating func reportResult(_ mention: Mention, _ item: Int, _ situation: Situation) {
@@ -217,7 +219,7 @@ extension Judge {
 
     private mutating func reportUnlabelled(_ control: Handle<Control>, _ wish: Wish) {
         let entry = domain[control].control
-        let kind = wish.sort == .box ? "check box" : entry.kind.words
+        let kind = wish.sort == .box && entry.kind == .checkBox ? "check box" : entry.kind.words
         let sentence = entry.kind == .row ? "the row of the \(entry.label)" : "the **\(entry.label)** \(kind)"
         report(
             StepUnlabelledControl.rule, at: wish.range, "the \(kind) is not named by its label",

@@ -22,11 +22,13 @@ extension Judge {
                 notes: notes(option, situation, group), help: "there is a similar path: \(bold(name))", fixes: fixes)
         }
         if let label = wish.label {
-            // Words that nothing sets off may mean something else, if they are fewer or more than those of the name.
-            let isAlike = !label.isPlain || label.text.split(separator: " ").count == name.split(separator: " ").count
+            // Words that nothing sets off may mean something else, and so may a label that has other words.
+            let letters = min(label.text.utf8.count, name.utf8.count)
+            let isSlip = letters > 2 && NearMisses.isSlip(label.text, of: name, letters: max(1, letters / 5))
+            let isWord = label.isPlain && label.text.first?.isLowercase == true
             fixes = [
                 Fix(
-                    "write \(bold(name))", isAlike ? .certain : .likely,
+                    "write \(bold(name))", isSlip && !isWord ? .certain : .likely,
                     [Edit(in: file, replace: label.range, with: name)])
             ]
         }
@@ -55,7 +57,7 @@ extension Judge {
         }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
-            "\(telling.place(situation)) has no \(Telling.quoted(text))", notes: notes(option, situation, group),
+            telling.lack(of: Telling.quoted(text), in: situation), notes: notes(option, situation, group),
             help: "there is a control with a similar name: \(bold(name))", fixes: fixes)
     }
 
@@ -96,7 +98,7 @@ extension Judge {
         _ wish: Wish, _ item: Int, _ way: [Option], _ option: Option, _ situation: Situation, _ group: Group,
         _ confidence: Fix.Confidence
     ) {
-        let sentences = way.map { writer.sentence(for: $0) }
+        let sentences = writer.sentences(for: way, in: situation)
         let isRow = option.control.map { domain[$0].control.kind == .row } ?? false
         let label = option.control.map { domain[$0].control.label } ?? ""
         let thing = isRow ? "row of \(DraftText.withArticle(label))" : telling.label(of: option)
@@ -196,7 +198,7 @@ extension Judge {
         let thing = text.isEmpty ? "such \(wish.sort.map { $0.rawValue } ?? "control")" : Telling.quoted(text)
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
-            "\(telling.place(situation)) has no \(thing)", notes: notes, help: help, fixes: fixes)
+            telling.lack(of: thing, in: situation), notes: notes, help: help, fixes: fixes)
     }
 
     /// How many labels of a path a menu has.

@@ -44,7 +44,8 @@ extension Judge {
         for index in procedure.items.indices
         where procedure.items[index].mark == nil && procedure.items[index].parent == nil {
             guard procedure.items[index].sentences.first?.actions.isEmpty == true,
-                let result = procedure.items[index].sentences.first?.results.first
+                let result = procedure.items[index].sentences.first?.results.first,
+                result.verb != .happens || procedure.items[index].bucket != .performed
             else { continue }
             report(
                 StepResultAsStep.rule, at: result.range, "a result stands where a step should be",
@@ -164,7 +165,10 @@ extension Judge {
         while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { bytes.removeLast() }
         let text = String(decoding: bytes, as: UTF8.self)
         let words = Wording.words(text)
-        guard words.count >= 3, let word = words.last, words[words.count - 2] == "to" else { return nil }
+        // "The customer whose relationship you want to remove" is the one who is selected.
+        guard words.count >= 3, words[0] != "whose", let word = words.last, words[words.count - 2] == "to" else {
+            return nil
+        }
         let nouns = words.dropLast(2).filter {
             !["that", "you", "want", "wish", "would", "like", "which"].contains($0)
         }

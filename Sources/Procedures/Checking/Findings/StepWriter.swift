@@ -43,6 +43,18 @@ struct StepWriter {
         return lead.map { "\($0), your \(statement)" } ?? "Your \(statement)"
     }
 
+    /// The steps for options that come one after the other; the first one that leads into a portal names it.
+    func sentences(for options: [Option], in situation: Situation) -> [String] {
+        var sentences = options.map { sentence(for: $0) }
+        if situation.portal == nil, case .go(let place)? = options.first, let first = sentences.first,
+            !domain[place].place.paths.isEmpty
+        {
+            let portal = Telling(domain: domain).name(of: domain[place].portal)
+            sentences[0] = "In \(portal), \(first.prefix(1).lowercased() + first.dropFirst())"
+        }
+        return sentences
+    }
+
     /// The step for an option, as a sentence.
     func sentence(for option: Option) -> String {
         let bold = isBold

@@ -23,7 +23,13 @@ struct Telling {
 
     /// The name of where one is.
     func place(_ situation: Situation) -> String {
-        situation.place.map { name(of: $0) } ?? "the desk, outside of all portals,"
+        situation.place.map { name(of: $0) } ?? "no page of a portal"
+    }
+
+    /// That there is nothing of a name where one is.
+    func lack(of thing: String, in situation: Situation) -> String {
+        situation.place == nil
+            ? "before one has gone to a portal, there is no \(thing)" : "\(place(situation)) has no \(thing)"
     }
 
     /// The name of a portal within a sentence.

@@ -10,6 +10,12 @@ extension ProgramBuilder {
     /// What a location names.
     func whereabouts(_ location: LocationClaim) -> Whereabouts {
         let there = whereabouts(location.mention)
+        // "The information in the request" is no page of a similar name.
+        if !location.isLeading, location.mention.kind == nil, let label = location.mention.label, label.isPlain,
+            label.text.first?.isLowercase == true, case .places = there.target
+        {
+            return Whereabouts(target: .portals([]), mention: location.mention)
+        }
         guard location.leadsThere, case .places = there.target else { return there }
         return Whereabouts(
             target: there.target, mention: there.mention, former: there.former, isEntered: true, menus: there.menus)
@@ -37,7 +43,7 @@ extension ProgramBuilder {
             default: break
             }
             switch name.thing {
-            case .portal(let portal): portals.append(portal)
+            case .portal(let portal): portals += [portal] + self.portals(calledAfter: portal)
             case .place(let place): places.append(place)
             case .menu(let entry): via.append(.menu(entry))
             case .control(let control):

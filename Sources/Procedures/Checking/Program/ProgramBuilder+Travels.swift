@@ -31,6 +31,13 @@ extension ProgramBuilder {
                 wish.candidates.append(.init(option: .signIn(portal), name: found.name, words: found.words))
             }
         }
+        // A portal that somebody else has under the same name may be called after them in the model.
+        for candidate in wish.candidates {
+            guard case .signIn(let portal) = candidate.option else { continue }
+            for other in portals(calledAfter: portal) {
+                wish.candidates.append(.init(option: .signIn(other), name: nil, words: 0))
+            }
+        }
         if wish.candidates.isEmpty, let portal = portal(partlyNamed: label.text) {
             wish.candidates = [.init(option: .signIn(portal), name: nil)]
         }
@@ -39,6 +46,12 @@ extension ProgramBuilder {
         }
         if wish.candidates.isEmpty { wish.isSoft = label.isPlain && mention.kind?.word != .portal }
         return wish
+    }
+
+    /// The portals whose names end with that of another one: *Indirect reseller's Partner Center* for *Partner Center*.
+    func portals(calledAfter portal: Handle<Portal>) -> [Handle<Portal>] {
+        let end = " " + domain[portal].name
+        return domain.portalHandles.filter { domain[$0].name.hasSuffix(end) }
     }
 
     /// The only portal of which some words are a part of the name: *Lighthouse*.

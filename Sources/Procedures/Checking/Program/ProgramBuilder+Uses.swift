@@ -42,6 +42,9 @@ extension ProgramBuilder {
         guard let label = action.objects.first?.label, label.isPlain, label.range.upperBound <= source.count,
             action.verbRange.lowerBound >= 0, action.verbRange.upperBound <= label.range.lowerBound
         else { return nil }
+        // "Select the roles that you need" is not about the button **Select roles**.
+        let isDescribed = action.objects[0].description != nil || action.purpose != nil
+        if isDescribed, action.verbRange.upperBound + 1 < label.range.lowerBound { return nil }
         let range = action.verbRange.lowerBound..<label.range.upperBound
         let text = String(decoding: source[range], as: UTF8.self)
         var wish = base

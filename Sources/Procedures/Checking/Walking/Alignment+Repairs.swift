@@ -14,9 +14,11 @@ extension Alignment {
         }
         var options = wish.candidates.map(\.option)
         if options.isEmpty { options = described(by: wish) }
+        let isOwn = options.contains { walker.actor(for: $0) == walker.hand }
         for option in options.prefix(24) {
             if let actor = walker.actor(for: option), actor != walker.hand {
-                moves.append(.otherActor(actor))
+                // What both have is none of the other's: everybody has a **Done** somewhere.
+                if !isOwn { moves.append(.otherActor(actor)) }
                 continue
             }
             if let control = option.control, domain[control].place == situation.place {
@@ -71,6 +73,10 @@ extension Alignment {
         guard wish.candidates.isEmpty || wish.path.count > 1 || wish.manner == .use else { return nil }
         let text = wish.text
         guard !text.isEmpty, text.utf8.count < 200 else { return nil }
+        // "A customer" is one of those that there are, and not the menu **Customers**.
+        if let label = wish.label, label.isPlain, !wish.candidates.isEmpty, text.first?.isLowercase == true {
+            return nil
+        }
         var options: [(name: String, option: Option)] = []
         let domain = walker.domain
         if !wish.lists.isEmpty {
@@ -108,7 +114,7 @@ extension Alignment {
             }
         }
         let portals = Set(options.compactMap { walker.actor(for: $0.option) == walker.hand ? $0.name : nil })
-        guard let best = NearMisses.nearest(to: text, among: portals, limit: 1).first,
+        guard let best = NearMisses.nearest(to: text, among: portals, limit: 4).first(where: { isAlike(text, $0) }),
             let found = options.first(where: { $0.name == best })
         else { return nil }
         return .relabel(found.option, best)
@@ -138,6 +144,15 @@ extension Alignment {
             }
         }
         return found
+    }
+
+    /// Whether a name can be meant by another one: *Review* is none for *Devices*, nor *Invite new customers* for *Customers*.
+    private func isAlike(_ text: String, _ name: String) -> Bool {
+        if ModelNames.isURL(text) { return true }
+        let letters = min(text.utf8.count, name.utf8.count)
+        if NearMisses.isSlip(text, of: name, letters: max(1, letters / 3 - 1)) { return true }
+        let (words, others) = (Wording.words(text).count, Wording.words(name).count)
+        return words != others && 2 * min(words, others) >= max(words, others)
     }
 
     private func fits(_ control: Handle<Control>, _ wish: Wish) -> Bool {

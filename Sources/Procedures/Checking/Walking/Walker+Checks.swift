@@ -96,6 +96,11 @@ extension Walker {
         }
     }
 
+    /// Whether a portal is another one, or goes by its name.
+    private func isCalled(_ portal: Handle<Portal>, after other: Handle<Portal>) -> Bool {
+        portal == other || domain[portal].name.hasSuffix(" " + domain[other].name)
+    }
+
     /// Looks whether an address and the label by which it stands lead to the same.
     mutating func checkAddresses(_ shared: SharedWish, _ candidate: Wish.Candidate) {
         guard let name = shared.address, let label = shared.wish.path.last ?? shared.wish.label else { return }
@@ -107,9 +112,9 @@ extension Walker {
         let isSame: Bool
         switch (candidate.option, name.thing) {
         case (.go(let place), .place(let other)): isSame = place == other
-        case (.signIn(let portal), .place(let other)): isSame = model[other].portal == portal
+        case (.signIn(let portal), .place(let other)): isSame = isCalled(portal, after: model[other].portal)
         case (.go(let place), .portal(let portal)): isSame = model[place].portal == portal
-        case (.signIn(let portal), .portal(let other)): isSame = portal == other
+        case (.signIn(let portal), .portal(let other)): isSame = isCalled(portal, after: other)
         case (.menu(let entry), .place(let other)): isSame = model.place(of: entry) == other
         case (.use(let control), .place(let other)): isSame = model[control].leads(to: other)
         default: isSame = true

@@ -107,6 +107,8 @@ extension Walker {
         var described: [(option: Option, score: Int)] = []
         for control in model[place].controls where sort.describes(model[control].kind) {
             if sort == .portal || sort == .site, !model[control].isPortal { continue }
+            // "Select the box" ticks one, and fills nothing in.
+            if sort == .box, shared.wish.manner != .fill, model[control].kind == .field { continue }
             let option: Option =
                 shared.wish.manner == .clear
                 ? .clear(control) : model[control].kind.isFilled ? .fill(control) : .use(control)

@@ -33,9 +33,14 @@ enum LabelBold {
         let range: Range<Int>
         var isSure = true
         if segment.isPlain {
-            guard isLabelHere(used, sentence), let found = known(segment, in: used.mention, on: page) else { return }
+            // "Your GDAP invitation email" is no label, whatever the message is called.
+            guard used.mention.kind?.word != .message, isLabelHere(used, sentence),
+                let found = known(segment, in: used.mention, on: page)
+            else { return }
             range = found
             isSure = ends(found, used.mention, on: page)
+            // "The Add users list" is no list that is called Add.
+            if !isSure, used.mention.kind != nil, found.upperBound < segment.range.upperBound { return }
         } else if segment.markup == .quotes || segment.markup == .emphasis {
             let labels = page.book.labels.named(segment.text)
             guard labels.contains(where: { $0.text == segment.text }) else { return }
@@ -54,6 +59,8 @@ enum LabelBold {
         switch used.use {
         case .object:
             guard let index = used.action else { return false }
+            // The names of portals are no labels.
+            if used.mention.kind?.word == .portal { return false }
             switch sentence.actions[index].verb {
             case .select, .choose, .check, .clear, .turnOn, .turnOff, .turn, .expand, .collapse, .open, .go, .close,
                 .rightClick, .hover:

@@ -39,6 +39,8 @@ enum PathForm {
                 let isMarked = isBetweenStars(segments, index, on: page)
                 if isMarked { changes.append(Change(gap, "** > **")) } else { isSure = false }
             } else if !isArrow(gap, on: page, orAny: false) {
+                // "**Settings** (gear icon) > **Users**" says more than the path.
+                if page.text(gap).contains("(") { continue }
                 changes.append(Change(gap, " > "))
             }
         }

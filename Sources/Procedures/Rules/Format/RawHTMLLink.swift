@@ -46,7 +46,14 @@ extension StylePage {
             let endTag = source[outer].lastIndex(of: UInt8(ascii: "<")), endTag > tagEnd,
             spells(endTag..<outer.upperBound, "</a>")
         else { return nil }
-        let text = self.text(tagEnd + 1..<endTag)
+        var text = self.text(tagEnd + 1..<endTag)
+        var isBold = isBold
+        if text.count > 4, text.hasPrefix("**"), text.hasSuffix("**") {
+            text = String(text.dropFirst(2).dropLast(2))
+            isBold = true
+        }
+        // The stars may stand around the link.
+        if outer.lowerBound > 1, spells(outer.lowerBound - 2..<outer.lowerBound, "**") { isBold = false }
         guard !text.contains(where: { "[]<>\n".contains($0) }), !url.utf8.contains(where: { $0 <= 0x20 }),
             !url.contains(where: { "<>\\".contains($0) })
         else { return nil }

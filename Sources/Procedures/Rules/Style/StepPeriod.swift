@@ -29,6 +29,12 @@ enum StepPeriod {
             let end = sentences[index].range.upperBound
             guard !isEnded(at: end, on: page), sentences[index].isUnderstood, isLineEnd(end, on: page) else { continue }
             let range = sentences[index].range
+            // A point in a step that only names a thing is no sentence.
+            if let item = step.item, item.parent != nil, item.number == nil, !sentences[index].actions.isEmpty,
+                sentences[index].actions.allSatisfy(\.isElided)
+            {
+                continue
+            }
             guard !endsWithInput(sentences[index], on: page),
                 sentences[index].actions.isEmpty || NoTrailingConjunction.tail(of: range, on: page) == nil
             else { continue }
