@@ -64,6 +64,15 @@ public struct FormerNameScan: Sendable {
         var found: [(entry: FormerNames.Entry, part: Range<Int>)] = []
         for match in names.lexicon.matches(in: bytes, at: 0..<bytes.count) {
             guard let entry = names.entry(of: match), !isDeclared(match.range, bytes) else { continue }
+            if bytes[match.range].contains(UInt8(ascii: ")")), !bytes[match.range].contains(UInt8(ascii: "(")) {
+                // "Azure Active Directory (Azure AD) roles" is one name; any other one ends where the parenthesis does.
+                if let last = found.last, last.part.upperBound < match.range.lowerBound,
+                    bytes[last.part.upperBound..<match.range.lowerBound].elementsEqual(" (".utf8)
+                {
+                    found[found.count - 1] = (entry, last.part.lowerBound..<match.range.upperBound)
+                }
+                continue
+            }
             if let last = found.last, last.entry.name == entry.name, last.part.upperBound < match.range.lowerBound,
                 match.range.upperBound < bytes.count,
                 bytes[last.part.upperBound..<match.range.lowerBound].elementsEqual(" (".utf8),

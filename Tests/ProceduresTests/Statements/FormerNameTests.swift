@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Testing
 
 @testable import Procedures
@@ -44,6 +45,19 @@ struct FormerNameTests {
         #expect(Statements(text).words == ["Reseller Directory (Channel List)", "Reseller Directory", "Rights Desk"])
         #expect(
             Statements(text).mended == "Open the Partner Directory or the Partner Directory (Access Center).")
+    }
+
+    @Test(arguments: [
+        ("Assign Azure AD roles.", "Assign Microsoft Entra roles."),
+        ("Assign Azure Active Directory (Azure AD) roles.", "Assign Microsoft Entra roles."),
+        ("In Azure Active Directory (Azure AD), assign it.", "In Microsoft Entra ID, assign it."),
+        ("The directory (see Azure AD) roles are in.", "The directory (see Azure AD) roles are in."),
+    ])
+    func aNameMayGoOnBehindItsShortForm(_ text: String, _ mended: String) {
+        let bytes = Array(text.utf8)
+        let findings = FormerNameScan(RealDrafts.domain).findings(in: Document(SourceText(bytes)), file: "a.md")
+        let plan = FixPlan(for: findings) { _ in bytes }
+        #expect(String(decoding: plan.files.first?.after ?? bytes, as: UTF8.self) == mended)
     }
 
     @Test func whatReadersSeeOfTheFrontMatterIsReadToo() {
