@@ -20,7 +20,7 @@ struct Reach: Sendable {
             }
         }
         let pages = files.indices.filter { Reach.isFirstPage(files[$0].path) }
-        var waiting = navigation.roots + pages
+        let waiting = navigation.roots + pages
         hasStart = !waiting.isEmpty
         for file in waiting { isReached[file] = true }
         go(on: waiting, links)
