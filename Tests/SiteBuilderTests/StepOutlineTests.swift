@@ -29,9 +29,16 @@ struct StepOutlineTests {
         #expect(page.values(of: "data-step") == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"])
         #expect(page.values(of: "data-name") == ["1", "2"])
         #expect(page.contains("<li class=\"step heading\" id=\"ask-for-it-step-1\" data-name=\"1\">"))
-        #expect(page.contains("<span>6 steps</span>"))
+        #expect(page.contains(" and 6 steps</span>"))
         #expect(page.components(of: "<section class=\"procedure\"") == 1)
         #expect(page.components(of: "<ol class=\"steps\">") == 3)
+    }
+
+    @Test func theHeadOfACardCountsAllBoxes() throws {
+        let page = try LibrarySite(["ask.md": Self.inParts])["ask.html"]
+        // Nothing must be on loan, and the card must be valid.
+        #expect(page.values(of: "data-prerequisite") == ["1", "2"])
+        #expect(page.contains("<span>2 checks and 6 steps</span>"))
     }
 
     @Test func aPartSaysWhereItHappensAndItsHeadingDoesNot() throws {
@@ -59,7 +66,7 @@ struct StepOutlineTests {
         )
         let page = try LibrarySite(["ask.md": text])["ask.html"]
         #expect(page.values(of: "data-step") == ["1.1", "1.2", "1.3a", "1.3b", "2.1", "2.2", "2.3"])
-        #expect(page.contains("<span>6 steps</span>"))
+        #expect(page.contains(" and 6 steps</span>"))
     }
 
     @Test func whatTheIntroductionLeadsToIsNotListedAgain() throws {

@@ -560,7 +560,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 ##"""
 <section class="procedure" id="{{cardID}}-card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}" aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
 <div class="card-head">
-<p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{stepCount}}</span></p>
+<p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{#checkCount}}{{checkCount}} and {{/checkCount}}{{stepCount}}</span></p>
 {{#workflowHref}}
 <p class="card-role"><span class="card-label">You need</span> {{#leastRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/leastRoles}}{{#hasMore}} <span class="more-roles">(also enough: {{#moreRoles}}{{before}}<a href="{{root}}{{href}}">{{title}}</a>{{/moreRoles}})</span>{{/hasMore}}</p>
 {{/workflowHref}}

@@ -45,6 +45,8 @@ extension Site {
             "actor": .text(facts.actor.heading),
             "prerequisites": .values(prerequisites(of: facts)),
             "hasPrerequisites": .bool(!facts.prerequisites.isEmpty),
+            // What must be so before the first step has boxes of its own, which count as well.
+            "checkCount": facts.prerequisites.isEmpty ? "" : .text(numbered(facts.prerequisites.count, "check")),
             "startCount": .count(facts.startCount),
             "startNoun": .text(facts.startCount == 1 ? "start" : "starts"),
             "outcomes": .texts(workflow.outcome.sentences),
