@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Workflow
 
-/// Findings about what is possible, and yet not as the words say; and about alternatives.
+/// Findings about what is possible, and yet not as the words say.
 extension Judge {
     mutating func reportRemarks() {
         for index in census.records.indices where !census.records[index].remarks.isEmpty {
@@ -69,7 +69,7 @@ extension Judge {
         }
     }
 
-    private func title(of thing: ModelNames.Thing) -> String {
+    func title(of thing: ModelNames.Thing) -> String {
         switch thing {
         case .place(let place): telling.name(of: place)
         case .portal(let portal): telling.name(of: portal)
@@ -78,83 +78,12 @@ extension Judge {
         }
     }
 
-    private func origin(of thing: ModelNames.Thing) -> Note? {
+    func origin(of thing: ModelNames.Thing) -> Note? {
         switch thing {
         case .place(let place): telling.origin(place)
         case .portal(let portal): telling.origin(.signIn(portal))
         case .control(let control), .value(let control): telling.origin(control)
         case .menu(let entry): telling.origin(.menu(entry))
-        }
-    }
-
-    private mutating func reportFormer(_ name: ModelNames.Name, _ range: Range<Int>) {
-        guard let former = name.former else { return }
-        let until = former.until.map { " until \($0)" } ?? ""
-        let notes =
-            [origin(of: name.thing)].compactMap { $0 }
-            + (former.source.map { [Note("the change is known from \(Telling.quoted($0.title))")] } ?? [])
-        if ModelNames.isURL(former.text) {
-            let current = currentURL(of: name.thing)
-            let fixes =
-                current.flatMap { current in self.fix(former.text, in: range, with: current) }.map { [$0] } ?? []
-            return report(
-                DriftURLChanged.rule, at: range, "this was the address of \(title(of: name.thing))\(until)",
-                notes: notes,
-                help: current.map { "the address is now \($0)" }, fixes: fixes)
-        }
-        let rule: Diagnostics.Rule
-        let current: String
-        switch name.thing {
-        case .control(let control), .value(let control):
-            rule = DriftControlRenamed.rule
-            current = domain[control].control.label
-        case .place(let place):
-            rule = DriftPlaceRenamed.rule
-            let entry = domain[place].place
-            current =
-                former.text.contains(" > ") ? entry.paths.first?.joined(separator: " > ") ?? entry.title : entry.title
-        case .portal(let portal):
-            rule = DriftPlaceRenamed.rule
-            current = domain[portal].name
-        case .menu(let entry):
-            rule = DriftPlaceRenamed.rule
-            current = domain[entry].label
-        }
-        let isPath = former.text.contains(" > ")
-        let fixes = isPath ? [] : fix(former.text, in: range, with: current).map { [$0] } ?? []
-        report(
-            rule, at: range, "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
-            notes: notes,
-            help: "it is now \(Telling.quoted(current))", fixes: fixes)
-    }
-
-    /// A fix that puts a new name where the former one stands, if it stands there as it is.
-    private func fix(_ former: String, in range: Range<Int>, with current: String) -> Fix? {
-        guard range.lowerBound >= 0, range.upperBound <= source.count else { return nil }
-        let text = Array(source[range])
-        let wanted = Array(former.utf8)
-        var edits: [Edit] = []
-        var index = 0
-        while index + wanted.count <= text.count {
-            if text[index..<index + wanted.count].elementsEqual(wanted) {
-                let start = range.lowerBound + index
-                edits.append(Edit(in: file, replace: start..<start + wanted.count, with: current))
-                index += wanted.count
-            } else {
-                index += 1
-            }
-        }
-        if edits.isEmpty, !ModelNames.isURL(former) {
-            edits = [Edit(in: file, replace: range, with: current)]
-        }
-        return edits.isEmpty ? nil : Fix("write \(current)", .certain, edits)
-    }
-
-    private func currentURL(of thing: ModelNames.Thing) -> String? {
-        switch thing {
-        case .place(let place): domain[place].place.urls.first
-        case .portal(let portal): domain[portal].url
-        default: nil
         }
     }
 
@@ -225,77 +154,5 @@ extension Judge {
             StepUnlabelledControl.rule, at: wish.range, "the \(kind) is not named by its label",
             notes: [telling.origin(control)].compactMap { $0 }, help: "name it: \(sentence)",
             fixes: [Fix("write \(sentence)", .likely, [Edit(in: file, replace: wish.range, with: sentence)])])
-    }
-
-    // MARK: Alternatives
-
-    mutating func reportBranches() {
-        guard census.kinds.contains(where: { census.succeeds($0, program) }) else { return }
-        var paths: [Program.Turn: [Int]] = [:]
-        for path in program.paths.indices {
-            for turn in program.paths[path].turns { paths[turn, default: []].append(path) }
-        }
-        for (number, fork) in program.forks.enumerated() {
-            for branch in fork.branches.indices {
-                reportBranch(fork, branch, paths[Program.Turn(fork: number, branch: branch)] ?? [])
-            }
-        }
-        for path in program.paths.indices where !program.paths[path].turns.isEmpty { reportDoneTwice(path) }
-    }
-
-    /// A step that can't be done because one that readers may skip has done the same just before.
-    private mutating func reportDoneTwice(_ path: Int) {
-        let beats = program.paths[path].beats
-        let furthest = census.kinds.map { $0.progress[path] }.max() ?? Census.unknown
-        guard furthest > 0, furthest < beats.count, case .wish(let shared) = program.beats[beats[furthest]].deed,
-            let earlier = beats[..<furthest].last(where: { !census.records[$0].treads.isEmpty }),
-            let control = census.records[earlier].treads.last?.option.control,
-            shared.wish.candidates.contains(where: { $0.option.control == control })
-        else { return }
-        let item = program.beats[beats[furthest]].item
-        if program.beats[earlier].item == item || blamed.contains(item) { return }
-        report(
-            StepRedundant.rule, at: shared.wish.nameRange,
-            "the step before has done this already, and then it is not possible any more",
-            notes: [telling.origin(control)].compactMap { $0 }, help: "leave one of the two out")
-    }
-
-    /// - Parameter paths: the paths that take the branch.
-    private mutating func reportBranch(_ fork: Fork, _ index: Int, _ paths: [Int]) {
-        let works = paths.contains { census.anySucceeds(along: $0, program) }
-        if works || paths.isEmpty { return }
-        let branch = fork.branches[index]
-        guard let last = branch.beats.last else {
-            // The way around a step that may be skipped.
-            guard fork.kind == .optional else { return }
-            report(
-                FlowOutcomeNotReached.rule, at: branch.range,
-                "the step may be skipped, but without it the outcome is not reached",
-                notes: [Note("the outcome is that \(plan.workflow.outcome)")], help: "do not call it optional",
-                severity: .warning)
-            return
-        }
-        let isPossible = paths.contains { path in
-            guard let place = program.paths[path].beats.firstIndex(of: last) else { return false }
-            return census.leads(beyond: place, path)
-        }
-        if isPossible {
-            // An alternative with a purpose of its own may lead to an outcome of its own.
-            if branch.hasPurpose || fork.kind != .choice && fork.kind != .optional { return }
-            report(
-                FlowOutcomeNotReached.rule, at: branch.range, "this alternative does not lead to the outcome",
-                notes: [Note("the outcome is that \(plan.workflow.outcome)")], severity: .warning)
-            return
-        }
-        let starts = census.classes.firsts.numbers
-        guard let path = paths.first, let start = starts.first else { return }
-        var alignment = Alignment(walker: walker, path: program.paths[path].beats)
-        var explanation = alignment.explain(from: plan.starts.worlds[start])
-        let beats = program.paths[path].beats
-        explanation.steps.removeAll { step in
-            step.position >= beats.count || !branch.beats.contains(beats[step.position])
-        }
-        guard explanation.steps.contains(where: { !$0.move.isSync }) else { return }
-        reportSteps(Group(explanation: explanation, path: path, starts: starts))
     }
 }
