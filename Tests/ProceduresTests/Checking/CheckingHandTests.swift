@@ -31,6 +31,23 @@ struct CheckingHandTests {
         #expect(errors(in: text, of: sample.workflow).contains(sample.mistake.rule))
     }
 
+    /// From some starts there is no row of a partner without GDAP, and from others it leads to a page without the next step.
+    @Test func whatIsImpossibleOrLeadsAstrayIsOneMistake() {
+        let text = """
+            You need to be a Global Administrator, and the GDAP relationship has to be active.
+
+            ## Steps
+
+            1. In the Microsoft 365 admin center, go to **Settings** > **Partner relationships**.
+            2. Select the partner.
+            3. On the **Partner details** page, select **Remove roles**.
+            4. In the **Remove roles?** dialog box, select **Yes**.
+            """
+        #expect(errors(in: text, of: "remove-gdap-roles") == ["flow/outcome-not-reached"])
+        let right = text.replacing("the partner.", with: "the row of the partner with GDAP access.")
+        #expect(errors(in: right, of: "remove-gdap-roles") == [])
+    }
+
     static let samples = [
         Sample(
             name: "translated", workflow: "approve-partner-roles",

@@ -31,7 +31,7 @@ extension Judge {
             groups.append(group)
         }
         fillRecords(from: groups[0])
-        for group in groups {
+        for group in joinedByCause(groups) {
             if isAnswered(group) {
                 answered.formUnion(group.starts)
             } else {
