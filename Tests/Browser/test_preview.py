@@ -59,7 +59,8 @@ def preview(tmp_path):
     # What the other documents of the site are there for is no news here.
     with open(tmp_path / "tally.yml", "a") as settings:
         settings.write("\nrules:\n")
-        for rule in ["style/location-missing", "style/too-many-steps", "flow/actor-change", "term/renamed"]:
+        for rule in [
+                "role/missing", "style/location-missing", "style/too-many-steps", "flow/actor-change", "term/renamed"]:
             settings.write(f"  {rule}: off\n")
     preview = Preview(tmp_path)
     yield preview
