@@ -33,7 +33,7 @@ struct ForeignPortal {
         }
         let start = label.outer.lowerBound
         guard start >= 0, start < end, end <= source.count,
-            Set(Wording.words(label.text)).isSubset(of: Self.common) == false
+            !Set(Wording.words(label.text)).isSubset(of: Self.common)
         else { return nil }
         range = start..<end
         name = label.isPlain ? String(decoding: source[range], as: UTF8.self) : label.text

@@ -21,25 +21,12 @@ extension Judge {
                 let known = model.names.host(similarTo: host)
             else { continue }
             // With escapes or in another case the host does not stand there byte for byte.
-            let place = source.firstRange(of: Array(host.utf8), in: segment.outer)
+            let place = source[segment.outer.clamped(to: source.indices)].firstRange(of: Array(host.utf8))
             let edits = place.map { [Edit(in: file, replace: $0, with: known)] } ?? []
             report(
                 PathURLUnknown.rule, item: item, at: place ?? segment.outer,
                 "nothing in the model has an address at \(host)", help: "there is a similar host: \(known)",
                 fixes: edits.isEmpty ? [] : [Fix("write \(known)", .certain, edits)])
         }
-    }
-}
-
-extension [UInt8] {
-    /// Where some bytes stand for the first time within others.
-    fileprivate func firstRange(of sought: [UInt8], in range: Range<Int>) -> Range<Int>? {
-        let range = range.clamped(to: 0..<count)
-        guard !sought.isEmpty, range.count >= sought.count else { return nil }
-        for start in range.lowerBound...(range.upperBound - sought.count)
-        where self[start] == sought[0] && self[start..<start + sought.count].elementsEqual(sought) {
-            return start..<start + sought.count
-        }
-        return nil
     }
 }

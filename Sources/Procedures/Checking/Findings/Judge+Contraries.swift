@@ -22,9 +22,7 @@ extension Judge {
             var fixes: [Fix] = []
             // "Set it to **Off**" takes more than another verb.
             if wish.verb == .clear || wish.verb == .turnOff, source.indices.contains(wish.verbRange.lowerBound) {
-                let isCapital = source[wish.verbRange.lowerBound] < 0x60
-                let verb = isCapital ? DraftText.capitalized(order) : order
-                fixes = [Fix("write \(verb)", .likely, [Edit(in: file, replace: wish.verbRange, with: verb)])]
+                fixes = [fix(writing: order, of: wish)]
             }
             report(
                 rule, item: program.beats[beat].item, at: fixes.isEmpty ? wish.nameRange : wish.verbRange,

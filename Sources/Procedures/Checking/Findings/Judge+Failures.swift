@@ -225,7 +225,7 @@ extension Judge {
             let sentences = controls.map { writer.sentence(for: .fill($0)) }
             report(
                 StepMissingBefore.rule, item: item, at: wish.nameRange,
-                "\(telling.label(of: option)) works only after \(labels.listed("and")) \(labels.count == 1 ? "has" : "have") been filled in",
+                "\(label) works only after \(labels.listed("and")) \(labels.count == 1 ? "has" : "have") been filled in",
                 notes: notes(option, situation, group), help: "insert a step before it: \(sentences[0])",
                 fixes: insertion(sentences, before: item, confidence([step], group)), trace: trace(to: step, group))
         case .swap(_, let second):

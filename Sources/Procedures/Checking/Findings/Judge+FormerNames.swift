@@ -47,19 +47,7 @@ extension Judge {
     /// A fix that puts a new name where the former one stands, if it stands there as it is.
     private func fix(_ former: String, in range: Range<Int>, with current: String) -> Fix? {
         guard range.lowerBound >= 0, range.upperBound <= source.count else { return nil }
-        let text = Array(source[range])
-        let wanted = Array(former.utf8)
-        var edits: [Edit] = []
-        var index = 0
-        while index + wanted.count <= text.count {
-            if text[index..<index + wanted.count].elementsEqual(wanted) {
-                let start = range.lowerBound + index
-                edits.append(Edit(in: file, replace: start..<start + wanted.count, with: current))
-                index += wanted.count
-            } else {
-                index += 1
-            }
-        }
+        var edits = source[range].ranges(of: Array(former.utf8)).map { Edit(in: file, replace: $0, with: current) }
         if edits.isEmpty, !ModelNames.isURL(former) {
             edits = [Edit(in: file, replace: range, with: current)]
         }

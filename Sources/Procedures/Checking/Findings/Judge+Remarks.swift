@@ -93,15 +93,7 @@ extension Judge {
         let text = label.map { Telling.quoted($0.text) } ?? "the place that the step names"
         let here = telling.place(situation)
         var fixes: [Fix] = []
-        if let label, !label.isPlain, let place = situation.place {
-            let title = domain[place].place.title
-            let isSure = NearMisses.isSlip(label.text, of: title)
-            fixes = [
-                Fix(
-                    "write **\(title)**", isSure ? .certain : .likely,
-                    [Edit(in: file, replace: label.range, with: title)])
-            ]
-        }
+        if let label, !label.isPlain, let place = situation.place { fixes = [fix(label, with: place)] }
         report(
             StepWrongPlace.rule, item: item, at: range,
             situation.place == nil
@@ -116,20 +108,22 @@ extension Judge {
     private mutating func reportResult(_ mention: Mention, _ item: Int, _ situation: Situation) {
         let label = mention.segments.last
         var fixes: [Fix] = []
-        if let label, let place = situation.place {
-            let title = domain[place].place.title
-            let name = label.isPlain ? title : "**\(title)**"
-            let isSure = !label.isPlain && NearMisses.isSlip(label.text, of: title)
-            fixes = [
-                Fix("write \(name)", isSure ? .certain : .likely, [Edit(in: file, replace: label.range, with: title)])
-            ]
-        }
+        if let label, let place = situation.place { fixes = [fix(label, with: place)] }
         report(
             StepWrongResult.rule, item: item, at: label?.outer ?? mention.range,
             "this leads to \(telling.place(situation)), and not to \(Telling.quoted(label?.text ?? "the place that is named"))",
             notes: [telling.whereabouts(situation)]
                 + (situation.place.flatMap { telling.origin($0) }.map { [$0] } ?? []),
             help: "name the place that opens", fixes: fixes)
+    }
+
+    /// A fix that puts the title of a place where another name stands.
+    private func fix(_ label: Mention.Segment, with place: Handle<Place>) -> Fix {
+        let title = domain[place].place.title
+        let isSure = !label.isPlain && NearMisses.isSlip(label.text, of: title)
+        return Fix(
+            "write \(label.isPlain ? title : "**\(title)**")", isSure ? .certain : .likely,
+            [Edit(in: file, replace: label.range, with: title)])
     }
 
     private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {

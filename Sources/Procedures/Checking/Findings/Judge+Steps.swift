@@ -84,14 +84,19 @@ extension Judge {
             case .field: "enter"
             case .checkBox, .toggle, .list, .button, .link, .row, .tab: "select"
             }
-        let isCapital = source.indices.contains(wish.verbRange.lowerBound) && source[wish.verbRange.lowerBound] < 0x60
-        let verb = isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word
+        let fix = fix(writing: word, of: wish)
         report(
             StepWrongKind.rule, item: item, at: wish.nameRange,
             "\(Telling.quoted(domain[control].control.label)) is a \(kind.words): one can't \(wish.verb.rawValue) it",
             notes: [telling.whereabouts(situation)] + [telling.origin(option)].compactMap { $0 },
-            help: "write \(verb)",
-            fixes: [Fix("write \(verb)", .likely, [Edit(in: file, replace: wish.verbRange, with: verb)])])
+            help: fix.title, fixes: [fix])
+    }
+
+    /// A fix that puts another verb where that of a wish stands, with a capital where it has one.
+    func fix(writing verb: String, of wish: Wish) -> Fix {
+        let isCapital = source.indices.contains(wish.verbRange.lowerBound) && source[wish.verbRange.lowerBound] < 0x60
+        let verb = isCapital ? DraftText.capitalized(verb) : verb
+        return Fix("write \(verb)", .likely, [Edit(in: file, replace: wish.verbRange, with: verb)])
     }
 
     mutating func reportElsewhere(

@@ -50,7 +50,7 @@ struct StepWriter {
             !domain[place].place.paths.isEmpty
         {
             let portal = Telling(domain: domain).name(of: domain[place].portal)
-            sentences[0] = "In \(portal), \(first.prefix(1).lowercased() + first.dropFirst())"
+            sentences[0] = "In \(portal), \(DraftText.uncapitalized(first))"
         }
         return sentences
     }

@@ -50,8 +50,7 @@ extension ProgramBuilder {
 
     /// The portals whose names end with that of another one: *Indirect reseller's Partner Center* for *Partner Center*.
     func portals(calledAfter portal: Handle<Portal>) -> [Handle<Portal>] {
-        let end = " " + domain[portal].name
-        return domain.portalHandles.filter { domain[$0].name.hasSuffix(end) }
+        domain.portalHandles.filter { domain[$0].isCalled(after: domain[portal]) }
     }
 
     /// The only portal of which some words are a part of the name: *Lighthouse*.
@@ -270,4 +269,9 @@ extension Verb {
 
 extension ModelNames.Thing {
     var isControl: Bool { if case .control = self { true } else { false } }
+}
+
+extension Portal {
+    /// Whether its name ends with that of another one.
+    func isCalled(after other: Portal) -> Bool { name.hasSuffix(" " + other.name) }
 }

@@ -98,7 +98,7 @@ extension Walker {
 
     /// Whether a portal is another one, or goes by its name.
     private func isCalled(_ portal: Handle<Portal>, after other: Handle<Portal>) -> Bool {
-        portal == other || domain[portal].name.hasSuffix(" " + domain[other].name)
+        portal == other || domain[portal].isCalled(after: domain[other])
     }
 
     /// Looks whether an address and the label by which it stands lead to the same.

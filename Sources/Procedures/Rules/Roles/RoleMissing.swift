@@ -85,7 +85,6 @@ public struct RoleMissing {
 
     private var finding: Diagnostic {
         let verdict = checked.verdicts[procedures[0]]
-        let needed = verdict.roles.least.map { $0.map(\.name).listed("and") }.listed("or")
         let demand = DraftText.demand(for: verdict.roles.least, areLeast: verdict.roles.areLeast)
         var notes: [Note] = []
         if let item = verdict.items.lastIndex(where: { $0.leastRoles == verdict.roles.least }) {
@@ -94,12 +93,12 @@ public struct RoleMissing {
         }
         let others = procedures.dropFirst().filter { checked.verdicts[$0].roles.least != verdict.roles.least }
         for other in others.prefix(3) {
-            let roles = checked.verdicts[other].roles.least.map { $0.map(\.name).listed("and") }.listed("or")
-            notes.append(Note("another procedure needs \(roles)", at: .document(file: file, range: place(of: other))))
+            let words = checked.verdicts[other].roles.leastWords
+            notes.append(Note("another procedure needs \(words)", at: .document(file: file, range: place(of: other))))
         }
         return Diagnostic(
             Self.rule.id, Self.rule.severity, in: file, at: place(of: procedures[0]),
-            "the steps need \(needed), and the document asks for no role", notes: notes,
+            "the steps need \(verdict.roles.leastWords), and the document asks for no role", notes: notes,
             help: "say so before the steps: \"\(demand)\"",
             fixes: others.isEmpty ? fix(demand).map { [$0] } ?? [] : [])
     }
@@ -163,6 +162,9 @@ extension ProcedureVerdict {
 }
 
 extension RoleVerdict {
+    /// The names of the least sets of roles.
+    fileprivate var leastWords: String { least.map { $0.map(\.name).listed("and") }.listed("or") }
+
     /// Whether other roles are enough, too.
     fileprivate var areLeast: Bool { sufficient.count > least.count { $0.count == 1 } }
 }

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Workflow
+
+/// Every id is given once, and what a definition refers to is there.
+extension DomainCheckTests {
+    @Test func anIdIsGivenOnce() {
+        expect(.duplicateID) {
+            Term("A")
+            Term("a", line: wrong)
+        }
+    }
+
+    @Test func whatIsListedTwiceIsOneThing() throws {
+        let term = Term("A", line: wrong)
+        expect(.duplicateID) {
+            term
+            term
+        }
+        let finding = try #require(
+            domain {
+                term
+                term
+            }.findings.first)
+        #expect(finding.message == "the term \u{201C}a\u{201D} is listed twice")
+        #expect(finding.notes.isEmpty, "there is no other one to point at")
+    }
+
+    @Test func aFindingSaysWhatToDo() throws {
+        func help(@DomainBuilder _ parts: () -> [DomainPart]) throws -> String {
+            try #require(domain(parts).findings.first).help
+        }
+        #expect(
+            try help { Rule("dark-inOldHouses", always: light.isOneOf(.on, .off)) }
+                == "write \u{201C}dark-in-old-houses\u{201D}")
+        #expect(
+            try help {
+                Workflow("switch-it", "Switch it", by: person, from: .always, to: .always) { Do("Switch it") }
+                Workflow("w", "W", by: person, from: .always, to: .always) { Complete("swich-it") }
+            } == "there is \u{201C}switch-it\u{201D}")
+        #expect(
+            try help { Portal("P", for: person) { Page("A", at: "A") { Button("B").opens("Ligth") } } }
+                == "there is \u{201C}Light\u{201D}")
+        #expect(try help { Portal("P", for: person) {} } == ModelCheck.emptyDefinition.remedy)
+    }
+
+    @Test func anIdIsInKebabCase() {
+        expect(.malformedID) { Rule("Not Kebab", always: light.isOneOf(.on, .off), line: wrong) }
+    }
+
+    @Test func aVariableThatARuleSpeaksOfIsThere() {
+        let other = Variable<Light>("the other light")
+        expect(.unknownReference) { Rule("r", always: other.is(.off), line: wrong) }
+    }
+
+    @Test func aPlaceThatAControlOpensIsThere() {
+        expect(.unknownReference) {
+            Portal("P", for: person) { Page("A") { Button("B", line: wrong).opens("Nowhere") } }
+        }
+    }
+
+    @Test func aWorkflowThatIsAPartIsThere() {
+        expect(.unknownReference) {
+            Workflow("w", "W", by: person, from: .always, to: .always) { Complete("nothing", line: wrong) }
+        }
+    }
+
+    @Test func aControlThatAnotherNeedsIsThere() {
+        expect(.unknownReference) {
+            Portal("P", for: person) { Page("A") { Button("B", line: wrong).needs("C").opens("A") } }
+        }
+    }
+
+    @Test func anActorThatAPortalIsForIsThere() {
+        expect(.unknownReference) { Portal("P", for: Actor("the stranger"), line: wrong) { Page("A") } }
+    }
+
+    @Test func aCommandThatAControlPerformsIsThere() {
+        let other = Command("other", by: person)
+        expect(.unknownReference) {
+            Portal("P", for: person) { Page("A") { Button("B", line: wrong).performs(other) } }
+        }
+    }
+
+    @Test func aSourceThatARuleNamesIsThere() {
+        let source = Source("a-book", "A book")
+        expect(.unknownReference) { Rule("r", always: light.isOneOf(.on, .off), source: source, line: wrong) }
+    }
+
+    @Test func aTitleThatSeveralPlacesHaveRefersToNone() {
+        expect(.ambiguousReference) {
+            Portal("P", for: person) {
+                Page("A") { Button("Open", line: wrong).opens("Details") }
+                Page("Details", id: "one", url: "https://one.example")
+                Page("Details", id: "two", url: "https://two.example")
+            }
+        }
+    }
+}
