@@ -116,11 +116,17 @@ let package = Package(
         .testTarget(
             name: "PreviewTests", dependencies: ["CLinux", "Preview", "TestSupport"], swiftSettings: house),
 
+        // What an editor says, and what it is told: the messages of the language server protocol.
+        .target(name: "LanguageServer", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(
+            name: "LanguageServerTests", dependencies: ["LanguageServer", "Diagnostics", "TestSupport"],
+            swiftSettings: house),
+
         // The commands, as a library that can be tested, and the program that runs them.
         .target(
             name: "TallyCommand",
             dependencies: [
-                "CLinux", "Configuration", "Diagnostics", "Documents", "Markdown", "Mustache", "Preview",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "LanguageServer", "Markdown", "Mustache", "Preview",
                 "Procedures", "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),

@@ -49,7 +49,7 @@ public struct Program: Sendable {
             DocumentRules.all + DocumentRules.allConfigured + Rule.configurationRules
                 + (domain == nil ? [] : ProcedureRules.all) + rules)
         commands =
-            [.check, .build, .serve, .assemble, .publish, .explain, .render]
+            [.check, .build, .serve, .lsp, .assemble, .publish, .explain, .render]
             + (domain.map { Command.modelCommands(on: $0) } ?? [])
         modelRules = domain == nil ? RuleCatalogue([]) : .modelChecks
     }

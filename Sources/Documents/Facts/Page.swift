@@ -68,5 +68,5 @@ public struct Page: ~Copyable {
     }
 
     /// The bytes of the file that a range of the source text stands for.
-    func original(_ range: Range<Int>) -> Range<Int> { document.source.original(range) }
+    public func original(_ range: Range<Int>) -> Range<Int> { document.source.original(range) }
 }

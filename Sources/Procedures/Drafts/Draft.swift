@@ -32,7 +32,7 @@ public struct Draft: Sendable {
     /// The whole document.
     public var markdown: String {
         var text = frontMatter
-        text += "\n# \(DraftText.escaped(plan.workflow.title))\n\n\(introduction)\n"
+        text += "\n# \(MarkdownText.escaped(plan.workflow.title))\n\n\(introduction)\n"
         text += section("Before you begin", beforeYouBegin)
         text += section("Steps", [list])
         text += section("Result", result)
@@ -116,7 +116,7 @@ extension Draft {
         switch helper {
         case .other(let actor): text += " The \(DraftNames.noun(of: actor)) does a part of it."
         case .colleague(let roles):
-            let names = roles.map { DraftText.escaped($0.name) }.listed("and")
+            let names = roles.map { MarkdownText.escaped($0.name) }.listed("and")
             text += " \(DraftText.capitalized(DraftText.withArticle(names))) does a part of it."
         case .reader, nil: break
         }
@@ -154,7 +154,7 @@ extension Draft {
     /// The parts of a condition as sentences.
     private func sentences(_ condition: Condition) -> [String] {
         if condition == .always { return [] }
-        return condition.conjuncts.map { DraftText.escaped(DraftText.capitalized("\($0)")) + "." }
+        return condition.conjuncts.map { MarkdownText.escaped(DraftText.capitalized("\($0)")) + "." }
     }
 
     private func bullets(_ lines: [String]) -> String { lines.map { "- " + $0 }.joined(separator: "\n") }
@@ -177,6 +177,6 @@ extension Draft {
     }
 
     private func titles(_ workflows: [Workflow]) -> [String] {
-        workflows.prefix(Draft.mostTasks).map { DraftText.escaped($0.title) + "." }
+        workflows.prefix(Draft.mostTasks).map { MarkdownText.escaped($0.title) + "." }
     }
 }

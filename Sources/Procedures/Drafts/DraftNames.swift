@@ -61,7 +61,7 @@ struct DraftNames {
     private func word(for kind: Control.Kind) -> String { kind == .field ? "box" : kind.words }
 
     private func description(of control: Control) -> String {
-        let label = DraftText.escaped(control.label)
+        let label = MarkdownText.escaped(control.label)
         switch control.kind {
         case .button: return "the \(label)"
         // "The link" says all there is to say.
@@ -85,15 +85,15 @@ struct DraftNames {
         case .reader: return nil
         case .other(let actor): return "your " + DraftNames.noun(of: actor)
         case .colleague(let roles):
-            return DraftText.withArticle(roles.map { DraftText.escaped($0.name) }.listed("and"))
+            return DraftText.withArticle(roles.map { MarkdownText.escaped($0.name) }.listed("and"))
         }
     }
 
     /// The name of an actor without its article: "customer".
     static func noun(of actor: Actor) -> String {
         for article in ["the ", "The ", "a ", "an "] where actor.name.hasPrefix(article) {
-            return DraftText.escaped(String(actor.name.dropFirst(article.count)))
+            return MarkdownText.escaped(String(actor.name.dropFirst(article.count)))
         }
-        return DraftText.escaped(actor.name)
+        return MarkdownText.escaped(actor.name)
     }
 }

@@ -3,33 +3,11 @@ internal import Workflow
 
 /// How words are put into Markdown and YAML without changing their meaning.
 enum DraftText {
-    /// A text in which nothing is taken for markup.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        let scalars = Array(text.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "<", "~": result += "\\"
-            case "&" where index + 1 < scalars.count && isEntityStart(scalars[index + 1]): result += "\\"
-            case "\n", "\r":
-                result += " "
-                continue
-            default: break
-            }
-            result.unicodeScalars.append(scalar)
-        }
-        return result
-    }
-
-    private static func isEntityStart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "#" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-    }
-
     /// A label as a document shows it: bold, without the colon or the dots at its end.
     static func bold(_ label: String) -> String {
         var label = label[...]
         while let last = label.last, last == ":" || last == "\u{2026}" || last == "." { label.removeLast() }
-        return "**" + escaped(String(label)) + "**"
+        return "**" + MarkdownText.escaped(String(label)) + "**"
     }
 
     /// A path of labels.
@@ -38,7 +16,7 @@ enum DraftText {
     /// A link.
     static func link(_ text: String, to url: String) -> String {
         let isPlain = !url.contains { $0 == "(" || $0 == ")" || $0 == " " || $0 == "<" || $0 == ">" }
-        return isPlain ? "[\(escaped(text))](\(url))" : "[\(escaped(text))](<\(url)>)"
+        return isPlain ? "[\(MarkdownText.escaped(text))](\(url))" : "[\(MarkdownText.escaped(text))](<\(url)>)"
     }
 
     /// A value of front matter, between quotation marks where it would not be read as text otherwise.
@@ -76,10 +54,10 @@ enum DraftText {
     static func demand(for roles: [[Role]], areLeast: Bool) -> String {
         let singles = roles.filter { $0.count == 1 }.flatMap { $0 }
         if singles.count == roles.count {
-            let names = singles.map { withArticle(escaped($0.name)) }
+            let names = singles.map { withArticle(MarkdownText.escaped($0.name)) }
             return "You must be \(areLeast ? "at least " : "")\(names.listed("or"))."
         }
-        let names = (roles.first ?? []).map { withArticle(escaped($0.name)) }
+        let names = (roles.first ?? []).map { withArticle(MarkdownText.escaped($0.name)) }
         return "You must be \(names.listed("and")) with the same account."
     }
 }

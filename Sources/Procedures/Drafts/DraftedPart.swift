@@ -48,7 +48,7 @@ extension DraftedPart {
     }
 
     private static func head(of group: Group, _ names: DraftNames) -> String? {
-        let title = group.part.map { DraftText.escaped($0.title) }
+        let title = group.part.map { MarkdownText.escaped($0.title) }
         switch group.performer {
         case .reader: return title
         case .other(let actor): return (title ?? "Go on") + ", as the " + DraftNames.noun(of: actor)

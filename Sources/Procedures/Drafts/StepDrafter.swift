@@ -136,7 +136,7 @@ struct StepDrafter {
     private func clause(_ deed: DraftedDeed, mayLead: Bool) -> Clause {
         switch deed.kind {
         case .human(let words): return human(words, by: deed.performer)
-        case .wait(let condition): return Clause(verb: "wait", object: " until " + DraftText.escaped("\(condition)"))
+        case .wait(let condition): return Clause(verb: "wait", object: " until " + MarkdownText.escaped("\(condition)"))
         case .act(let action, let option): return clause(action, option, in: deed, mayLead)
         }
     }
@@ -191,7 +191,7 @@ struct StepDrafter {
         var object = String(rest.dropFirst(verb.count))
         if performer != .reader { object = DraftVerbs.inflectingFurtherVerbs(in: object) }
         return Clause(
-            lead: lead.map { DraftText.escaped(DraftText.uncapitalized($0)) },
-            verb: DraftText.uncapitalized(String(verb)), object: DraftText.escaped(object))
+            lead: lead.map { MarkdownText.escaped(DraftText.uncapitalized($0)) },
+            verb: DraftText.uncapitalized(String(verb)), object: MarkdownText.escaped(object))
     }
 }

@@ -14,8 +14,15 @@ extension FolderWatcher {
     func changes(
         until stop: StopSignal, timeout: Double?
     ) throws(CommandFailure) -> (changes: FileChanges, isStopped: Bool) {
+        try changes(until: stop.descriptor, timeout: timeout)
+    }
+
+    /// Waits until something has changed, there is something to read, or some seconds are over.
+    func changes(
+        until descriptor: Int32, timeout: Double?
+    ) throws(CommandFailure) -> (changes: FileChanges, isStopped: Bool) {
         do throws(FolderWatcher.Failure) {
-            return try wait(until: stop.descriptor, timeout: timeout)
+            return try wait(until: descriptor, timeout: timeout)
         } catch {
             throw CommandFailure("cannot watch \"\(error.path)\" any more: \(error.reason)")
         }

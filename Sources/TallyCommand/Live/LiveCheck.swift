@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Documents
 internal import Preview
 
+/// What the files of a content folder are read from, which is named as the system finds it.
+typealias ContentStore = @Sendable (String) -> any FileStore
+
 /// Watched paths are the folders and files that something is made of, as the system finds them.
 struct WatchedPaths: Hashable {
     var folders: [String]
@@ -19,6 +22,8 @@ struct LiveCheck {
         var folders: [LiveFolder.Update] = []
         /// The findings that there are no more, and those that there were not.
         var findings = FindingsChange()
+        /// The files of which something else is found than before, if only in another place.
+        var files: Set<String> = []
     }
 
     let context: CommandContext
@@ -36,11 +41,12 @@ struct LiveCheck {
     ///
     /// - Parameters:
     ///   - domain: the domain, if the program has one.
+    ///   - store: what the files of a folder are read from.
     ///   - detail: how much is kept of documents whose procedures are carried out.
     init(
         _ scope: CheckScope, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?, _ policy: SeverityPolicy,
-        _ domain: SharedDomain?, _ context: CommandContext, keeping detail: ProcedureOutcome.Detail, jobs: Int,
-        progress: ProgressLine?
+        _ domain: SharedDomain?, _ context: CommandContext, in store: @escaping ContentStore = { DiskFiles($0) },
+        keeping detail: ProcedureOutcome.Detail, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.context = context
         self.configuration = configuration
@@ -50,7 +56,7 @@ struct LiveCheck {
         for target in scope.targets {
             folders.append(
                 try LiveFolder(
-                    target, configuration, bindings, domain, policy, context, keeping: detail, jobs: jobs,
+                    target, configuration, bindings, domain, policy, context, in: store, keeping: detail, jobs: jobs,
                     progress: progress))
         }
         beside = currentBeside
@@ -100,13 +106,17 @@ struct LiveCheck {
             }
             change.folders.append(update)
         }
-        change.findings = replace(reported(before), with: reported(after))
+        let (old, new) = (reported(before), reported(after))
+        change.files = Set(old.map(\.file)).union(new.map(\.file))
+        change.findings = replace(old, with: new)
         return change
     }
 
     /// The change that leads here from a check before.
     func change(from old: LiveCheck) -> Change {
-        Change(findings: FindingsChange(from: old.diagnostics, to: diagnostics))
+        Change(
+            findings: FindingsChange(from: old.diagnostics, to: diagnostics),
+            files: Set(old.findings.keys).union(findings.keys))
     }
 
     private mutating func replace(_ before: [Diagnostic], with after: [Diagnostic]) -> FindingsChange {

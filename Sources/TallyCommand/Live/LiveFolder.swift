@@ -21,6 +21,8 @@ struct LiveFolder {
     let target: CheckScope.Target
     /// The folder as the system finds it.
     let root: String
+    /// What its files are read from.
+    let files: any FileStore
     /// The paths of its files, in their order.
     private(set) var paths: [String]
     private(set) var content: LiveContent
@@ -32,23 +34,25 @@ struct LiveFolder {
 
     init(
         _ target: CheckScope.Target, _ configuration: ConfigurationFile, _ bindings: BoundDocuments?,
-        _ domain: SharedDomain?, _ policy: SeverityPolicy, _ context: CommandContext,
+        _ domain: SharedDomain?, _ policy: SeverityPolicy, _ context: CommandContext, in store: ContentStore,
         keeping detail: ProcedureOutcome.Detail, jobs: Int, progress: ProgressLine?
     ) throws(CommandFailure) {
         self.target = target
         let folder = try ContentFolder.open(target.folder, context)
         root = folder.root
+        let files = store(folder.root)
+        self.files = files
         paths = folder.files
         unreadable = folder.unreadable
         let procedures = domain.map { domain in
             ProcedureCheck(
-                { domain.domain }, ArticleFolder(folder.files, in: DiskFiles(folder.root)), bindings,
+                { domain.domain }, ArticleFolder(folder.files, in: files), bindings,
                 lookingForGaps: target.gapRules(policy), keeping: detail, jobs: jobs)
         }
         self.procedures = procedures
         progress?.begin(folder.files.count)
         content = LiveContent(
-            of: folder.files, in: DiskFiles(folder.root),
+            of: folder.files, in: files,
             LiveContent.Terms(
                 prefix: target.folder.prefix, rules: context.program.rules, settings: configuration.ruleSettings,
                 examination: procedures?.examination, settlement: procedures?.settlement), jobs: jobs,
@@ -94,7 +98,7 @@ struct LiveFolder {
         var touchedOrMoved = Set(touched)
         if let paths {
             touchedOrMoved.formUnion(Set(paths).symmetricDifference(self.paths))
-            procedures?.follow(ArticleFolder(paths, in: DiskFiles(root)))
+            procedures?.follow(ArticleFolder(paths, in: files))
         }
         procedures?.forgetText(of: touchedOrMoved)
         let dependents = Set(procedures?.documents(including: touchedOrMoved) ?? [])

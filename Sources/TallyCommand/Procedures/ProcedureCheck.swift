@@ -57,31 +57,50 @@ final class ProcedureCheck: Sendable {
     var examination: PageExamination { { page, findings in self.examine(page, &findings) } }
 
     private func examine(_ page: borrowing Documents.Page, _ findings: inout Findings) {
-        let bound = bindings?.file.sheet(of: page.path)
-        guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
-        else {
+        guard let result = carriedOut(page, file: findings.file) else {
             forget([page.path])
             examineUnbound(page, &findings)
             return
         }
+        findings.add(result.checked.diagnostics)
+        let outcome = ProcedureOutcome(
+            result.checked, file: findings.file, result.source, lists: Set(result.lists), detail)
+        note(outcome, of: page.path)
+    }
+
+    /// What becomes of the procedures of a document, with all that its steps claim; nothing if it binds nothing.
+    ///
+    /// It is for whoever wants to know more of a document than is kept of each.
+    func examined(_ page: borrowing Documents.Page, file: String) -> CheckedDocument? {
+        carriedOut(page, file: file)?.checked
+    }
+
+    /// A document that was carried out, with the text of what it includes, and the lists in that which it binds.
+    private struct CarriedOut {
+        var checked: CheckedDocument
+        var source: ExpandedSource?
+        var lists: [ExpandedSource.Place]
+    }
+
+    private func carriedOut(_ page: borrowing Documents.Page, file: String) -> CarriedOut? {
+        let bound = bindings?.file.sheet(of: page.path)
+        guard let sheet = bound ?? page.frontMatter.map({ BindingSheet(frontMatter: $0.mapping) }), !sheet.isEmpty
+        else { return nil }
         page.document.unfoldTables()
         let bindingFile = bound == nil ? nil : bindings?.path.description
         var source = expanded(page)
-        var checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
+        var checked = examine(page, with: source, sheet, file: file, bindingsIn: bindingFile)
         // A list of bullets may be what is bound, and a role may be named in other words than those that ask for one.
         if source != nil, checked.diagnostics.contains(where: { Self.rulesAboutLacks.contains($0.rule) }) {
             source = expanded(page, withAll: true)
-            checked = examine(page, with: source, sheet, file: findings.file, bindingsIn: bindingFile)
+            checked = examine(page, with: source, sheet, file: file, bindingsIn: bindingFile)
         }
         let lists = source.map { checked.includedLists(in: $0) } ?? []
         if let source, source.isDifferent {
-            let original = ExpandedFindings(source, file: findings.file, path: page.path)
+            let original = ExpandedFindings(source, file: file, path: page.path)
             checked = checked.moved(by: source.original, original.original, included: original.included)
         }
-        findings.add(checked.diagnostics)
-        let path = page.path
-        let outcome = ProcedureOutcome(checked, file: findings.file, source, lists: Set(lists), detail)
-        note(outcome, of: path)
+        return CarriedOut(checked: checked, source: source, lists: lists)
     }
 
     /// The rules about what a document lacks, and may have in what it includes.

@@ -50,6 +50,8 @@ public struct Output: Sendable {
 /// An input is where bytes come from that are piped into a command.
 public struct Input: Sendable {
     private let source: @Sendable () -> Result<[UInt8], ReadFailure>
+    /// What the bytes come from one by one, for whoever answers before there are all of them; nothing if they are all there.
+    let descriptor: Int32?
 
     /// Why an input cannot be read.
     public struct ReadFailure: Error, Hashable {
@@ -58,10 +60,16 @@ public struct Input: Sendable {
     }
 
     /// Makes an input of an open descriptor.
-    public init(descriptor: Int32) { source = { Self.readAll(descriptor) } }
+    public init(descriptor: Int32) {
+        source = { Self.readAll(descriptor) }
+        self.descriptor = descriptor
+    }
 
     /// Makes an input of bytes.
-    public init(_ bytes: [UInt8]) { source = { .success(bytes) } }
+    public init(_ bytes: [UInt8]) {
+        source = { .success(bytes) }
+        descriptor = nil
+    }
 
     /// All there is, to its end.
     func read() throws(ReadFailure) -> [UInt8] { try source().get() }

@@ -65,12 +65,10 @@ struct DocumentTrace {
             if workflow.permission.actors.contains(role.actor) { return domain.account(role) }
             throw CommandFailure("\(role.name) is a role of \(role.actor.name), who does not begin this procedure")
         }
-        let roles = verdict.roles.documented.first ?? verdict.roles.least.first ?? []
-        if let first = roles.first { return domain.account(of: first.actor, roles) }
-        guard let account = domain.accounts(for: workflow.permission).first else {
+        guard let reader = DocumentedRun.reader(of: verdict, workflow, in: domain) else {
             throw CommandFailure("nobody may begin \(quoted(workflow.id))")
         }
-        return account
+        return reader
     }
 
     /// Whether everything was possible and the outcome is reached.

@@ -166,5 +166,5 @@ public struct TableComparison: Sendable {
             fixes: [Fix("add the row", confidence, [Edit(in: file, replace: end..<end, with: line)])])
     }
 
-    private func escaped(_ cell: String) -> String { DraftText.escaped(cell).replacing("|", with: "\\|") }
+    private func escaped(_ cell: String) -> String { MarkdownText.escaped(cell).replacing("|", with: "\\|") }
 }

@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import LanguageServer
+
+/// A finding translation writes findings as an editor shows them.
+struct FindingTranslation {
+    private let project: EditorProject
+    private let encoding: PositionEncoding
+    private let definitions: DefinitionFiles
+    private let texts: EditorTexts
+
+    init(_ project: EditorProject, _ encoding: PositionEncoding) {
+        self.project = project
+        self.encoding = encoding
+        definitions = project.definitions
+        texts = EditorTexts(project)
+    }
+
+    /// Writes a finding with all that there is to say about it; nothing if its file is gone.
+    func write(_ finding: Diagnostic, _ json: inout JSONWriter) {
+        guard let map = texts[finding.file] else { return }
+        json.object { json in
+            json.key("range")
+            json.value(finding.range, in: map, encoding)
+            json.member("severity", finding.severity.numberForEditors)
+            json.member("code", finding.rule.description)
+            json.member("source", project.program.name)
+            json.member("message", message(of: finding))
+            if let tag = tag(of: finding) { json.array("tags", inline: true) { $0.value(tag) } }
+            let places = (finding.notes + finding.trace).compactMap { note in note.place.map { (note.message, $0) } }
+            if places.isEmpty { return }
+            json.array("relatedInformation") { json in
+                for (message, place) in places { write(message, at: place, &json) }
+            }
+        }
+    }
+
+    /// The message with what has no place of its own.
+    private func message(of finding: Diagnostic) -> String {
+        let facts = finding.notes.filter { $0.place == nil }.map(\.message)
+        return ([finding.message] + facts + (finding.help.map { ["help: " + $0] } ?? [])).joined(separator: "\n")
+    }
+
+    /// What is of no use any more is greyed out, and a name that has changed is struck through.
+    private func tag(of finding: Diagnostic) -> Int? {
+        if finding.rule == "suppression/unused" { return 1 }
+        return finding.rule.group == "drift" || finding.rule == "term/renamed" ? 2 : nil
+    }
+
+    private func write(_ message: String, at place: Note.Place, _ json: inout JSONWriter) {
+        switch place {
+        case .document(let file, let range):
+            guard let map = texts[file] else { return }
+            json.object { json in
+                json.object("location") { json in
+                    json.member("uri", project.address(of: project.path(of: file)))
+                    json.key("range")
+                    json.value(range, in: map, encoding)
+                }
+                json.member("message", message)
+            }
+        case .definition(let site):
+            guard let location = DefinitionPlace(site, definitions, project, encoding) else { return }
+            json.object { json in
+                json.key("location")
+                location.write(&json)
+                json.member("message", message)
+            }
+        }
+    }
+}
+
+/// Editor texts are the texts of files, read and counted once for all that is said about them.
+final class EditorTexts {
+    private let project: EditorProject
+    private var known: [String: SourceMap?] = [:]
+
+    init(_ project: EditorProject) { self.project = project }
+
+    /// The text of a file that findings name; nothing if it can't be read.
+    subscript(name: String) -> SourceMap? {
+        if let known = known[name] { return known }
+        let map = project.text(of: name)
+        known[name] = .some(map)
+        return map
+    }
+}
+
+/// A definition place is where something of the model is defined, as an editor goes there.
+struct DefinitionPlace {
+    private let address: String
+    private let range: Range<Int>
+    private let map: SourceMap
+    private let encoding: PositionEncoding
+
+    /// Finds the file; nothing if it isn't there, or has become shorter since the program was built.
+    init?(
+        _ site: DefinitionSite, _ definitions: DefinitionFiles, _ project: EditorProject, _ encoding: PositionEncoding
+    ) {
+        let path = definitions.path(of: site)
+        guard let range = definitions.range(of: site), let bytes = definitions.bytes(of: path) else { return nil }
+        address = project.address(of: FilePath(project.path(of: path)).description)
+        self.range = range
+        map = SourceMap(bytes)
+        self.encoding = encoding
+    }
+
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("uri", address)
+            json.key("range")
+            json.value(range, in: map, encoding)
+        }
+    }
+}
+
+extension Severity {
+    /// The number by which editors know a severity.
+    fileprivate var numberForEditors: Int {
+        switch self {
+        case .error: 1
+        case .warning: 2
+        case .suggestion: 3
+        }
+    }
+}
