@@ -1,7 +1,7 @@
 /// A relative address is how a file of the content folder is written in a link of another one.
-enum RelativeAddress {
+public enum RelativeAddress {
     /// The address of a path, from a folder; both are relative to the content folder.
-    static func from(_ folder: ArraySlice<UInt8>, to path: String) -> String {
+    public static func from(_ folder: ArraySlice<UInt8>, to path: String) -> String {
         let slash = UInt8(ascii: "/")
         let target = Array(path.utf8)
         var shared = 0
@@ -20,7 +20,7 @@ enum RelativeAddress {
     }
 
     /// A path or fragment with what has a meaning in an address, or in what surrounds one, percent-encoded.
-    static func encoded(_ path: ArraySlice<UInt8>) -> String {
+    public static func encoded(_ path: ArraySlice<UInt8>) -> String {
         var bytes: [UInt8] = []
         for byte in path {
             if isPlain(byte) {

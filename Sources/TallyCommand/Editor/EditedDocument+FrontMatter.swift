@@ -6,58 +6,32 @@ internal import Workflow
 extension EditedDocument {
     /// What could be written in front matter: the headings of the document as keys, and what the model has as values.
     func frontMatterProposals(at offset: Int, behind before: String) -> [Proposal] {
-        let lines = linesAbove(offset)
-        let written = before.drop { $0 == " " }
-        let isIndented = written.count < before.count
-        let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let key = parts.first.map(String.init) ?? ""
-        let hasColon = parts.count == 2
-        let isTop = { (line: Substring) in !line.hasPrefix(" ") && !line.hasPrefix("-") && line.contains(":") }
-        let top = isIndented ? lines.last(where: isTop).map(String.init) ?? "" : key
-        let topKey = String(top.prefix { $0 != ":" })
-        // What was begun goes back to the last blank, comma or bracket.
-        let begins = before.lastIndex { " ,[:".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
-        let word = before[begins...]
-        let range = offset - word.utf8.count..<offset
-        switch topKey {
-        case "workflows" where isIndented && hasColon && key == "roles",
-            "roles" where hasColon || isIndented && isListMark(before):
-            return roleProposals(range, offset, before)
-        case "workflows" where isIndented && hasColon:
+        let line = map.lines.range(ofLine: map.lines.line(at: offset))
+        let above = String(decoding: bytes[..<line.lowerBound], as: UTF8.self).split(whereSeparator: \.isNewline)
+        let writing = FrontMatterLine(before, below: above)
+        let range = { (begun: Substring) in offset - begun.utf8.count..<offset }
+        switch (writing.entry, writing.part) {
+        case ("roles", .value), ("roles", .listed),
+            ("workflows", .value) where writing.asksForRoles:
+            return (model?.roles ?? []).map {
+                Proposal(
+                    label: $0.name, kind: .value, detail: "of \($0.actor.name)", range: range(writing.words),
+                    replacement: $0.name)
+            }
+        case ("workflows", .value) where writing.isIndented:
             return (model?.workflows ?? []).map {
                 Proposal(
                     label: $0.id, kind: .event, detail: $0.title, documentation: "ends where \($0.outcome)",
-                    range: range,
-                    replacement: $0.id)
+                    range: range(writing.word), replacement: $0.id)
             }
-        case "tables" where isIndented && hasColon:
+        case ("tables", .value) where writing.isIndented:
             return (model?.tables ?? []).map {
-                Proposal(label: $0.id, kind: .event, detail: $0.title, range: range, replacement: $0.id)
+                Proposal(label: $0.id, kind: .event, detail: $0.title, range: range(writing.word), replacement: $0.id)
             }
-        case "workflows" where isIndented, "tables" where isIndented, "roles" where isIndented:
-            return headingProposals(range)
-        case _ where !isIndented && !hasColon: return keyProposals(offset - before.utf8.count..<offset)
+        case ("workflows", .key), ("tables", .key), ("roles", .key):
+            return writing.isIndented ? headingProposals(range(writing.word)) : keyProposals(range(before[...]))
+        case (_, .key) where !writing.isIndented: return keyProposals(range(before[...]))
         default: return []
-        }
-    }
-
-    private func isListMark(_ before: String) -> Bool { before.drop { $0 == " " }.hasPrefix("-") }
-
-    /// The lines of the front matter above a place.
-    private func linesAbove(_ offset: Int) -> [Substring] {
-        let line = map.lines.range(ofLine: map.lines.line(at: offset))
-        return String(decoding: bytes[..<line.lowerBound], as: UTF8.self)
-            .split(whereSeparator: \.isNewline)
-    }
-
-    /// Roles by their names; a name of several words begins behind the comma, the bracket or the mark before it.
-    private func roleProposals(_ range: Range<Int>, _ offset: Int, _ before: String) -> [Proposal] {
-        let begins = before.lastIndex { ",[:".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
-        var name = before[begins...].drop { $0 == " " }
-        if name.hasPrefix("-") { name = name.dropFirst().drop { $0 == " " } }
-        let range = offset - name.utf8.count..<offset
-        return (model?.roles ?? []).map {
-            Proposal(label: $0.name, kind: .value, detail: "of \($0.actor.name)", range: range, replacement: $0.name)
         }
     }
 
@@ -80,5 +54,47 @@ extension EditedDocument {
         return known.filter { page.frontMatter?.mapping[$0.0] == nil }.map { key, detail in
             Proposal(label: key, kind: .property, detail: detail, range: range, replacement: key + ":")
         }
+    }
+}
+
+/// A front matter line is a line of front matter up to the place where somebody is writing.
+private struct FrontMatterLine {
+    /// The parts of a line.
+    enum Part { case key, value, listed }
+
+    /// The key at the margin under which the line stands, or its own.
+    let entry: String
+    /// The key of the line itself.
+    let key: String
+    let isIndented: Bool
+    /// The part that is being written.
+    let part: Part
+    /// The word that was begun.
+    let word: Substring
+    /// The words that were begun, back to the comma, the bracket or the mark before them.
+    let words: Substring
+
+    /// Whether it is roles that are named here.
+    var asksForRoles: Bool { entry == "roles" || key == "roles" }
+
+    init(_ before: String, below lines: [Substring]) {
+        let written = before.drop { $0 == " " }
+        isIndented = written.count < before.count
+        let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        key = parts.first.map(String.init) ?? ""
+        part = written.hasPrefix("-") ? .listed : parts.count == 2 ? .value : .key
+        if isIndented || part == .listed {
+            let isTop = { (line: Substring) in !line.hasPrefix(" ") && !line.hasPrefix("-") && line.contains(":") }
+            entry = lines.last(where: isTop).map { String($0.prefix { $0 != ":" }) } ?? ""
+        } else {
+            entry = key
+        }
+        word = FrontMatterLine.end(of: before, behind: " ,[:")
+        let words = FrontMatterLine.end(of: before, behind: ",[:").drop { $0 == " " }
+        self.words = words.hasPrefix("-") ? words.dropFirst().drop { $0 == " " } : words
+    }
+
+    private static func end(of text: String, behind marks: String) -> Substring {
+        text[(text.lastIndex(where: marks.contains).map { text.index(after: $0) } ?? text.startIndex)...]
     }
 }

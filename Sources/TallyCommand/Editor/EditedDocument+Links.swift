@@ -47,14 +47,16 @@ extension EditedDocument {
                 let title = file.outline.flatMap { outline in
                     outline.title.map { String(decoding: outline[$0], as: UTF8.self) }
                 }
-                let name = Self.escaped(String(rest))
+                let name = RelativeAddress.encoded(Array(rest.utf8)[...])
                 files.append(Proposal(label: String(rest), kind: .file, detail: title, range: range, replacement: name))
                 continue
             }
             folders.insert(String(rest[..<slash]))
         }
         let inner = folders.sorted().map {
-            Proposal(label: $0 + "/", kind: .folder, range: range, replacement: Self.escaped($0) + "/")
+            Proposal(
+                label: $0 + "/", kind: .folder, range: range,
+                replacement: RelativeAddress.encoded(Array($0.utf8)[...]) + "/")
         }
         let outer = prefix.isEmpty ? [] : [Proposal(label: "../", kind: .folder, range: range, replacement: "../")]
         return files + inner + outer
@@ -68,21 +70,5 @@ extension EditedDocument {
             let outline = content.files[target].outline
         else { return [] }
         return outline.anchors.map { (String(decoding: outline[$0.name], as: UTF8.self), nil) }
-    }
-
-    /// A name with what an address can't contain written as numbers.
-    private static func escaped(_ name: String) -> String {
-        var result = ""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case " ": result += "%20"
-            case "(": result += "%28"
-            case ")": result += "%29"
-            case "#": result += "%23"
-            case "%": result += "%25"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

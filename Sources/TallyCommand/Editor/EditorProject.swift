@@ -50,6 +50,9 @@ struct EditorProject {
 
     // MARK: Files
 
+    /// The folders of the documents.
+    var folders: [LiveFolder] { check.folders }
+
     /// The program.
     var program: Program { context.program }
 

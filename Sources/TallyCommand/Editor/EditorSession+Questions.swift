@@ -37,6 +37,16 @@ extension EditorSession {
                             json.member("supported", true)
                             json.member("changeNotifications", true)
                         }
+                        json.object("fileOperations") { json in
+                            json.object("willRename") { json in
+                                json.array("filters") { json in
+                                    json.object { json in
+                                        json.member("scheme", "file")
+                                        json.object("pattern") { $0.member("glob", "**/*") }
+                                    }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -45,6 +55,7 @@ extension EditorSession {
 
     /// Answers a question about documents.
     func answerQuestion(_ method: String, _ parameters: JSONValue?) throws(ServerError) -> Answer {
+        if method == "workspace/willRenameFiles" { return moving(parameters) }
         let question: (EditedDocument, JSONValue?) throws(ServerError) -> Answer
         switch method {
         case "textDocument/codeAction": question = actions

@@ -113,4 +113,28 @@ struct EditorHeadingTests {
         let anchors = try editor.ask("completion", behind: "[x](../index.md#", in: "Content/tea/fill.md")
         #expect(anchors.array?.compactMap { $0["label"]?.string } == ["kettles"])
     }
+
+    @Test func aMovedFileTakesItsLinksWithIt() throws {
+        var files = files
+        files["Content/TOC.yml"] = "- name: Fill\n  href: tea/fill.md\n"
+        let editor = try FakeEditor(try Workplace(files))
+        for path in ["Content/index.md", "Content/tea/fill.md", "Content/TOC.yml"] { try editor.open(path) }
+        let move = { (old: String, new: String) in
+            try editor.ask(
+                "workspace/willRenameFiles",
+                #"{"files":[{"oldUri":"\#(editor.address(old))","newUri":"\#(editor.address(new))"}]}"#)
+        }
+        let file = try move("Content/tea/fill.md", "Content/pots/a b/pour.md")
+        let index = try editor.text(of: "Content/index.md", after: file)
+        #expect(index.contains("[how](pots/a%20b/pour.md#open-the-lid), [why](pots/a%20b/pour.md) or"))
+        let moved = try editor.text(of: "Content/tea/fill.md", after: file)
+        #expect(moved.contains("[below](#open-the-lid-1)"))
+        #expect(moved.contains("[all](../../index.md)"))
+        #expect(try editor.text(of: "Content/TOC.yml", after: file).contains("href: pots/a%20b/pour.md"))
+        // A folder that is moved beside itself: what is in it leads out as before.
+        let folder = try move("Content/tea", "Content/pots")
+        #expect(try editor.text(of: "Content/index.md", after: folder).contains("[why](pots/fill.md)"))
+        #expect(try editor.text(of: "Content/tea/fill.md", after: folder) == editor.place.read("Content/tea/fill.md"))
+        #expect(try move("README.md", "READ.md").content == .null)
+    }
 }
