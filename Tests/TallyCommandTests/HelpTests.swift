@@ -17,6 +17,7 @@ struct HelpTests {
                     check       Hold documents to the rules, and say what is wrong with them.
                     build       Make the site.
                     serve       Show the site in a browser while you write it.
+                    lsp         Check documents while they are edited, for an editor.
                     assemble    Join the parts of a site that several machines have made.
                     publish     Put the finished site where it is served from, all at once.
                     explain     Say what a rule asks, and why.

@@ -4,8 +4,10 @@ internal import LanguageServer
 internal import Procedures
 internal import Workflow
 
-/// An edited document is a document of a project as the editor has it, for questions about places in it.
-struct EditedDocument {
+/// An edited document is a document of a project as the editor has it, for one question about places in it.
+///
+/// What it says is found out once, and only if the question needs it.
+final class EditedDocument {
     let project: EditorProject
     let folder: LiveFolder
     /// The path within the folder of the documents.
@@ -16,26 +18,9 @@ struct EditedDocument {
     let map: SourceMap
     let encoding: PositionEncoding
 
-    /// Finds the document that a question is about; nothing if it is none of a project.
-    init?(_ parameters: JSONValue?, in session: EditorSession) {
-        guard let address = parameters?["textDocument"]?["uri"]?.string, let path = FileAddress.path(of: address) else {
-            return nil
-        }
-        for project in session.projects {
-            guard let place = project.place(of: path), let name = project.name(of: path),
-                let map = project.text(of: name)
-            else { continue }
-            self.init(
-                project: project, folder: place.folder, path: place.path, name: name, map: map,
-                encoding: session.encoding)
-            return
-        }
-        return nil
-    }
-
-    private init(
-        project: EditorProject, folder: LiveFolder, path: String, name: String, map: SourceMap,
-        encoding: PositionEncoding
+    init(
+        _ path: String, in folder: LiveFolder, of project: EditorProject, _ name: String, _ map: SourceMap,
+        _ encoding: PositionEncoding
     ) {
         self.project = project
         self.folder = folder
@@ -67,7 +52,7 @@ struct EditedDocument {
     // MARK: What it says
 
     /// The headings, with what stands under them.
-    var sections: [Section] {
+    lazy var sections: [Section] = {
         let page = Documents.Page(path, bytes)
         // Places are those of the file, not of the text that was mended to be read.
         return Section.all(of: page.document).map { section in
@@ -76,21 +61,19 @@ struct EditedDocument {
             section.range = page.original(section.range)
             return section
         }
-    }
+    }()
 
     /// What is bound to what by the front matter; nothing if there is none.
-    var sheet: BindingSheet? {
+    lazy var sheet: BindingSheet? = {
         let page = Documents.Page(path, bytes)
         return page.frontMatter.map { BindingSheet(frontMatter: $0.mapping) }
-    }
+    }()
 
     /// Where the text begins behind the front matter.
     var bodyStart: Int { Documents.Page(path, bytes).frontMatter?.bodyStart ?? 0 }
 
     /// What became of its procedures, with all that their steps claim; nothing if it binds nothing.
-    var checked: CheckedDocument? {
-        folder.procedures?.examined(Documents.Page(path, bytes), file: name)
-    }
+    lazy var checked: CheckedDocument? = folder.procedures?.examined(Documents.Page(path, bytes), file: name)
 
     /// The procedure that stands at a place, the item there, and what came of the whole document.
     func item(at offset: Int) -> EditedItem? {
@@ -129,5 +112,16 @@ struct EditedItem {
 
 extension EditorSession {
     /// The document that a question is about; nothing if it is none of a project.
-    func document(_ parameters: JSONValue?) -> EditedDocument? { EditedDocument(parameters, in: self) }
+    func document(_ parameters: JSONValue?) -> EditedDocument? {
+        guard let address = parameters?["textDocument"]?["uri"]?.string, let path = FileAddress.path(of: address) else {
+            return nil
+        }
+        for project in projects {
+            guard let place = project.place(of: path), let name = project.name(of: path),
+                let map = project.text(of: name)
+            else { continue }
+            return EditedDocument(place.path, in: place.folder, of: project, name, map, encoding)
+        }
+        return nil
+    }
 }

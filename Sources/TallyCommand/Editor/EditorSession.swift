@@ -14,20 +14,21 @@ struct EditorSession {
     private(set) var encoding = PositionEncoding.utf16
     /// What the editor is able to do.
     private(set) var client = EditorAbilities()
-    private(set) var projects: [EditorProject] = []
-    let buffers = OpenBuffers()
 
-    private let domain: SharedDomain?
+    private var workspace: EditorWorkspace
     private var phase = Phase.new
     private var folders: [String] = []
-    /// The files that have been typed in since they were checked.
-    private var typed: Set<String> = []
-    private var published = PublishedFindings()
 
     init(_ context: CommandContext) {
         self.context = context
-        domain = context.program.domain.map { SharedDomain($0) }
+        workspace = EditorWorkspace(context)
     }
+
+    /// The folders with documents.
+    var projects: [EditorProject] { workspace.projects }
+
+    /// What the editor has open.
+    var buffers: OpenBuffers { workspace.buffers }
 
     /// Whether nothing more is to be said.
     var isOver: Bool { phase == .over }
@@ -36,12 +37,16 @@ struct EditorSession {
     private(set) var exitCode = ExitCode.findings
 
     /// What has to be watched.
-    var watched: WatchedPaths {
-        WatchedPaths(folders: projects.flatMap(\.watched.folders), files: projects.flatMap(\.watched.files))
-    }
+    var watched: WatchedPaths { workspace.watched }
 
     /// Whether a file that somebody has written is there to stay.
-    func isCertain(_ path: String) -> Bool { projects.contains { $0.isCertain(path) } }
+    func isCertain(_ path: String) -> Bool { workspace.isCertain(path) }
+
+    /// Checks what was typed, and tells what is found otherwise than before.
+    mutating func settle() -> [ServerMessage] { workspace.settle(encoding) }
+
+    /// Takes in what has happened on the disk.
+    mutating func take(_ changes: FileChanges) -> [ServerMessage] { workspace.take(changes, encoding) }
 
     // MARK: Messages
 
@@ -98,17 +103,18 @@ struct EditorSession {
         let file = parameters?["textDocument"]
         let address = file?["uri"]?.string
         switch method {
-        case "initialized": return open(folders)
+        case "initialized": return workspace.open(folders, encoding)
         case "textDocument/didOpen":
             guard let address, let text = file?["text"]?.string else { return [] }
-            return opened(TextBuffer(address, version: file?["version"]?.integer ?? 0, text))
+            return workspace.opened(TextBuffer(address, version: file?["version"]?.integer ?? 0, text), encoding)
         case "textDocument/didChange":
             guard let address, let changes = parameters?["contentChanges"]?.array else { return [] }
-            return changed(address, changes, version: file?["version"]?.integer ?? 0)
-        case "textDocument/didClose": return address.map { closed($0) } ?? []
+            return workspace.changed(address, changes, version: file?["version"]?.integer ?? 0, encoding)
+        case "textDocument/didClose": return address.map { workspace.closed($0, encoding) } ?? []
         case "workspace/didChangeWorkspaceFolders":
             let event = parameters?["event"]
-            return close(Self.paths(event?["removed"])) + open(Self.paths(event?["added"]))
+            return workspace.close(Self.paths(event?["removed"]))
+                + workspace.open(Self.paths(event?["added"]), encoding)
         default:
             // What is saved is seen by whoever watches the files, and all else changes nothing.
             return []
@@ -126,127 +132,6 @@ struct EditorSession {
 
     private static func paths(_ folders: JSONValue?) -> [String] {
         (folders?.array ?? []).compactMap { $0["uri"]?.string }.compactMap(FileAddress.path)
-    }
-
-    // MARK: Folders
-
-    private mutating func open(_ folders: [String]) -> [ServerMessage] {
-        var messages: [ServerMessage] = []
-        for folder in folders where EditorProject.isProject(folder) { messages += open(folder) }
-        return messages
-    }
-
-    private mutating func open(_ root: String) -> [ServerMessage] {
-        if projects.contains(where: { $0.root == root }) { return [] }
-        do throws(CommandFailure) {
-            let project = try EditorProject(root, context, domain, buffers)
-            projects.append(project)
-            return publish(Set(project.findings.keys), of: project)
-        } catch {
-            return [complaint(error)]
-        }
-    }
-
-    private mutating func close(_ folders: [String]) -> [ServerMessage] {
-        var messages: [ServerMessage] = []
-        for project in projects where folders.contains(project.root) {
-            messages += published.withdraw(from: project.root)
-        }
-        projects.removeAll { folders.contains($0.root) }
-        return messages
-    }
-
-    /// What went wrong, for the editor's log.
-    private func complaint(_ failure: CommandFailure) -> ServerMessage {
-        .notification("window/logMessage") { json in
-            json.object { json in
-                json.member("type", 1)
-                json.member("message", failure.text(program: context.program.name))
-            }
-        }
-    }
-
-    // MARK: Files
-
-    private mutating func opened(_ buffer: TextBuffer) -> [ServerMessage] {
-        guard let path = FileAddress.path(of: buffer.address) else { return [] }
-        buffers[path] = buffer
-        var messages: [ServerMessage] = []
-        if !projects.contains(where: { $0.holds(path) }) {
-            var folder = FilePath(path).parent
-            while folder.description != "/" {
-                if EditorProject.isProject(folder.description) {
-                    messages += open(folder.description)
-                    break
-                }
-                folder = folder.parent
-            }
-        }
-        typed.insert(path)
-        return messages + settle() + publish([path])
-    }
-
-    private mutating func changed(_ address: String, _ changes: [JSONValue], version: Int) -> [ServerMessage] {
-        guard let path = FileAddress.path(of: address), var buffer = buffers[path] else { return [] }
-        do throws(ServerError) {
-            try buffer.apply(changes, version: version, encoding)
-        } catch {
-            return [complaint(CommandFailure("a change of \(address) is not understood: \(error.message)"))]
-        }
-        buffers[path] = buffer
-        typed.insert(path)
-        return []
-    }
-
-    private mutating func closed(_ address: String) -> [ServerMessage] {
-        guard let path = FileAddress.path(of: address), buffers[path] != nil else { return [] }
-        buffers[path] = nil
-        typed.insert(path)
-        // What was typed and not saved is gone, and the findings about it are.
-        return settle() + publish([path])
-    }
-
-    // MARK: Checking
-
-    /// Checks what was typed, and tells what is found otherwise than before.
-    mutating func settle() -> [ServerMessage] {
-        if typed.isEmpty { return [] }
-        let written = typed
-        typed = []
-        return update { project in
-            let own = written.filter { project.place(of: $0) != nil }
-            return own.isEmpty ? nil : FileChanges(written: Set(own))
-        }
-    }
-
-    /// Takes in what has happened on the disk.
-    mutating func take(_ changes: FileChanges) -> [ServerMessage] { settle() + update { _ in changes } }
-
-    private mutating func update(_ changes: (EditorProject) -> FileChanges?) -> [ServerMessage] {
-        var messages: [ServerMessage] = []
-        for index in projects.indices {
-            guard let changes = changes(projects[index]) else { continue }
-            do throws(CommandFailure) {
-                let files = try projects[index].update(changes)
-                messages += publish(files, of: projects[index])
-            } catch {
-                messages.append(complaint(error))
-            }
-        }
-        return messages
-    }
-
-    private mutating func publish(_ paths: some Sequence<String>) -> [ServerMessage] {
-        paths.flatMap { path in
-            guard let project = projects.first(where: { $0.holds(path) }), let name = project.name(of: path) else {
-                return [ServerMessage]()
-            }
-            return publish([name], of: project)
-        }
-    }
-
-    private mutating func publish(_ files: Set<String>, of project: EditorProject) -> [ServerMessage] {
-        published.messages(about: files, of: project, buffers, encoding)
     }
 }
 

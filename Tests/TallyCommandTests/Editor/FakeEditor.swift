@@ -135,7 +135,7 @@ final class FakeEditor {
             let value = try JSONReader.read(try #require(try reader.next()))
             switch value["method"]?.string {
             case "textDocument/publishDiagnostics": show(value["params"])
-            case "window/logMessage": log.append(value["params"]?["message"]?.string ?? "")
+            case "window/logMessage", "window/showMessage": log.append(value["params"]?["message"]?.string ?? "")
             case nil: answer = value
             default: Issue.record("nobody has asked for \(value)")
             }
