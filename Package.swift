@@ -126,7 +126,8 @@ let package = Package(
         .target(
             name: "TallyCommand",
             dependencies: [
-                "CLinux", "Configuration", "Diagnostics", "Documents", "LanguageServer", "Markdown", "Mustache", "Preview",
+                "CLinux", "Configuration", "Diagnostics", "Documents", "LanguageServer", "Markdown", "Mustache",
+                "Preview",
                 "Procedures", "SiteBuilder", "Workflow", "YAML",
             ],
             swiftSettings: house),

@@ -38,8 +38,8 @@ extension DraftedDeed {
     /// Whether it is done in a portal.
     var isAct: Bool { if case .act = kind { true } else { false } }
 
-    /// The deeds of a run that succeeded, in turn; a hand-over is none, for the deeds after it say who acts.
-    static func all(of run: Run, in domain: Domain) -> [DraftedDeed] {
+    /// The deeds of a run, in turn; a hand-over is none, for the deeds after it say who acts.
+    public static func all(of run: Run, in domain: Domain) -> [DraftedDeed] {
         guard let reader = run.situations.first?.account else { return [] }
         let parts = domain.parts(of: run.workflow)
         return run.steps.indices.compactMap { index in

@@ -4,7 +4,6 @@ internal import Workflow
 /// A documented run is a procedure carried out from the first of its starts, by somebody with the role that it asks for.
 struct DocumentedRun {
     let replay: Replay
-    private let explorer: Explorer
 
     /// Carries out a procedure; nothing if the model has no such workflow, or it can begin nowhere.
     init?(of verdict: ProcedureVerdict, with explorer: Explorer?) {
@@ -13,7 +12,6 @@ struct DocumentedRun {
         let starts = explorer.starts(
             where: workflow.start && verdict.starts.condition, telling: domain.relevantVariables(of: workflow))
         guard let start = starts.first, let reader = Self.reader(of: verdict, workflow, in: domain) else { return nil }
-        self.explorer = explorer
         let actor = domain.actor(of: reader)
         replay = Replay(verdict, in: domain, from: start.world) {
             $0 == actor ? reader : domain.mightiestAccount(of: $0)
@@ -40,12 +38,12 @@ struct DocumentedRun {
         return (situation(before: item), last.after)
     }
 
-    /// What the workflow itself does in portals.
+    /// What the workflow itself does in portals, from the same start.
     func options(of workflow: Workflow) -> Set<Option> {
-        var planner = DraftPlanner(explorer)
-        guard let plan = try? planner.plan(workflow) else { return [] }
+        let domain = replay.start.domain
+        let run = domain.run(workflow, from: replay.start.world, as: replay.start.account)
         return Set(
-            plan.deeds.compactMap { deed in
+            DraftedDeed.all(of: run, in: domain).compactMap { deed in
                 if case .act(_, let option) = deed.kind { option } else { nil }
             })
     }
