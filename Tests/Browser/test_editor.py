@@ -1,13 +1,16 @@
 """Tally beside an editor: a client that holds each message to the protocol's definition, with what real editors understand."""
 
+import os
 import pathlib
+import shutil
+import subprocess
 
 import pytest
 import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
-from programs import products, repository, workplace
+from programs import products, program, repository, workplace
 
 editors = ["visual-studio-code", "neovim", "emacs"]
 document = "Content/customer/remove-admin-roles.md"
@@ -174,3 +177,25 @@ async def test_what_nobody_knows_is_refused_and_the_conversation_goes_on(editor)
         await editor.text_document_folding_range_async(types.FoldingRangeParams(text_document=page.id))
     hover = await editor.text_document_hover_async(page.about(types.HoverParams, "# Remove"))
     assert hover is None
+
+
+def test_neovim_shows_mends_renames_and_explains(tmp_path):
+    neovim = shutil.which("nvim")
+    if not neovim:
+        pytest.skip("there is no Neovim, and it could not be installed")
+    root = workplace(tmp_path, repository)
+    script = repository / "Tests/Browser/editor.lua"
+    lines = (root / document).read_text().splitlines()
+    step = next(number for number, line in enumerate(lines) if "select **Remove roles**." in line)
+    done = subprocess.run(
+        [neovim, "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", f"luafile {script}"],
+        env={**os.environ, "TALLY": str(program("tally")), "FOLDER": str(root), "DOCUMENT": document, "HOME": str(root)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.splitlines() == [
+        f"step/control-not-found at {step + 1}:{lines[step].index('**Remove roles**')}",
+        "mended: true",
+        "renamed",
+        "**Select Remove roles** (button)",
+    ], done.stderr

@@ -8,6 +8,8 @@ prepare_browser() {
     # Its headless shell does the same in half the time; where that can't be had, Chromium itself will do.
     command -v chromium-headless-shell >/dev/null || (need chromium-headless-shell) || need chromium
     need default-jre-headless python3 python3-venv
+    # A test with it says that it was skipped where it can't be had.
+    command -v nvim >/dev/null || (need neovim) || say "There is no Neovim to try the language server with."
     requirements=Tests/Browser/requirements.txt
     # The environment is made anew only when the requirements have changed.
     if ! cmp -s "$requirements" "$browser_folder/requirements.txt" || ! "$browser_python" -c 'import playwright' 2>/dev/null; then

@@ -11,6 +11,8 @@ internal import Workflow
 struct EditorProject {
     /// The folder, from the root of the file system.
     let root: String
+    /// Where the model's definitions stand.
+    let definitions: DefinitionFiles
     private let context: CommandContext
     private let domain: SharedDomain?
     private let buffers: OpenBuffers
@@ -26,6 +28,7 @@ struct EditorProject {
         var surroundings = program.surroundings
         surroundings.folder = root
         context = CommandContext(program: program.program, surroundings: surroundings)
+        definitions = DefinitionFiles(surroundings)
         check = try Self.check(context, domain, buffers)
     }
 
@@ -68,7 +71,7 @@ struct EditorProject {
     }
 
     /// The whole path of a file that findings name.
-    func path(of name: String) -> String { context.surroundings.locate(name) }
+    func path(of name: String) -> String { FilePath(context.surroundings.locate(name)).description }
 
     /// The address of a file, as the editor itself has named it if it has.
     func address(of path: String) -> String { buffers[path]?.address ?? FileAddress.address(of: path) }
@@ -86,9 +89,6 @@ struct EditorProject {
     func holds(_ path: String) -> Bool {
         check.isSetting(path) || check.folders.contains { path.hasPrefix($0.root + "/") }
     }
-
-    /// Where the model's definitions stand.
-    var definitions: DefinitionFiles { DefinitionFiles(context.surroundings) }
 
     /// The model; nothing if the program has none.
     var model: Domain? { domain?.domain }

@@ -15,7 +15,7 @@ extension EditorSession {
         }
         let wanted = parameters?["context"]?["only"]?.array?.compactMap(\.string)
         let texts = EditorTexts(document.project)
-        let translation = FindingTranslation(document.project, encoding)
+        let translation = FindingTranslation(document.project, texts, encoding)
         let findings = (document.project.findings[document.name] ?? []).inReportOrder()
         let here = Self.isWanted("quickfix", wanted) ? findings.filter { $0.range.touches(range) } : []
         // One that is certain is what most people want, wherever it stands among the others.

@@ -13,12 +13,11 @@ extension EditorSession {
             return { json in place.write(document.project, texts, self.encoding, &json) }
         }
         guard let thing = document.thing(at: offset), let model = document.model else { return nothing }
-        let files = document.project.definitions
-        let places = thing.sites(in: model).compactMap { DefinitionPlace($0, files, document.project, encoding) }
+        let places = thing.sites(in: model).compactMap { EditorPlace($0, document.project, texts) }
         if places.isEmpty { return nothing }
         return { json in
             json.array { json in
-                for place in places { place.write(&json) }
+                for place in places { place.write(document.project, texts, self.encoding, &json) }
             }
         }
     }

@@ -43,24 +43,6 @@ extension EditorSession {
     }
 }
 
-/// An editor place is bytes of a file to which an editor can go.
-struct EditorPlace {
-    /// The file as findings name it.
-    let file: String
-    let range: Range<Int>
-
-    func write(
-        _ project: EditorProject, _ texts: EditorTexts, _ encoding: PositionEncoding, _ json: inout JSONWriter
-    ) {
-        guard let map = texts[file] else { return }
-        json.object { json in
-            json.member("uri", project.address(of: project.path(of: file)))
-            json.key("range")
-            json.value(range, in: map, encoding)
-        }
-    }
-}
-
 extension EditedDocument {
     /// The address by which the editor names the document.
     var address: String { project.address(of: project.path(of: name)) }

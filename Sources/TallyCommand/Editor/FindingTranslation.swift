@@ -5,14 +5,12 @@ internal import LanguageServer
 struct FindingTranslation {
     private let project: EditorProject
     private let encoding: PositionEncoding
-    private let definitions: DefinitionFiles
     private let texts: EditorTexts
 
-    init(_ project: EditorProject, _ encoding: PositionEncoding) {
+    init(_ project: EditorProject, _ texts: EditorTexts, _ encoding: PositionEncoding) {
         self.project = project
         self.encoding = encoding
-        definitions = project.definitions
-        texts = EditorTexts(project)
+        self.texts = texts
     }
 
     /// Writes a finding with all that there is to say about it; nothing if its file is gone.
@@ -47,24 +45,16 @@ struct FindingTranslation {
     }
 
     private func write(_ message: String, at place: Note.Place, _ json: inout JSONWriter) {
-        switch place {
-        case .document(let file, let range):
-            guard let map = texts[file] else { return }
-            json.object { json in
-                json.object("location") { json in
-                    json.member("uri", project.address(of: project.path(of: file)))
-                    json.key("range")
-                    json.value(range, in: map, encoding)
-                }
-                json.member("message", message)
+        let location: EditorPlace? =
+            switch place {
+            case .document(let file, let range): EditorPlace(file: file, range: range)
+            case .definition(let site): EditorPlace(site, project, texts)
             }
-        case .definition(let site):
-            guard let location = DefinitionPlace(site, definitions, project, encoding) else { return }
-            json.object { json in
-                json.key("location")
-                location.write(&json)
-                json.member("message", message)
-            }
+        guard let location, texts[location.file] != nil else { return }
+        json.object { json in
+            json.key("location")
+            location.write(project, texts, encoding, &json)
+            json.member("message", message)
         }
     }
 }
@@ -82,34 +72,6 @@ final class EditorTexts {
         let map = project.text(of: name)
         known[name] = .some(map)
         return map
-    }
-}
-
-/// A definition place is where something of the model is defined, as an editor goes there.
-struct DefinitionPlace {
-    private let address: String
-    private let range: Range<Int>
-    private let map: SourceMap
-    private let encoding: PositionEncoding
-
-    /// Finds the file; nothing if it isn't there, or has become shorter since the program was built.
-    init?(
-        _ site: DefinitionSite, _ definitions: DefinitionFiles, _ project: EditorProject, _ encoding: PositionEncoding
-    ) {
-        let path = definitions.path(of: site)
-        guard let range = definitions.range(of: site), let bytes = definitions.bytes(of: path) else { return nil }
-        address = project.address(of: FilePath(project.path(of: path)).description)
-        self.range = range
-        map = SourceMap(bytes)
-        self.encoding = encoding
-    }
-
-    func write(_ json: inout JSONWriter) {
-        json.object { json in
-            json.member("uri", address)
-            json.key("range")
-            json.value(range, in: map, encoding)
-        }
     }
 }
 

@@ -16,7 +16,8 @@ struct PublishedFindings {
     mutating func messages(
         about files: Set<String>, of project: EditorProject, _ buffers: OpenBuffers, _ encoding: PositionEncoding
     ) -> [ServerMessage] {
-        files.sorted().compactMap { name in
+        let translation = FindingTranslation(project, EditorTexts(project), encoding)
+        return files.sorted().compactMap { name in
             let path = project.path(of: name)
             let buffer = buffers[path]
             let findings = project.findings[name] ?? []
@@ -24,7 +25,6 @@ struct PublishedFindings {
             if buffer == nil, addresses[path] == nil, addresses.count >= Self.mostFiles { return nil }
             let address = buffer?.address ?? addresses[path] ?? FileAddress.address(of: path)
             addresses[path] = findings.isEmpty && buffer == nil ? nil : address
-            let translation = FindingTranslation(project, encoding)
             return .notification("textDocument/publishDiagnostics") { json in
                 json.object { json in
                     json.member("uri", address)
