@@ -55,6 +55,13 @@ extension Judge {
                 wish, item, option, situation, group, help: "there is a value with a similar name: \(bold(name))", fixes
             )
         }
+        if wish.isRowOfThing {
+            return report(
+                StepControlNotFound.rule, item: item, at: wish.nameRange,
+                telling.lack(of: "row of \(DraftText.withArticle(text))", in: situation),
+                notes: notes(option, situation, group), help: "there is a similar one: \(telling.label(of: option))",
+                fixes: fixes)
+        }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
             telling.lack(of: Telling.quoted(text), in: situation), notes: notes(option, situation, group),
@@ -146,9 +153,8 @@ extension Judge {
     ) {
         let other = telling.label(of: option)
         var fixes: [Fix] = []
-        if let label = wish.label, let control = option.control, domain[control].control.kind != .row {
-            let name = domain[control].control.label
-            fixes = [Fix("write \(bold(name))", .likely, [Edit(in: file, replace: label.range, with: name)])]
+        if let label = wish.label, let control = option.control {
+            fixes = [domain[control].control.kind == .row ? rowFix(label, control) : nameFix(label, control)]
         }
         let isPossible = wish.candidates.contains { walker.isPossible($0.option, situation) }
         if isPossible {
@@ -168,6 +174,25 @@ extension Judge {
         reportImpossible(
             wish, item, wish.candidates[0].option, situation, group, help: "the workflow goes on here with \(other)",
             fixes)
+    }
+
+    private func nameFix(_ label: Mention.Segment, _ control: Handle<Control>) -> Fix {
+        let name = domain[control].control.label
+        return Fix("write \(bold(name))", .likely, [Edit(in: file, replace: label.range, with: name)])
+    }
+
+    /// A fix that puts what stands in a row where other words for it stand, or a label that it doesn't have.
+    private func rowFix(_ label: Mention.Segment, _ control: Handle<Control>) -> Fix {
+        let name = domain[control].control.label
+        guard label.isPlain else {
+            let text = "the row of the \(name)"
+            return Fix("write \(text)", .likely, [Edit(in: file, replace: label.outer, with: text)])
+        }
+        // An article goes with the word behind it.
+        let article = ["a ", "an "].first { source[..<label.range.lowerBound].hasWord($0) }
+        let range = label.range.lowerBound - (article?.utf8.count ?? 0)..<label.range.upperBound
+        let text = article == nil ? name : DraftText.withArticle(name)
+        return Fix("write \(text)", .likely, [Edit(in: file, replace: range, with: text)])
     }
 
     /// There is nothing of the sort in all of the model.
@@ -200,7 +225,8 @@ extension Judge {
                 StepControlNotFound.rule, item: item, at: wish.nameRange, "no portal is called \(Telling.quoted(text))",
                 notes: notes, help: help, fixes: fixes)
         }
-        let thing = text.isEmpty ? "such \(wish.sort.map { $0.rawValue } ?? "control")" : Telling.quoted(text)
+        var thing = text.isEmpty ? "such \(wish.sort.map { $0.rawValue } ?? "control")" : Telling.quoted(text)
+        if wish.isRowOfThing { thing = "row of \(DraftText.withArticle(text))" }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
             telling.lack(of: thing, in: situation), notes: notes, help: help, fixes: fixes)
@@ -217,6 +243,14 @@ extension Judge {
             }
         }
         return min(best, path.count - 1)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether they end with a word, which is a word of its own.
+    fileprivate func hasWord(_ word: String) -> Bool {
+        guard suffix(word.utf8.count).elementsEqual(word.utf8) else { return false }
+        return dropLast(word.utf8.count).last.map { !WordBytes.isPart($0) } ?? true
     }
 }
 

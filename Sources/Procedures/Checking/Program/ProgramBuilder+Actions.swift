@@ -16,7 +16,11 @@ extension ProgramBuilder {
                 colleague = roles
             } else {
                 other = found
-                let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
+                let places = (action.locations.isEmpty ? sentence.locations : action.locations)
+                    .filter { $0.isWhereItHappens && !$0.mention.isPronoun }.map { whereabouts($0) }
+                let summary = Beat(
+                    item: item, deed: .others(found, isWhole: true), locations: places, range: action.range,
+                    other: found)
                 guard found != nil, guides(action) else {
                     let passages = add(summary)
                     if action.verb == .wait { beats[beats.count - 1].words = WordSet() }

@@ -148,6 +148,9 @@ extension Wish {
         return label.isPlain && label.text.first?.isLowercase == true
     }
 
+    /// Whether its label is what stands in a row, and not the name of anything: *the row of the partner*.
+    var isRowOfThing: Bool { candidates.isEmpty && kind?.word == .row && label?.isPlain == true }
+
     /// Whether the thing is named by a label that is set off from the words around it.
     var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }
 }
