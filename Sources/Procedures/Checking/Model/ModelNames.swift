@@ -109,7 +109,7 @@ final class ModelNames: Sendable {
 
         /// A place's address counts more than the address of the portal that it is the first page of.
         mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
-            let key = ModelNames.key(url: url)
+            let key = WebAddress.key(url)
             if let known = urls[key], !known.isFormer || former != nil {
                 guard case .portal = known.thing, former == nil else { return }
             }
@@ -170,7 +170,7 @@ final class ModelNames: Sendable {
     }
 
     /// What an address leads to.
-    func thing(url: String) -> Name? { urls[ModelNames.key(url: url)] }
+    func thing(url: String) -> Name? { urls[WebAddress.key(url)] }
 
     /// What a menu path led to before.
     func thing(formerPath path: [String]) -> Name? {
@@ -195,7 +195,7 @@ final class ModelNames: Sendable {
 
     /// The host that an address names, if it has a domain of its own: *admin.microsoft.com*.
     static func host(of url: String) -> String? {
-        let host = key(url: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+        let host = WebAddress.key(url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
         return host.contains(".") ? String(host) : nil
     }
 
@@ -205,29 +205,6 @@ final class ModelNames: Sendable {
         return hosts.first { known in
             NearMisses.isSlip(host, of: known) && host.split(separator: ".").last == known.split(separator: ".").last
         }
-    }
-
-    /// The form in which two addresses are equal if they lead to the same place.
-    static func key(url: String) -> String {
-        var url = url
-        return url.withUTF8 { bytes in
-            var start = 0
-            for scheme: StaticString in ["https://", "http://"] where bytes[start...].begins(with: scheme) {
-                start += scheme.utf8CodeUnitCount
-            }
-            var end = bytes.count
-            let marks = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-            let host = bytes[start...].firstIndex(where: marks.contains) ?? end
-            while end > host, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
-            return String(decoding: bytes[start..<host], as: UTF8.self).lowercased()
-                + String(decoding: bytes[host..<end], as: UTF8.self)
-        }
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    fileprivate func begins(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { starts(with: $0) }
     }
 }
 
