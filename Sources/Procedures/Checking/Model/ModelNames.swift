@@ -50,6 +50,14 @@ final class ModelNames: Sendable {
     private let formerPaths: [String: Name]
     /// The hosts of all addresses, in order.
     private let hosts: [String]
+    /// The addresses of portals by their hosts.
+    private let portals: [String: [Address]]
+
+    /// An address of a portal, by the parts of its path.
+    private struct Address {
+        let name: Name
+        let path: [Substring]
+    }
 
     init(_ domain: Domain) {
         var register = Register()
@@ -76,6 +84,13 @@ final class ModelNames: Sendable {
         names = register.names
         urls = register.urls
         formerPaths = register.formerPaths
+        var portals: [String: [Address]] = [:]
+        for handle in domain.portalHandles {
+            guard let url = domain[handle].url, let host = ModelNames.host(of: url) else { continue }
+            let name = Name(thing: .portal(handle), text: url, former: nil)
+            portals[host, default: []].append(Address(name: name, path: ModelNames.path(of: url)))
+        }
+        self.portals = portals
         hosts = Set(urls.keys.compactMap { ModelNames.host(of: $0) }).sorted()
     }
 
@@ -197,6 +212,22 @@ final class ModelNames: Sendable {
     static func host(of url: String) -> String? {
         let host = WebAddress.key(url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
         return host.contains(".") ? String(host) : nil
+    }
+
+    /// The portal at whose host an address is of which the model has nothing else.
+    ///
+    /// Where several portals are at one host, it is the one that has the most of the path; nothing if that is not one alone.
+    func portal(around url: String) -> Name? {
+        guard let host = ModelNames.host(of: url), let known = portals[host], thing(url: url) == nil else { return nil }
+        if known.count == 1 { return known[0].name }
+        let path = ModelNames.path(of: url)
+        let common = known.map { zip($0.path, path).prefix { $0 == $1 }.count }
+        guard let most = common.max(), common.count(where: { $0 == most }) == 1 else { return nil }
+        return common.firstIndex(of: most).map { known[$0].name }
+    }
+
+    private static func path(of url: String) -> [Substring] {
+        WebAddress.key(url).split(omittingEmptySubsequences: true) { "/?#".contains($0) }.dropFirst().map { $0 }
     }
 
     /// A host of the model that another one, which isn't, is like but for a letter; both have the same top-level domain.
