@@ -62,6 +62,8 @@ extension SentenceReader {
                     return readAction(next, deed, manner)
                 }
             }
+            // "Select not **A**" says what is not done, and nothing of what is.
+            if verb.meaning.verb.nature == .interface, isWord(verb.end, .not) { return nil }
             return readAction(index, verb, manner)
         }
         if let verb = verb(index), verb.meaning.form == .gerund, let means = sentence.actions.last,
