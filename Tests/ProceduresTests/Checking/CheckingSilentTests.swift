@@ -16,7 +16,8 @@ import Testing
     private let remove = "On the **Partner details** page, select **Remove roles**."
 
     @Test(arguments: [
-        "Select not **Yes**.", "In the **Remove roles?** dialog box, select not **Yes**, but wait.",
+        "Select not **Yes**.", "Select neither **Yes** nor **No**.", "Select nothing but **No**.",
+        "In the **Remove roles?** dialog box, select not **Yes**, but wait.",
         "In the **Remove roles?** dialog box, select anything except **Yes**.",
         "In the **Remove roles?** dialog box, select everything but **Yes**.",
     ])
@@ -27,6 +28,34 @@ import Testing
         #expect(checking("On the **Partner details** page, select **Remove roles** 2 times.").errors != [])
         #expect(checking("On the **Partner details** page, select **Remove roles** once.").errors == [])
         #expect(checking("On the **Partner details** page, click **Remove roles** twice.").errors == [])
+    }
+
+    @Test func aFieldIsOfTheKindThatIsNamedBehindWhatIsEntered() {
+        func kinds(_ kind: String) -> Checking {
+            Checking(
+                "contact-a-partner", "In the Microsoft 365 admin center, go to **Contact**.",
+                "Enter your name in the **Name** \(kind).",
+                "Select the **I agree** check box, and then select **Send**.")
+        }
+        let checking = kinds("check box")
+        #expect(checking.rules == ["step/wrong-kind"])
+        #expect(checking.findings.first?.message == "\"Name\" is a field, and not a check box")
+        for kind in ["box", "field", "text box", "column", "list"] { #expect(kinds(kind).errors == []) }
+    }
+
+    @Test func whoDoesAStepIsReadBeforeItToo() {
+        func rules(_ lead: String) -> [String] {
+            Checking(
+                "remove-admin-roles",
+                "\(lead), go to **Settings** > **Partner relationships** in the Microsoft 365 admin center.",
+                "Select the row of the partner.", remove, "In the **Remove roles?** dialog box, select **Yes**."
+            ).rules.filter { $0.hasPrefix("role/") }
+        }
+        #expect(rules("As a Billing Administrator") == ["role/insufficient"])
+        #expect(rules("As a Global Administrator") == [])
+        #expect(rules("As a first step") == [])
+        #expect(rules("As an administrator of your organization") == [])
+        #expect(rules("As always") == [])
     }
 
     @Test func aPlaceIsOfTheKindThatIsNamed() {
