@@ -52,6 +52,15 @@ enum ObjectWords {
         "admin", "administrator",
     ]
 
+    /// Words that say the contrary of what is done where no portal sees it.
+    static let contraries: [String: Set<String>] = [
+        "send": ["delete", "discard", "receive", "withhold", "destroy", "ignore"],
+        "give": ["receive", "withhold"], "get": ["delete", "discard"], "save": ["delete", "discard", "lose"],
+        "accept": ["decline", "reject", "refuse"], "approve": ["decline", "reject", "refuse", "deny"],
+        "add": ["remove", "delete"], "create": ["delete", "remove"], "upload": ["download", "delete"],
+        "download": ["upload", "delete"],
+    ]
+
     /// Words for what comes by mail.
     static let letters: Set<String> = ["email", "mail", "message", "invitation"]
 

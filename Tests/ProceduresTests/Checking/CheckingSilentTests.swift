@@ -58,6 +58,29 @@ import Testing
         #expect(rules("As always") == [])
     }
 
+    private func leftOut(_ step: String) -> [String] {
+        Checking(
+            "ask-by-mail", "Sign in to Partner Center, and go to **Customers**.", "Select **Ask for roles**.", step,
+            "Write down when it was sent.", before: "You must be an Admin agent."
+        ).rules.filter { $0 == "step/left-out" }
+    }
+
+    @Test(arguments: [
+        "Send the link to the partner in an e-mail.", "Send the link to yourself in an e-mail.",
+        "Delete the link to the customer in the e-mail.", "Receive the link from the customer in an e-mail.",
+        "Send no link to the customer in an e-mail.",
+    ])
+    func whatIsSentIsSentToWhomTheWorkflowSays(_ step: String) { #expect(leftOut(step) == ["step/left-out"]) }
+
+    @Test(arguments: [
+        "Send the link to the customer in an e-mail.", "Send the customer the link in an e-mail.",
+        "Mail the link to your customer.", "Mail the link to the customer, so that they receive it.",
+        "Send an e-mail with the link to the customer no later than tomorrow.",
+        "Send the link that belongs to the partner to the customer in an e-mail.",
+        "Delete the old link, and send the new link to the customer in an e-mail.",
+    ])
+    func whatIsSentToTheRightOnesIsTold(_ step: String) { #expect(leftOut(step) == []) }
+
     @Test func aPlaceIsOfTheKindThatIsNamed() {
         let dialog = checking("In the **Partner details** dialog box, select **Remove roles**.")
         #expect(dialog.rules == ["step/wrong-kind"])
