@@ -556,8 +556,8 @@
       }
       const more = make('button', { type: 'button' }, 'Show more');
       let count = 0;
-      const showMore = async () => {
-        count += onAPage;
+      const show = async (wanted) => {
+        count = wanted;
         const groups = await describe(outcome, count);
         results.replaceChildren(...groups.flatMap(([kind, group]) => [
           make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
@@ -567,12 +567,17 @@
         const overview = make('a', { href: `${root()}index.html` }, 'overview');
         results.replaceChildren(make('p', {}, 'Try other words, or fewer of them, or look through the ', overview, '.'));
       };
-      await showMore();
+      // Who comes back from a page that was found finds as many as before, and is where they were.
+      const { shown = 0, top = 0 } = history.state ?? {};
+      const pages = Math.ceil(Math.min(shown, outcome.hits.length) / onAPage);
+      await show(onAPage * Math.max(1, pages));
       status.textContent = tell(outcome);
       place.append(more);
+      if (top > 0) scrollTo(0, top);
+      addEventListener('pagehide', () => history.replaceState({ ...history.state, shown: count, top: scrollY }, ''));
       more.addEventListener('click', async () => {
         const before = results.querySelectorAll('a').length;
-        await showMore();
+        await show(count + onAPage);
         const links = results.querySelectorAll('a');
         if (more.hidden) links[Math.min(before, links.length - 1)].focus();
       });

@@ -102,6 +102,24 @@ def test_code_and_hand_over_texts_can_be_copied(watched, http_address):
         assert page.evaluate("navigator.clipboard.readText()") == text
 
 
+def test_the_button_that_copies_lies_over_no_code(page, address):
+    page.set_viewport_size({"width": 500, "height": 800})
+    page.goto(address + document)
+    covered = page.evaluate("""() => {
+        const code = document.querySelector('.copyable > pre > code');
+        // A line that is longer than the block.
+        code.textContent = 'tally check '.repeat(40);
+        const text = document.createRange();
+        text.selectNodeContents(code);
+        const frame = code.closest('.copyable');
+        const button = frame.querySelector('.copy').getBoundingClientRect();
+        const before = frame.previousElementSibling?.getBoundingClientRect().bottom ?? -Infinity;
+        return { code: button.bottom - text.getBoundingClientRect().top, before: before - button.top };
+    }""")
+    assert covered["code"] <= 0
+    assert covered["before"] <= 0
+
+
 def test_where_there_is_no_clipboard_the_text_is_selected(page, address):
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;")
     stop_timers(page)

@@ -174,6 +174,27 @@ def test_enter_without_an_option_opens_the_results_page(search):
     assert not results.get_by_role("button", name="Show more").is_visible()
 
 
+def test_who_comes_back_finds_as_many_results_as_before(page, address):
+    Search(page).open(address, "search.html?q=relationship")
+    results = page.locator(".search-results")
+    results.get_by_role("button", name="Show more").click()
+    results.locator("li").nth(30).wait_for()
+    link = results.locator("li a").nth(30)
+    link.scroll_into_view_if_needed()
+    top = page.evaluate("scrollY")
+    # The page that is found is none of this site by hand.
+    page.goto(address + document)
+    page.go_back()
+    results.locator("li").nth(30).wait_for()
+    assert results.locator("li").count() == 31
+    assert not results.get_by_role("button", name="Show more").is_visible()
+    until(lambda: abs(page.evaluate("scrollY") - top) < 2)
+    # Another search begins anew.
+    page.goto(address + "search.html?q=partner+relationship")
+    results.locator("li").first.wait_for()
+    assert results.locator("li").count() <= 20
+
+
 def test_the_results_page_takes_the_last_word_for_a_beginning_if_no_page_has_it(page, address):
     Search(page).open(address, "search.html?q=relationship+rul")
     page.locator(".search-results").get_by_text("30 pages found.", exact=True).wait_for()

@@ -21,7 +21,51 @@ import Workflow
         let wide = SetVariable<Letter>("the letters").definition
         let parts = (1...40_000).map { Condition.test(.members(wide, among: wide.everything, are: $0)) }
         #expect(Condition.all(of: parts).conjuncts == parts)
-        #expect(Condition.any(of: parts + parts) == .any(parts))
+        #expect(Condition.any(of: parts + parts) == .any(Condition.Parts(parts)))
+    }
+
+    @Test func aConditionOfAnyDepthIsComparedAndLetGo() {
+        func deep() -> Condition {
+            var deep = Door.leaf.is(.open)
+            for number in 0..<400_000 {
+                switch number % 3 {
+                case 0: deep = deep && Door.lock.is(.unlocked)
+                case 1: deep = deep || Door.leaf.is(.closed)
+                default: deep = !deep
+                }
+            }
+            return deep
+        }
+        func negated() -> Condition { (0..<400_000).reduce(Door.leaf.is(.open)) { part, _ in .not(part) } }
+        #expect(deep() == deep())
+        #expect(negated() == negated())
+        #expect(deep() != negated())
+        #expect(Set([deep(), deep()]).count == 1)
+    }
+
+    @Test func whatSomebodyElseRefersToIsNotLetGo() {
+        let inner = Door.leaf.is(.open) || Door.lock.is(.unlocked)
+        do {
+            let outer = !(inner && Door.leaf.is(.closed))
+            #expect(outer.variables.count == 2)
+        }
+        let copy = inner
+        let more = inner || Door.leaf.is(.closed)
+        #expect(copy == (Door.leaf.is(.open) || Door.lock.is(.unlocked)))
+        #expect(more != copy && more.variables == copy.variables)
+    }
+
+    @Test func partsThatAreJoinedOneByOneAreCopiedOnce() {
+        enum Letter: String, Choice { case a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p }
+        let wide = SetVariable<Letter>("the letters").definition
+        let parts = (1...40_000).map { Condition.test(.members(wide, among: wide.everything, are: $0)) }
+        func joined(_ parts: ArraySlice<Condition>) -> Condition {
+            var parts = parts
+            var whole = Condition.always
+            while let part = parts.popFirst() { whole = (consume whole) && part }
+            return whole
+        }
+        #expect(joined(parts[...]).conjuncts == parts)
     }
 
     @Test func readsAsASentence() {

@@ -205,7 +205,7 @@ extension DomainCheckTests {
     @Test func conditionsOfManyPartsAreLeftOutAndNamed() {
         // Each of them has the one before it twice, so that it is small in memory and endless to walk through.
         let doubled = (0..<200).reduce(Condition.always) { part, _ in .all([part, part]) }
-        for many in [.any(Array(repeating: light.is(.off), count: 40_000)), doubled] {
+        for many in [.any(Condition.Parts(Array(repeating: light.is(.off), count: 40_000))), doubled] {
             let domain = domain { Command("c", by: person, when: many, then: light.becomes(.on)) }
             #expect(domain.command("c") == nil)
             #expect(domain.findings.map { $0.check } == [.tooLarge])

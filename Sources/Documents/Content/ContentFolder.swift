@@ -1,8 +1,8 @@
 /// A content folder is the folder that a site's documents are in, with the paths of all files below it.
 ///
 /// Paths are relative to the folder, with slashes, in a fixed order. Entries that begin with a dot are left out, and so
-/// are links to folders. A link to a file is listed, wherever it leads: ``DiskFiles`` reads no file outside the folder,
-/// and says why. A folder that cannot be listed takes nothing away from the others.
+/// are links to folders. A link to a file is listed, wherever it leads, and so is one that has the name of a document and
+/// leads nowhere: ``DiskFiles`` reads no file outside the folder, and says why. A folder that cannot be listed takes nothing away from the others.
 public struct ContentFolder: Sendable {
     /// The folder itself, as it was named.
     public let root: String

@@ -42,7 +42,7 @@ public struct DiskFiles: FileStore {
         var descriptor = open(full, O_RDONLY | O_CLOEXEC | flags)
         if descriptor < 0, errno == ELOOP, !root.isEmpty {
             guard let target = realTarget(of: full) else {
-                throw FileStoreError(path: path, reason: "it is a link that leads out of the content folder")
+                throw FileStoreError(path: path, reason: DiskFiles.fault(ofLink: full))
             }
             descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         }
@@ -94,6 +94,17 @@ public struct DiskFiles: FileStore {
     private func realTarget(of link: String) -> String? {
         guard let folder = DiskFiles.realPath(of: root), let target = DiskFiles.realPath(of: link) else { return nil }
         return target.hasPrefix(folder == "/" ? folder : folder + "/") ? target : nil
+    }
+
+    /// Why a link leads to no file in the folder.
+    private static func fault(ofLink link: String) -> String {
+        var status = stat()
+        if stat(link, &status) == 0 { return "it is a link that leads out of the content folder" }
+        if errno == ELOOP { return "it is a link that leads back to itself" }
+        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = max(0, readlink(link, &target, target.count))
+        let name = String(decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return "it is a link to \(name), where nothing is"
     }
 
     private static func realPath(of path: String) -> String? {

@@ -50,7 +50,10 @@ struct FolderListing {
             var status = stat()
             // Some file systems don't say in a listing what an entry is.
             isFolder = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-            isFile = !isFolder && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            let leadsNowhere = !isFolder && stat(path, &status) != 0
+            isFile = !isFolder && !leadsNowhere && status.st_mode & S_IFMT == S_IFREG
+            // A document that has been moved away under its link is missed by whoever reads it.
+            if leadsNowhere { isFile = name.isMarkdownPath || name.isNavigationPath }
         }
         guard isFolder || isFile else { return }
         let start = names.count

@@ -244,7 +244,9 @@ struct StateReader {
 extension Condition {
     /// The condition without a negation around what can be said without.
     fileprivate var folded: Condition {
-        guard case .not(.test(.value(let variable, let mask))) = self else { return self }
+        guard case .negation(let inner) = self, case .test(.value(let variable, let mask)) = inner.part else {
+            return self
+        }
         return .test(.value(variable, in: ~mask & variable.everything))
     }
 }

@@ -62,6 +62,9 @@ extension SentenceReader {
                     return readAction(next, deed, manner)
                 }
             }
+            // "Select not **A**" says what is not done, and nothing of what is.
+            let isLeft = isWord(verb.end, .not) || spells(verb.end, "neither") || spells(verb.end, "nothing")
+            if verb.meaning.verb.nature == .interface, isLeft { return nil }
             return readAction(index, verb, manner)
         }
         if let verb = verb(index), verb.meaning.form == .gerund, let means = sentence.actions.last,
@@ -205,6 +208,10 @@ extension SentenceReader {
         // What was done by doing something else comes after it in the list, and points back.
         let means = pending
         pending = nil
+        if let role = leadRole {
+            if action.roles.isEmpty { action.roles = [role] }
+            leadRole = nil
+        }
         sentence.actions.append(action)
         if var means {
             means.meansOf = sentence.actions.count - 1

@@ -17,6 +17,7 @@ extension SentenceReader {
         if let end = readAdverb(index) { return end }
         if let end = readNameLead(index) { return end }
         if let end = readPurposeLead(index) { return end }
+        if let end = readRoleLead(index) { return end }
         if let end = readStartLead(index) { return end }
         if isWord(index, .for) { return readForLead(index) }
         if phrase(index, .condition) != nil { return readConditionLead(index) }
@@ -44,6 +45,16 @@ extension SentenceReader {
     /// Whether a word leads a clause: *then*, and *there* unless it says that there is something.
     func isLead(_ index: Int) -> Bool {
         has(index, .lead) && !(spells(index, "there") && has(index + 1, [.copula, .modal]))
+    }
+
+    /// Reads *As a Global Administrator,*; whether it is a role that is named is known to whoever knows the roles.
+    private mutating func readRoleLead(_ index: Int) -> Int? {
+        guard isWord(index, .as), spells(index + 1, "a") || spells(index + 1, "an"), let comma = leadComma(from: index)
+        else { return nil }
+        let found = mention(index + 2, limit: comma)
+        guard found.end == comma, found.mention.label != nil else { return nil }
+        leadRole = found.mention
+        return comma
     }
 
     // MARK: Purposes

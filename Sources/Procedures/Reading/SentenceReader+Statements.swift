@@ -133,10 +133,12 @@ extension SentenceReader {
         let start = statement.subject.lowerBound
         guard first == 0, sentence.paragraph == 0, sentence.actions.isEmpty, sentence.results.isEmpty,
             let verb = verb(start), verb.meaning.form == .gerund,
-            verb.meaning.verb.nature == .interface, isLabel(skipArticle(verb.end, statement.verb)),
-            let result = result(statement.verb)?.meaning, [.opens, .leads, .isShown].contains(result)
+            verb.meaning.verb.nature == .interface, let result = result(statement.verb)?.meaning,
+            [.opens, .leads, .isShown].contains(result)
         else { return }
         let object = mention(verb.end, limit: statement.verb)
+        let isControl = object.mention.kind?.word.isControl == true && object.end == statement.verb
+        guard isControl || isLabel(skipArticle(verb.end, statement.verb)) else { return }
         var action = ActionClaim(
             verb: verb.meaning.verb, verbRange: range(start, verb.end), form: .gerund, mood: .fact,
             objects: [object.mention], joint: .none, branch: 0, range: range(start, object.end))
@@ -200,7 +202,10 @@ extension SentenceReader {
     ) -> Int? {
         guard place < limit else { return nil }
         let found = result(place)
-        let hasCopula = has(place, .copula) || place > index && has(place - 1, .copula)
+        // "You're taken to the page" has its verb in the pronoun.
+        let isContracted =
+            has(index, [.pronoun, .reader]) && isContraction(index) && text.text(tokens[index].flat).hasSuffix("re")
+        let hasCopula = has(place, .copula) || place > index && has(place - 1, .copula) || isContracted
         var verbEnd = found?.end ?? place + 1
         var meaning = found?.meaning ?? .happens
         // "is displayed" and its like may have a word in between: "is now displayed".
@@ -210,7 +215,7 @@ extension SentenceReader {
                 spells(verbEnd - 1, $0)
             }
             let isLed = ["taken", "redirected", "brought", "sent", "returned"].contains { spells(verbEnd - 1, $0) }
-            meaning = isShown ? .isShown : isLed ? .leads : .happens
+            meaning = isShown ? .isShown : isLed || saysWhereReaderIs(index, place, isContracted) ? .leads : .happens
         } else if spells(place, "see") {
             meaning = .isShown
         }
@@ -229,6 +234,16 @@ extension SentenceReader {
         claim.mentions = (isDeed ? [] : mentions(index..<subjectEnd)) + mentions(verbEnd..<max(rest, verbEnd))
         sentence.results.append(claim)
         return max(rest, place + 1)
+    }
+
+    /// Whether a statement is that the reader is somewhere: *You're now on the **Home** page*.
+    private func saysWhereReaderIs(_ index: Int, _ place: Int, _ isContracted: Bool) -> Bool {
+        guard text.text(tokens[index].flat).lowercased().hasPrefix("you") else { return false }
+        var next = isContracted ? place : place + 1
+        while next < limit, has(next, .lead) { next += 1 }
+        guard next < limit, ["on", "in", "at"].contains(where: { spells(next, $0) }) else { return false }
+        let there = mention(next + 1, limit: limit).mention
+        return there.kind?.word.isPlace == true && there.label?.isPlain == false
     }
 
     private func participleEnd(_ index: Int) -> Int {

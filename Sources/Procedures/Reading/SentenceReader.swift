@@ -14,6 +14,8 @@ struct SentenceReader: ~Copyable {
     var firstLocation = 0
     /// The action by which the one being read is done.
     @Seldom var pending: ActionClaim?
+    /// The role in which the first action is done, where that stands before it.
+    @Seldom var leadRole: Mention?
     /// Whether a place of its own stands before what is being read, after another action.
     var hasOwnPlace = false
     /// The last word of the verb that was read last: *to* of *go to*.

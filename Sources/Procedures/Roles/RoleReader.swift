@@ -70,7 +70,10 @@ final class RoleReader: Sendable {
                     guard let first = roles.first, let last = roles.last else { continue }
                     var names = roles.compactMap(\.label).map { name($0.text, $0.range) }
                     // One signs in as somebody; in other sentences what follows "as" may be anything.
-                    let isSure = items[item].sentences[sentence].actions[action].verb == .signIn
+                    // What leads a sentence may be: *As a first step*.
+                    let isSure =
+                        items[item].sentences[sentence].actions[action].verb == .signIn
+                        && first.range.lowerBound > items[item].sentences[sentence].actions[action].verbRange.lowerBound
                     if !isSure { names.removeAll { $0.role == nil } }
                     if names.isEmpty { continue }
                     room -= names.count

@@ -21,6 +21,28 @@ enum ObjectWords {
         "that", "which", "who", "with", "has", "have", "had", "having", "holds", "held", "shows",
     ]
 
+    /// Words for anything that may stand in a row.
+    static let anything: Set<String> = [
+        "one", "thing", "item", "entry", "record", "row", "line", "object", "element", "choice", "list", "table",
+        "name",
+        "interest", "person", "company", "organization", "organisation", "business", "selection", "result", "following",
+        "first", "second", "third", "last", "next",
+    ]
+
+    /// Words between a row and what stands in it: *the row that shows the name of the partner*.
+    static let containing: Set<String> = [
+        "contains", "shows", "has", "lists", "displays", "includes", "bears", "carries", "holds", "says", "states",
+    ]
+
+    /// Whether a word goes on with something else than what a thing is: *the partner **whose** roles you remove*.
+    static func endsThing(_ word: String) -> Bool {
+        prepositions.contains(word) || having.contains(word)
+            || [
+                "without", "whose", "you", "where", "when", "under", "over", "below", "above", "they", "we", "is",
+                "are",
+            ].contains(word)
+    }
+
     /// Words for the picture on what opens the settings.
     static let gears: Set<String> = ["gear", "gears", "cog", "cogwheel"]
 
@@ -28,6 +50,15 @@ enum ObjectWords {
     static let posts: Set<String> = [
         "operator", "implementer", "technician", "engineer", "analyst", "consultant", "specialist", "clerk", "employee",
         "admin", "administrator",
+    ]
+
+    /// Words that say the contrary of what is done where no portal sees it.
+    static let contraries: [String: Set<String>] = [
+        "send": ["delete", "discard", "receive", "withhold", "destroy", "ignore"],
+        "give": ["receive", "withhold"], "get": ["delete", "discard"], "save": ["delete", "discard", "lose"],
+        "accept": ["decline", "reject", "refuse"], "approve": ["decline", "reject", "refuse", "deny"],
+        "add": ["remove", "delete"], "create": ["delete", "remove"], "upload": ["download", "delete"],
+        "download": ["upload", "delete"],
     ]
 
     /// Words for what comes by mail.

@@ -1281,6 +1281,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .copyable > .copy { position: absolute; inset-block-start: .375rem; inset-inline-end: .375rem; font-size: .8125rem; padding: .125rem .625rem; opacity: 0; }
 .copyable:hover > .copy, .copyable > .copy:focus-visible { opacity: 1; }
 @media (hover: none) { .copyable > .copy { opacity: 1; } }
+/* On the upper edge of code it covers none of it, however long the lines are. */
+.copyable:has(> pre > code) > .copy { inset-block-start: 0; transform: translateY(-50%); padding-block: 0; min-block-size: 1.5rem; }
 .copyable:has(> .copy-text) > .copy { opacity: 1; }
 .copyable > .copy-text { padding-right: 4.5rem; }
 @media (max-width: 40rem) { .copyable > .copy-text { padding: 2.5rem 1rem .875rem; } }
@@ -3465,8 +3467,8 @@ self.tallyRuns = (() => {
       }
       const more = make('button', { type: 'button' }, 'Show more');
       let count = 0;
-      const showMore = async () => {
-        count += onAPage;
+      const show = async (wanted) => {
+        count = wanted;
         const groups = await describe(outcome, count);
         results.replaceChildren(...groups.flatMap(([kind, group]) => [
           make('h2', {}, titleOf(kind)), make('ul', { class: 'search-found' }, ...group.map(resultItem)),
@@ -3476,12 +3478,17 @@ self.tallyRuns = (() => {
         const overview = make('a', { href: `${root()}index.html` }, 'overview');
         results.replaceChildren(make('p', {}, 'Try other words, or fewer of them, or look through the ', overview, '.'));
       };
-      await showMore();
+      // Who comes back from a page that was found finds as many as before, and is where they were.
+      const { shown = 0, top = 0 } = history.state ?? {};
+      const pages = Math.ceil(Math.min(shown, outcome.hits.length) / onAPage);
+      await show(onAPage * Math.max(1, pages));
       status.textContent = tell(outcome);
       place.append(more);
+      if (top > 0) scrollTo(0, top);
+      addEventListener('pagehide', () => history.replaceState({ ...history.state, shown: count, top: scrollY }, ''));
       more.addEventListener('click', async () => {
         const before = results.querySelectorAll('a').length;
-        await showMore();
+        await show(count + onAPage);
         const links = results.querySelectorAll('a');
         if (more.hidden) links[Math.min(before, links.length - 1)].focus();
       });

@@ -121,7 +121,7 @@ public struct CompiledCondition: Sendable {
     private mutating func emit(_ condition: Condition, in layout: Layout, whenTrue: Int16, whenFalse: Int16) -> Int16 {
         switch condition {
         case .constant(let value): return value ? whenTrue : whenFalse
-        case .not(let part): return emit(part, in: layout, whenTrue: whenFalse, whenFalse: whenTrue)
+        case .negation(let inner): return emit(inner.part, in: layout, whenTrue: whenFalse, whenFalse: whenTrue)
         case .test(let test): return emit(test, in: layout, whenTrue: whenTrue, whenFalse: whenFalse)
         case .any(let parts):
             return parts.reversed().reduce(whenFalse) { next, part in

@@ -15,7 +15,7 @@ extension Condition {
             if depth > Self.deepestNesting || count + open.count > Self.mostParts { return false }
             switch part {
             case .constant, .test: break
-            case .not(let inner): open.append((inner, depth + 1))
+            case .negation(let inner): open.append((inner.part, depth + 1))
             case .all(let parts), .any(let parts): open += parts.lazy.map { ($0, depth + 1) }
             }
         }

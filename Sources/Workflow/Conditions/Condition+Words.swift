@@ -11,8 +11,9 @@ extension Condition: CustomStringConvertible {
         case .constant(true): return "always"
         case .constant(false): return "never"
         case .test(let test): return test.words(negated: false)
-        case .not(.test(let test)): return test.words(negated: true)
-        case .not(let part): return "it is not so that " + words(part, within: .sentence)
+        case .negation(let inner):
+            if case .test(let test) = inner.part { return test.words(negated: true) }
+            return "it is not so that " + words(inner.part, within: .sentence)
         case .all(let parts):
             let phrases = parts.map { words($0, within: .conjunction) }
             let hasChoice = parts.contains { if case .any = $0 { true } else { false } }

@@ -5,17 +5,20 @@
 /// and `!`:
 ///
 ///     relationship.is(.active) && !adminRoles.is(.none)
-public indirect enum Condition: Hashable, Sendable {
+public enum Condition: Hashable, Sendable {
     /// True everywhere, or nowhere.
     case constant(Bool)
     /// A statement about one variable, or about two.
     case test(Test)
     /// True where all parts are.
-    case all([Condition])
+    case all(Parts)
     /// True where at least one part is.
-    case any([Condition])
+    case any(Parts)
     /// True where the part is not.
-    case not(Condition)
+    case negation(Negated)
+
+    /// True where the part is not, even if that is a negation itself; `!` takes a negation back.
+    public static func not(_ part: Condition) -> Condition { .negation(Negated(part)) }
 
     /// The condition that holds everywhere.
     public static let always = Condition.constant(true)
@@ -54,21 +57,21 @@ public enum Test: Hashable, Sendable {
 
 extension Condition {
     /// The condition that holds where both do; a list of many is joined by ``all(of:)``, each of whose parts is looked at once.
-    public static func && (left: Condition, right: Condition) -> Condition {
-        switch (left, right) {
-        case (.constant(true), let other), (let other, .constant(true)): return other
-        case (.constant(false), _), (_, .constant(false)): return .never
-        default: return Self.joined(left.conjuncts, right.conjuncts) { .all($0) }
-        }
+    public static func && (left: consuming Condition, right: Condition) -> Condition {
+        if case .constant(let value) = left { return value ? right : .never }
+        if case .constant(let value) = right { return value ? left : .never }
+        var parts = left.takeParts(ofChoice: false)
+        if case .all(let others) = right { for part in others { parts.add(part) } } else { parts.add(right) }
+        return parts.count == 1 ? parts[0] : .all(parts)
     }
 
     /// The condition that holds where either does; a list of many is joined by ``any(of:)``, each of whose parts is looked at once.
-    public static func || (left: Condition, right: Condition) -> Condition {
-        switch (left, right) {
-        case (.constant(false), let other), (let other, .constant(false)): return other
-        case (.constant(true), _), (_, .constant(true)): return .always
-        default: return Self.joined(left.disjuncts, right.disjuncts) { .any($0) }
-        }
+    public static func || (left: consuming Condition, right: Condition) -> Condition {
+        if case .constant(let value) = left { return value ? .always : right }
+        if case .constant(let value) = right { return value ? .always : left }
+        var parts = left.takeParts(ofChoice: true)
+        if case .any(let others) = right { for part in others { parts.add(part) } } else { parts.add(right) }
+        return parts.count == 1 ? parts[0] : .any(parts)
     }
 
     /// The condition that holds where all of some do: what `&&` between them makes, in one pass.
@@ -82,7 +85,7 @@ extension Condition {
     }
 
     private static func joined(_ conditions: some Sequence<Condition>, isChoice: Bool) -> Condition {
-        var parts = DistinctParts()
+        var parts = Parts([])
         for condition in conditions {
             switch condition {
             // One that holds decides a choice, and one that doesn't decides a conjunction; the others make no difference.
@@ -92,51 +95,39 @@ extension Condition {
             default: parts.add(condition)
             }
         }
-        switch parts.list.count {
+        switch parts.count {
         case 0: return .constant(!isChoice)
-        case 1: return parts.list[0]
-        default: return isChoice ? .any(parts.list) : .all(parts.list)
+        case 1: return parts[0]
+        default: return isChoice ? .any(parts) : .all(parts)
         }
     }
 
-    /// Parts in their order, each once.
-    private struct DistinctParts {
-        private(set) var list: [Condition] = []
-        /// All of them, as soon as they are more than can be compared one by one.
-        private var known: Set<Condition> = []
-
-        mutating func add(_ part: Condition) {
-            if list.count < 8 {
-                if list.contains(part) { return }
-            } else {
-                if known.isEmpty { known = Set(list) }
-                guard known.insert(part).inserted else { return }
-            }
-            list.append(part)
+    /// The parts of a conjunction, or of a choice, which are given away; the condition itself if it is neither.
+    ///
+    /// Whoever takes them from a condition that nobody else has can add to them without copying any.
+    private mutating func takeParts(ofChoice isChoice: Bool) -> Parts {
+        switch self {
+        case .all(let parts) where !isChoice:
+            self = .always
+            return parts
+        case .any(let parts) where isChoice:
+            self = .always
+            return parts
+        default: return Parts([self])
         }
-    }
-
-    /// Joins the parts of two conditions, each once.
-    private static func joined(
-        _ left: [Condition], _ right: [Condition], _ whole: ([Condition]) -> Condition
-    ) -> Condition {
-        let parts = left + right.filter { !left.contains($0) }
-        return parts.count == 1 ? parts[0] : whole(parts)
     }
 
     /// The condition that holds where the other does not.
     public static prefix func ! (condition: Condition) -> Condition {
         switch condition {
         case .constant(let value): return .constant(!value)
-        case .not(let inner): return inner
+        case .negation(let inner): return inner.part
         default: return .not(condition)
         }
     }
 
     /// The parts that must all hold; the condition itself if it is no conjunction.
-    public var conjuncts: [Condition] { if case .all(let parts) = self { parts } else { [self] } }
-
-    var disjuncts: [Condition] { if case .any(let parts) = self { parts } else { [self] } }
+    public var conjuncts: [Condition] { if case .all(let parts) = self { Array(parts) } else { [self] } }
 
     /// The variables that the condition looks at, each once, in the order in which they first appear.
     public var variables: [VariableDefinition] {
@@ -152,7 +143,7 @@ extension Condition {
         case .constant: break
         case .test(let test): test.forEachVariable(body)
         case .all(let parts), .any(let parts): for part in parts { part.forEachVariable(body) }
-        case .not(let part): part.forEachVariable(body)
+        case .negation(let inner): inner.part.forEachVariable(body)
         }
     }
 
@@ -162,7 +153,7 @@ extension Condition {
     private func normalized(negated: Bool) -> Condition {
         switch self {
         case .constant(let value): return .constant(value != negated)
-        case .not(let part): return part.normalized(negated: !negated)
+        case .negation(let inner): return inner.part.normalized(negated: !negated)
         case .all(let parts), .any(let parts):
             let inner = parts.map { $0.normalized(negated: negated) }
             var isConjunction = false

@@ -57,7 +57,7 @@ struct DecisionDiagram {
     mutating func node(_ condition: Condition) -> Node {
         switch condition {
         case .constant(let value): return value ? Self.yes : Self.no
-        case .not(let part): return complement(node(part))
+        case .negation(let inner): return complement(node(inner.part))
         case .all(let parts): return parts.reduce(Self.yes) { conjunction($0, node($1)) }
         case .any(let parts):
             return complement(parts.reduce(Self.yes) { conjunction($0, complement(node($1))) })

@@ -44,7 +44,7 @@ public struct Dependence: Sendable {
         let number = parts.count
         switch condition {
         case .constant(let value): parts.append(Part(operation: .constant, holds: value != negated))
-        case .not(let part): return add(part, in: layout, negated: !negated)
+        case .negation(let inner): return add(inner.part, in: layout, negated: !negated)
         case .all(let inner):
             parts.append(Part(operation: negated ? .any : .all))
             for part in inner { add(part, in: layout, negated: negated) }

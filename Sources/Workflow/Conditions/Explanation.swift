@@ -41,7 +41,7 @@ extension Condition {
     public func holds(in world: World, _ layout: Layout) -> Bool {
         switch self {
         case .constant(let value): return value
-        case .not(let part): return !part.holds(in: world, layout)
+        case .negation(let inner): return !inner.part.holds(in: world, layout)
         case .all(let parts): return parts.allSatisfy { $0.holds(in: world, layout) }
         case .any(let parts): return parts.contains { $0.holds(in: world, layout) }
         case .test(.value(let variable, let mask)): return mask >> layout.core(of: variable, in: world) & 1 == 1

@@ -35,17 +35,13 @@ extension Assembly {
         }
         for index in places.indices { compileControls(of: Handle(index)) }
         checkWays()
+        checkAddresses()
     }
 
-    /// Enters the addresses and paths of a place, which must not be another's.
+    /// Enters the addresses of a place, and its paths, which must not be another's.
     private mutating func index(_ place: Place, _ handle: Handle<Place>, in portal: Portal) {
         for url in place.urls {
-            if let other = placesByURL[url] {
-                let note = Finding.Note(message: "the other place is", site: places[other.index].place.site)
-                report(.urlCollision, "\(url) leads to two places", place.site, notes: [note])
-            } else {
-                placesByURL[url] = handle
-            }
+            if placesByURL[url] == nil { placesByURL[url] = handle }
         }
         for path in place.paths {
             let key = path.map(Naming.key).joined(separator: " > ")

@@ -22,7 +22,18 @@ extension ModelCheck {
                 "A world is packed into a few machine words, and the parts of a domain into small numbers."
         case .labelCollision: return "Of two buttons with one label, nobody can say in a step which one to select."
         case .pathCollision: return "Somebody who follows a menu path ends in one place."
-        case .urlCollision: return "An address opens one place."
+        case .urlCollision:
+            return
+                "An address opens one place. Two addresses are the same if they differ in their scheme, in the case of the "
+                + "host, or in a slash at the end."
+        case .malformedURL:
+            return
+                "Steps name portals and pages by their addresses. One that no browser opens is in no step, and so the place "
+                + "could not be told by it."
+        case .insecureURL:
+            return
+                "Portals in which people sign in are reached over https. One of this machine or of a network of your own may "
+                + "do without."
         case .placeWithoutWay: return "What nothing leads to can't be documented."
         case .conditionNeverTrue: return "A condition that contradicts itself hides what it belongs to for ever."
         case .overlappingGuards:

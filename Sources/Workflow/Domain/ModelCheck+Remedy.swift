@@ -10,6 +10,8 @@ extension ModelCheck {
         case .labelCollision: return "if they are never there at the same time, say when each is shown"
         case .pathCollision: return "give one of the two places another path, or make both of them one place"
         case .urlCollision: return "give one of the two places another address, or make both of them one place"
+        case .malformedURL: return "write it as the browser shows it: https://portal.example.com/page"
+        case .insecureURL: return "look whether the portal is there with https://, and write that"
         case .placeWithoutWay: return "say at which menu path or address the place is, or which control opens it"
         case .conditionNeverTrue: return "look for two values of one variable that are joined by and"
         case .overlappingGuards: return "say in the conditions of the commands what tells them apart"

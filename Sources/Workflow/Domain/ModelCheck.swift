@@ -13,6 +13,8 @@ public enum ModelCheck: String, CaseIterable, Sendable {
     case labelCollision = "label-collision"
     case pathCollision = "path-collision"
     case urlCollision = "url-collision"
+    case malformedURL = "malformed-url"
+    case insecureURL = "insecure-url"
     case placeWithoutWay = "place-without-way"
     case conditionNeverTrue = "condition-never-true"
     case overlappingGuards = "overlapping-guards"
@@ -52,7 +54,8 @@ public enum ModelCheck: String, CaseIterable, Sendable {
     public var severity: Severity {
         switch self {
         case .equalRoles, .workflowShadowed: return .suggestion
-        case .unusedVariable, .idleRole, .commandWithoutControl, .guardGap, .unreachableControl: return .warning
+        case .unusedVariable, .idleRole, .commandWithoutControl, .guardGap, .unreachableControl, .insecureURL:
+            return .warning
         default: return .error
         }
     }
@@ -70,7 +73,9 @@ public enum ModelCheck: String, CaseIterable, Sendable {
                 + "roles, 65,534 places, 512 bits of world, and \(Domain.deepestNesting) workflows within each other."
         case .labelCollision: return "Two controls of one kind that can be seen together have different labels."
         case .pathCollision: return "A menu path leads to one place."
-        case .urlCollision: return "An address leads to one place."
+        case .urlCollision: return "An address leads to one place of one portal."
+        case .malformedURL: return "An address begins with https://, names a host, and has no blanks in it."
+        case .insecureURL: return "An address begins with https:// and not with http://."
         case .placeWithoutWay: return "A menu path, an address or a control leads to every place."
         case .conditionNeverTrue: return "Every condition can be true."
         case .overlappingGuards: return "Of the commands that one control performs, only one is possible at a time."

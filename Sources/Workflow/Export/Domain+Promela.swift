@@ -165,7 +165,7 @@ struct Promela {
     func expression(_ condition: Condition) -> String {
         switch condition {
         case .constant(let value): return value ? "true" : "false"
-        case .not(let part): return "!(\(expression(part)))"
+        case .negation(let inner): return "!(\(expression(inner.part)))"
         case .all(let parts): return parts.map { "(\(expression($0)))" }.joined(separator: " && ")
         case .any(let parts): return parts.map { "(\(expression($0)))" }.joined(separator: " || ")
         case .test(.value(let variable, let mask)):

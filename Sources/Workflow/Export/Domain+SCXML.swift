@@ -116,7 +116,7 @@ extension Condition {
     var scxml: String {
         switch self {
         case .constant(let value): return value ? "true" : "false"
-        case .not(let part): return "!(\(part.scxml))"
+        case .negation(let inner): return "!(\(inner.part.scxml))"
         case .all(let parts): return parts.map { "(\($0.scxml))" }.joined(separator: " && ")
         case .any(let parts): return parts.map { "(\($0.scxml))" }.joined(separator: " || ")
         case .test(.value(let variable, let mask)):

@@ -30,7 +30,7 @@ extension Condition {
         case .constant(let value): return .object([("op", .string("constant")), ("value", .bool(value))])
         case .all(let parts): return .object([("op", .string("all")), ("of", .array(parts.map { $0.json }))])
         case .any(let parts): return .object([("op", .string("any")), ("of", .array(parts.map { $0.json }))])
-        case .not(let part): return .object([("op", .string("not")), ("of", part.json)])
+        case .negation(let inner): return .object([("op", .string("not")), ("of", inner.part.json)])
         case .test(.value(let variable, let mask)):
             return .object([
                 ("op", .string("is")), ("variable", .string(variable.id)), ("values", variable.ids(of: mask)),

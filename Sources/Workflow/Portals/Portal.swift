@@ -80,6 +80,9 @@ extension Portal {
     /// Its name as sentences have it: with an article if it ends in a common noun, as *the Azure portal* does.
     public var nameInSentence: String { Portal.inSentence(name) }
 
+    /// Whether its name ends with that of another one: *Indirect reseller's Partner Center* is called after *Partner Center*.
+    public func isCalled(after other: Portal) -> Bool { name.hasSuffix(" " + other.name) }
+
     /// The name of a portal as sentences have it.
     public static func inSentence(_ name: String) -> String {
         let last = name.split(separator: " ").last ?? ""

@@ -38,8 +38,26 @@ private struct TemporaryFolder: ~Copyable {
         try folder.link("outside", to: outside.path)
         try folder.link("b/loop", to: "..")
         try folder.link("b/self", to: "self")
-        try folder.link("gone.md", to: "nothing.md")
         #expect(try ContentFolder(folder.path).files == ["a.md", "b/c.md"])
+    }
+
+    // Passing over it in silence would leave its page out of the site, and nobody would know that a document is missing.
+    @Test func aDocumentWhoseLinkLeadsNowhereIsMissed() throws {
+        let folder = try TemporaryFolder(["a.md": "# A\n"])
+        try folder.link("gone.md", to: "nothing.md")
+        try folder.link("loop.md", to: "loop.md")
+        try folder.link("TOC.yml", to: "../shared/TOC.yml")
+        try folder.link("gone.png", to: "nothing.png")
+        try folder.link("gone", to: "nothing")
+        let content = try ContentFolder(folder.path)
+        #expect(content.files == ["TOC.yml", "a.md", "gone.md", "loop.md"])
+        let check = ContentCheck(of: content.files, in: DiskFiles(folder.path), jobs: 1)
+        #expect(
+            check.unreadable == [
+                FileStoreError(path: "TOC.yml", reason: "it is a link to ../shared/TOC.yml, where nothing is"),
+                FileStoreError(path: "gone.md", reason: "it is a link to nothing.md, where nothing is"),
+                FileStoreError(path: "loop.md", reason: "it is a link that leads back to itself"),
+            ])
     }
 
     @Test func namesThatAreNotUTF8TakeNothingAwayFromTheOthers() throws {

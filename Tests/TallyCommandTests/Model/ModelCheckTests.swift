@@ -46,7 +46,7 @@ struct ModelCheckTests {
                 \(remarks)
 
                 1 warning, 1 suggestion
-                read: 4 workflows, 3 rules, 38 checks
+                read: 4 workflows, 3 rules, 40 checks
 
                 """)
     }
@@ -84,7 +84,7 @@ struct ModelCheckTests {
             \(remarks)
 
             3 errors, 1 warning, 1 suggestion
-            read: 5 workflows, 5 rules, 38 checks
+            read: 5 workflows, 5 rules, 40 checks
 
             """
         #expect(outcome.output.hasSuffix("\n\n" + expected))

@@ -154,7 +154,7 @@ extension Judge {
             let step = steps[place]
             var end = place + 1
             switch step.move {
-            case .sync: break
+            case .sync, .syncElsewhere: break
             case .insert, .insertOutside, .insertOthers:
                 while end < steps.count, steps[end].move.isInsertion { end += 1 }
                 reportMissing(Array(steps[place..<end]), group)
@@ -239,6 +239,9 @@ extension Judge {
                 notes: [telling.whereabouts(situation)], help: "say who does it, or leave it out")
         case .substitute(let option), .takeFor(let option): reportSubstitute(wish, item, option, situation, group)
         case .drop, .skipRepeat: reportDrop(wish, item, step, group)
+        case .followLink(let option):
+            guard let label = wish.path.last ?? wish.label else { return }
+            reportMismatch(label, telling.label(of: option), telling.origin(option), wish, item)
         default: break
         }
     }
@@ -249,7 +252,8 @@ extension Move {
     var option: Option? {
         switch self {
         case .relabel(let option, _), .otherKind(_, let option), .relocate(_, let option), .fillBefore(_, let option),
-            .insert(let option, _), .substitute(let option), .takeFor(let option), .suppose(let option):
+            .insert(let option, _), .substitute(let option), .takeFor(let option), .suppose(let option),
+            .followLink(let option):
             option
         default: nil
         }

@@ -8,6 +8,7 @@ extension Judge {
     mutating func reportPortals() {
         for index in census.records.indices {
             let beat = program.beats[index]
+            if case .others(let actor?, _) = beat.deed { reportPlaces(of: actor, beat) }
             guard case .wish(let shared) = beat.deed, !beat.locations.isEmpty,
                 let there = census.records[index].treads.last?.after, let portal = there.portal
             else { continue }

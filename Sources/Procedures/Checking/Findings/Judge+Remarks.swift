@@ -18,7 +18,13 @@ extension Judge {
             reportResult(location.mention, item, situation)
         case .wrongResult(let mention, let situation): reportResult(mention, item, situation)
         case .unlabelled(let control, let shared): reportUnlabelled(control, shared.wish)
-        case .otherKind(let control, let kind): reportKindWord(control, kind, item)
+        case .otherKind(let control, let kind):
+            let entry = domain[control].control
+            reportKindWord(entry.label, entry.kind.words, telling.origin(control), kind, item)
+        case .otherPlaceKind(let place, let kind):
+            let its = domain[place].place
+            let word = its.kind == .dialog ? "dialog box" : its.kind.rawValue
+            reportKindWord(its.title, word, telling.origin(place), kind, item)
         case .ambiguous(let options, let shared):
             let places = options.compactMap { $0.control }.map { domain[$0].control }
             let kinds = places.map { "the \($0.kind.words) \(Telling.quoted($0.label))" }
@@ -33,14 +39,38 @@ extension Judge {
             report(
                 StepRedundant.rule, at: shared.wish.range, "this changes nothing: it is so already",
                 notes: [telling.origin(option)].compactMap { $0 }, help: "leave it out")
+        case .unknownAddress(let portal, let shared): reportAddress(shared.wish, in: portal)
         case .mismatch(let label, let name, let shared):
-            let leads = title(of: name.thing)
-            report(
-                PathURLPageMismatch.rule, item: item, at: label.outer,
-                "the label says \(Telling.quoted(label.text)), and the address leads to \(leads)",
-                notes: origin(of: name.thing).map { [$0] } ?? [],
-                help: urls(of: shared.wish).first.map { "the address of the page is \($0)" })
+            reportMismatch(label, title(of: name.thing), origin(of: name.thing), shared.wish, item)
         }
+    }
+
+    /// An address at the host of a portal may well be right: nobody knows all of them.
+    private mutating func reportAddress(_ wish: Wish, in portal: Handle<Portal>) {
+        guard let label = wish.label else { return }
+        let url = label.url ?? label.text
+        var known: [String] = []
+        for place in domain.placeHandles where domain[place].portal == portal { known += domain[place].place.urls }
+        let nearest = NearMisses.nearest(to: url, among: Set(known + [domain[portal].url].compactMap { $0 }))
+        let isWritten = ModelNames.isURL(label.text)
+        report(
+            PathURLUnknown.rule, at: label.outer,
+            "the model knows no page with this address in \(telling.name(of: portal))",
+            notes: [telling.origin(.signIn(portal))].compactMap { $0 },
+            help: nearest.isEmpty
+                ? "go to the portal, and say how one gets on from there"
+                : "there \(nearest.count == 1 ? "is a similar address" : "are similar addresses"): \(nearest.listed("and"))",
+            fixes: isWritten
+                ? nearest.map { Fix("write \($0)", .likely, [Edit(in: file, replace: label.range, with: $0)]) } : [],
+            severity: .warning)
+    }
+
+    mutating func reportMismatch(_ label: Mention.Segment, _ leads: String, _ origin: Note?, _ wish: Wish, _ item: Int)
+    {
+        report(
+            PathURLPageMismatch.rule, item: item, at: label.outer,
+            "the label says \(Telling.quoted(label.text)), and the address leads to \(leads)",
+            notes: [origin].compactMap { $0 }, help: urls(of: wish).first.map { "the address of the page is \($0)" })
     }
 
     /// Whether an item says how one gets to where the item around it has already led: *Sign in to the portal: Go to …*.
@@ -126,17 +156,18 @@ extension Judge {
             [Edit(in: file, replace: label.range, with: title)])
     }
 
-    private mutating func reportKindWord(_ control: Handle<Control>, _ kind: Mention.Kind, _ item: Int) {
-        let entry = domain[control].control
+    private mutating func reportKindWord(
+        _ name: String, _ right: String, _ origin: Note?, _ kind: Mention.Kind, _ item: Int
+    ) {
         let written = kind.range.upperBound <= source.count ? String(decoding: source[kind.range], as: UTF8.self) : ""
         report(
             StepWrongKind.rule, item: item, at: kind.range,
-            "\(Telling.quoted(entry.label)) is a \(entry.kind.words), and not a \(kind.word.rawValue)",
-            notes: [telling.origin(control)].compactMap { $0 }, help: "write \(entry.kind.words)",
+            "\(Telling.quoted(name)) is a \(right), and not a \(kind.word.rawValue)",
+            notes: [origin].compactMap { $0 }, help: "write \(right)",
             fixes: [
                 Fix(
-                    "write \(entry.kind.words)", written.lowercased() == kind.word.rawValue ? .certain : .likely,
-                    [Edit(in: file, replace: kind.range, with: entry.kind.words)])
+                    "write \(right)", written.lowercased() == kind.word.rawValue ? .certain : .likely,
+                    [Edit(in: file, replace: kind.range, with: right)])
             ], severity: .warning)
     }
 

@@ -143,8 +143,35 @@ extension Judge {
                 isWay
                 ? "\(DraftText.withArticle(entry.words)) can't go to \(what)"
                 : "\(DraftText.withArticle(entry.words)) is not enough here: \(what) needs \(needed)"
+            let alternatives = (used.isEmpty ? asked : used).filter { $0.claim == entry.claim && $0.claim >= 0 }
+            if alternatives.count > 1 {
+                notes[0] = Note("it is not enough for this step", at: .document(file: file, range: range))
+                let others = alternatives.filter { roles & sets.within($0.roles, domain) != 0 }
+                let fix = others.isEmpty ? nil : listFix(without: entry, among: alternatives)
+                // Each of them has a finding of its own, where it stands.
+                return report(
+                    rule, at: entry.range, "one of the roles that are enough by this list is not: \(message)",
+                    notes: notes, help: others.isEmpty ? "ask for \(overall)" : "leave \(entry.words) out of the list",
+                    fixes: [fix].compactMap { $0 })
+            }
             return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
         }
+    }
+
+    /// A fix that takes a role out of a list, where nothing but marks or a single word joins it to the others.
+    private func listFix(without entry: Asked, among all: [Asked]) -> Fix? {
+        let all = all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        guard let place = all.firstIndex(where: { $0.range == entry.range }) else { return nil }
+        let isLast = place == all.count - 1
+        let neighbor = isLast ? all[place - 1].range : all[place + 1].range
+        let gap = isLast ? neighbor.upperBound..<entry.range.lowerBound : entry.range.upperBound..<neighbor.lowerBound
+        guard gap.upperBound <= source.count else { return nil }
+        let words = Wording.words(source[gap])
+        // "A, B, or C" lacks its "or" without the last one.
+        guard words.isEmpty || words == ["or"] && (!isLast || all.count == 2) else { return nil }
+        let range =
+            isLast ? gap.lowerBound..<entry.range.upperBound : entry.range.lowerBound..<gap.upperBound
+        return Fix("leave out \(entry.words)", .likely, [Edit(in: file, replace: range, with: "")])
     }
 
     /// Roles that nobody on the reader's side has, where the reader is told to have one.

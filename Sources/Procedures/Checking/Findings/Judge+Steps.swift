@@ -55,6 +55,13 @@ extension Judge {
                 wish, item, option, situation, group, help: "there is a value with a similar name: \(bold(name))", fixes
             )
         }
+        if wish.isRowOfThing {
+            return report(
+                StepControlNotFound.rule, item: item, at: wish.nameRange,
+                telling.lack(of: "row of \(DraftText.withArticle(text))", in: situation),
+                notes: notes(option, situation, group), help: "there is a similar one: \(telling.label(of: option))",
+                fixes: fixes)
+        }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
             telling.lack(of: Telling.quoted(text), in: situation), notes: notes(option, situation, group),
@@ -146,9 +153,8 @@ extension Judge {
     ) {
         let other = telling.label(of: option)
         var fixes: [Fix] = []
-        if let label = wish.label, let control = option.control, domain[control].control.kind != .row {
-            let name = domain[control].control.label
-            fixes = [Fix("write \(bold(name))", .likely, [Edit(in: file, replace: label.range, with: name)])]
+        if let label = wish.label, let control = option.control {
+            fixes = [domain[control].control.kind == .row ? rowFix(label, control) : nameFix(label, control)]
         }
         let isPossible = wish.candidates.contains { walker.isPossible($0.option, situation) }
         if isPossible {
@@ -200,7 +206,8 @@ extension Judge {
                 StepControlNotFound.rule, item: item, at: wish.nameRange, "no portal is called \(Telling.quoted(text))",
                 notes: notes, help: help, fixes: fixes)
         }
-        let thing = text.isEmpty ? "such \(wish.sort.map { $0.rawValue } ?? "control")" : Telling.quoted(text)
+        var thing = text.isEmpty ? "such \(wish.sort.map { $0.rawValue } ?? "control")" : Telling.quoted(text)
+        if wish.isRowOfThing { thing = "row of \(DraftText.withArticle(text))" }
         report(
             StepControlNotFound.rule, item: item, at: wish.nameRange,
             telling.lack(of: thing, in: situation), notes: notes, help: help, fixes: fixes)

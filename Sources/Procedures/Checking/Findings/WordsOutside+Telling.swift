@@ -24,7 +24,7 @@ extension WordsOutside {
         let alike = free.filter { run in
             let common = run.words.common(step.words)
             guard common > 0, common * 2 >= step.words.count else { return false }
-            return speaks(run, of: step.things)
+            return speaks(run, of: step.things) && !contradicts(run, step)
         }
         let best = alike.filter { isDone($0, by: step.actor) }
             .max { $0.words.common(step.words) < $1.words.common(step.words) }

@@ -139,7 +139,7 @@ struct WordsOutside {
     }
 
     /// Some bytes with what is said after them, up to the next claim or to the end of the sentence.
-    private static func reach(of range: Range<Int>, in item: Item) -> Range<Int> {
+    static func reach(of range: Range<Int>, in item: Item) -> Range<Int> {
         let sentences = item.sentences
         let place = sentences.indices.first { sentences[$0].range.contains(range.lowerBound) }
         guard let place else { return range }

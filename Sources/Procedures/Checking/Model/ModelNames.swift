@@ -50,6 +50,14 @@ final class ModelNames: Sendable {
     private let formerPaths: [String: Name]
     /// The hosts of all addresses, in order.
     private let hosts: [String]
+    /// The addresses of portals by their hosts.
+    private let portals: [String: [Address]]
+
+    /// An address of a portal, by the parts of its path.
+    private struct Address {
+        let name: Name
+        let path: [Substring]
+    }
 
     init(_ domain: Domain) {
         var register = Register()
@@ -76,6 +84,13 @@ final class ModelNames: Sendable {
         names = register.names
         urls = register.urls
         formerPaths = register.formerPaths
+        var portals: [String: [Address]] = [:]
+        for handle in domain.portalHandles {
+            guard let url = domain[handle].url, let host = ModelNames.host(of: url) else { continue }
+            let name = Name(thing: .portal(handle), text: url, former: nil)
+            portals[host, default: []].append(Address(name: name, path: ModelNames.path(of: url)))
+        }
+        self.portals = portals
         hosts = Set(urls.keys.compactMap { ModelNames.host(of: $0) }).sorted()
     }
 
@@ -109,7 +124,7 @@ final class ModelNames: Sendable {
 
         /// A place's address counts more than the address of the portal that it is the first page of.
         mutating func addURL(_ url: String, _ thing: Thing, former: FormerName? = nil) {
-            let key = ModelNames.key(url: url)
+            let key = WebAddress.key(url)
             if let known = urls[key], !known.isFormer || former != nil {
                 guard case .portal = known.thing, former == nil else { return }
             }
@@ -170,7 +185,7 @@ final class ModelNames: Sendable {
     }
 
     /// What an address leads to.
-    func thing(url: String) -> Name? { urls[ModelNames.key(url: url)] }
+    func thing(url: String) -> Name? { urls[WebAddress.key(url)] }
 
     /// What a menu path led to before.
     func thing(formerPath path: [String]) -> Name? {
@@ -195,8 +210,24 @@ final class ModelNames: Sendable {
 
     /// The host that an address names, if it has a domain of its own: *admin.microsoft.com*.
     static func host(of url: String) -> String? {
-        let host = key(url: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+        let host = WebAddress.key(url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
         return host.contains(".") ? String(host) : nil
+    }
+
+    /// The portal at whose host an address is of which the model has nothing else.
+    ///
+    /// Where several portals are at one host, it is the one that has the most of the path; nothing if that is not one alone.
+    func portal(around url: String) -> Name? {
+        guard let host = ModelNames.host(of: url), let known = portals[host], thing(url: url) == nil else { return nil }
+        if known.count == 1 { return known[0].name }
+        let path = ModelNames.path(of: url)
+        let common = known.map { zip($0.path, path).prefix { $0 == $1 }.count }
+        guard let most = common.max(), common.count(where: { $0 == most }) == 1 else { return nil }
+        return common.firstIndex(of: most).map { known[$0].name }
+    }
+
+    private static func path(of url: String) -> [Substring] {
+        WebAddress.key(url).split(omittingEmptySubsequences: true) { "/?#".contains($0) }.dropFirst().map { $0 }
     }
 
     /// A host of the model that another one, which isn't, is like but for a letter; both have the same top-level domain.
@@ -205,29 +236,6 @@ final class ModelNames: Sendable {
         return hosts.first { known in
             NearMisses.isSlip(host, of: known) && host.split(separator: ".").last == known.split(separator: ".").last
         }
-    }
-
-    /// The form in which two addresses are equal if they lead to the same place.
-    static func key(url: String) -> String {
-        var url = url
-        return url.withUTF8 { bytes in
-            var start = 0
-            for scheme: StaticString in ["https://", "http://"] where bytes[start...].begins(with: scheme) {
-                start += scheme.utf8CodeUnitCount
-            }
-            var end = bytes.count
-            let marks = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-            let host = bytes[start...].firstIndex(where: marks.contains) ?? end
-            while end > host, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
-            return String(decoding: bytes[start..<host], as: UTF8.self).lowercased()
-                + String(decoding: bytes[host..<end], as: UTF8.self)
-        }
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    fileprivate func begins(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { starts(with: $0) }
     }
 }
 

@@ -1,31 +1,57 @@
 internal import Workflow
 
-/// Row names are the names of what stands in lists, by their last words: *admin relationship* by *relationship*.
+/// Row names are the names of what stands in lists, by the words for the things: *admin relationship* by *relationship*,
+/// *partner with access* by *partner* and by *access*.
 struct RowNames: Sendable {
     /// A row, or a check box for such a thing that has no words on it.
     private struct Entry {
         let control: Handle<Control>
         let words: Set<String>
+        /// Whether the word that it is found by says what it has or is for, and not what it is.
+        let isByAddition: Bool
         let isRow: Bool
+        let place: Handle<Place>
     }
 
     private let entries: [String: [Entry]]
+    /// The rows of the places that have a word in their titles.
+    private let titled: [String: [Handle<Control>]]
 
     init(_ domain: Domain, _ facts: [ControlFacts]) {
         var entries: [String: [Entry]] = [:]
+        var titled: [String: [Handle<Control>]] = [:]
         for control in domain.controlHandles {
             let fact = facts[control.index]
             guard fact.kind == .row || fact.kind == .checkBox && fact.isNameless else { continue }
-            let words = Wording.words(domain[control].control.label).filter(Wording.carriesMeaning)
-                .map(Wording.singular)
+            let all = Wording.words(domain[control].control.label)
+            let words = RowNames.meaning(of: all[...])
             guard let last = words.last else { continue }
-            entries[last, default: []].append(
-                Entry(control: control, words: Set(words), isRow: fact.kind == .row))
+            let head = RowNames.meaning(of: all.prefix { !ObjectWords.endsThing($0) }).last
+            for name in Set([last, head ?? last]) {
+                entries[name, default: []].append(
+                    Entry(
+                        control: control, words: Set(words), isByAddition: name != head ?? last,
+                        isRow: fact.kind == .row, place: fact.place))
+            }
+            if fact.kind == .row {
+                for word in Wording.significant(domain[fact.place].place.title) {
+                    titled[word, default: []].append(control)
+                }
+            }
         }
         self.entries = entries
+        self.titled = titled
+        names = entries.keys.sorted()
     }
 
-    /// The rows that some words name: the last one of the name is among them, and nothing that isn't in it.
+    private static func meaning(of words: ArraySlice<String>) -> [String] {
+        words.filter(Wording.carriesMeaning).map(Wording.singular)
+    }
+
+    /// The words by which what stands in rows is called.
+    let names: [String]
+
+    /// The rows that some words name: what they are is among the words, and nothing that isn't in the name.
     func rows(named words: Set<String>) -> [Handle<Control>] { found(words) { $0.isRow } }
 
     /// The rows that some words name, and the check boxes for such things.
@@ -33,10 +59,18 @@ struct RowNames: Sendable {
 
     private func found(_ words: Set<String>, where isMeant: (Entry) -> Bool) -> [Handle<Control>] {
         if words.isEmpty { return [] }
-        return words.flatMap { entries[$0] ?? [] }.filter { isMeant($0) && words.isSubset(of: $0.words) }
-            .map(\.control).sorted { $0.index < $1.index }
+        let found = words.flatMap { entries[$0] ?? [] }.filter { isMeant($0) && words.isSubset(of: $0.words) }
+        // Where a thing has this name and no more, one that has more to it has to be called by that, too.
+        let whole = Set(found.lazy.filter { $0.words == words }.map(\.place))
+        return Set(found.lazy.filter { $0.words == words || !whole.contains($0.place) }.map(\.control))
+            .sorted { $0.index < $1.index }
     }
 
     /// The rows and check boxes for things that a single word names: *the group* of security groups.
-    func things(named word: String) -> [Handle<Control>] { entries[word]?.map(\.control) ?? [] }
+    func things(named word: String) -> [Handle<Control>] {
+        entries[word]?.filter { !$0.isByAddition }.map(\.control) ?? []
+    }
+
+    /// The rows of the places of which the title has a word: *the row of the relationship* on *Partner relationships*.
+    func rows(ofPlacesCalled word: String) -> [Handle<Control>] { titled[word] ?? [] }
 }

@@ -31,6 +31,16 @@ extension KindWord {
         }
     }
 
+    /// Whether the word says something wrong of a place, and not only something vague.
+    func misleads(about kind: Place.Kind) -> Bool {
+        switch kind {
+        case .page: self == .dialogBox || self == .message
+        case .dialog: self == .page || self == .message
+        case .message: self == .page || self == .dialogBox
+        case .panel: self == .message
+        }
+    }
+
     /// Whether the label of such a control stands beside it, rather than on it.
     var canStandBesideItsLabel: Bool {
         switch self {

@@ -16,7 +16,11 @@ extension ProgramBuilder {
                 colleague = roles
             } else {
                 other = found
-                let summary = Beat(item: item, deed: .others(found, isWhole: true), range: action.range, other: found)
+                let places = (action.locations.isEmpty ? sentence.locations : action.locations)
+                    .filter { $0.isWhereItHappens && !$0.mention.isPronoun }.map { whereabouts($0) }
+                let summary = Beat(
+                    item: item, deed: .others(found, isWhole: true), locations: places, range: action.range,
+                    other: found)
                 guard found != nil, guides(action) else {
                     let passages = add(summary)
                     if action.verb == .wait { beats[beats.count - 1].words = WordSet() }
@@ -98,6 +102,11 @@ extension ProgramBuilder {
         if let last = wishes.indices.last, wishes[last].destination == nil {
             wishes[last].destination = destination(of: action, in: sentence)
         }
+        if let count = repetitions(of: action, in: sentence), wishes.allSatisfy({ isPressed($0) }) {
+            var again = wishes
+            for index in again.indices { again[index].isContinuation = true }
+            for _ in 1..<count { wishes += again }
+        }
         var parts: [Passages] = []
         let isMarked = action.verb == .search && wishes.contains(where: \.isMarked)
         // The last one is taken out first, so that none of them has to be copied.
@@ -134,6 +143,29 @@ extension ProgramBuilder {
                 .optional, [(range: range, hasPurpose: false), (range: range, hasPurpose: false)],
                 [.sequence(parts), .sequence([])])
         ]
+    }
+
+    /// How many times something is done, if that is said: *select **Next** twice*; clicking twice is one movement of the hand.
+    private func repetitions(of action: ActionClaim, in sentence: Sentence) -> Int? {
+        guard let object = action.objects.last, action.verb == .select,
+            !words(at: action.verbRange).contains(where: { $0.hasSuffix("click") || $0 == "tap" })
+        else { return nil }
+        let next = sentence.actions.first { $0.range.lowerBound >= action.range.upperBound }
+        let end = min(next?.range.lowerBound ?? sentence.range.upperBound, object.range.upperBound + 20)
+        guard object.range.upperBound < end else { return nil }
+        let words = words(at: object.range.upperBound..<end)
+        if words.first == "twice" { return 2 }
+        guard words.count > 1, words[1] == "times" else { return nil }
+        return ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5][words[0]]
+    }
+
+    /// Whether a wish is one for a button, a link or a menu, which does something each time.
+    private func isPressed(_ wish: Wish) -> Bool {
+        wish.manner == .use && !wish.candidates.isEmpty
+            && wish.candidates.allSatisfy { candidate in
+                guard let control = candidate.option.control else { return true }
+                return model[control].kind == .button || model[control].kind == .link
+            }
     }
 
     /// Whether what follows a colon says what an action is: *Fill in the form: enter a title*.

@@ -13,12 +13,15 @@ extension ProgramBuilder {
             if location.isLeading, !wishes.isEmpty { break }
             wish.candidates = []
             wish.label = nil
+            wish.kind = location.mention.kind
             for found in names(of: label, location.mention) {
                 guard case .control(let control) = found.name.thing, model[control].kind.isFilled else {
                     continue
                 }
                 wish.label = label
-                wish.candidates.append(.init(option: .fill(control), name: found.name, words: found.words))
+                var candidate = Wish.Candidate(option: .fill(control), name: found.name, words: found.words)
+                candidate.fitsKind = wish.kind.map { !$0.word.misleads(about: model[control].kind) } ?? true
+                wish.candidates.append(candidate)
             }
             // A field that the model does not have is still a field.
             // "Set the check mark at **Yes**".

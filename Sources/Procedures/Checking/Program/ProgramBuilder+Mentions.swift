@@ -69,7 +69,8 @@ extension ProgramBuilder {
                 wish.candidates.append(.init(option: option(for: control, wish.manner), name: name))
             }
         }
-        let rows = rows(describedBy: mention) + things(ofKindNamedBy: mention)
+        if fill(&wish, fromRow: mention) { return }
+        let rows = things(ofKindNamedBy: mention)
         if !rows.isEmpty {
             wish.candidates = rows.map { .init(option: option(for: $0, wish.manner), name: nil) }
             wish.range = mention.range
@@ -156,6 +157,7 @@ extension ProgramBuilder {
             }
             return
         }
+        if fill(&wish, fromRow: mention) { return }
         // Plain words that are no label describe a thing: "the row", "the portal for the service".
         if let kind = mention.kind?.word, kind.isControl || kind == .portal {
             wish.hints = hints(of: mention, wish)

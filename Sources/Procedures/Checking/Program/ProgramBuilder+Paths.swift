@@ -101,7 +101,7 @@ extension ProgramBuilder {
     }
 
     func urlCandidates(_ url: String) -> [Wish.Candidate] {
-        guard let name = names.thing(url: url) else { return [] }
+        guard let name = names.thing(url: url) ?? names.portal(around: url) else { return [] }
         switch name.thing {
         case .place(let place): return [Wish.Candidate(option: .go(place), name: name)]
         case .portal(let portal): return [Wish.Candidate(option: .signIn(portal), name: name)]

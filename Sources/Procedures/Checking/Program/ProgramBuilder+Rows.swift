@@ -38,14 +38,6 @@ extension ProgramBuilder {
         return menu
     }
 
-    /// The rows of which a description says that they are meant: *the row of the partner*.
-    func rows(describedBy mention: Mention) -> [Handle<Control>] {
-        guard mention.kind?.word == .row, let description = mention.description else { return [] }
-        let words = words(at: description)
-        guard words.first == "of" || words.first == "for", words.count <= 4 else { return [] }
-        return model.rowNames.rows(named: meaning(of: words))
-    }
-
     /// The words that say what a thing is, and not which one.
     private func meaning(of words: [String]) -> Set<String> {
         Wording.significant(words.filter { !ObjectWords.pointing.contains($0) })

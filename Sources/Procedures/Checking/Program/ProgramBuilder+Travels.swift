@@ -121,6 +121,9 @@ extension ProgramBuilder {
             return using(mention, base)
         }
         guard let label = mention.label else {
+            // "Open the row of the partner".
+            var row = base
+            if action.verb == .open, fill(&row, fromRow: mention) { return row }
             // "Open the email", "go to the portal".
             wish.sort = mention.kind?.word
             wish.hints = mention.description.map { meaning(at: $0) } ?? WordSet()
@@ -269,9 +272,4 @@ extension Verb {
 
 extension ModelNames.Thing {
     var isControl: Bool { if case .control = self { true } else { false } }
-}
-
-extension Portal {
-    /// Whether its name ends with that of another one.
-    func isCalled(after other: Portal) -> Bool { name.hasSuffix(" " + other.name) }
 }

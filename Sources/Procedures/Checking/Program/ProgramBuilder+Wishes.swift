@@ -55,9 +55,11 @@ extension ProgramBuilder {
 
     /// Where an action says that it leads: *to go to **Orders***; *to open the request* says what becomes of the request.
     private func destination(of action: ActionClaim) -> Whereabouts? {
-        guard let purpose = action.purpose, purpose.verb == .go || purpose.verb == .open,
-            let mention = purpose.mentions.first
-        else { return nil }
+        guard let purpose = action.purpose, let mention = purpose.mentions.first else { return nil }
+        // "To see the **Orders** page" leads there, too; what else one sees may be anywhere.
+        let isPlace = mention.kind?.word == .page || mention.kind?.word == .dialogBox || mention.kind?.word == .panel
+        let isSeen = purpose.verb == .review && isPlace && mention.label?.isPlain == false
+        guard purpose.verb == .go || purpose.verb == .open || isSeen else { return nil }
         let isWord = mention.label.map { $0.isPlain && $0.text.first?.isLowercase == true } == true
         return isWord && purpose.verb == .open && mention.kind == nil ? nil : whereabouts(mention)
     }

@@ -56,6 +56,15 @@ struct Wish: Sendable {
     /// Whether the words may be about something that no portal sees, but name it as a thing of a portal is named.
     var isGuess = false
 
+    /// Whether it is an address of which the model knows the portal alone: nobody knows all that lead somewhere there.
+    var isDeepLink: Bool {
+        guard manner == .go || manner == .signIn, candidates.count == 1, let name = candidates[0].name,
+            case .portal = name.thing, let label
+        else { return false }
+        return ModelNames.isURL(name.text) && WebAddress.key(name.text) != WebAddress.key(label.url ?? label.text)
+            && (ModelNames.isURL(label.text) || ObjectWords.saysLinkOnly(label.text))
+    }
+
     /// The words that name the thing.
     var text: String { path.isEmpty ? label?.text ?? "" : path.map(\.text).joined(separator: " > ") }
     /// The bytes of what names the thing.
@@ -75,9 +84,12 @@ final class SharedWish: Sendable {
     /// Whether any candidate goes by its name of today, or by one that it had before.
     let hasCurrent: Bool
     let hasFormer: Bool
+    /// Whether it is an address of which the model knows the portal alone.
+    let isDeepLink: Bool
 
     init(_ wish: consuming Wish, _ names: ModelNames) {
-        address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) }
+        address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) ?? names.portal(around: $0) }
+        isDeepLink = wish.isDeepLink
         hasFormer = wish.candidates.contains(where: \.isFormer)
         hasCurrent = wish.candidates.contains { !$0.isFormer }
         self.wish = wish
@@ -147,6 +159,9 @@ extension Wish {
         guard manner != .signIn, path.isEmpty, let label else { return manner == .use && path.isEmpty }
         return label.isPlain && label.text.first?.isLowercase == true
     }
+
+    /// Whether its label is what stands in a row, and not the name of anything: *the row of the partner*.
+    var isRowOfThing: Bool { candidates.isEmpty && kind?.word == .row && label?.isPlain == true }
 
     /// Whether the thing is named by a label that is set off from the words around it.
     var isMarked: Bool { path.contains { !$0.isPlain } || label.map { !$0.isPlain } ?? false }

@@ -8,10 +8,11 @@ extension Alignment {
         defer { walker.hand = known }
         walker.hand = actor(of: move, at: position)
         switch move {
-        case .sync: return position < path.count ? walker.attempt(path[position], from: standing) : standing
+        case .sync, .syncElsewhere:
+            return position < path.count ? walker.attempt(path[position], from: standing) : standing
         case .drop, .skipRepeat, .miss: return standing
         case .relabel(let option, _), .otherKind(_, let option), .substitute(let option),
-            .takeFor(let option), .insert(let option, _):
+            .takeFor(let option), .insert(let option, _), .followLink(let option):
             return following(option, standing)
         case .suppose(let option):
             return walker.standing(standing, after: walker.situation(standing).supposing(option))

@@ -10,7 +10,11 @@ extension Alignment {
         defer { walker.hand = walker.reader }
         let synced = walker.attempt(number, from: standing)
         var moves: [(Move, Int, Standing)] = []
-        if let synced { moves.append((.sync, position + 1, synced)) }
+        let (isElsewhere, linked) = remarked
+        if let synced { moves.append((isElsewhere ? .syncElsewhere : .sync, position + 1, synced)) }
+        if let linked, let next = after(.followLink(linked), at: position, standing) {
+            moves.append((.followLink(linked), position + 1, next))
+        }
         guard case .wish(let shared) = walker.program.beats[number].deed else { return moves }
         let wish = shared.wish
         if synced == nil {
@@ -33,8 +37,28 @@ extension Alignment {
         for move in substitutes(of: wish, standing, synced) {
             if let next = after(move, at: position, standing) { moves.append((move, position + 1, next)) }
         }
-        if synced == nil { moves += insertions(at: position, standing) }
+        // What is possible here may be meant in another place, where there is something of the same name.
+        if synced == nil || isElsewhere { moves += insertions(at: position, standing) }
         return moves
+    }
+
+    /// Whether the walker has noted that a beat is not where it says, and what the address leads to that contradicts its label.
+    private var remarked: (isElsewhere: Bool, linked: Option?) {
+        var isElsewhere = false
+        var linked: Option?
+        for remark in walker.remarks {
+            switch remark {
+            case .wrongPlace: isElsewhere = true
+            case .mismatch(_, let name, _):
+                switch name.thing {
+                case .place(let place): linked = .go(place)
+                case .portal(let portal): linked = .signIn(portal)
+                default: break
+                }
+            default: break
+            }
+        }
+        return (isElsewhere, linked)
     }
 
     private mutating func lastMoves(_ standing: Standing) -> [(Move, Int, Standing)] {

@@ -110,7 +110,12 @@ struct Alignment {
 }
 
 extension Move {
-    var isSync: Bool { if case .sync = self { true } else { false } }
+    var isSync: Bool {
+        switch self {
+        case .sync, .syncElsewhere: true
+        default: false
+        }
+    }
 
     /// Whether it takes a step for something that its words don't say.
     var isGuess: Bool {

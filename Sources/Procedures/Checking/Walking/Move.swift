@@ -4,6 +4,10 @@ internal import Workflow
 enum Move: Sendable {
     /// The beat is possible as it is written.
     case sync
+    /// The beat is possible as it is written, but not at the place that it names.
+    case syncElsewhere
+    /// What a label links to is meant, and not what it says.
+    case followLink(Option)
     /// The beat is possible under another label.
     case relabel(Option, String)
     /// The thing is of another kind than the verb asks for.
@@ -39,6 +43,8 @@ enum Move: Sendable {
     var cost: Int {
         switch self {
         case .sync: 0
+        case .syncElsewhere: 5
+        case .followLink: 6
         case .relabel: 10
         // Less than to go where the next step is possible: the wrong name is to blame for that.
         case .skipRepeat, .takeFor: 11

@@ -69,10 +69,14 @@ enum Remark: Sendable {
     case unlabelled(Handle<Control>, SharedWish)
     /// The control is of another kind than the step says.
     case otherKind(Handle<Control>, Mention.Kind)
+    /// The place is of another kind than the step says.
+    case otherPlaceKind(Handle<Place>, Mention.Kind)
     /// Several things can be meant.
     case ambiguous([Option], SharedWish)
     /// It does nothing, because it is so already.
     case noEffect(Option, SharedWish)
     /// An address and the label that it stands by lead to different things.
     case mismatch(Mention.Segment, leadsTo: ModelNames.Name, SharedWish)
+    /// The model does not know where in a portal an address leads.
+    case unknownAddress(Handle<Portal>, SharedWish)
 }

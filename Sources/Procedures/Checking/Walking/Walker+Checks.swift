@@ -11,6 +11,11 @@ extension Walker {
             if let former = location.former {
                 remarks.append(.former(former, location.mention.segments.last?.range ?? location.mention.range))
             }
+            if case .places(let places) = location.target, let here = situation.place, places.contains(here),
+                let kind = location.mention.kind, kind.word.misleads(about: model[here].kind)
+            {
+                remarks.append(.otherPlaceKind(here, kind))
+            }
             // What "under **Details**" names may be a heading on the page.
             if location.isEntered || location.isLeft || isThere(location, situation) { continue }
             remarks.append(.wrongPlace(location, situation))

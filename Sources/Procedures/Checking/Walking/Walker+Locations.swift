@@ -4,6 +4,7 @@ internal import Workflow
 extension Walker {
     /// Carries out a wish, from where its locations bring one; nil if it is not possible.
     mutating func attempt(_ wish: SharedWish, _ beat: Int, from situation: Situation) -> Situation? {
+        if wish.isDeepLink { return follow(wish, beat, from: situation) }
         for location in program.beats[beat].locations {
             if let next = attempt(wish, at: location, beat, from: situation) { return next }
         }

@@ -50,7 +50,16 @@ extension Walker {
             (number, rank) = (index, its)
             end = next
         }
-        guard let number, let end else { return nil }
+        guard var number, var end else { return nil }
+        // Of several rows that the words fit, the one is looked at that the workflow goes on with.
+        if candidates[number].name == nil, !others.isEmpty, !isPlanned(candidates[number].option),
+            let planned = others.firstIndex(where: isPlanned),
+            let index = candidates.firstIndex(where: { $0.option == others[planned] }),
+            let next = following(others[planned], from: situation)
+        {
+            others[planned] = candidates[number].option
+            (number, end) = (index, next)
+        }
         let best = candidates[number]
         if !others.isEmpty, best.option.control != nil { remarks.append(.ambiguous([best.option] + others, shared)) }
         if let name = best.name, name.isFormer {
@@ -70,6 +79,8 @@ extension Walker {
         if let destination = shared.wish.destination { check(destination, end) }
         return end
     }
+
+    private func isPlanned(_ option: Option) -> Bool { plan.script.contains { $0.takes(option) } }
 
     /// What is here comes before what is in the menu, and there what has been unfolded before what always stands there;
     /// what is of the named kind, or in the same portal, comes before others.
@@ -113,8 +124,8 @@ extension Walker {
                 shared.wish.manner == .clear
                 ? .clear(control) : model[control].kind.isFilled ? .fill(control) : .use(control)
             // Where the reader decides, what the workflow has itself comes first.
-            let isPlanned = shared.wish.isAny && plan.script.contains { $0.takes(option) }
-            described.append((option, score(control, hints) + (isPlanned ? 100 : 0)))
+            let isFirst = shared.wish.isAny && isPlanned(option)
+            described.append((option, score(control, hints) + (isFirst ? 100 : 0)))
         }
         // Buttons with an arrow on them are called so.
         if sort == .arrow {
