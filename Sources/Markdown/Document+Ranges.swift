@@ -235,11 +235,6 @@ extension NodeKind {
     var holdsInlines: Bool { self == .paragraph || self == .heading }
 }
 
-extension ContentLocator {
-    /// Where the first line of the body begins.
-    var bodyStart: Int { lineOffset < source.lines.count ? line(lineOffset).lowerBound : source.bytes.count }
-}
-
 extension Document {
     /// Whether a paragraph goes on after its first line.
     public func hasSeveralLines(_ paragraph: Node) -> Bool { paragraph.endLine > paragraph.startLine }

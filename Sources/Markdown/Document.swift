@@ -44,11 +44,13 @@ public struct Document: ~Copyable {
         _ source: SourceText, bodyStart: Int? = nil, dialect: Dialect = .learn, foldingTables foldsTables: Bool = false,
         arena: Arena = Arena()
     ) {
-        let start = max(bodyStart ?? 0, source.markLength)
-        body = min(start, source.bytes.count)..<source.bytes.count
+        var start = min(max(bodyStart ?? 0, source.markLength), source.bytes.count)
+        // One more mark may stand behind the front matter, where files were joined; cmark passes it over and doesn't count it.
+        while source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+        body = start..<source.bytes.count
         self.source = source
         self.arena = arena
-        let locator = ContentLocator(source: source, lineOffset: source.lines.line(at: body.lowerBound))
+        let locator = ContentLocator(source: source, bodyStart: start)
         let locating = Locating(source: source, locator: locator, annotations: Annotations(), arena: arena)
         let body = self.body
         var problems = source.problems

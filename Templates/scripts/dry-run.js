@@ -322,7 +322,9 @@
     }
 
     stepsHere(guide) {
-      const steps = document.querySelector(`.procedure[data-procedure="${CSS.escape(guide.anchor ?? '')}"][data-workflow="${CSS.escape(this.section.dataset.workflow)}"]`);
+      // Documents may have headings alike.
+      const card = `[data-page="${CSS.escape(guide.document)}"][data-procedure="${CSS.escape(guide.anchor ?? '')}"]`;
+      const steps = document.querySelector(`.procedure${card}[data-workflow="${CSS.escape(this.section.dataset.workflow)}"]`);
       return steps && [...steps.querySelectorAll('.step[data-step]')];
     }
 

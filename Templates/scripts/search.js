@@ -435,11 +435,13 @@
       this.options = [];
       this.active = -1;
       this.input.removeAttribute('aria-activedescendant');
+      // Whoever has gone elsewhere in the meantime could not close the list.
+      const isHere = this.form.contains(document.activeElement);
       if (!outcome || outcome.hits.length === 0) {
         this.clear();
         this.status.textContent = outcome ? tell(outcome) : unavailable;
         this.list.replaceChildren(make('p', {}, this.status.textContent));
-        this.list.hidden = false;
+        this.list.hidden = !isHere;
         return;
       }
       this.list.replaceChildren(...outcome.groups.map(([kind, group], index) => {
@@ -459,7 +461,7 @@
       if (outcome.corrections.length > 0 || !outcome.isWhole) {
         this.list.prepend(make('p', { class: 'search-note', 'aria-hidden': 'true' }, this.status.textContent));
       }
-      this.open();
+      if (isHere) this.open();
     }
 
     option({ address, title, heading, words }) {

@@ -54,6 +54,13 @@ def test_a_dry_run_walks_to_the_outcome_and_the_documents_steps_light_up(dry_run
     assert "the partner's admin roles are none" in dry_run.section.locator(".dry-run-goal").inner_text()
 
 
+def test_a_document_with_the_same_heading_is_another_one(dry_run):
+    dry_run.begin("Customer: Global Administrator")
+    assert [link.get_attribute("href") for link in dry_run.section.locator(".dry-run-guide a").all()] == [
+        f"../docs/other.html#remove-the-roles{step}" for step in ("", "-step-1", "-step-2")
+    ]
+
+
 def test_what_is_refused_says_why(dry_run):
     dry_run.begin("Customer: Billing Administrator (not enough)")
     for label in ("Sign in", "Settings", "partner row", "Remove roles"):

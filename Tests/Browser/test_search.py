@@ -246,6 +246,21 @@ def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(page, http_addre
     assert len(search.titles()) > 0
 
 
+@pytest.mark.parametrize("query", ["roles", "xylophone"])
+def test_the_list_stays_closed_for_those_who_have_gone_elsewhere(page, http_address, query):
+    waiting = []
+    page.route("**/search/index.js", lambda route: waiting.append(route))
+    search = Search(page).open(http_address)
+    search.box.click()
+    search.box.press_sequentially(query)
+    until(lambda: len(waiting) == 1)
+    page.locator("h1").first.click()
+    waiting[0].continue_()
+    search.settled()
+    assert search.list.is_hidden()
+    assert search.box.get_attribute("aria-expanded") == "false"
+
+
 def test_a_query_is_text_and_never_markup(page, address):
     Search(page).open(address, "search.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20roles")
     page.get_by_text("found.").last.wait_for()

@@ -39,6 +39,21 @@ struct SourceTextTests {
         #expect(found == ["**b**", "*c*"])
     }
 
+    @Test(arguments: ["x\n\u{FEFF}", "\u{FEFF}x\n\u{FEFF}", "x\n", "\u{FEFF}\u{FEFF}", "x\n\u{FEFF}\u{FEFF}"])
+    func aMarkBeforeTheBodyMovesNothing(_ before: String) throws {
+        let text = before + "> a <summary>b **c**\n> d *e*\n"
+        let source = SourceText(Array(text.utf8))
+        let bodyStart = source.bytes.firstIndex(of: 0x0A).map { before.utf8.contains(0x0A) ? $0 + 1 : 0 }
+        let document = Document(source, bodyStart: bodyStart)
+        var found: [String] = []
+        var walk = Walk(document.root)
+        while let step = walk.next() {
+            guard [.strong, .emphasis, .htmlInline].contains(step.kind), step.isEntering else { continue }
+            found.append(String(decoding: source.bytes[document.range(of: step.node)], as: UTF8.self))
+        }
+        #expect(found == ["<summary>", "**c**", "*e*"])
+    }
+
     @Test func aByteOrderMarkIsNoPartOfTheText() {
         #expect(article("\u{FEFF}# A\n") == "<h1 id=\"a\">A</h1>\n")
         let document = Document("\u{FEFF}a **b**\n")

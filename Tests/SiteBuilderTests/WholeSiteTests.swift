@@ -70,6 +70,18 @@ import Workflow
         }
     }
 
+    /// A heading "Content" has the id `content`, and a link to it leads to the heading.
+    @Test func noHeadingHasTheIDOfAPartOfItsPage() throws {
+        let documents = ["index.md": "# Welcome\n\n## One\n\n", "ask.md": LibrarySite.askForBook + "\n\n"]
+        for path in documents.keys {
+            let page = path.replacing(".md", with: ".html")
+            let parts = Markup(try LibrarySite(documents)[page]).ids.filter { !$0.hasPrefix("ask-for-it") }
+            let headings = parts.map { "## \($0.replacing("-", with: " "))\n\nText.\n\n" }.joined()
+            let ids = Markup(try LibrarySite(documents.merging([path: headings]) { $0 + $1 })[page]).ids
+            #expect(Set(ids).count == ids.count, "\(page): \(ids)")
+        }
+    }
+
     @Test func everyElementIsClosedWhereItWasOpened() throws {
         for (path, page) in try Self.site().pages {
             let fault = Markup(page).fault

@@ -37,7 +37,7 @@ struct PageTests {
         _ = place.run("render", "--output", "Site", "Content")
         let index = try #require(place.read("Site/index.html"))
         let list = """
-            <main id="content" tabindex="-1">
+            <main id="Content" tabindex="-1">
             <h1>Kettles &amp; more</h1>
             <ul>
             <li><a href="a.html">Fill the &lt;kettle&gt;</a></li>

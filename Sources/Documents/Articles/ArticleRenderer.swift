@@ -23,6 +23,7 @@ public final class ArticleRenderer {
 
     /// What was asked for and could not be had, in order, each once.
     public private(set) var problems: [ArticleProblem] = []
+    private var known: Set<ArticleProblem> = []
 
     let folder: ArticleFolder
     /// What lists of the page are written between.
@@ -112,7 +113,10 @@ public final class ArticleRenderer {
 
     /// Forgets the problems that were found so far, and returns them.
     public func takeProblems() -> [ArticleProblem] {
-        defer { problems = [] }
+        defer {
+            problems = []
+            known = []
+        }
         return problems
     }
 
@@ -129,7 +133,7 @@ public final class ArticleRenderer {
 
     func report(_ problem: ArticleProblem) {
         problemCount += 1
-        if !problems.contains(problem) { problems.append(problem) }
+        if known.insert(problem).inserted { problems.append(problem) }
     }
 
     /// The HTML of a file that is included by a document.

@@ -1,6 +1,7 @@
 /// An expanded source is the bytes of a document with the text of files in place of what includes them.
 ///
-/// Whoever reads it finds its words where readers of the page do, and asks here where in which file they stand.
+/// Whoever reads it finds its words where readers of the page do, and asks here where in which file they stand. Where the
+/// document is no UTF-8, it is the text that was made of it.
 public struct ExpandedSource: Sendable {
     /// A place in a file that is included.
     public struct Place: Hashable, Sendable {
@@ -30,7 +31,7 @@ public struct ExpandedSource: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// The paths of the files that it was made of besides the document, or would have been if they could be read.
     public internal(set) var files: Set<String> = []
-    /// Whether anything stands in place of what includes it; otherwise the bytes are the document's.
+    /// Whether anything stands in place of other bytes; otherwise these are the document's.
     public internal(set) var isDifferent = false
     /// Whether the folder has all files whose text was wanted.
     public internal(set) var isComplete = true
@@ -38,10 +39,13 @@ public struct ExpandedSource: Sendable {
 
     init() {}
 
-    mutating func append(_ document: [UInt8], _ range: Range<Int>) {
-        if range.isEmpty { return }
-        pieces.append(Piece(start: bytes.count, own: range, place: nil))
-        bytes += document[range]
+    mutating func append(_ document: [UInt8], _ range: Range<Int>) { append(document[range], for: range) }
+
+    /// Appends bytes that stand for some of the document, as most do for themselves.
+    mutating func append(_ text: ArraySlice<UInt8>, for own: Range<Int>) {
+        if text.isEmpty { return }
+        pieces.append(Piece(start: bytes.count, own: own, place: nil))
+        bytes += text
     }
 
     /// Appends bytes of a file, or blanks before them that it doesn't have, in place of what includes it.

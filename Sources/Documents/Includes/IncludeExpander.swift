@@ -66,10 +66,10 @@ public struct IncludeExpander {
         let around: Range<Int>?
     }
 
-    /// The document with what it includes; nothing if it includes nothing.
+    /// The document with what it includes; nothing if it includes nothing and its bytes are its text.
     public mutating func expand(_ document: borrowing Document) -> ExpandedSource? {
-        // What is no UTF-8 has other places in the file.
-        guard document.source.isFile else { return nil }
+        // What is wrong with the bytes comes first; then there is time enough for what they include.
+        guard document.source.isFile else { return Self.text(of: document.source) }
         let directives = Self.directives(in: document)
         if directives.isEmpty { return nil }
         var expanded = ExpandedSource()
@@ -99,6 +99,13 @@ public struct IncludeExpander {
         expanded.files = asked
         expanded.isComplete = !lacksFiles
         return expanded
+    }
+
+    private static func text(of source: SourceText) -> ExpandedSource {
+        var text = ExpandedSource()
+        for part in source.parts { text.append(source.bytes[part.text], for: part.file) }
+        text.isDifferent = true
+        return text
     }
 
     // MARK: Files

@@ -76,6 +76,7 @@ public enum DocumentRules {
         ContentFileNotReached.self,
         ContentFileNotUsed.self,
         ContentNameUnusable.self,
+        ContentPathRepeated.self,
         ContentTitleRepeated.self,
     ]
 

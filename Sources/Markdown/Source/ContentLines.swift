@@ -17,16 +17,23 @@ struct ContentLines {
 /// Finds the content lines of blocks.
 struct ContentLocator {
     let source: SourceText
+    /// Where the text begins that cmark reads; that may be in the middle of a line, after a byte order mark.
+    let bodyStart: Int
     /// The line of the source that is cmark's first one, counted from zero.
     let lineOffset: Int
+
+    init(source: SourceText, bodyStart: Int) {
+        self.source = source
+        self.bodyStart = bodyStart
+        lineOffset = source.lines.line(at: bodyStart)
+    }
 
     /// Where a block begins.
     func start(of node: Node) -> Int {
         let line = node.startLine - 1 + lineOffset
         guard line >= 0, line < source.lines.count else { return source.bytes.count }
-        // The first line of cmark's input may begin in the middle of a line of the source: after a byte order mark.
-        let mark = line == 0 ? source.markLength : 0
-        return min(source.lines.starts[line] + mark + max(node.startColumn, 1) - 1, source.bytes.count)
+        let first = line == lineOffset ? bodyStart : source.lines.starts[line]
+        return min(first + max(node.startColumn, 1) - 1, source.bytes.count)
     }
 
     /// A line of the source without its line break.
@@ -34,8 +41,7 @@ struct ContentLocator {
         let whole = source.lines.range(ofLine: index)
         var end = whole.upperBound
         while end > whole.lowerBound, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-        let start = index == 0 ? min(whole.lowerBound + source.markLength, end) : whole.lowerBound
-        return start..<end
+        return (index == lineOffset ? min(bodyStart, end) : whole.lowerBound)..<end
     }
 
     /// The content of a block whose lines lose their indentation: a paragraph or a heading.

@@ -48,6 +48,19 @@ public struct SourceText: Sendable {
         repairs.map { MarkdownProblem($0.wasNul ? .nul : .invalidUTF8, at: $0.original) }
     }
 
+    /// The text part by part, with the bytes of the file that each stands for: the same ones, or those that could not be kept.
+    package var parts: [(text: Range<Int>, file: Range<Int>)] {
+        var parts: [(text: Range<Int>, file: Range<Int>)] = []
+        var done = (text: 0, file: 0)
+        for repair in repairs {
+            parts.append((done.text..<repair.repaired.lowerBound, done.file..<repair.original.lowerBound))
+            parts.append((repair.repaired, repair.original))
+            done = (repair.repaired.upperBound, repair.original.upperBound)
+        }
+        parts.append((done.text..<bytes.count, done.file..<done.file + bytes.count - done.text))
+        return parts
+    }
+
     /// The range in the file that a range of the text stands for.
     public func original(_ range: Range<Int>) -> Range<Int> {
         if repairs.isEmpty { return range }

@@ -57,7 +57,13 @@
 
   function pathOf(address) {
     const url = new URL(address, location.href);
-    return url.origin === location.origin ? decodeURIComponent(url.pathname.slice(1)) : null;
+    if (url.origin !== location.origin) return null;
+    try {
+      return decodeURIComponent(url.pathname.slice(1));
+    } catch {
+      // What is no address of a file names none that could have changed.
+      return null;
+    }
   }
 
   // MARK: Findings

@@ -80,7 +80,7 @@ extension StepText {
             OpenSpan(markup: .image, firstToken: first, sourceStart: range.lowerBound, link: -1), at: range.upperBound)
     }
 
-    mutating func readTag(_ node: Node, in document: borrowing Document, _ html: RawHTML) {
+    mutating func readTag(_ node: Node, of block: Node, in document: borrowing Document, _ html: RawHTML) {
         guard let tag = HTMLSpan.Tag(node.literal) else { return }
         if tag.element == .lineBreak {
             isSpaced = true
@@ -93,6 +93,9 @@ extension StepText {
             open.removeLast()
             close(last, at: range.upperBound)
         } else {
+            let ended = endedTags ?? EndedTags(in: block)
+            endedTags = ended
+            guard ended.contains(node) else { return }
             var link: Int32 = -1
             if tag.element == .link {
                 link = Int32(links.count)

@@ -21,6 +21,8 @@ struct StepText {
     let words: ReadingWords
     var open: [OpenSpan] = []
     var isSpaced = false
+    /// The tags of the block that is read which are ended; nothing as long as it has none.
+    var endedTags: EndedTags?
 
     /// A span whose end has not been met.
     struct OpenSpan {
@@ -61,6 +63,7 @@ struct StepText {
         open.removeAll(keepingCapacity: true)
         isCut = false
         isSpaced = false
+        endedTags = nil
     }
 
     /// Reads the bytes of the file as they are.
@@ -90,7 +93,7 @@ struct StepText {
             case .image where step.isEntering:
                 image(step.node, in: document)
                 walk.skip(step.node)
-            case .htmlInline: readTag(step.node, in: document, html)
+            case .htmlInline: readTag(step.node, of: block, in: document, html)
             case .inlineElement where step.isEntering:
                 if document.element(of: step.node) == .strikethrough { walk.skip(step.node) }
             default: break

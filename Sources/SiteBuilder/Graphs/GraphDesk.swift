@@ -36,7 +36,7 @@ extension GraphMaker {
             for verdict in verdicts {
                 guard let workflow = verdict.workflow else { continue }
                 guides[workflow.id, default: []].append(
-                    Guide(page: PagePath.page(of: document), anchor: verdict.heading, verdict: verdict))
+                    Guide(document: document, anchor: verdict.heading, verdict: verdict))
             }
         }
         return guides

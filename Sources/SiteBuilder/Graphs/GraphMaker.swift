@@ -7,16 +7,16 @@ public import Workflow
 public struct GraphMaker: Sendable {
     /// A procedure that describes a workflow, and where it stands in the site.
     public struct Guide: Sendable {
-        /// The path of the page.
-        public var page: String
+        /// The path of its document.
+        public var document: String
         /// The id of the heading that it stands under.
         public var anchor: String?
         /// What became of it on the model.
         public var verdict: ProcedureVerdict
 
         /// Names a procedure.
-        public init(page: String, anchor: String?, verdict: ProcedureVerdict) {
-            self.page = page
+        public init(document: String, anchor: String?, verdict: ProcedureVerdict) {
+            self.document = document
             self.anchor = anchor
             self.verdict = verdict
         }

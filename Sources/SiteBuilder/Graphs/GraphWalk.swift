@@ -195,7 +195,7 @@ extension GraphWalk {
                     name: outline.names[index],
                     options: guide.verdict.deeds(of: index).map { number(of: $0.option) })
             }
-            graph.documents.append(.init(page: guide.page, anchor: guide.anchor, items: items))
+            graph.documents.append(.init(document: guide.document, anchor: guide.anchor, items: items))
         }
     }
 }

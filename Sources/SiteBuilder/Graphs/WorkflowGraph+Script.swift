@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Documents
 
 extension WorkflowGraph {
     /// The bytes of the script.
@@ -99,7 +100,8 @@ extension WorkflowGraph {
 
     private func write(_ document: Guide, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("page", document.page)
+            json.member("page", SiteAddress.encoded(PagePath.page(of: document.document)))
+            json.member("document", document.document)
             if let anchor = document.anchor { json.member("anchor", anchor) }
             json.array("items") { json in
                 for item in document.items { json.array { json in item.options.forEach { json.value($0) } } }

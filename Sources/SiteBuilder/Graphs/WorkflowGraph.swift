@@ -26,8 +26,10 @@ internal import Workflow
 /// - `starts`: `[{words: [sentence], person, enough, state, way: [[state, option], …]}]`, where a dry run can begin: what
 ///   tells its world from the others, who begins, whether that person's roles are enough, the state, and the canonical way
 ///   as far as that person gets.
-/// - `documents`: `[{page, anchor, names: [name], items: [[option, …], …]}]`, the procedures that describe the workflow,
-///   with what the page calls each step, and the options by which it is done. A `go`, `sign-in` or `message` is done, too, when its place is reached otherwise.
+/// - `documents`: `[{page, document, anchor, names: [name], items: [[option, …], …]}]`, the procedures that describe the
+///   workflow, with the address of the page from the root of the site, the path of the document that it is made of, what
+///   the page calls each step, and the options by which it is done. A `go`, `sign-in` or `message` is done, too, when its
+///   place is reached otherwise.
 struct WorkflowGraph: Sendable {
     /// A place.
     struct Spot: Hashable, Sendable {
@@ -78,7 +80,7 @@ struct WorkflowGraph: Sendable {
 
     /// A procedure that describes the workflow.
     struct Guide: Sendable {
-        var page: String
+        var document: String
         var anchor: String?
         var items: [Item]
 

@@ -191,7 +191,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{{article}}}
 </article>
 {{#hasRelated}}
-<section class="related" aria-labelledby="related"><h2 id="related">Related</h2>
+<section class="related" aria-labelledby="Related"><h2 id="Related">Related</h2>
 <ul class="link-cards">
 {{#related}}
 <li><a href="{{root}}{{href}}">{{title}}</a> <span class="who">{{actor}}</span></li>
@@ -246,13 +246,13 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <p class="summary">{{summary}}</p>
 {{/summary}}
 <form class="hero-search" role="search" action="{{root}}search.html">
-<label for="hero-search">What do you want to do?</label>
-<div class="hero-search-row"><input id="hero-search" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
+<label for="Hero-search">What do you want to do?</label>
+<div class="hero-search-row"><input id="Hero-search" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
 </form>
 </header>
 {{#hasRoles}}
-<section class="roles" aria-labelledby="roles">
-<h2 id="roles">What you can do with your role</h2>
+<section class="roles" aria-labelledby="Roles">
+<h2 id="Roles">What you can do with your role</h2>
 {{#roleGroups}}
 {{#hasItems}}
 <div class="role-group"><h3>{{groupName}}</h3>
@@ -271,7 +271,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 </article>
 {{/article}}
 {{#hasTasks}}
-<h2 id="tasks">{{#areTasksListed}}Other tasks{{/areTasksListed}}{{^areTasksListed}}By who you are{{/areTasksListed}}</h2>
+<h2 id="Tasks">{{#areTasksListed}}Other tasks{{/areTasksListed}}{{^areTasksListed}}By who you are{{/areTasksListed}}</h2>
 {{#groups}}
 <section class="tasks">
 <h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
@@ -284,7 +284,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{/groups}}
 {{/hasTasks}}
 {{#hasJourneys}}
-<h2 id="journeys">Journeys</h2>
+<h2 id="Journeys">Journeys</h2>
 <p>What takes several people, step by step.</p>
 <ul class="link-cards">
 {{#journeys}}
@@ -293,8 +293,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 </ul>
 {{/hasJourneys}}
 {{#hasWorkflows}}
-<section class="checked" aria-labelledby="checked">
-<h2 id="checked">What was checked</h2>
+<section class="checked" aria-labelledby="Checked">
+<h2 id="Checked">What was checked</h2>
 <ul class="figures">
 {{#hasProcedures}}
 <li><strong>{{agreeingCount}} of {{procedureCount}}</strong> procedures agree with the model: {{checkedSteps}} from {{checkedStarts}}</li>
@@ -398,11 +398,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{/structuredData}}
 </head>
 <body data-root="{{root}}" class="kind-{{kind}}">
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#Content">Skip to the content</a>
 {{>partials/header}}
 <div class="shell">
 {{>partials/navigation}}
-<main id="content" tabindex="-1">
+<main id="Content" tabindex="-1">
 {{$main}}{{/main}}
 </main>
 {{$aside}}{{/aside}}
@@ -514,12 +514,12 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{{style}}}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#Content">Skip to the content</a>
 <header class="site-header">
 <div class="site-header-row"><a class="brand" href="{{home}}"><span>{{site}}</span></a></div>
 </header>
 <div class="shell">
-<main id="content" tabindex="-1">
+<main id="Content" tabindex="-1">
 {{#heading}}
 <h1>{{.}}</h1>
 {{/heading}}
@@ -589,8 +589,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <div class="site-header-row">
 <a class="brand" href="{{root}}index.html"><svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 4v16M10 4v16M15 4v16M20 4v16M2 17 23 7"/></svg><span>{{site}}</span></a>
 <form class="site-search" role="search" action="{{root}}search.html">
-<label class="visually-hidden" for="site-search">Search</label>
-<input id="site-search" type="search" name="q" placeholder="Search" autocomplete="off">
+<label class="visually-hidden" for="Site-search">Search</label>
+<input id="Site-search" type="search" name="q" placeholder="Search" autocomplete="off">
 <button type="submit" aria-label="Search"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/></svg></button>
 </form>
 <details class="theme-menu">
@@ -691,8 +691,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 "partials/outline-beside.mustache",
 ##"""
 <aside class="page-aside">
-<nav class="in-this-article" aria-labelledby="outline-title">
-<p id="outline-title">In this article</p>
+<nav class="in-this-article" aria-labelledby="Outline-title">
+<p id="Outline-title">In this article</p>
 <ul>
 {{$entries}}{{/entries}}
 </ul>
@@ -2257,7 +2257,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     }
 
     stepsHere(guide) {
-      const steps = document.querySelector(`.procedure[data-procedure="${CSS.escape(guide.anchor ?? '')}"][data-workflow="${CSS.escape(this.section.dataset.workflow)}"]`);
+      // Documents may have headings alike.
+      const card = `[data-page="${CSS.escape(guide.document)}"][data-procedure="${CSS.escape(guide.anchor ?? '')}"]`;
+      const steps = document.querySelector(`.procedure${card}[data-workflow="${CSS.escape(this.section.dataset.workflow)}"]`);
       return steps && [...steps.querySelectorAll('.step[data-step]')];
     }
 
@@ -3346,11 +3348,13 @@ self.tallyRuns = (() => {
       this.options = [];
       this.active = -1;
       this.input.removeAttribute('aria-activedescendant');
+      // Whoever has gone elsewhere in the meantime could not close the list.
+      const isHere = this.form.contains(document.activeElement);
       if (!outcome || outcome.hits.length === 0) {
         this.clear();
         this.status.textContent = outcome ? tell(outcome) : unavailable;
         this.list.replaceChildren(make('p', {}, this.status.textContent));
-        this.list.hidden = false;
+        this.list.hidden = !isHere;
         return;
       }
       this.list.replaceChildren(...outcome.groups.map(([kind, group], index) => {
@@ -3370,7 +3374,7 @@ self.tallyRuns = (() => {
       if (outcome.corrections.length > 0 || !outcome.isWhole) {
         this.list.prepend(make('p', { class: 'search-note', 'aria-hidden': 'true' }, this.status.textContent));
       }
-      this.open();
+      if (isHere) this.open();
     }
 
     option({ address, title, heading, words }) {

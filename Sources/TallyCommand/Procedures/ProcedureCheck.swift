@@ -118,9 +118,12 @@ final class ProcedureCheck: Sendable {
         return ready().examine(whole.document, html: whole.html, sheet, file: file, bindingsIn: bindingFile)
     }
 
-    /// A document with the text of what it includes, as far as procedures may need it; nothing if it includes nothing.
+    /// A document with the text of what it includes, as far as procedures may need it; nothing if it includes nothing and its
+    /// bytes are its text.
     private func expanded(_ page: borrowing Documents.Page, withAll isAllWanted: Bool = false) -> ExpandedSource? {
-        guard page.outline.references.contains(where: { $0.use == .include }) else { return nil }
+        guard !page.document.source.isFile || page.outline.references.contains(where: { $0.use == .include }) else {
+            return nil
+        }
         let folder = folder.withLock { $0 }
         let examiner = ready()
         var expander = IncludeExpander(page.path, in: folder) { file, around in
@@ -178,6 +181,13 @@ final class ProcedureCheck: Sendable {
 
     /// Looks at a document that binds nothing, for what it should bind and for what it states all the same.
     private func examineUnbound(_ page: borrowing Documents.Page, _ findings: inout Findings) {
+        if !page.document.source.isFile, let source = expanded(page) {
+            let whole = Documents.Page(page.path, source.bytes)
+            var found = Findings(in: findings.file)
+            examineUnbound(whole, &found)
+            findings.add(ExpandedFindings(source, file: findings.file, path: page.path).original(found.diagnostics))
+            return
+        }
         let statements = statementCheck()
         if statements.mayState(page.document, page.html) {
             page.document.unfoldTables()

@@ -66,6 +66,17 @@ import Testing
         #expect(unreached(folder) == ["unreached.md"])
     }
 
+    @Test func filesThatBecomeOnePageAreTold() {
+        let folder = MarkedFolder([
+            "a.md": "# A\n", "a.markdown": "# A\n", "a.html": "", "b.markdown": "# B\n", "b.html": "", "c.html": "",
+            "d.md": "# D\n", "x/d.html": "", "includes/e.md": "E\n", "includes/e.markdown": "E\n",
+            "includes/e.html": "",
+        ])
+        let found = folder.findings("content/path-repeated")
+        #expect(found.map(\.file) == ["a.html", "a.markdown", "b.html"])
+        #expect(found.map(\.message).last == "the page of \"b.markdown\" has the path \"b.html\", too")
+    }
+
     @Test func titlesAreComparedAcrossDocuments() {
         let folder = MarkedFolder([
             "a.md": "---\ntitle: Roles\n---\n# A\n", "b.md": "---\ntitle: ⟦\"Roles\"⟧\n---\n# B\n", "c.md": "# Roles\n",

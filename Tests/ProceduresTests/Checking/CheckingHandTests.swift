@@ -48,6 +48,34 @@ struct CheckingHandTests {
         #expect(errors(in: right, of: "remove-gdap-roles") == [])
     }
 
+    /// Steps are inserted before an outer item, and whoever leaves the form in one of its parts loses what they have entered.
+    @Test func whatIsLostOnTheWayIsNotEnteredBeforeItForSure() throws {
+        let text = """
+            ---
+            workflows:
+              steps: request-gdap
+            ---
+            You need to be an Admin agent.
+
+            ## Steps
+
+            1. Create the request:
+               1. Sign in to Partner Center.
+               2. Go to **Customers**.
+               3. Select the row of the customer.
+               4. On the **Customer** page, select **Admin relationships**.
+               5. On the **Admin relationships** page, select **Request for new relationship**.
+            2. Say which roles you need:
+               1. On the **Create an admin relationship request** page, enter a name in the **Admin relationship name** box.
+               2. Go to **Customers**.
+               3. In the **Select Microsoft Entra roles** panel, select **Service Support Administrator**, and then select **Save**.
+               4. On the **Create an admin relationship request** page, select **Finalize request**.
+            """
+        let checking = Checking(text, RealDrafts.checker, Self.reader)
+        let missing = try #require(checking.findings.first { $0.rule == "step/missing-before" })
+        #expect(missing.fixes.map(\.confidence) == [.likely])
+    }
+
     static let samples = [
         Sample(
             name: "translated", workflow: "approve-partner-roles",

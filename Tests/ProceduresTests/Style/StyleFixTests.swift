@@ -147,6 +147,16 @@ struct StyleFixTests {
         #expect(again.rules.isEmpty)
     }
 
+    @Test(arguments: [
+        "<a name=\"x\">Select **Export list**.", "<a id=\"x\"/>Select **Export list**.",
+        "<b>Select **Export list**.", "In the **Name** box, enter a <i>name, and then select **Save & close**.",
+        "Select **Export <i>list**.", "<a href=\"https://office.example\">Go</a> <a name=\"x\">select **Export list**.",
+    ])
+    func aTagThatIsNotEndedTakesNoLabelAway(_ step: String) {
+        let styled = Styled(steps: "Go to **Settings** > **Customers**.", step)
+        #expect(!styled.rules.contains("format/label-bold"), "\(styled.rules)")
+    }
+
     @Test func whatIsPushedByHandStaysSo() {
         #expect(Styled(steps: "Push another commit. <!-- step: human -->", "Select **Yes**.").rules == [])
         let styled = Styled(steps: "Push another commit.", "Select **Yes**.")

@@ -70,6 +70,15 @@ struct WorkflowGraphTests {
         }
     }
 
+    /// What a file is called must not become a scheme, a query or a fragment.
+    @Test func theAddressOfADocumentIsEncoded() {
+        var graph = WorkflowGraph(of: Self.domain.workflows[0])
+        graph.documents = ["javascript:x.md", "a/b?c#d%20.md"].map { .init(document: $0, anchor: nil, items: []) }
+        let script = String(decoding: graph.script, as: UTF8.self)
+        #expect(script.contains(#""page":"./javascript:x.html","document":"javascript:x.md""#), "\(script)")
+        #expect(script.contains(#""page":"a/b%3Fc%23d%2520.html","document":"a/b?c#d%20.md""#), "\(script)")
+    }
+
     @Test func theSameModelGivesTheSameBytes() {
         var maker = Self.maker
         for (graph, workflow) in zip(Self.graphs, Self.domain.workflows).prefix(8) {

@@ -67,6 +67,26 @@ struct ProcedureCheckTests {
         #expect(try check(["Content/index.md": mended]).code == 0)
     }
 
+    /// A NUL takes one byte in the file and three in the text that is read.
+    @Test func whatIsFoundInAFileThatIsNoTextStandsInItsPlace() throws {
+        let steps = document("note: \0\0\0\0\0\0\0\0\nworkflows:\n  ask-for-it: request-a-bok\n")
+            .replacing("3. Select **Request**.", with: "3. Optional: Read about the Study.\n4. Select **Request**.")
+        let bound = try check(["Content/index.md": steps])
+        #expect(bound.output.contains("index.md:6:15: error[binding/unknown-workflow]"), "\(bound.output)")
+        #expect(bound.output.contains("index.md:14:29: warning[term/renamed]"), "\(bound.output)")
+        #expect(!bound.output.contains("style/"), "\(bound.output)")
+
+        let place = try Workplace(["Content/index.md": steps])
+        _ = place.run(["check", "--fix"], on: Lending.domain)
+        let mended = steps.replacing("Study", with: "Reading room")
+        // A report of this test is a text, too.
+        #expect(place.read("Content/index.md")?.replacing("\0", with: "_") == mended.replacing("\0", with: "_"))
+
+        let page = document().replacing("title:", with: "\0\0\0\0title:").replacing("three steps", with: "the Study")
+        let unbound = try check(["Content/index.md": page])
+        #expect(unbound.output.contains("index.md:3:91: warning[term/renamed]"), "\(unbound.output)")
+    }
+
     @Test func anUnknownWorkflowIsNamedWithTheNearestOne() throws {
         let outcome = try check(["Content/index.md": document("workflows:\n  ask-for-it: request-book\n")])
         #expect(outcome.code == 1)

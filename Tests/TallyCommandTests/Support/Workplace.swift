@@ -84,7 +84,8 @@ final class Workplace {
         let isNew = access(root + "/" + path, F_OK) != 0
         let aside = (steps.dropLast() + [".new"]).joined(separator: "/")
         let file = try #require(fopen(root + "/" + (isNew ? aside : path), "w"))
-        fputs(text, file)
+        // With all that is behind a NUL, too.
+        fwrite(Array(text.utf8), 1, text.utf8.count, file)
         fclose(file)
         if isNew { try move(aside, to: path) }
     }

@@ -201,9 +201,14 @@ extension Judge {
 
     /// Where whoever acts is before a step of an explanation.
     func situation(before step: Explanation.Step, _ group: Group) -> Situation {
+        situation(of: step, before: step, group)
+    }
+
+    /// What whoever acts in a step is in before another one.
+    func situation(of step: Explanation.Step, before other: Explanation.Step, _ group: Group) -> Situation {
         let alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
         let actor = alignment.actor(of: step.move, at: step.position)
-        return actor == walker.reader ? step.before.situation : step.before.situation(of: plan.accounts[actor])
+        return actor == walker.reader ? other.before.situation : other.before.situation(of: plan.accounts[actor])
     }
 
     private mutating func report(_ step: Explanation.Step, _ group: Group) {

@@ -15,17 +15,21 @@ extension Judge {
         let root = outermost(program.beats[beats[first.position]].item)
         // What belongs to an item stands together.
         let before = group.explanation.steps(before: first.position)
-        guard let earlier = before[before.firstPlace { program.beats[beats[$0.position]].item >= root }...].first else {
-            return .certain
-        }
+        let earlier = before[before.firstPlace { program.beats[beats[$0.position]].item >= root }...]
+        if earlier.isEmpty { return .certain }
         if case .relocate = first.move { return .likely }
-        let place = first.before.situation.place
+        let here = situation(of: first, before: first, group)
         let stays =
             switch last.move {
             case .fillBefore: true
-            default: last.after.situation.place == place
+            default: last.after.situation.place == first.before.situation.place
             }
-        return stays && earlier.before.situation.place == place ? .certain : .likely
+        // Whoever leaves a page loses what has been entered there, and what has been done may be what makes the steps possible.
+        let isAsBefore = earlier.allSatisfy { step in
+            let there = situation(of: first, before: step, group)
+            return there.place == here.place && there.world == here.world
+        }
+        return stays && isAsBefore ? .certain : .likely
     }
 
     /// The item in which an item is nested, or itself.
