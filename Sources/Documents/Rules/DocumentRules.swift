@@ -37,6 +37,7 @@ public enum DocumentRules {
         LinkDefinitionMissing.self,
         ListBrokenByBlock.self,
         ListLetteredSubSteps.self,
+        ListNumberedByHand.self,
         ListNumberingGap.self,
         ListSwallowedText.self,
         ListWithinParagraph.self,
