@@ -28,6 +28,7 @@ public enum DocumentRules {
         HeadingEmpty.self,
         HeadingH1Missing.self,
         HeadingH1NotFirst.self,
+        HeadingInBold.self,
         HeadingLevelSkipped.self,
         HeadingSeveralH1.self,
         HeadingSpaceMissing.self,

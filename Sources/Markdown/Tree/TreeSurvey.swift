@@ -15,6 +15,8 @@ public struct TreeSurvey {
     /// The text nodes that begin with *Step*, or with a number that is alone or before a period or parenthesis: what numbers
     /// the steps where these are no list.
     public private(set) var stepNumbers: [Node] = []
+    /// The bold nodes that are all of a paragraph which stands in no other block.
+    public private(set) var boldParagraphs: [Node] = []
     /// The text nodes that begin a line with `#`.
     public private(set) var hashLines: [Node] = []
 
@@ -31,6 +33,7 @@ public struct TreeSurvey {
                 // What comes behind other text or code, even within a link or so, begins no line.
                 if before != .text, before != .code { take(text: node) }
             case .heading: headings.append(node)
+            case .strong: if before == .paragraph, node.isWholeParagraph { boldParagraphs.append(node) }
             case .link, .image, .inlineElement: pointers.append((node, kind))
             case .list: lists.append(node)
             case .paragraph:
@@ -87,6 +90,11 @@ extension Document {
 }
 
 extension Node {
+    /// Whether the node is all of a paragraph which stands in no other block.
+    fileprivate var isWholeParagraph: Bool {
+        next == nil && previous == nil && parent?.parent?.kind == .document
+    }
+
     /// Whether no other inline stands before the node on its line.
     fileprivate var isAtLineStart: Bool {
         let before = previous?.kind

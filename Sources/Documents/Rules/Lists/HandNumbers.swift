@@ -49,7 +49,8 @@ struct HandNumbers {
 
     // MARK: A single one
 
-    private static func step(at node: Node, in page: borrowing Page) -> Step? {
+    /// The step that a text begins with; nil if it numbers none.
+    static func step(at node: Node, in page: borrowing Page) -> Step? {
         guard let form = form(of: node) else { return nil }
         let start = page.document.textRange(of: node).lowerBound
         let line = page.line(page.lineNumber(at: start))
