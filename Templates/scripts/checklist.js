@@ -551,13 +551,18 @@
     // What the printed record says above the steps.
     renderRecord(run, done, total) {
       const fact = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
+      const former = (run?.removed ?? []).map((item) => [
+        item.text, item.done && ` (done ${shown(item.done)})`, item.note && `: ${item.note}`,
+      ].filter(Boolean).join(''));
       this.record.replaceChildren(...(run ? [
+        fact('Procedure', this.procedure.fullTitle),
         fact('Run', run.name),
         fact('Role', this.procedure.role),
         fact('Version of the procedure', run.version),
         fact('Began', shown(run.began)),
         fact('Last change', shown(run.changed)),
         fact('Done', `${done} of ${total}`),
+        former.flatMap((item) => fact('No longer in the procedure', item)),
         fact('Printed', shown(runs.moment())),
         fact('Address', this.procedure.address),
         fact('Signature', '\u00a0'),

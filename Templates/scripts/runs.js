@@ -3,7 +3,8 @@
 // A run:  { id, name, began, changed, version, items, removed, changes }
 // began and changed are moments; version is the version of the procedure that the items belong to.
 // An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
-// removed holds the items with a tick or a note that the procedure no longer has.
+// removed holds the items with a tick or a note that the procedure no longer has, and the former words of those that were done
+// before they changed.
 // changes says what became different in the procedure since the run began, until somebody has read it:
 // { since, changed, added } (item ids) and { removed } (a number), or it is null.
 //
@@ -163,7 +164,10 @@ self.tallyRuns = (() => {
         }
       }
     }
-    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    // A record still says what was done in the words that were true then.
+    const reworded = [...origin].filter(([item, from]) => item.hash !== from.hash && from.done && from.text)
+      .map(([, from]) => ({ ...from, note: '' }));
+    const removed = [...run.removed, ...reworded, ...[...unclaimed].filter((item) => item.done || item.note)];
     return { ...run, version: procedure.version, items, removed, changes };
   }
 

@@ -1988,13 +1988,18 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     // What the printed record says above the steps.
     renderRecord(run, done, total) {
       const fact = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
+      const former = (run?.removed ?? []).map((item) => [
+        item.text, item.done && ` (done ${shown(item.done)})`, item.note && `: ${item.note}`,
+      ].filter(Boolean).join(''));
       this.record.replaceChildren(...(run ? [
+        fact('Procedure', this.procedure.fullTitle),
         fact('Run', run.name),
         fact('Role', this.procedure.role),
         fact('Version of the procedure', run.version),
         fact('Began', shown(run.began)),
         fact('Last change', shown(run.changed)),
         fact('Done', `${done} of ${total}`),
+        former.flatMap((item) => fact('No longer in the procedure', item)),
         fact('Printed', shown(runs.moment())),
         fact('Address', this.procedure.address),
         fact('Signature', '\u00a0'),
@@ -2529,7 +2534,7 @@ self.tallyRecords = (() => {
       format,
       version,
       procedure: procedure.name,
-      title: procedure.title,
+      title: procedure.fullTitle,
       page: procedure.page,
       address: procedure.address,
       workflow: procedure.workflow,
@@ -2552,7 +2557,7 @@ self.tallyRecords = (() => {
     };
     const header = ['procedure', 'version', 'role', 'run', 'kind', 'number', 'text', 'done', 'note'];
     const row = (kind) => (item) => [
-      procedure.title, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
+      procedure.fullTitle, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
     ];
     const rows = [header, ...run.items.map(row()), ...run.removed.map(row('removed'))];
     // Excel reads UTF-8 only behind a byte order mark.
@@ -2571,7 +2576,7 @@ self.tallyRecords = (() => {
     const steps = run.items.filter((item) => kindOf(item) === 'step');
     const { done, total } = runs.progress(run.items);
     const parts = [
-      `# ${plain(procedure.title)}: ${plain(run.name)}`,
+      `# ${plain(procedure.fullTitle)}: ${plain(run.name)}`,
       [
         `- Procedure: <${procedure.address}>`,
         `- Version: ${plain(run.version)}`,
@@ -2706,7 +2711,8 @@ self.tallyRecords = (() => {
 // A run:  { id, name, began, changed, version, items, removed, changes }
 // began and changed are moments; version is the version of the procedure that the items belong to.
 // An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
-// removed holds the items with a tick or a note that the procedure no longer has.
+// removed holds the items with a tick or a note that the procedure no longer has, and the former words of those that were done
+// before they changed.
 // changes says what became different in the procedure since the run began, until somebody has read it:
 // { since, changed, added } (item ids) and { removed } (a number), or it is null.
 //
@@ -2866,7 +2872,10 @@ self.tallyRuns = (() => {
         }
       }
     }
-    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    // A record still says what was done in the words that were true then.
+    const reworded = [...origin].filter(([item, from]) => item.hash !== from.hash && from.done && from.text)
+      .map(([, from]) => ({ ...from, note: '' }));
+    const removed = [...run.removed, ...reworded, ...[...unclaimed].filter((item) => item.done || item.note)];
     return { ...run, version: procedure.version, items, removed, changes };
   }
 
