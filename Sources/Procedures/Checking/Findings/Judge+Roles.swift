@@ -143,7 +143,11 @@ extension Judge {
                 isWay
                 ? "\(DraftText.withArticle(entry.words)) can't go to \(what)"
                 : "\(DraftText.withArticle(entry.words)) is not enough here: \(what) needs \(needed)"
-            return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
+            // A role of a file of bindings is no part of the document.
+            let only =
+                all.count == 1 && all[0].count == 1 && entry.roles.count == 1 && entry.claim >= 0 ? all[0].first : nil
+            let fixes = only.map { [WrittenRole(entry, in: source).fix(writing: $0.name, in: file)] } ?? []
+            return report(rule, at: range, message, notes: notes, help: "ask for \(overall)", fixes: fixes)
         }
     }
 
