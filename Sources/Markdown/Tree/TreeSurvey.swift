@@ -17,6 +17,8 @@ public struct TreeSurvey {
     public private(set) var stepNumbers: [Node] = []
     /// The bold nodes that are all of a paragraph which stands in no other block.
     public private(set) var boldParagraphs: [Node] = []
+    /// The blocks of raw HTML, in their order.
+    public private(set) var htmlBlocks: [Node] = []
     /// The text nodes that begin a line with `#`.
     public private(set) var hashLines: [Node] = []
 
@@ -36,6 +38,7 @@ public struct TreeSurvey {
             case .strong: if before == .paragraph, node.isWholeParagraph { boldParagraphs.append(node) }
             case .link, .image, .inlineElement: pointers.append((node, kind))
             case .list: lists.append(node)
+            case .htmlBlock: htmlBlocks.append(node)
             case .paragraph:
                 if node.endLine > node.startLine, node.parent?.kind == .item { longItemParagraphs.append(node) }
             case .blockElement where !annotations.isTablePart(node):

@@ -43,6 +43,25 @@ struct ListRuleTests {
         ])
         func sentencesListsAndChaptersAreLeftAlone(text: String) { expect(ListNumberedByHand.rule, finds: text) }
 
+        @Test(arguments: [
+            "| «Step» | Action |\n|---|---|\n| 1 | Open it |\n| 2 | Save it |\n",
+            "|**«Steps»**|What to do|\n|:-:|---|\n|1|a|\n|2|b|\n\nText\n",
+            "<table>\n<tr><th>«Step»</th><th>Action</th></tr>\n<tr><td>1</td><td>a</td></tr>\n<tr><td>2</td></tr>\n</table>\n",
+            "<table class=\"x\"><tbody><tr><td><p><strong>«Step»</strong></p></td><td>Task</td></tr>\n<tr><td><p>1</p></td></tr><tr><td>2</td></tr></table>\n",
+        ])
+        func rowsThatAreNumberedStepsAreReported(text: String) {
+            expect(ListNumberedByHand.rule, finds: text, saying: "these 2 steps are rows of a table, and no list")
+        }
+
+        @Test(arguments: [
+            "| Number | A |\n|---|---|\n| 1 | a |\n| 2 | b |\n",
+            "| Step | A |\n|---|---|\n| Open | a |\n| Save | b |\n",
+            "| Step | Action |\n|---|---|\n| 1 | a |\n",
+            "<table><tr><td>1 action</td></tr><tr><td>2</td></tr></table>\n",
+            "<table><tr><th>Step</th><th>Action</th></tr><tr></tr></table>\n", "<table\n", "<table><tr><t\n",
+        ])
+        func otherTablesAreLeftAlone(text: String) { expect(ListNumberedByHand.rule, finds: text) }
+
         @Test func eachRunIsReported() {
             let section = "**«Step 1»:** a\n\n**Step 2:** b\n\n"
             expect(ListNumberedByHand.rule, finds: "## A\n\n\(section)## B\n\n\(section)## C\n\n1. a\n2. b\n")

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Finds steps that are headings, paragraphs or bullets with a number of their own, and no list.
+/// Finds steps that are headings, paragraphs, bullets or rows of a table with a number of their own, and no list.
 enum ListNumberedByHand: PageRule {
     static let rule = Rule(
         "list/numbered-by-hand", .warning, "Steps are a numbered list.",
         explanation: """
             Only a numbered list can be bound to a workflow, carried out on the model, and ticked off by readers. Where \
-            headings, paragraphs or bullets begin with *Step 1*, *Step 2* and so on, nobody notices that a step is wrong.
+            headings, paragraphs or bullets begin with *Step 1*, *Step 2* and so on, or rows of a table do, nobody notices that a step is wrong.
 
             Write one numbered list under one heading. What a step goes on to say is indented below it. Headings whose \
             sections have numbered lists of their own are no such steps.
@@ -33,6 +33,11 @@ enum ListNumberedByHand: PageRule {
             """)
 
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
+        for table in StepTable.find(in: page) {
+            findings.report(
+                rule, at: page.original(table.head), "these \(table.count) steps are rows of a table, and no list",
+                help: "write them as a numbered list, so that they can be bound to a workflow and ticked off")
+        }
         if page.survey.stepNumbers.count < 2 { return }
         let lists = page.lists.filter(\.isOrderedList).map { page.document.textStart(of: $0) }
         var headings = page.headings[...]
