@@ -60,8 +60,22 @@ public struct IncludedItem: Hashable, Sendable {
 
 /// A list that is bound to nothing.
 public struct UnboundList: Hashable, Sendable {
+    /// A workflow that it may be about.
+    public struct Likely: Hashable, Sendable {
+        /// The id.
+        public let id: String
+        /// The title.
+        public let title: String
+    }
+
     /// The number of its items.
     public var itemCount: Int
+    /// Its number among the numbered lists of the document, from one.
+    public var number: Int
+    /// The id of the heading that it stands under; nil if there is none.
+    public var heading: String?
+    /// The workflows that its words are most like, the best first; empty if they are like none.
+    public var likely: [Likely]
     /// Its bytes.
     public var range: Range<Int>
 }
@@ -94,8 +108,8 @@ public struct ReadDocument: Hashable, Sendable {
     public var tables: [DocumentTable]
     /// The numbered lists that no binding is about.
     public var unbound: [UnboundList]
-    /// The numbered lists of which a binding says that they are no procedures.
-    public var ignored: [UnboundList] = []
+    /// The numbered lists of which a binding says that they are no procedures, by their bytes.
+    public var ignored: [Range<Int>] = []
     /// What the prose says about roles.
     public var roles: [RoleClaim]
     /// What the prose says must be so before procedures, roles apart.

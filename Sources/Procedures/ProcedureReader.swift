@@ -16,6 +16,7 @@ public struct ProcedureReader: Sendable {
     let roles: RoleReader
     let states: StateSigns
     private let statements: StatementTable
+    private let unbound: UnboundListReader
 
     /// Makes a reader of documents about a domain.
     public init(_ domain: Domain) {
@@ -26,6 +27,7 @@ public struct ProcedureReader: Sendable {
         let lexicon = StateLexicon(domain)
         states = StateSigns(domain, lexicon)
         statements = lexicon.table
+        unbound = UnboundListReader(domain)
     }
 
     /// Reads the procedures and tables that a sheet binds, and what the document says about roles.
@@ -41,7 +43,7 @@ public struct ProcedureReader: Sendable {
         var read = ReadDocument(
             sections: survey.sections, procedures: [], tables: [], unbound: [], roles: [], problems: binder.problems,
             markProblems: marks.faults)
-        readUnbound(survey, binder, into: &read)
+        readUnbound(survey, binder, in: document.source.bytes, into: &read)
         readBoundRoles(sheet, into: &read)
         if binder.lists.isEmpty, binder.tables.isEmpty { return read }
 
@@ -104,19 +106,13 @@ public struct ProcedureReader: Sendable {
         }
     }
 
-    /// The numbered lists of a document that nothing is said about.
-    ///
-    /// It takes no domain to find them.
-    public static func unboundLists(of document: borrowing Document) -> [UnboundList] {
-        let survey = Survey(document, forListsOnly: true)
-        return survey.lists.compactMap { UnboundList($0) }
-    }
-
-    private func readUnbound(_ survey: Survey, _ binder: borrowing Binder, into read: inout ReadDocument) {
-        read.ignored = binder.ignored.compactMap { UnboundList(survey.lists[$0]) }
+    private func readUnbound(
+        _ survey: Survey, _ binder: borrowing Binder, in bytes: [UInt8], into read: inout ReadDocument
+    ) {
+        read.ignored = binder.ignored.map { survey.lists[$0] }.filter { $0.number != nil }.map(\.range)
         let known = Set(binder.lists.map(\.list) + binder.ignored)
         for (index, list) in survey.lists.enumerated() where !known.contains(index) {
-            if let unbound = UnboundList(list) { read.unbound.append(unbound) }
+            if let unbound = unbound.list(list, in: survey.sections, bytes) { read.unbound.append(unbound) }
         }
     }
 
@@ -217,14 +213,6 @@ public struct ProcedureReader: Sendable {
             }
         }
         return DocumentTable(id: id, rows: rows, range: document.range(of: table))
-    }
-}
-
-extension UnboundList {
-    /// The list, unless it has no numbers.
-    init?(_ list: FoundList) {
-        guard list.number != nil else { return nil }
-        self.init(itemCount: list.items.count, range: list.range)
     }
 }
 

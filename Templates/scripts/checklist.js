@@ -3,6 +3,7 @@
 'use strict';
 (() => {
   const { tallyRuns: runs, tallyRecords: records } = self;
+  const { shown } = runs ?? {};
   const undoDepth = 100;
   const largestImport = 1 << 20;
   const writingPause = 600;
@@ -23,11 +24,6 @@
   const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
   const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const list = (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
-
-  function shown(moment) {
-    const language = document.documentElement.lang || undefined;
-    return new Date(moment).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
-  }
 
   // Asks in a dialog of its own, and resolves to the form's data, or to null if the answer is no.
   let dialogs = 0;
@@ -80,14 +76,18 @@
     ));
     const heading = document.getElementById(procedure)?.cloneNode(true);
     heading?.querySelector('.anchor')?.remove();
+    const title = (heading ?? document.querySelector('h1'))?.textContent.trim() || document.title;
+    const pageTitle = document.querySelector('h1')?.textContent.trim() || title;
     return {
-      site: new URL(document.body.dataset.root || './', location.href).pathname,
+      site: runs.site(),
       name: procedure,
       page: page ?? '',
       workflow: workflow ?? '',
       version: version ?? '',
       role: role ?? '',
-      title: (heading ?? document.querySelector('h1'))?.textContent.trim() || document.title,
+      title,
+      // What tells it from those of other pages, which may all be called "Steps".
+      fullTitle: pageTitle === title ? title : `${pageTitle}: ${title}`,
       address: location.href.replace(/#.*/s, '') + `#${card.id}`,
       items: [...itemsOf('prerequisite'), ...itemsOf('step')],
     };
@@ -360,7 +360,7 @@
     makeRow(item) {
       const row = { item, element: item.element };
       const name = spoken(item.id);
-      row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, onchange: () => this.tick(item, row.box.checked) });
+      row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, 'aria-description': item.text, onchange: () => this.tick(item, row.box.checked) });
       row.time = make('time', {});
       row.mark = make('span', { class: 'changed-mark', hidden: true });
       // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
@@ -429,6 +429,7 @@
 
       this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
       this.count = make('span', { class: 'run-count' });
+      this.next = button('', () => this.goOn(), { class: 'run-next', hidden: true });
       this.status = make('span', { class: 'visually-hidden', role: 'status' });
       this.news = make('div', { class: 'run-news', hidden: true });
       this.trouble = make('p', { class: 'run-trouble', role: 'status', hidden: true });
@@ -439,7 +440,7 @@
         make('div', { class: 'run-bar' },
           make('label', { for: chooser }, 'Run'), this.select,
           button('New run…', () => this.beginRun()), this.undoButton, menu),
-        make('div', { class: 'run-progress' }, this.bar, this.count, this.status),
+        make('div', { class: 'run-progress' }, this.bar, this.count, this.next, this.status),
         this.trouble, this.news,
       );
       tools.hidden = false;
@@ -469,6 +470,7 @@
       this.card.classList.toggle('complete', total > 0 && done === total);
 
       this.rows.forEach((row, index) => this.renderRow(row, run?.items[index] ?? { done: null, note: '' }, run?.changes));
+      this.renderNext(run, done);
       this.renderTrouble();
       this.renderNews(run);
       this.renderRecord(run, done, total);
@@ -489,6 +491,21 @@
       const isNew = changes?.added.includes(row.item.id);
       row.mark.hidden = !isNew && !changes?.changed.includes(row.item.id);
       row.mark.textContent = isNew ? 'New since this run began' : 'Changed since this run began';
+    }
+
+    // What comes next in a run that has begun, for whoever comes back to a long page.
+    renderNext(run, done) {
+      const next = done > 0 ? runs.next(run.items) : null;
+      this.next.hidden = !next;
+      this.next.value = next?.id ?? '';
+      this.next.textContent = next ? `Go on with ${spoken(next.id)}` : '';
+    }
+
+    goOn() {
+      const row = this.rows.find((one) => one.item.id === this.next.value);
+      row?.element.scrollIntoView({ block: 'center' });
+      // Whoever has pressed the button with a finger sees it, too.
+      row?.box.focus({ focusVisible: true, preventScroll: true });
     }
 
     renderTrouble() {
@@ -534,13 +551,18 @@
     // What the printed record says above the steps.
     renderRecord(run, done, total) {
       const fact = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
+      const former = (run?.removed ?? []).map((item) => [
+        item.text, item.done && ` (done ${shown(item.done)})`, item.note && `: ${item.note}`,
+      ].filter(Boolean).join(''));
       this.record.replaceChildren(...(run ? [
+        fact('Procedure', this.procedure.fullTitle),
         fact('Run', run.name),
         fact('Role', this.procedure.role),
         fact('Version of the procedure', run.version),
         fact('Began', shown(run.began)),
         fact('Last change', shown(run.changed)),
         fact('Done', `${done} of ${total}`),
+        former.flatMap((item) => fact('No longer in the procedure', item)),
         fact('Printed', shown(runs.moment())),
         fact('Address', this.procedure.address),
         fact('Signature', '\u00a0'),

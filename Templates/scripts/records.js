@@ -19,7 +19,7 @@ self.tallyRecords = (() => {
       format,
       version,
       procedure: procedure.name,
-      title: procedure.title,
+      title: procedure.fullTitle,
       page: procedure.page,
       address: procedure.address,
       workflow: procedure.workflow,
@@ -42,7 +42,7 @@ self.tallyRecords = (() => {
     };
     const header = ['procedure', 'version', 'role', 'run', 'kind', 'number', 'text', 'done', 'note'];
     const row = (kind) => (item) => [
-      procedure.title, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
+      procedure.fullTitle, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
     ];
     const rows = [header, ...run.items.map(row()), ...run.removed.map(row('removed'))];
     // Excel reads UTF-8 only behind a byte order mark.
@@ -61,7 +61,7 @@ self.tallyRecords = (() => {
     const steps = run.items.filter((item) => kindOf(item) === 'step');
     const { done, total } = runs.progress(run.items);
     const parts = [
-      `# ${plain(procedure.title)}: ${plain(run.name)}`,
+      `# ${plain(procedure.fullTitle)}: ${plain(run.name)}`,
       [
         `- Procedure: <${procedure.address}>`,
         `- Version: ${plain(run.version)}`,

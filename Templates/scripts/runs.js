@@ -1,9 +1,10 @@
-// What a run of a procedure is, and how a browser keeps it. Nothing here touches the page; checklist.js does.
+// What a run of a procedure is, and how a browser keeps it. Nothing here changes the page; checklist.js and begun.js do.
 //
 // A run:  { id, name, began, changed, version, items, removed, changes }
 // began and changed are moments; version is the version of the procedure that the items belong to.
 // An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
-// removed holds the items with a tick or a note that the procedure no longer has.
+// removed holds the items with a tick or a note that the procedure no longer has, and the former words of those that were done
+// before they changed.
 // changes says what became different in the procedure since the run began, until somebody has read it:
 // { since, changed, added } (item ids) and { removed } (a number), or it is null.
 //
@@ -25,6 +26,15 @@ self.tallyRuns = (() => {
   }
 
   const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+
+  // A moment as people read it.
+  function shown(value) {
+    const language = document.documentElement.lang || undefined;
+    return new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  // What tells the runs of one site from those of another one in the same browser.
+  const site = () => new URL(document.body.dataset.root || './', location.href).pathname;
 
   function newId() {
     return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -89,6 +99,22 @@ self.tallyRuns = (() => {
   }
 
 
+  // What comes next in a run: the first open item behind the last one that is done, or else the first one that was left out.
+  function next(items) {
+    const isOpen = ({ id, done }) => {
+      if (done) return false;
+      const [way, choice] = /^step-([\d.]+)[a-z]+/.exec(id) ?? [];
+      if (!way) return true;
+      // Of several ways one is enough, and whoever has begun one goes on with it.
+      const ways = items.filter((item) => item.id.startsWith(`step-${choice}`) && /[a-z]/.test(item.id[choice.length + 5] ?? ''));
+      const counted = progress(ways);
+      const isBegun = ways.some((item) => item.done);
+      return counted.done < counted.total && (!isBegun || ways.some((item) => item.done && item.id.startsWith(way)));
+    };
+    const last = items.findLastIndex((item) => item.done);
+    return items.slice(last + 1).find(isOpen) ?? items.find(isOpen) ?? null;
+  }
+
   // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
   // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
   function reconcile(run, procedure) {
@@ -138,7 +164,10 @@ self.tallyRuns = (() => {
         }
       }
     }
-    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    // A record still says what was done in the words that were true then.
+    const reworded = [...origin].filter(([item, from]) => item.hash !== from.hash && from.done && from.text)
+      .map(([, from]) => ({ ...from, note: '' }));
+    const removed = [...run.removed, ...reworded, ...[...unclaimed].filter((item) => item.done || item.note)];
     return { ...run, version: procedure.version, items, removed, changes };
   }
 
@@ -223,6 +252,22 @@ self.tallyRuns = (() => {
       return this.memory.map((run) => reconcile(run, this.procedure));
     }
 
+    // All runs of a site that the browser keeps: { page, procedure, title, run, key }. Nothing is known of what it has none of.
+    static all(site) {
+      const prefix = `tally:runs:${site}:`;
+      return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).flatMap((key) => {
+        const [page, procedure] = key.slice(prefix.length).split(/#(?=[^#]*$)/);
+        try {
+          const value = JSON.parse(localStorage.getItem(key));
+          if (value.format !== format || !procedure) return [];
+          const title = text(value.title, 300) || page;
+          return value.runs.map(asRun).filter(Boolean).map((run) => ({ page, procedure, title, run, key }));
+        } catch {
+          return [];
+        }
+      });
+    }
+
     parse(kept) {
       const nothing = { runs: [], by: null, heard: [] };
       if (kept === null) return nothing;
@@ -270,7 +315,7 @@ self.tallyRuns = (() => {
       const others = this.heard.filter(([tab]) => tab !== this.tab);
       const heard = [...others, [this.tab, this.changes]].slice(-mostTabs);
       try {
-        localStorage.setItem(this.key, JSON.stringify({ format, by: this.tab, heard, runs }));
+        localStorage.setItem(this.key, JSON.stringify({ format, title: this.procedure.fullTitle, by: this.tab, heard, runs }));
         this.trouble = null;
       } catch (error) {
         this.trouble = isFull(error) ? 'full' : 'blocked';
@@ -283,5 +328,5 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, progress, reconcile, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, site, uniqueName };
 })();

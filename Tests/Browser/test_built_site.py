@@ -64,6 +64,41 @@ def test_steps_in_steps_are_ticked_by_themselves_and_what_heads_them_is_not(page
     assert page.locator(":target").get_attribute("data-step") == "2.1"
 
 
+def test_a_run_goes_on_behind_what_was_done_last(page, address):
+    checklist = Parts(page).open(address)
+    go_on = checklist.tools.locator(".run-next")
+    assert not go_on.is_visible()
+    for ticked, offered in {"step 1.1b": "step 1.2", "step 1.2": "step 2.1", "step 2.1": "step 2.2"}.items():
+        checklist.tick(ticked)
+        assert go_on.inner_text() == f"Go on with {offered}"
+    checklist.tick("step 2.2")
+    go_on.press("Enter")
+    focused = "document.activeElement.ariaLabel"
+    assert go_on.inner_text().removeprefix("Go on with ") == page.evaluate(focused).removeprefix("Done: ")
+
+
+def test_the_home_page_leads_back_to_what_was_begun(page, address):
+    checklist = Checklist(page).open(address).begin("Contoso").tick("step 1").begin("Fabrikam").tick("step 2")
+    page.goto(address + "index.html")
+    begun = page.get_by_role("region", name="What you have begun")
+    assert [link.inner_text() for link in begun.get_by_role("link").all()] == ["Remove a partner's admin roles: Remove the roles"] * 2
+    begun.get_by_role("listitem").filter(has_text="Contoso").get_by_role("link").click()
+    page.wait_for_url("**/docs/remove-roles.html#remove-the-roles-card")
+    assert (checklist.run(), checklist.ticked()) == ("Contoso", ["step 1"])
+
+
+def test_what_is_done_or_was_never_begun_is_not_on_the_home_page(page, address):
+    checklist = Checklist(page).open(address)
+    checklist.tick(*[box.get_attribute("aria-label").removeprefix("Done: ") for box in checklist.card.locator(".tick input").all()])
+    page.goto(address + "index.html")
+    assert page.get_by_role("heading", name="What you have begun").count() == 0
+
+
+def test_a_box_says_what_it_is_a_box_for(page, address):
+    box = Checklist(page).open(address).box("step 3")
+    assert box.get_attribute("aria-description") == "Select Remove roles."
+
+
 def test_one_of_several_ways_is_enough(page, address):
     checklist = Parts(page).open(address).begin("Contoso")
     checklist.tick("step 1.1b")

@@ -329,6 +329,20 @@ def test_a_changed_step_loses_its_tick_and_says_so(checklist, context):
     assert checklist.card.locator(".changed-mark:visible").all_inner_texts() == ["Changed since this run began"]
 
 
+def test_what_was_done_before_a_step_changed_stays_in_the_record(checklist, context):
+    checklist.tick("step 2").note("step 2", "the second row")
+    changed(context, ('data-hash="b0000002"', 'data-hash="b9999999"'), ("Select the row of the partner.", "Select the partner."))
+    checklist.page.reload()
+    checklist.tick("step 2")
+    _, text = checklist.saved("Save as Markdown")
+    assert "2. [x] Select the partner. (done 20" in text
+    assert "## No longer in the procedure\n\n- [x] Select the row of the partner. (done 20" in text
+    assert text.count("the second row") == 1
+    record = checklist.card.locator(".run-record").evaluate("record => record.textContent")
+    assert "ProcedureRemove a partner's admin roles: Remove the roles" in record
+    assert "No longer in the procedureSelect the row of the partner. (done" in record
+
+
 def test_steps_that_only_moved_keep_their_ticks(checklist, context):
     checklist.tick("step 2", "step 3")
     changed(context, ('data-hash="b0000002"', 'data-hash="swap"'), ('data-hash="b0000003"', 'data-hash="b0000002"'), ('data-hash="swap"', 'data-hash="b0000003"'))

@@ -24,7 +24,7 @@ def test_the_json_record_says_what_was_done_by_which_procedure_and_when(checklis
     assert name == "remove-the-roles-Contoso.json"
     record = json.loads(text)
     assert record["format"] == "tally-run"
-    assert record["title"] == "Remove the roles"
+    assert record["title"] == "Remove a partner's admin roles: Remove the roles"
     assert record["procedureVersion"] == "4f1c9a2b"
     assert record["role"] == "Global Administrator"
     assert record["workflow"] == "remove-admin-roles"
@@ -55,7 +55,7 @@ def test_the_markdown_record_is_a_task_list_in_which_notes_mean_nothing(checklis
     checklist.note("step 3", "# not a heading <b>\n- [x] not a task")
     name, text = checklist.saved("Save as Markdown")
     assert name == "remove-the-roles-Contoso.md"
-    assert "# Remove the roles: Contoso\n" in text
+    assert "# Remove a partner's admin roles: Remove the roles: Contoso\n" in text
     assert "- Role: Global Administrator\n" in text
     assert "- [x] Your partner holds admin roles. (done 20" in text
     assert "1. [ ] In the Microsoft 365 admin center, go to Settings \\> Partner relationships.\n" in text

@@ -26,6 +26,42 @@ struct BindingTests {
         #expect(reading.read.unbound.map(\.itemCount) == [2])
     }
 
+    @Test func anUnboundListNamesTheLineThatWouldBindIt() throws {
+        let finding = try #require(Reading("# Partners\n\n## Remove admin roles\n" + steps).findings.first)
+        #expect(
+            finding.notes.map(\.message) == [
+                "its words are most like those of the workflow \"Remove a partner's admin roles\" (remove-admin-roles)"
+            ])
+        #expect(
+            finding.help
+                == "under workflows: in the front matter, write \"remove-admin-roles: remove-admin-roles\", or, if "
+                + "it is no procedure, \"remove-admin-roles: {ignore: why it is none}\"")
+        let text = "# A\n\n## Remove admin roles\n" + steps
+        for binding in ["remove-admin-roles", "{ignore: why it is none}"] {
+            let bound = Reading("---\nworkflows:\n  remove-admin-roles: \(binding)\n---\n" + text)
+            #expect(bound.findings.isEmpty)
+        }
+    }
+
+    @Test func aListThatIsLikeNoWorkflowIsGuessedToBeNone() {
+        let reading = Reading("# Tea\n\n1. Boil the water.\n2. Wait for five minutes.\n")
+        #expect(reading.findings.map(\.notes) == [[]])
+        #expect(reading.findings.first?.help?.contains("\"tea: the id of a workflow\"") == true)
+    }
+
+    @Test func whereAFileOfBindingsIsUsedTheLineIsForThatFile() throws {
+        let reading = Reading(
+            "1. Select **Remove roles**.\n\nOr:\n\n1. Go to **Settings**.\n",
+            bindings: "example.md:\n  lists:\n    1: remove-admin-roles\n")
+        let help = try #require(reading.findings.first?.help)
+        #expect(help.hasPrefix("under lists: of the document in bindings.yml, write \"2: "))
+    }
+
+    @Test func aKeyThatIsLikeNoneIsToldWhichThereAre() {
+        let reading = Reading("1. Select **Yes**.\n", bindings: "example.md:\n  headings:\n    a: b\n")
+        #expect(reading.findings.first?.help == "the keys here are workflows, tables, roles, lists, and paragraphs")
+    }
+
     @Test func whatResemblesNothingIsToldWhereToLook() {
         let reading = Reading(
             "---\nworkflows:\n  qqqqqq: zzzzzzzz\n  remove: xxxxxxxx\ntables:\n  remove: yyyyyyy\nroles: Vvvvvvvv\n---\n"

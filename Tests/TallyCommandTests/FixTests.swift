@@ -42,6 +42,22 @@ struct FixTests {
         #expect(place.read("Content/a.md") == before)
     }
 
+    @Test func likelyChangesAreMadeOnlyIfSomebodyAsksForThem() throws {
+        let place = try Workplace(["Content/index.md": "# Kettles\n\nText.\n"])
+        #expect(place.run("check", "--fix", "--quiet").output.contains("front-matter/missing"))
+        #expect(place.read("Content/index.md") == "# Kettles\n\nText.\n")
+        #expect(place.run("check", "--diff", "--likely").output.contains("+title: \"Kettles\"\n"))
+        let outcome = place.run("check", "--fix", "--likely")
+        #expect(outcome.errors == "mended: 1 finding in 1 file\n")
+        #expect(place.read("Content/index.md") == "---\ntitle: \"Kettles\"\n---\n\n# Kettles\n\nText.\n")
+    }
+
+    @Test func likelySaysNothingByItself() throws {
+        let outcome = try place().run("check", "--likely")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("write --fix --likely, or --diff --likely"))
+    }
+
     @Test func aFixKeepsThePermissionsOfTheFile() throws {
         let place = try place()
         try place.setPermissions(0o640, of: "Content/a.md")

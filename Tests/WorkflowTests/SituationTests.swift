@@ -121,6 +121,11 @@ import Testing
         #expect(door.place == Door.domain.place("door", in: "door-app"))
     }
 
+    @Test func whatIsNowhereYetIsSaidToBeNotHere() {
+        let refusal = Refusal.notHere("House", elsewhere: [])
+        #expect(refusal.message(in: Door.domain) == "\u{201C}House\u{201D} is not here")
+    }
+
     @Test func whatIsNotHereIsElsewhereAndThereIsAWay() throws {
         let situation = try atDoor(Door.keeper, .closed, .locked)
         guard case .notHere("Unlock", let places) = refusal(select("Unlock"), in: situation) else {

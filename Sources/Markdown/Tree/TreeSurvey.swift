@@ -12,6 +12,13 @@ public struct TreeSurvey {
     public private(set) var letteredLines: [Node] = []
     /// The text nodes that continue a paragraph on a line that looks like an item with a number.
     public private(set) var numberedLines: [Node] = []
+    /// The text nodes that begin with *Step*, or with a number that is alone or before a period or parenthesis: what numbers
+    /// the steps where these are no list.
+    public private(set) var stepNumbers: [Node] = []
+    /// The bold nodes that are all of a paragraph which stands in no other block.
+    public private(set) var boldParagraphs: [Node] = []
+    /// The blocks of raw HTML, in their order.
+    public private(set) var htmlBlocks: [Node] = []
     /// The text nodes that begin a line with `#`.
     public private(set) var hashLines: [Node] = []
 
@@ -28,8 +35,10 @@ public struct TreeSurvey {
                 // What comes behind other text or code, even within a link or so, begins no line.
                 if before != .text, before != .code { take(text: node) }
             case .heading: headings.append(node)
+            case .strong: if before == .paragraph, node.isWholeParagraph { boldParagraphs.append(node) }
             case .link, .image, .inlineElement: pointers.append((node, kind))
             case .list: lists.append(node)
+            case .htmlBlock: htmlBlocks.append(node)
             case .paragraph:
                 if node.endLine > node.startLine, node.parent?.kind == .item { longItemParagraphs.append(node) }
             case .blockElement where !annotations.isTablePart(node):
@@ -54,6 +63,7 @@ public struct TreeSurvey {
 
     private mutating func take(text node: Node) {
         let (first, second, third) = node.literalBeginning
+        if isStepNumber(first, second, third) { stepNumbers.append(node) }
         guard second != 0 else { return }
         if first == UInt8(ascii: "#") {
             if node.isAtLineStart { hashLines.append(node) }
@@ -62,6 +72,15 @@ public struct TreeSurvey {
         } else if isDigit(first), isPointed(second) ? third == 0x20 : isDigit(second) && isPointed(third) {
             if node.previous != nil, node.isAtLineStart { numberedLines.append(node) }
         }
+    }
+
+    private func isStepNumber(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        if first | 0x20 == UInt8(ascii: "s") {
+            return second | 0x20 == UInt8(ascii: "t") && third | 0x20 == UInt8(ascii: "e")
+        }
+        guard isDigit(first) else { return false }
+        let end = isDigit(second) ? third : second
+        return end == 0 || isPointed(end)
     }
 
     /// Whether the byte is what follows the number or the letter of an item.
@@ -74,6 +93,11 @@ extension Document {
 }
 
 extension Node {
+    /// Whether the node is all of a paragraph which stands in no other block.
+    fileprivate var isWholeParagraph: Bool {
+        next == nil && previous == nil && parent?.parent?.kind == .document
+    }
+
     /// Whether no other inline stands before the node on its line.
     fileprivate var isAtLineStart: Bool {
         let before = previous?.kind

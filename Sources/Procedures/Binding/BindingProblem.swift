@@ -25,7 +25,7 @@ public struct BindingProblem: Hashable, Sendable {
         /// The value is of a form that says nothing here; what is expected, and how to write it where that isn't plain.
         case malformed(expected: String, help: String? = nil)
         /// A key says nothing here.
-        case unknownKey(String, similar: [String])
+        case unknownKey(String, known: [String], similar: [String])
         /// The file of bindings names a document that doesn't exist.
         case unknownDocument(String, similar: [String])
     }

@@ -26,7 +26,7 @@ extension BindingSheet {
                     NearMisses.isSlip(pair.key, of: key), !["role", "rules"].contains(pair.key),
                     frontMatter[key] == nil
                 else { continue }
-                problems.append(BindingProblem(.unknownKey(pair.key, similar: [key]), at: pair.keyRange))
+                problems.append(BindingProblem(.unknownKey(pair.key, known: [key], similar: [key]), at: pair.keyRange))
             }
         }
     }
@@ -48,8 +48,7 @@ extension BindingSheet {
                     pair, under: "the numbers of lists", help: nil,
                     as: { key in Int(key).flatMap { $0 > 0 ? .list($0) : nil } })
             default:
-                let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.keys)
-                problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
+                problems.append(.unknownKey(pair, among: BindingSheet.keys))
             }
         }
     }
@@ -92,8 +91,7 @@ extension BindingSheet {
             return expect("the id of a workflow", at: entry.value.isNull ? entry.keyRange : entry.value.range)
         }
         for pair in mapping.pairs where !BindingSheet.bindingKeys.contains(pair.key) {
-            let similar = NearMisses.nearest(to: pair.key, among: BindingSheet.bindingKeys)
-            problems.append(BindingProblem(.unknownKey(pair.key, similar: similar), at: pair.keyRange))
+            problems.append(.unknownKey(pair, among: BindingSheet.bindingKeys))
         }
         if let reason = mapping["ignore"], let text = reason.value.string {
             bindings.append(
@@ -156,5 +154,12 @@ extension BindingSheet {
 
     private mutating func expect(_ expected: String, at range: Range<Int>, help: String? = nil) {
         problems.append(BindingProblem(.malformed(expected: expected, help: help), at: range))
+    }
+}
+
+extension BindingProblem {
+    fileprivate static func unknownKey(_ pair: YAMLPair, among known: [String]) -> BindingProblem {
+        let similar = NearMisses.nearest(to: pair.key, among: known)
+        return BindingProblem(.unknownKey(pair.key, known: known, similar: similar), at: pair.keyRange)
     }
 }

@@ -16,13 +16,9 @@ struct Survey {
     /// The tabs, zones and monikers around the current block: readers see one of several of them.
     private var branches: [(node: Node, number: Int)] = []
     private var branchCount = 0
-    private let isForListsOnly: Bool
 
     /// Walks over a document.
-    ///
-    /// Whoever wants the lists only does without the names and places of sections, which cost the most.
-    init(_ document: borrowing Document, forListsOnly isForListsOnly: Bool = false) {
-        self.isForListsOnly = isForListsOnly
+    init(_ document: borrowing Document) {
         var walk = Walk(document.root)
         var listDepth = 0
         while let step = walk.next() {
@@ -37,7 +33,7 @@ struct Survey {
             case .paragraph, .codeBlock, .htmlBlock:
                 guard step.isEntering else { continue }
                 if listDepth == 0, step.node.parent?.kind != .blockQuote { take(block: step.node, step.kind) }
-                if !isForListsOnly, step.kind == .paragraph, isProse(step.node, listDepth) {
+                if step.kind == .paragraph, isProse(step.node, listDepth) {
                     prose.append((step.node, openSections.last))
                 }
                 walk.skip(step.node)
@@ -73,13 +69,11 @@ struct Survey {
     private mutating func enter(_ heading: Node, in document: borrowing Document, isNested: Bool) {
         var text: [UInt8] = []
         var id: [UInt8] = []
-        if !isForListsOnly {
-            heading.appendPlainText(to: &text)
-            text.withUnsafeBufferPointer { ids.appendNext(for: $0, to: &id) }
-        }
+        heading.appendPlainText(to: &text)
+        text.withUnsafeBufferPointer { ids.appendNext(for: $0, to: &id) }
         // A heading in an item divides the item and not the document.
         guard !isNested else { return }
-        let range = isForListsOnly ? 0..<0 : document.range(of: heading)
+        let range = document.range(of: heading)
         let level = heading.headingLevel
         closeSections(from: level, at: range.lowerBound)
         sections.append(

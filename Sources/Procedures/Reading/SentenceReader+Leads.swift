@@ -3,6 +3,8 @@ extension SentenceReader {
     /// Reads signs, conditions, purposes and locations, and returns the token after them.
     mutating func readLeads(_ start: Int) -> Int {
         var index = start
+        // A picture or a bullet before the words says nothing: "👉 Select **Save**".
+        while index < limit, tokens[index].kind == .mark { index += 1 }
         while index < limit {
             guard let end = readLead(index), end > index else { return index }
             index = end

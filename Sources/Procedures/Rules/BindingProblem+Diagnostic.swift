@@ -37,7 +37,7 @@ extension BindingProblem {
         case .noTable(let heading): "under the heading \"\(heading)\" there is no table"
         case .boundTwice: "the list is bound a second time"
         case .malformed(let expected, _): "this must be \(expected)"
-        case .unknownKey(let key, _): "the key \"\(key)\" says nothing here"
+        case .unknownKey(let key, _, _): "the key \"\(key)\" says nothing here"
         case .unknownDocument(let path, _): "there is no document \"\(path)\""
         }
     }
@@ -55,7 +55,9 @@ extension BindingProblem {
             named("a role with a similar name", similar) ?? "the command model roles lists them"
         case .unknownDocument(_, let similar):
             named("a document with a similar path", similar) ?? "name it by its path within the content folder"
-        case .unknownKey(_, let similar): named("a key with a similar name", similar)
+        case .unknownKey(_, let known, let similar):
+            named("a key with a similar name", similar) ?? "the keys here are \(known.listed("and"))"
+        case .unknownList(_, 0): "only a numbered list can be bound"
         case .unknownList: "count the numbered lists from the beginning of the document"
         case .unknownParagraph: "copy the beginning of the paragraph, without its markup"
         case .noList: "write the steps as a numbered list, or a single step as a bullet"
@@ -73,7 +75,7 @@ extension BindingProblem {
     private func fixes(in file: String) -> [Fix] {
         switch kind {
         case .unknownHeading(_, let similar), .unknownWorkflow(_, let similar), .unknownTable(_, let similar),
-            .unknownRole(_, let similar), .unknownDocument(_, let similar), .unknownKey(_, let similar):
+            .unknownRole(_, let similar), .unknownDocument(_, let similar), .unknownKey(_, _, let similar):
             guard let nearest = similar.first else { return [] }
             return [Fix("write \(nearest)", .likely, [Edit(in: file, replace: range, with: nearest)])]
         default: return []
@@ -104,12 +106,31 @@ extension UnboundList {
     public static var rule: Diagnostics.Rule { UnboundProcedure.rule }
 
     /// The list as a finding in the document.
-    public func diagnostic(in file: String) -> Diagnostic {
+    ///
+    /// - Parameters:
+    ///   - file: the document.
+    ///   - bindingFile: the file that holds the bindings, if that is another one.
+    public func diagnostic(in file: String, bindingsIn bindingFile: String? = nil) -> Diagnostic {
         let rule = UnboundProcedure.rule
         let steps = itemCount == 1 ? "one item" : "\(itemCount) items"
+        let names = likely.map { "\"\($0.title)\" (\($0.id))" }
+        let notes =
+            names.isEmpty ? [] : [Note("its words are most like those of the workflow \(names.listed("or"))")]
         return Diagnostic(
-            rule.id, rule.severity, in: file, at: range, "no binding is about this list of \(steps)",
-            help: "bind its heading under workflows: in the front matter, to a workflow or to ignore: with a reason")
+            rule.id, rule.severity, in: file, at: range, "no binding is about this list of \(steps)", notes: notes,
+            help: help(bindingsIn: bindingFile))
+    }
+
+    private func help(bindingsIn bindingFile: String?) -> String {
+        let id = likely.first?.id ?? "the id of a workflow"
+        let lines: (String) -> String = { key in
+            "write \"\(key): \(id)\", or, if it is no procedure, \"\(key): {ignore: why it is none}\""
+        }
+        if let bindingFile { return "under lists: of the document in \(bindingFile), " + lines(String(number)) }
+        guard let heading else {
+            return "bind its heading under workflows: in the front matter, to a workflow or to ignore: with a reason"
+        }
+        return "under workflows: in the front matter, " + lines(heading)
     }
 }
 
@@ -121,7 +142,7 @@ extension ReadDocument {
     ///   - bindingFile: the file that holds the bindings, if that is another one.
     public func diagnostics(in file: String, bindingsIn bindingFile: String? = nil) -> [Diagnostic] {
         problems.map { $0.diagnostic(in: bindingFile ?? file) } + markProblems.map { $0.diagnostic(in: file) }
-            + unbound.filter { !isMeant($0) }.map { $0.diagnostic(in: file) }
+            + unbound.filter { !isMeant($0) }.map { $0.diagnostic(in: file, bindingsIn: bindingFile) }
     }
 
     /// Whether a binding that doesn't work may be about a list: its problem has been told, and whether anything is left to bind

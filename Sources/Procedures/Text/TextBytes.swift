@@ -66,13 +66,22 @@ extension [UInt8] {
         index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80 && self[index + 2] == 0x99
     }
 
-    /// The number of bytes of a mark beyond ASCII: quotes, dashes, bullets, an ellipsis, arrows, angle marks.
+    /// The number of bytes of a mark beyond ASCII: quotes, dashes, bullets, an ellipsis, arrows, angle marks, pictures.
     private func punctuationLength(at index: Int) -> Int {
-        guard index + 2 < count, self[index] == 0xE2 else { return 0 }
+        guard index + 2 < count else { return 0 }
+        switch self[index] {
+        case 0xE2: break
+        // Pictures such as 👉, and what asks for the coloured form of a sign.
+        case 0xF0: return self[index + 1] == 0x9F && index + 3 < count ? 4 : 0
+        case 0xEF: return self[index + 1] == 0xB8 && self[index + 2] == 0x8F ? 3 : 0
+        default: return 0
+        }
         switch (self[index + 1], self[index + 2]) {
         // A hyphen that does not break is a part of words.
         case (0x80, 0x90), (0x80, 0x91): return 0
         case (0x80, _), (0x86, _), (0x96, 0xB6), (0x96, 0xB8), (0x87, 0x92): return 3
+        // ☑, ✅, ➡ and ⬅: signs, dingbats and more arrows.
+        case (0x98...0x9E, _), (0xAC, _): return 3
         default: return 0
         }
     }
@@ -95,6 +104,7 @@ extension [UInt8] {
             case (0x80, 0xBA), (0x86, 0x92), (0x87, 0x92), (0x96, _): return (.greater, 3)
             default: return (.mark, 3)
             }
+        case 0xF0, 0xEF: return (.mark, Swift.max(1, punctuationLength(at: index)))
         default:
             return (.mark, 1)
         }

@@ -228,6 +228,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 ##"""
 {{<layout}}
 {{$scripts}}
+{{^hasCards}}
+{{#runScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/runScripts}}
+{{/hasCards}}
 {{#hasCards}}
 {{#procedureScripts}}
 <script src="{{root}}{{.}}" defer></script>
@@ -238,6 +243,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <script src="{{root}}{{.}}" defer></script>
 {{/tabScripts}}
 {{/hasTabs}}
+{{#homeScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/homeScripts}}
 {{/scripts}}
 {{$main}}
 <header class="hero">
@@ -1201,6 +1209,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .run-progress progress::-webkit-progress-value { background: var(--good); }
 .run-progress progress::-moz-progress-bar { background: var(--good); }
 .run-count { font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+.run-next { margin-inline-start: auto; }
 .complete .run-count { color: var(--good); font-weight: 600; }
 .run-menu { position: relative; }
 .run-menu > summary { list-style: none; }
@@ -1365,6 +1374,67 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 """##
 ),
 (
+"scripts/begun.js",
+##"""
+// On the home page: the runs of procedures that have begun in this browser and are not done yet, so that whoever comes back the
+// next day finds them. What a run is stands in runs.js.
+'use strict';
+(() => {
+  const { tallyRuns: runs } = self;
+  const most = 10;
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  function unfinished() {
+    try {
+      return runs.Store.all(runs.site())
+        .map((kept) => ({ ...kept, ...runs.progress(kept.run.items) }))
+        .filter(({ done, total }) => done < total)
+        .sort((a, b) => Date.parse(b.run.changed) - Date.parse(a.run.changed))
+        .slice(0, most);
+    } catch {
+      // This browser keeps nothing.
+      return [];
+    }
+  }
+
+  function entry({ page, procedure, title, run, key, done, total }) {
+    const path = page.replace(/\.md$/, '.html').split('/').map(encodeURIComponent).join('/');
+    const link = make('a', { href: `${document.body.dataset.root}${path}#${encodeURIComponent(`${procedure}-card`)}` }, title);
+    // The page that is opened next shows this run, and not the one that was worked on last.
+    link.addEventListener('click', () => sessionStorage.setItem(key, run.id));
+    return make('li', {}, link, ' ', make('span', { class: 'who' }, `${run.name}: ${done} of ${total} done, ${runs.shown(run.changed)}`));
+  }
+
+  const section = make('section', { class: 'begun', 'aria-labelledby': 'begun' });
+
+  function show() {
+    const entries = unfinished();
+    section.hidden = entries.length === 0;
+    section.replaceChildren(
+      make('h2', { id: 'begun' }, 'What you have begun'),
+      make('ul', { class: 'link-cards' }, ...entries.map(entry)),
+    );
+  }
+
+  const hero = document.querySelector('.hero');
+  if (!runs || !hero) return;
+  show();
+  hero.after(section);
+  addEventListener('storage', show);
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) show();
+  });
+})();
+
+"""##
+),
+(
 "scripts/checklist.js",
 ##"""
 // The checklist of a procedure: boxes to tick, notes, and several named runs that the browser remembers.
@@ -1372,6 +1442,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 'use strict';
 (() => {
   const { tallyRuns: runs, tallyRecords: records } = self;
+  const { shown } = runs ?? {};
   const undoDepth = 100;
   const largestImport = 1 << 20;
   const writingPause = 600;
@@ -1392,11 +1463,6 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
   const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
   const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const list = (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
-
-  function shown(moment) {
-    const language = document.documentElement.lang || undefined;
-    return new Date(moment).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
-  }
 
   // Asks in a dialog of its own, and resolves to the form's data, or to null if the answer is no.
   let dialogs = 0;
@@ -1449,14 +1515,18 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     ));
     const heading = document.getElementById(procedure)?.cloneNode(true);
     heading?.querySelector('.anchor')?.remove();
+    const title = (heading ?? document.querySelector('h1'))?.textContent.trim() || document.title;
+    const pageTitle = document.querySelector('h1')?.textContent.trim() || title;
     return {
-      site: new URL(document.body.dataset.root || './', location.href).pathname,
+      site: runs.site(),
       name: procedure,
       page: page ?? '',
       workflow: workflow ?? '',
       version: version ?? '',
       role: role ?? '',
-      title: (heading ?? document.querySelector('h1'))?.textContent.trim() || document.title,
+      title,
+      // What tells it from those of other pages, which may all be called "Steps".
+      fullTitle: pageTitle === title ? title : `${pageTitle}: ${title}`,
       address: location.href.replace(/#.*/s, '') + `#${card.id}`,
       items: [...itemsOf('prerequisite'), ...itemsOf('step')],
     };
@@ -1729,7 +1799,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     makeRow(item) {
       const row = { item, element: item.element };
       const name = spoken(item.id);
-      row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, onchange: () => this.tick(item, row.box.checked) });
+      row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, 'aria-description': item.text, onchange: () => this.tick(item, row.box.checked) });
       row.time = make('time', {});
       row.mark = make('span', { class: 'changed-mark', hidden: true });
       // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
@@ -1798,6 +1868,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
       this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
       this.count = make('span', { class: 'run-count' });
+      this.next = button('', () => this.goOn(), { class: 'run-next', hidden: true });
       this.status = make('span', { class: 'visually-hidden', role: 'status' });
       this.news = make('div', { class: 'run-news', hidden: true });
       this.trouble = make('p', { class: 'run-trouble', role: 'status', hidden: true });
@@ -1808,7 +1879,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
         make('div', { class: 'run-bar' },
           make('label', { for: chooser }, 'Run'), this.select,
           button('New run…', () => this.beginRun()), this.undoButton, menu),
-        make('div', { class: 'run-progress' }, this.bar, this.count, this.status),
+        make('div', { class: 'run-progress' }, this.bar, this.count, this.next, this.status),
         this.trouble, this.news,
       );
       tools.hidden = false;
@@ -1838,6 +1909,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       this.card.classList.toggle('complete', total > 0 && done === total);
 
       this.rows.forEach((row, index) => this.renderRow(row, run?.items[index] ?? { done: null, note: '' }, run?.changes));
+      this.renderNext(run, done);
       this.renderTrouble();
       this.renderNews(run);
       this.renderRecord(run, done, total);
@@ -1858,6 +1930,21 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       const isNew = changes?.added.includes(row.item.id);
       row.mark.hidden = !isNew && !changes?.changed.includes(row.item.id);
       row.mark.textContent = isNew ? 'New since this run began' : 'Changed since this run began';
+    }
+
+    // What comes next in a run that has begun, for whoever comes back to a long page.
+    renderNext(run, done) {
+      const next = done > 0 ? runs.next(run.items) : null;
+      this.next.hidden = !next;
+      this.next.value = next?.id ?? '';
+      this.next.textContent = next ? `Go on with ${spoken(next.id)}` : '';
+    }
+
+    goOn() {
+      const row = this.rows.find((one) => one.item.id === this.next.value);
+      row?.element.scrollIntoView({ block: 'center' });
+      // Whoever has pressed the button with a finger sees it, too.
+      row?.box.focus({ focusVisible: true, preventScroll: true });
     }
 
     renderTrouble() {
@@ -1903,13 +1990,18 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     // What the printed record says above the steps.
     renderRecord(run, done, total) {
       const fact = (name, value) => (value ? [make('dt', {}, name), make('dd', {}, value)] : []);
+      const former = (run?.removed ?? []).map((item) => [
+        item.text, item.done && ` (done ${shown(item.done)})`, item.note && `: ${item.note}`,
+      ].filter(Boolean).join(''));
       this.record.replaceChildren(...(run ? [
+        fact('Procedure', this.procedure.fullTitle),
         fact('Run', run.name),
         fact('Role', this.procedure.role),
         fact('Version of the procedure', run.version),
         fact('Began', shown(run.began)),
         fact('Last change', shown(run.changed)),
         fact('Done', `${done} of ${total}`),
+        former.flatMap((item) => fact('No longer in the procedure', item)),
         fact('Printed', shown(runs.moment())),
         fact('Address', this.procedure.address),
         fact('Signature', '\u00a0'),
@@ -2446,7 +2538,7 @@ self.tallyRecords = (() => {
       format,
       version,
       procedure: procedure.name,
-      title: procedure.title,
+      title: procedure.fullTitle,
       page: procedure.page,
       address: procedure.address,
       workflow: procedure.workflow,
@@ -2469,7 +2561,7 @@ self.tallyRecords = (() => {
     };
     const header = ['procedure', 'version', 'role', 'run', 'kind', 'number', 'text', 'done', 'note'];
     const row = (kind) => (item) => [
-      procedure.title, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
+      procedure.fullTitle, run.version, procedure.role, run.name, kind ?? kindOf(item), numberOf(item), item.text, item.done, item.note,
     ];
     const rows = [header, ...run.items.map(row()), ...run.removed.map(row('removed'))];
     // Excel reads UTF-8 only behind a byte order mark.
@@ -2488,7 +2580,7 @@ self.tallyRecords = (() => {
     const steps = run.items.filter((item) => kindOf(item) === 'step');
     const { done, total } = runs.progress(run.items);
     const parts = [
-      `# ${plain(procedure.title)}: ${plain(run.name)}`,
+      `# ${plain(procedure.fullTitle)}: ${plain(run.name)}`,
       [
         `- Procedure: <${procedure.address}>`,
         `- Version: ${plain(run.version)}`,
@@ -2618,12 +2710,13 @@ self.tallyRecords = (() => {
 (
 "scripts/runs.js",
 ##"""
-// What a run of a procedure is, and how a browser keeps it. Nothing here touches the page; checklist.js does.
+// What a run of a procedure is, and how a browser keeps it. Nothing here changes the page; checklist.js and begun.js do.
 //
 // A run:  { id, name, began, changed, version, items, removed, changes }
 // began and changed are moments; version is the version of the procedure that the items belong to.
 // An item is a prerequisite or a step: { id, hash, text, done, note }. done is the moment it was ticked, or null.
-// removed holds the items with a tick or a note that the procedure no longer has.
+// removed holds the items with a tick or a note that the procedure no longer has, and the former words of those that were done
+// before they changed.
 // changes says what became different in the procedure since the run began, until somebody has read it:
 // { since, changed, added } (item ids) and { removed } (a number), or it is null.
 //
@@ -2645,6 +2738,15 @@ self.tallyRuns = (() => {
   }
 
   const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+
+  // A moment as people read it.
+  function shown(value) {
+    const language = document.documentElement.lang || undefined;
+    return new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  // What tells the runs of one site from those of another one in the same browser.
+  const site = () => new URL(document.body.dataset.root || './', location.href).pathname;
 
   function newId() {
     return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -2709,6 +2811,22 @@ self.tallyRuns = (() => {
   }
 
 
+  // What comes next in a run: the first open item behind the last one that is done, or else the first one that was left out.
+  function next(items) {
+    const isOpen = ({ id, done }) => {
+      if (done) return false;
+      const [way, choice] = /^step-([\d.]+)[a-z]+/.exec(id) ?? [];
+      if (!way) return true;
+      // Of several ways one is enough, and whoever has begun one goes on with it.
+      const ways = items.filter((item) => item.id.startsWith(`step-${choice}`) && /[a-z]/.test(item.id[choice.length + 5] ?? ''));
+      const counted = progress(ways);
+      const isBegun = ways.some((item) => item.done);
+      return counted.done < counted.total && (!isBegun || ways.some((item) => item.done && item.id.startsWith(way)));
+    };
+    const last = items.findLastIndex((item) => item.done);
+    return items.slice(last + 1).find(isOpen) ?? items.find(isOpen) ?? null;
+  }
+
   // Brings a run to the procedure as it is now. What didn't change keeps its tick and its note, even where it moved;
   // what changed loses its tick, because what was done is not what is asked now, and keeps its note.
   function reconcile(run, procedure) {
@@ -2758,7 +2876,10 @@ self.tallyRuns = (() => {
         }
       }
     }
-    const removed = [...run.removed, ...[...unclaimed].filter((item) => item.done || item.note)];
+    // A record still says what was done in the words that were true then.
+    const reworded = [...origin].filter(([item, from]) => item.hash !== from.hash && from.done && from.text)
+      .map(([, from]) => ({ ...from, note: '' }));
+    const removed = [...run.removed, ...reworded, ...[...unclaimed].filter((item) => item.done || item.note)];
     return { ...run, version: procedure.version, items, removed, changes };
   }
 
@@ -2843,6 +2964,22 @@ self.tallyRuns = (() => {
       return this.memory.map((run) => reconcile(run, this.procedure));
     }
 
+    // All runs of a site that the browser keeps: { page, procedure, title, run, key }. Nothing is known of what it has none of.
+    static all(site) {
+      const prefix = `tally:runs:${site}:`;
+      return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).flatMap((key) => {
+        const [page, procedure] = key.slice(prefix.length).split(/#(?=[^#]*$)/);
+        try {
+          const value = JSON.parse(localStorage.getItem(key));
+          if (value.format !== format || !procedure) return [];
+          const title = text(value.title, 300) || page;
+          return value.runs.map(asRun).filter(Boolean).map((run) => ({ page, procedure, title, run, key }));
+        } catch {
+          return [];
+        }
+      });
+    }
+
     parse(kept) {
       const nothing = { runs: [], by: null, heard: [] };
       if (kept === null) return nothing;
@@ -2890,7 +3027,7 @@ self.tallyRuns = (() => {
       const others = this.heard.filter(([tab]) => tab !== this.tab);
       const heard = [...others, [this.tab, this.changes]].slice(-mostTabs);
       try {
-        localStorage.setItem(this.key, JSON.stringify({ format, by: this.tab, heard, runs }));
+        localStorage.setItem(this.key, JSON.stringify({ format, title: this.procedure.fullTitle, by: this.tab, heard, runs }));
         this.trouble = null;
       } catch (error) {
         this.trouble = isFull(error) ? 'full' : 'blocked';
@@ -2903,7 +3040,7 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, progress, reconcile, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, site, uniqueName };
 })();
 
 """##
@@ -4096,6 +4233,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step-link { position: absolute; right: 0; top: 0; width: 1.5rem; height: 1.5rem; text-align: center; color: var(--muted); text-decoration: none; opacity: 0; }
 .step-link::before { content: "#"; }
 .step:hover .step-link, .step-link:focus { opacity: 1; }
+@media (hover: none) { .step-link { opacity: 1; } }
 .step-facts { font-size: .875rem; color: var(--muted); margin-top: .125rem; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
 .step-facts > :is(.changes, .absent[open], .waits, .hand-over, .printed-note) { flex: 1 1 100%; }
 .step-facts:not(:has(*)) { display: none; }

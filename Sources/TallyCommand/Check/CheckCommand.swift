@@ -44,6 +44,11 @@ extension Command {
                 summary: "Show the changes that --fix would make, as a unified diff, in place of the report. Nothing "
                     + "is written."),
             OptionDescription(
+                name: "likely",
+                summary:
+                    "With --fix or --diff, take also the changes that are likely to be right, such as the nearest name, "
+                    + "or front matter with the text of the heading as its title. Look at them before you keep them."),
+            OptionDescription(
                 name: "watch", letter: "w",
                 summary: "Go on, and report again whenever a file is saved, with what is new and what has been mended. "
                     + "Only what depends on the file is checked again. It ends with Ctrl-C."),
@@ -96,6 +101,10 @@ extension Command {
             ("tally check Content/reset-a-password.md", "Show what is wrong with one of them."),
             ("tally check --watch", "Show while writing what is wrong, after every save."),
             ("tally check --fix", "Mend what can be mended without asking."),
+            (
+                "tally check --diff --likely",
+                "See all changes that can be proposed, as for documents that come from another program."
+            ),
             ("tally check --strict --format github", "Check in GitHub Actions, and annotate the pull request."),
             (
                 "tally check --write-baseline known.json",

@@ -16,6 +16,8 @@ struct CheckOptions: Sendable {
     var configuration: String?
     var bindings: String?
     var mending = Mending.none
+    /// How sure a fix has to be to be made or shown.
+    var confidences: Set<Fix.Confidence> = [.certain]
     var format = ReportFormat.human
     var output: String?
     var isStrict: Bool
@@ -49,6 +51,13 @@ struct CheckOptions: Sendable {
         }
         if arguments.has("fix") { mending = .fix }
         if arguments.has("diff") { mending = .diff }
+        if arguments.has("likely") {
+            guard mending != .none else {
+                throw CommandFailure(
+                    "--likely says nothing by itself", hint: "write --fix --likely, or --diff --likely")
+            }
+            confidences.insert(.likely)
+        }
         for option in ["fix", "diff", "write-baseline"] where isWatching && arguments.has(option) {
             throw CommandFailure("--watch and --\(option) exclude each other", hint: "a watch only reports")
         }

@@ -122,9 +122,13 @@ struct CheckRun {
         var files: Set<String> = []
         var leftAlone: Set<String> = []
         var failures: [String: CommandFailure] = [:]
+        // What is only likely is done once: nobody knows whether that mends it.
+        var confidences = options.confidences
         for _ in 0..<Self.rounds {
             let known = baseline?.content.compare(checked.diagnostics, sources: checked.source).new
-            let plan = FixPlan(for: known ?? checked.diagnostics, sources: checked.source)
+            let plan = FixPlan(
+                for: known ?? checked.diagnostics, confidences: confidences, sources: checked.source)
+            confidences = [.certain]
             let outcome = MendedFiles.write(plan, context)
             failures.merge(outcome.failures) { first, _ in first }
             leftAlone.formUnion(outcome.leftAlone)
@@ -139,7 +143,7 @@ struct CheckRun {
     }
 
     private func showDiff(of verdict: Verdict, _ checked: CheckedContent) throws(CommandFailure) {
-        let plan = FixPlan(for: verdict.new, sources: checked.source)
+        let plan = FixPlan(for: verdict.new, confidences: options.confidences, sources: checked.source)
         var diff: [UInt8] = []
         for file in plan.files { diff += file.diff }
         try deliver(diff)

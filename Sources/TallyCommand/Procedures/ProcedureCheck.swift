@@ -20,6 +20,7 @@ final class ProcedureCheck: Sendable {
     private let shared = Mutex<Explorer?>(nil)
     private let examiner = Mutex<DocumentExaminer?>(nil)
     private let statements = Mutex<StatementCheck?>(nil)
+    private let unbound = Mutex<UnboundListReader?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
     private let interests = IncludedInterests()
     private let comparison = Mutex<RoleConflicts?>(nil)
@@ -196,7 +197,7 @@ final class ProcedureCheck: Sendable {
         // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
         guard reportsUnboundLists || !page.html.comments.isEmpty, page.lists.contains(where: { $0.isOrderedList })
         else { return }
-        findings.add(ProcedureReader.unboundLists(of: page.document).map { $0.diagnostic(in: findings.file) })
+        findings.add(unboundLists.lists(of: page.document).map { $0.diagnostic(in: findings.file) })
     }
 
     /// Forgets what was found in documents that are gone.
@@ -280,6 +281,16 @@ final class ProcedureCheck: Sendable {
         }
     }
 
+    /// What finds lists without a binding, and what they may be about.
+    private var unboundLists: UnboundListReader {
+        unbound.withLock { unbound in
+            if let unbound { return unbound }
+            let made = UnboundListReader(sharedExplorer().domain)
+            unbound = made
+            return made
+        }
+    }
+
     /// What explores the model for all; its copies share what they know.
     private func sharedExplorer() -> Explorer {
         shared.withLock { explorer in
@@ -300,7 +311,7 @@ extension CheckedDocument {
     /// The lists of files that an expanded source includes of which a binding says something, by where they begin.
     fileprivate func includedLists(in source: ExpandedSource) -> [ExpandedSource.Place] {
         let items = read.procedures.flatMap { $0.items.filter { $0.parent == nil }.map(\.range) }
-        return (items + read.ignored.map(\.range)).compactMap { range in
+        return (items + read.ignored).compactMap { range in
             source.whole(range).map { ExpandedSource.Place(file: $0.file, beginningAt: $0.range.lowerBound) }
         }
     }

@@ -15,7 +15,9 @@ extension Command {
                 SeverityPolicy(for: context.program.rules), context, keeping: .words,
                 jobs: context.surroundings.processors, progress: nil)
             guard let listing = checked.listing, !listing.verdicts.isEmpty else {
-                throw CommandFailure("\"\(operand)\" binds no procedure")
+                throw CommandFailure(
+                    "\"\(operand)\" binds no procedure",
+                    hint: .command("check", "says which lists are bound to nothing"))
             }
             let verdict = try procedure(parts.count > 1 ? parts[1] : nil, of: listing)
             let entry = listing.entries.first { $0.document.verdicts.contains { $0.procedure == verdict.procedure } }

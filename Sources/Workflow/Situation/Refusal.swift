@@ -40,7 +40,8 @@ extension Refusal {
         switch self {
         case .notHere(let label, let places):
             let titles = places.map { "\u{201C}\(domain[$0.place].place.title)\u{201D}" }
-            return "\u{201C}\(label)\u{201D} is not here but on \(titles.listed("and"))"
+            let isNotHere = "\u{201C}\(label)\u{201D} is not here"
+            return titles.isEmpty ? isNotHere : "\(isNotHere) but on \(titles.listed("and"))"
         case .hidden(let label, let explanation):
             let reasons = explanation.culprits.map { (!$0).description }
             return "\u{201C}\(label)\u{201D} can't be seen, because \(reasons.listed("and"))"

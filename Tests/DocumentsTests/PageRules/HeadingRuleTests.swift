@@ -12,6 +12,21 @@ struct HeadingRuleTests {
             [.likely])
     }
 
+    @Test func aBoldParagraphThatStandsForAHeadingCanBecomeOne() {
+        expect(
+            HeadingInBold.rule, mends: "# A\n\n## B\n\n**C**\n\nText\n\n__D__\n\nText\n",
+            to: "# A\n\n## B\n\n### C\n\nText\n\n### D\n\nText\n", [.likely])
+        expect(HeadingInBold.rule, mends: "**A**\n\n**B**\n\nText\n", to: "# A\n\n## B\n\nText\n", [.likely])
+        expect(HeadingInBold.rule, finds: "# A\n\n«**B**»\n\nText\n", saying: "this bold paragraph is no heading")
+    }
+
+    @Test(arguments: [
+        "**Save it.**\n\nText\n", "**Note:**\n\nText\n", "**A** b\n\nText\n", "- **A**\n\n  Text\n",
+        "> **A**\n>\n> Text\n",
+        "**Step 1**\n\nText\n", "**A `b`**\n\nText\n", "Text\n\n**A**\n", "**A &amp; B**\n\nText\n",
+    ])
+    func otherBoldTextsAreNoHeadings(text: String) { expect(HeadingInBold.rule, finds: text) }
+
     @Test(arguments: ["A\n=\n", "<h1>A</h1>\n", "Text\n\n# A\n", ":::zone pivot=\"a\":::\n\n# A\n\n:::zone-end:::\n"])
     func aHeadingOfTheFirstLevelIsFoundHoweverItIsWritten(text: String) {
         expect(HeadingH1Missing.rule, finds: text)

@@ -18,6 +18,56 @@ struct ListRuleTests {
         return counts
     }
 
+    @Suite("Steps numbered by hand")
+    struct NumberedByHandTests {
+        @Test(arguments: [
+            "**«Step 1»**: Open it.\n\n**Step 2**: Save it.\n",
+            "## «Step 1»: Open\n\nText.\n\n## Step 2: Save\n\nText.\n",
+            "## «Step 1» Open\n\n## Step 2 Save\n", "«Step 1»\n\nOpen it.\n\nSTEP 2\n\nSave it.\n",
+            "* «Step 1» - Open it.\n* Step 2 - Save it.\n", "- «Step\u{A0}1» – Open it.\n- Step 2 — Save it.\n",
+            "**«1.»** Open it.<br>\n**2.** Save it.<br>\n", "«1\\.» Open it.\n\n2\\. Save it.\n",
+            "**«Step 1»: Open it**\n\n1\\) a\n\n**Step 2: Save it**\n",
+            "## «Step 1»\n\n**Step 1:** a\n\n## Step 2\n\nText.\n",
+        ])
+        func stepsThatAreNoListAreReportedOnce(text: String) {
+            expect(ListNumberedByHand.rule, finds: text, saying: "these 2 steps are numbered by hand, and no list")
+        }
+
+        @Test(arguments: [
+            "Step 1 is optional.\n\nStep 2 is not.\n", "Step 2: Save it.\n\nStep 3: Close it.\n",
+            "**Step 1:** Open it.\n",
+            "1. Step 1: Open it.\n2. Step 2: Save it.\n", "## Step 1: Open\n\n1. a\n2. b\n\n## Step 2: Save\n\n1. c\n",
+            "## 1. Overview\n\n## 2. Details\n", "**1. Overview**\n\n**2. Details**\n",
+            "See step 1: a.\n\nSee step 2: b.\n",
+            "Steps 1: a\n\nSteps 2: b\n", "```\nStep 1: a\nStep 2: b\n```\n", "1.5 a\n\n2.5 b\n",
+        ])
+        func sentencesListsAndChaptersAreLeftAlone(text: String) { expect(ListNumberedByHand.rule, finds: text) }
+
+        @Test(arguments: [
+            "| «Step» | Action |\n|---|---|\n| 1 | Open it |\n| 2 | Save it |\n",
+            "|**«Steps»**|What to do|\n|:-:|---|\n|1|a|\n|2|b|\n\nText\n",
+            "<table>\n<tr><th>«Step»</th><th>Action</th></tr>\n<tr><td>1</td><td>a</td></tr>\n<tr><td>2</td></tr>\n</table>\n",
+            "<table class=\"x\"><tbody><tr><td><p><strong>«Step»</strong></p></td><td>Task</td></tr>\n<tr><td><p>1</p></td></tr><tr><td>2</td></tr></table>\n",
+        ])
+        func rowsThatAreNumberedStepsAreReported(text: String) {
+            expect(ListNumberedByHand.rule, finds: text, saying: "these 2 steps are rows of a table, and no list")
+        }
+
+        @Test(arguments: [
+            "| Number | A |\n|---|---|\n| 1 | a |\n| 2 | b |\n",
+            "| Step | A |\n|---|---|\n| Open | a |\n| Save | b |\n",
+            "| Step | Action |\n|---|---|\n| 1 | a |\n",
+            "<table><tr><td>1 action</td></tr><tr><td>2</td></tr></table>\n",
+            "<table><tr><th>Step</th><th>Action</th></tr><tr></tr></table>\n", "<table\n", "<table><tr><t\n",
+        ])
+        func otherTablesAreLeftAlone(text: String) { expect(ListNumberedByHand.rule, finds: text) }
+
+        @Test func eachRunIsReported() {
+            let section = "**«Step 1»:** a\n\n**Step 2:** b\n\n"
+            expect(ListNumberedByHand.rule, finds: "## A\n\n\(section)## B\n\n\(section)## C\n\n1. a\n2. b\n")
+        }
+    }
+
     @Suite("Gaps in the numbers")
     struct NumberingGapTests {
         @Test func theFirstNumberThatDoesNotFollowIsReported() {

@@ -32,6 +32,7 @@ struct CheckingFormTests {
 
     @Test(arguments: [
         "Select the row of the partner.", "Select any partner.", "Select the partner.",
+        "👉 Select the row of the partner.", "➡️ Select the row of the partner ✅.", "• Select the row of the partner.",
         "Select the row that contains the name of the partner.", "Choose the partner that you work with.",
         "On the **Partner relationships** page, select the row of the partner.", "Open the row of the partner.",
         "Select the **partner** row. The **Partner details** page opens.",

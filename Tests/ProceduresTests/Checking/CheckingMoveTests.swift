@@ -205,6 +205,8 @@ struct CheckingMoveTests {
         #expect(checking.rules == ["role/insufficient"])
         #expect(checking.words(of: finding) == "**Yes**")
         #expect(finding.help == "ask for Global Administrator")
+        #expect(finding.fixes.map(\.confidence) == [.likely])
+        #expect(finding.fixes.flatMap(\.edits).map(\.replacement) == ["a Global Administrator"])
         #expect(checking.verdict.roles.documented == [[Partners.billing]])
     }
 

@@ -31,6 +31,17 @@ struct CheckingReportTests {
     private let row = "Select the row of the partner."
     private let remove = "On the **Partner details** page, select **Remove roles**."
 
+    @Test func whatAStepThatCannotBeReadMaySayIsNotInsertedOnceMore() throws {
+        let checking = Checking(
+            "remove-admin-roles", "In the admin center, go to **Settings** > **Partner relationships**.",
+            "The row, the partner!",
+            "Select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.")
+        #expect(checking.findings.map(\.rule.description).first == "step/unparsed")
+        let missing = try #require(checking.findings.first { $0.rule.description == "step/control-elsewhere" })
+        #expect(missing.fixes.isEmpty)
+        #expect(missing.notes.last?.message == "that may be what the step before it says, which could not be read")
+    }
+
     @Test func aFormerLabelIsNotAFormerTermBesides() {
         let found = findings(
             in: way, row, "On the **Partner details** page, select **Delete roles**.",

@@ -32,10 +32,11 @@ extension Judge {
             let message =
                 sentences.isEmpty || others
                 ? "before this, somebody else has to act" : "before this, a step is missing: \(what)"
+            let unread = unread(before: beat.item)
             return report(
-                StepMissingBefore.rule, item: beat.item, at: range, message, notes: notes,
+                StepMissingBefore.rule, item: beat.item, at: range, message, notes: notes + [unread].compactMap(\.self),
                 help: others ? "say who does what before it" : "insert it",
-                fixes: others
+                fixes: others || unread != nil
                     ? []
                     : insertion(
                         sentences, before: beat.item, sentences.count == 1 ? confidence(steps, group) : .likely))
@@ -51,6 +52,15 @@ extension Judge {
             help: others ? "say who does what after it" : "insert it",
             fixes: others
                 ? [] : insertion(sentences, before: nil, sentences.count == 1 ? confidence(steps, group) : .likely))
+    }
+
+    /// That what is missing before an item may be what the one before it says, where that could not be read.
+    func unread(before item: Int) -> Note? {
+        guard item > 0, procedure.items[item - 1].bucket == .notUnderstood else { return nil }
+        let range = procedure.items[item - 1].textRange
+        return Note(
+            "that may be what the step before it says, which could not be read",
+            at: .document(file: file, range: range))
     }
 
     mutating func reportMiss(_ step: Explanation.Step, _ group: Group) {

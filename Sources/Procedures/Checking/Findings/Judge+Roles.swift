@@ -154,7 +154,11 @@ extension Judge {
                     notes: notes, help: others.isEmpty ? "ask for \(overall)" : "leave \(entry.words) out of the list",
                     fixes: [fix].compactMap { $0 })
             }
-            return report(rule, at: range, message, notes: notes, help: "ask for \(overall)")
+            // A role of a file of bindings is no part of the document.
+            let only =
+                all.count == 1 && all[0].count == 1 && entry.roles.count == 1 && entry.claim >= 0 ? all[0].first : nil
+            let fixes = only.map { [WrittenRole(entry, in: source).fix(writing: $0.name, in: file)] } ?? []
+            return report(rule, at: range, message, notes: notes, help: "ask for \(overall)", fixes: fixes)
         }
     }
 

@@ -122,10 +122,13 @@ extension Judge {
         if let control = option.control { notes.append(Note("it is on \(telling.name(of: domain[control].place))")) }
         if let note = stateNote(group) { notes.append(note) }
         if let origin = telling.origin(option) { notes.append(origin) }
+        let unread = unread(before: item)
+        if let unread { notes.append(unread) }
         report(
             StepControlElsewhere.rule, item: item, at: wish.nameRange, message, notes: notes,
             help: "insert \(sentences.count == 1 ? "a step" : "steps") before it: \(sentences.joined(separator: " "))",
-            fixes: insertion(sentences, before: item, way.count == 1 ? confidence : .likely), trace: [])
+            fixes: unread != nil ? [] : insertion(sentences, before: item, way.count == 1 ? confidence : .likely),
+            trace: [])
     }
 
     mutating func reportOrder(_ wish: Wish, _ item: Int, next: Int, _ situation: Situation) {

@@ -10,10 +10,7 @@ struct Privileges {
         let procedure: Int
         let roles: [Role]
         let range: Range<Int>
-        /// Whether it is written as one that several people have.
-        let isPlural: Bool
-        /// The bytes of an article before it, with the blank.
-        let article: Range<Int>?
+        let name: WrittenRole
         let actor: Int
         var mask: UInt64
         /// The sets of roles that the same claim admits.
@@ -63,46 +60,10 @@ struct Privileges {
                 entries.append(
                     Entry(
                         procedure: procedure, roles: entry.roles, range: entry.range,
-                        isPlural: Self.isPlural(entry, in: judge.source),
-                        article: Self.article(before: entry.range, in: judge.source), actor: judge.walker.reader,
-                        mask: mask, alternatives: named[entry.claim] ?? 0, isMeant: isMeant))
+                        name: WrittenRole(entry, in: judge.source), actor: judge.walker.reader, mask: mask,
+                        alternatives: named[entry.claim] ?? 0, isMeant: isMeant))
             }
         }
-    }
-
-    /// The other role in the place of the one that is asked for, in the same number and with its own article.
-    private func fix(_ entry: Entry, _ role: String) -> Fix {
-        let name = entry.isPlural ? Inflection.plural(of: role) : role
-        var edit = Edit(in: file, replace: entry.range, with: name)
-        if let article = entry.article, !entry.isPlural {
-            let range = article.lowerBound..<entry.range.upperBound
-            edit = Edit(in: file, replace: range, with: DraftText.withArticle(name))
-        }
-        return Fix("write \(name)", .likely, [edit])
-    }
-
-    private static func isPlural(_ entry: Judge.Asked, in source: [UInt8]) -> Bool {
-        guard entry.roles.count == 1, entry.range.lowerBound >= 0, entry.range.upperBound <= source.count,
-            // All plurals end with it.
-            source[entry.range].last.map(WordBytes.lower) == UInt8(ascii: "s")
-        else { return false }
-        let key = Domain.key(String(decoding: source[entry.range], as: UTF8.self))
-        let role = entry.roles[0]
-        return ([role.name] + role.aliases + role.formerly.map(\.text)).contains {
-            Domain.key($0) != key && Domain.key(Inflection.plural(of: $0)) == key
-        }
-    }
-
-    private static func article(before range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
-        for article in [" a ", " an "] {
-            let start = range.lowerBound - article.utf8.count
-            if start >= 0, range.lowerBound <= source.count,
-                source[start..<range.lowerBound].elementsEqual(article.utf8)
-            {
-                return start + 1..<range.lowerBound
-            }
-        }
-        return nil
     }
 
     /// The sets of roles that are enough for the whole workflow: of a procedure with mistakes, what needs the most may be missing.
@@ -134,7 +95,7 @@ struct Privileges {
             let rule = RoleOverPrivileged.rule
             var fixes: [Fix] = []
             if needed.count == 1, needed[0].count == 1, entry.roles.count == 1 {
-                fixes = [fix(entry, needed[0][0].name)]
+                fixes = [entry.name.fix(writing: needed[0][0].name, in: file)]
             }
             let finding = Diagnostic(
                 rule.id, rule.severity, in: file, at: entry.range,

@@ -5,7 +5,7 @@ internal import Workflow
 /// Of words that the model has nowhere it is only known whether there are any: they have nothing in common with the model.
 struct WordSet: Sendable {
     /// The numbers, in order.
-    private var numbers: [UInt16] = []
+    private(set) var numbers: [UInt16] = []
     private var hasOthers = false
 
     /// Whether no word carries a meaning.
@@ -40,17 +40,29 @@ struct WordSet: Sendable {
         hasOthers = hasOthers || other.hasOthers
     }
 
+    /// The words of both sets.
+    func union(_ other: WordSet) -> WordSet {
+        var all = self
+        all.formUnion(other)
+        return all
+    }
+
     /// How many words of the model are in both sets.
-    func common(_ other: WordSet) -> Int {
-        var count = 0
+    func common(_ other: WordSet) -> Int { common(other) { _ in 1 } }
+
+    /// What the words of the model that are in both sets weigh, by their numbers.
+    func common(_ other: WordSet, _ weights: [Int]) -> Int { common(other) { weights[Int($0)] } }
+
+    private func common(_ other: WordSet, _ weight: (UInt16) -> Int) -> Int {
+        var sum = 0
         var (mine, its) = (0, 0)
         while mine < numbers.count, its < other.numbers.count {
             let (left, right) = (numbers[mine], other.numbers[its])
-            if left == right { count += 1 }
+            if left == right { sum += weight(left) }
             if left <= right { mine += 1 }
             if right <= left { its += 1 }
         }
-        return count
+        return sum
     }
 
     /// Whether all words are in another set.

@@ -103,6 +103,8 @@ extension SiteFrame {
             "themeScript": .text(assets.paths["scripts/theme.js"]),
             "scripts": scripts("page", "search"),
             "procedureScripts": scripts("runs", "records", "checklist", "dry-run"),
+            "runScripts": scripts("runs"),
+            "homeScripts": scripts("begun"),
             "tabScripts": scripts("tabs"),
             "dryRunScripts": scripts("dry-run"),
         ]
