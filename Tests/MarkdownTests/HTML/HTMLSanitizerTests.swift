@@ -132,6 +132,7 @@ import Testing
         let result = writeHTML(blocks: "<table>\n a <b>b</b><tr><td>c</table>")
         #expect(result.html == "<table><tr><td>\n a <b>b</b></td></tr><tr><td>c</td></tr></table>")
         #expect(result.kinds == [.itemMissing])
+        #expect(result.problems.map(\.place.range) == [9..<10])
     }
 
     @Test func textInAListComesIntoAnItem() {
