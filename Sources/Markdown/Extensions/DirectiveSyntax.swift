@@ -29,6 +29,14 @@ enum DirectiveSyntax {
 
     static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
+    /// A value without the backslashes that stand before its quotes.
+    private static func unescaped(_ value: ArraySlice<UInt8>, _ quote: UInt8) -> String {
+        text(
+            value.indices.filter { value[$0] != UInt8(ascii: "\\") || value[($0 + 1)...].first != quote }.map {
+                value[$0]
+            })
+    }
+
     private struct Reader {
         let bytes: [UInt8]
         var offset: Int
@@ -68,9 +76,15 @@ enum DirectiveSyntax {
             guard ahead.offset < end else { return nil }
             let quote = bytes[ahead.offset]
             let value: Range<Int>
+            var isEscaped = false
             if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                 let start = ahead.offset + 1
-                guard let close = bytes[start..<end].firstIndex(of: quote) else { return nil }
+                guard let first = bytes[start..<end].firstIndex(of: quote) else { return nil }
+                var close = first
+                while close < end, bytes[close] != quote || bytes[close - 1] == UInt8(ascii: "\\") { close += 1 }
+                // A backslash before the last quote belongs to a path.
+                isEscaped = close > first && close < end
+                if close == end { close = first }
                 value = start..<close
                 ahead.offset = close + 1
             } else {
@@ -82,7 +96,8 @@ enum DirectiveSyntax {
             }
             self = ahead
             return Directive.Attribute(
-                name: text(bytes[name]).lowercased(), value: text(bytes[value]), valueRange: value)
+                name: text(bytes[name]).lowercased(),
+                value: isEscaped ? unescaped(bytes[value], quote) : text(bytes[value]), valueRange: value)
         }
     }
 }
