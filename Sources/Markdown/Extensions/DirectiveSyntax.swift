@@ -17,14 +17,19 @@ enum DirectiveSyntax {
         let name = reader.word()
         guard let first = name.first, isLetter(bytes[first]) else { return nil }
         var attributes: [Directive.Attribute] = []
+        var isReadable = true
         while true {
             reader.skipBlanks()
             if reader.isAtEnd || reader.passColons() { break }
-            guard let attribute = reader.attribute() else { break }
+            guard let attribute = reader.attribute() else {
+                isReadable = false
+                break
+            }
             attributes.append(attribute)
         }
         return Directive(
-            name: text(bytes[name]).lowercased(), attributes: attributes, range: start..<reader.offset)
+            name: text(bytes[name]).lowercased(), attributes: attributes, range: start..<reader.offset,
+            isReadable: isReadable)
     }
 
     static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

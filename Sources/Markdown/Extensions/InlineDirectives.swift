@@ -54,7 +54,11 @@ extension Extensions {
         cutTexts(of: holder, at: own.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
         var next = holder.firstChild
         for directive in own {
-            if directive.name == "image" { requireAttribute("source", of: directive) }
+            if !directive.isReadable {
+                report(.unreadableDirective(name: directive.name), at: directive.range)
+            } else if directive.name == "image" {
+                requireAttribute("source", of: directive)
+            }
             while let child = next, let place = annotations.place(of: child)?.range,
                 place.upperBound <= directive.range.lowerBound
             {
