@@ -51,6 +51,7 @@ struct Extensions {
             survey.leaves = leaves
         }
         if kinds.contains(.task) { addTasks(to: survey.items, on: marks.lines(with: .task)) }
+        for leaf in survey.leaves.touched(by: .emoji, of: marks) { addEmoji(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .tilde, of: marks) { addStrikethrough(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .address, of: marks) { addBareLinks(to: leaf.node) }
         if kinds.contains(.directive) { pairDirectives(in: root) }
