@@ -22,6 +22,8 @@ public struct MarkdownProblem: Hashable, Sendable {
         case strayDirectiveEnd(name: String)
         /// A directive without an attribute that it needs.
         case directiveAttributeMissing(directive: String, attribute: String)
+        /// A directive whose attributes can't be read from some place on.
+        case unreadableDirective(name: String)
         /// A `[!name …]` that is no extension.
         case unknownMarker(name: String)
         /// A group of tabs which no rule ends, so that the rest of the page belongs to its last tab.

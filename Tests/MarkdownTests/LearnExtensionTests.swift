@@ -54,6 +54,13 @@ struct LearnExtensionTests {
         }
     }
 
+    @Test func theClassOfAQuoteIsOneOfItsSettings() {
+        let html = article("> [!div class=\"op_single_selector\" title1=\"Choose one:\"]\n> [a](a.md)\n")
+        #expect(html.hasPrefix("<div class=\"op_single_selector\">"))
+        #expect(article("> [!div id=\"x\" class=next]\n> a\n").hasPrefix("<div class=\"next\">"))
+        #expect(article("> [!div\t\tclass='x'] \n> a\n").hasPrefix("<div class=\"x\">"))
+    }
+
     @Test func aQuoteMayHaveAClass() {
         #expect(
             article("> [!div class=\"next\"]\n> [Go on](a.md)\n")

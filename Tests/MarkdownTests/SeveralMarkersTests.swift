@@ -54,4 +54,23 @@ import Testing
                 .unknownMarker(name: "one"), .unknownMarker(name: "two"), .unknownMarker(name: "three"),
             ])
     }
+
+    @Test func snippetsAndIncludesOnLinesOfTheirOwnStandBesideTheText() {
+        let text = "Before:\n[!code-csharp[](a.cs)]\n[!code-vb[](a.vb)]\n*after* ~~x~~\n[!INCLUDE [b](b.md)]\n"
+        let html = article(text)
+        #expect(html.hasPrefix("<p>Before:</p>\n"))
+        #expect(html.contains("<p><em>after</em> <del>x</del></p>\n"))
+        #expect(!html.contains("<p>\n") && !html.contains("</pre>\n</p>"))
+        let blocks = elements(in: text).compactMap {
+            if case .include(let include) = $0.element { include.isBlock } else { nil }
+        }
+        #expect(blocks == [true])
+    }
+
+    @Test func anIncludeAmongTheWordsOfItsLineStaysThere() {
+        let blocks = elements(in: "Use\n[!INCLUDE [b](b.md)] now.\n").compactMap {
+            if case .include(let include) = $0.element { include.isBlock } else { nil }
+        }
+        #expect(blocks == [false])
+    }
 }

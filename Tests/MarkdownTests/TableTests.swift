@@ -130,4 +130,22 @@ struct TableTests {
         let html = article(head + String(repeating: "|x|\n", count: 2_000))
         #expect(html.utf8.count < 3_000_000)
     }
+
+    @Test func cellsReferToAllDefinitionsOfTheDocument() {
+        let definitions = """
+            [a::b]: one.md
+            [c]:
+              two.md
+            > [d]: three.md
+            > 'Three'
+
+            [e]: four.md
+            ```
+            """
+        let html = article("| x |\n|---|\n| [a::b] & |\n| [c] & |\n| [d] & |\n| [e] & |\n\n\(definitions)\n")
+        for address in ["one", "two", "three", "four"] {
+            #expect(html.contains("<a href=\"\(address).md\""), "\(address) in \(html)")
+        }
+        #expect(html.contains("title=\"Three\""))
+    }
 }

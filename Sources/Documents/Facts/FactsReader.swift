@@ -14,10 +14,10 @@ struct FactsReader {
 
     private var headings: [Page.Heading] = []
     private var images: [Node] = []
-    private var outline = OutlineDraft()
+    var outline = OutlineDraft()
     private var ids = HeadingIDs()
     private var buffer: [UInt8] = []
-    private var file: [UInt8] = []
+    private(set) var file: [UInt8] = []
 
     /// Reads a document, whose front matter may have a title at some place in the file.
     mutating func read(
@@ -47,7 +47,7 @@ struct FactsReader {
             outline.addReference(
                 reference.isImage ? .htmlImage : .htmlLink, reference.address, at: reference.range, in: file)
         }
-        for anchor in html.anchors { outline.addAnchor(anchor.name[...], isExplicit: true, at: anchor.range) }
+        addAnchors(html.anchors)
         if let title { outline.setGivenTitle(title.text, at: title.range) }
         return Facts(outline: Outline(outline), survey: survey, headings: headings, images: images)
     }

@@ -17,17 +17,30 @@ enum DirectiveSyntax {
         let name = reader.word()
         guard let first = name.first, isLetter(bytes[first]) else { return nil }
         var attributes: [Directive.Attribute] = []
+        var isReadable = true
         while true {
             reader.skipBlanks()
             if reader.isAtEnd || reader.passColons() { break }
-            guard let attribute = reader.attribute() else { break }
+            guard let attribute = reader.attribute() else {
+                isReadable = false
+                break
+            }
             attributes.append(attribute)
         }
         return Directive(
-            name: text(bytes[name]).lowercased(), attributes: attributes, range: start..<reader.offset)
+            name: text(bytes[name]).lowercased(), attributes: attributes, range: start..<reader.offset,
+            isReadable: isReadable)
     }
 
     static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A value without the backslashes that stand before its quotes.
+    private static func unescaped(_ value: ArraySlice<UInt8>, _ quote: UInt8) -> String {
+        text(
+            value.indices.filter { value[$0] != UInt8(ascii: "\\") || value[($0 + 1)...].first != quote }.map {
+                value[$0]
+            })
+    }
 
     private struct Reader {
         let bytes: [UInt8]
@@ -68,9 +81,15 @@ enum DirectiveSyntax {
             guard ahead.offset < end else { return nil }
             let quote = bytes[ahead.offset]
             let value: Range<Int>
+            var isEscaped = false
             if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                 let start = ahead.offset + 1
-                guard let close = bytes[start..<end].firstIndex(of: quote) else { return nil }
+                guard let first = bytes[start..<end].firstIndex(of: quote) else { return nil }
+                var close = first
+                while close < end, bytes[close] != quote || bytes[close - 1] == UInt8(ascii: "\\") { close += 1 }
+                // A backslash before the last quote belongs to a path.
+                isEscaped = close > first && close < end
+                if close == end { close = first }
                 value = start..<close
                 ahead.offset = close + 1
             } else {
@@ -82,7 +101,8 @@ enum DirectiveSyntax {
             }
             self = ahead
             return Directive.Attribute(
-                name: text(bytes[name]).lowercased(), value: text(bytes[value]), valueRange: value)
+                name: text(bytes[name]).lowercased(),
+                value: isEscaped ? unescaped(bytes[value], quote) : text(bytes[value]), valueRange: value)
         }
     }
 }

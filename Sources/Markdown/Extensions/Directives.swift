@@ -11,9 +11,8 @@ extension Extensions {
                 continue
             }
             var pieces = [leaf]
-            if leaf.node.kind == .paragraph, annotations.place(of: leaf.node) == nil {
-                let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
-                pieces = split(leaf.node, content).map { LeafBlock(node: $0, lines: leaf.lines) }
+            if leaf.node.kind == .paragraph || isUnderlined(leaf.node) {
+                pieces = split(leaf.node, content(of: leaf)).map { LeafBlock(node: $0, lines: leaf.lines) }
             }
             // Directives within a line, where the text around them stays.
             for piece in pieces { addInlineDirectives(to: piece.node) }
@@ -22,11 +21,32 @@ extension Extensions {
         return result
     }
 
+    /// The text of each line of a block.
+    func content(of leaf: LeafBlock) -> ContentLines {
+        leaf.content ?? source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
+    }
+
+    /// Whether a node is a heading because of the line below it.
+    private func isUnderlined(_ node: Node) -> Bool {
+        guard node.kind == .heading else { return false }
+        let start = locator.start(of: node)
+        return start < source.bytes.count && source.bytes[start] != UInt8(ascii: "#")
+    }
+
+    /// What a line is that looked like the underline of a heading and has no text above it: a rule, if it is of dashes.
+    private func lone(_ underline: Range<Int>) -> Node? {
+        let isRule = source.bytes[underline].first == UInt8(ascii: "-")
+        guard let node = Node.make(isRule ? .thematicBreak : .paragraph, with: memory) else { return nil }
+        annotations.setPlace(of: node, underline, isLocated: true)
+        if !isRule { makeText(source.bytes[underline], at: underline)?.append(to: node) }
+        return node
+    }
+
     private mutating func split(_ paragraph: Node, _ content: ContentLines) -> [Node] {
         let directives = content.lines.indices.compactMap { line -> (line: Int, directive: Directive)? in
             let range = content.lines[line]
             guard let directive = DirectiveSyntax.directive(in: source.bytes, line: range, at: range.lowerBound),
-                standsAlone(directive, in: range)
+                standsAlone(directive, in: range), directive.name != "no-loc"
             else { return nil }
             return (line, directive)
         }
@@ -39,8 +59,8 @@ extension Extensions {
         var nextLine = 0
         // The inlines are dealt out in one pass, from the first line to the last.
         var inlines = InlineDealer(paragraph, annotations)
-        func addText(upTo line: Int) {
-            guard nextLine < line, let piece = Node.make(.paragraph, with: memory) else { return }
+        func addText(upTo line: Int, as made: Node?) {
+            guard nextLine < line, let piece = made else { return }
             let range = content.lines[nextLine].lowerBound..<content.lines[line - 1].upperBound
             if inlines.deal(upTo: range.upperBound, to: piece) {
                 annotations.setPlace(of: piece, range, isLocated: true)
@@ -49,18 +69,24 @@ extension Extensions {
             }
         }
         for (index, item) in directives.enumerated() {
-            addText(upTo: item.line)
+            addText(upTo: item.line, as: Node.make(.paragraph, with: memory))
             inlines.drop(upTo: content.lines[item.line].upperBound)
             if let block = blocks[index] { sequence.append((block, item.line)) }
             nextLine = item.line + 1
         }
-        addText(upTo: content.lines.count)
+        let isHeading = paragraph.kind == .heading
+        if isHeading, nextLine == content.lines.count {
+            if let line = lone(underline(of: paragraph)) { sequence.append((line, nextLine - 1)) }
+        } else {
+            let rest = isHeading ? Node.makeHeading(paragraph.headingLevel, with: memory) : nil
+            addText(upTo: content.lines.count, as: rest ?? Node.make(.paragraph, with: memory))
+        }
 
         var position = paragraph
         var outer = content.firstLazy.flatMap { outerBlock(of: paragraph, matched: $0.matched) }
         for item in sequence {
             if let lazy = content.firstLazy, let block = outer, item.line >= lazy.index {
-                shorten(from: paragraph, to: block, at: content.lines[item.line - 1].upperBound)
+                if item.line > 0 { shorten(from: paragraph, to: block, at: content.lines[item.line - 1].upperBound) }
                 position = block
                 outer = nil
             }
@@ -136,92 +162,4 @@ extension Extensions {
         guard directive[name] == nil else { return }
         report(.directiveAttributeMissing(directive: directive.name, attribute: name), at: directive.range)
     }
-
-    private mutating func addInlineDirectives(to leaf: Node) {
-        guard mayHoldDirective(leaf) else { return }
-        locating.locateInlines(of: leaf)
-        guard let place = annotations.place(of: leaf)?.range else { return }
-        var found: [Directive] = []
-        var offset = place.lowerBound
-        while offset + 3 < place.upperBound {
-            guard let colon = source.bytes[offset..<place.upperBound].firstIndex(of: UInt8(ascii: ":")) else { break }
-            let line = locator.line(source.lines.line(at: colon)).clamped(to: place)
-            if let directive = DirectiveSyntax.directive(in: source.bytes, line: line, at: colon),
-                ["image", "no-loc"].contains(directive.name)
-            {
-                found.append(directive)
-                offset = directive.range.upperBound
-            } else {
-                offset = colon + 1
-            }
-        }
-        // Cut beforehand, every directive stands in nodes of its own, and none is looked for from the beginning.
-        cutTexts(of: leaf, at: found.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
-        var next = leaf.firstChild
-        for directive in found {
-            if directive.name == "image" { requireAttribute("source", of: directive) }
-            while let child = next, let place = annotations.place(of: child)?.range,
-                place.upperBound <= directive.range.lowerBound
-            {
-                next = child.next
-            }
-            let node =
-                directive.name == "image"
-                ? makeElement(.inlineElement, .image(directive), at: directive.range)
-                : makeText((directive["text"] ?? "").utf8, at: directive.range)
-            if let node, let start = next, replace(directive.range, from: start, with: node) { next = node.next }
-        }
-    }
-
-    private func mayHoldDirective(_ leaf: Node) -> Bool {
-        for child in leaf.children where child.kind == .text {
-            let literal = child.literal
-            var search = ByteSearch(literal, in: 0..<literal.count)
-            while let found = search.next(UInt8(ascii: ":")) {
-                if literal[found...].starts(with: ":::".utf8) { return true }
-            }
-        }
-        return false
-    }
-}
-
-/// Deals out the inlines of a paragraph, in the order in which they stand.
-private struct InlineDealer {
-    private let annotations: Annotations
-    private var next: Node?
-
-    init(_ paragraph: Node, _ annotations: Annotations) {
-        self.annotations = annotations
-        next = paragraph.firstChild
-    }
-
-    /// Moves the inlines that begin before an offset into a piece; breaks at its ends are dropped.
-    ///
-    /// Says whether there were any.
-    mutating func deal(upTo end: Int, to piece: Node) -> Bool {
-        while let node = take(before: end) {
-            if piece.firstChild == nil, node.isBreak { continue }
-            node.append(to: piece)
-        }
-        while let last = piece.lastChild, last.isBreak { last.unlink() }
-        return piece.firstChild != nil
-    }
-
-    mutating func drop(upTo end: Int) {
-        while take(before: end) != nil {}
-    }
-
-    private mutating func take(before end: Int) -> Node? {
-        guard let node = next, let place = annotations.place(of: node)?.range, place.lowerBound <= end else {
-            return nil
-        }
-        next = node.next
-        node.unlink()
-        return node
-    }
-}
-
-extension Node {
-    /// Whether the node ends a line.
-    var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
 }

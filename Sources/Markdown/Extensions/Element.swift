@@ -88,6 +88,8 @@ public struct Directive: Hashable, Sendable {
     public let attributes: [Attribute]
     /// The bytes of the whole directive in the file.
     public let range: Range<Int>
+    /// Whether nothing stands among the settings that is none.
+    let isReadable: Bool
 
     /// The value of a setting.
     public subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }

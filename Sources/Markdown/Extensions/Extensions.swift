@@ -34,6 +34,7 @@ struct Extensions {
         let kinds = marks.kinds
         if kinds.subtracting(.tag).isEmpty { return }
         var survey = BlockSurvey(root, lineOffset: locator.lineOffset)
+        if kinds.contains(.marker) { partQuotes(of: &survey) }
         if kinds.contains(.delimiterRow) {
             let taken = addTables(to: survey.leaves, marks)
             survey.leaves = taken
@@ -42,9 +43,15 @@ struct Extensions {
         if kinds.contains(.marker) {
             markQuotes(survey.quotes)
             var lines = TouchedLines(marks, with: .marker)
-            survey.leaves.removeAll { lines.touch($0) && addMarkers(to: $0.node) }
+            var leaves: [LeafBlock] = []
+            leaves.reserveCapacity(survey.leaves.count)
+            for leaf in survey.leaves {
+                if lines.touch(leaf) { leaves += addMarkers(to: leaf) } else { leaves.append(leaf) }
+            }
+            survey.leaves = leaves
         }
         if kinds.contains(.task) { addTasks(to: survey.items, on: marks.lines(with: .task)) }
+        for leaf in survey.leaves.touched(by: .emoji, of: marks) { addEmoji(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .tilde, of: marks) { addStrikethrough(to: leaf.node) }
         for leaf in survey.leaves.touched(by: .address, of: marks) { addBareLinks(to: leaf.node) }
         if kinds.contains(.directive) { pairDirectives(in: root) }

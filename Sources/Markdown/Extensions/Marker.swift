@@ -18,8 +18,19 @@ struct Marker {
 
     /// The value of a setting in the argument: `class="checklist"`.
     func value(of attribute: String) -> String? {
-        guard argument.hasPrefix(attribute + "=") else { return nil }
-        return argument.dropFirst(attribute.count + 1).filter { $0 != "\"" && $0 != "'" }
+        var rest = Substring(argument)
+        while let equals = rest.firstIndex(of: "=") {
+            let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last
+            rest = rest[equals...].dropFirst()
+            let isQuoted = rest.first == "\"" || rest.first == "'"
+            let end =
+                isQuoted
+                ? rest.dropFirst().firstIndex(of: rest[rest.startIndex]) : rest.firstIndex(where: \.isWhitespace)
+            let value = rest[..<(end ?? rest.endIndex)].dropFirst(isQuoted ? 1 : 0)
+            if name.map(String.init) == attribute { return String(value) }
+            rest = end.map { rest[$0...].dropFirst() } ?? ""
+        }
+        return nil
     }
 
     /// Where the next marker may begin.

@@ -1,12 +1,11 @@
 /// Learn's markers, square brackets that begin with an exclamation mark: includes, snippets, videos.
 extension Extensions {
-    /// Adds what the markers in a block stand for.
-    ///
-    /// Returns whether the block itself is gone.
-    mutating func addMarkers(to leaf: Node) -> Bool {
-        guard mayHoldMarker(leaf) else { return false }
-        if replaceByInclude(leaf) { return true }
-        if addOnlyInclude(to: leaf) { return false }
+    /// Adds what the markers in a block stand for, and returns what is left of it.
+    mutating func addMarkers(to block: LeafBlock) -> [LeafBlock] {
+        let leaf = block.node
+        guard mayHoldMarker(leaf) else { return [block] }
+        if replaceByInclude(leaf) { return [] }
+        if addOnlyInclude(to: leaf) { return [block] }
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []
@@ -21,7 +20,7 @@ extension Extensions {
             addPlainMarker(in: text, of: leaf)
         }
         if problems.count > before + 1 { problems[before...].sort { $0.range.lowerBound < $1.range.lowerBound } }
-        return liftBlock(out: leaf)
+        return liftBlocks(out: block)
     }
 
     /// Puts an include in the place of a paragraph that is one line and nothing else, as most includes are written.
@@ -76,8 +75,9 @@ extension Extensions {
                 && bytes[start..<place.lowerBound].elementsEqual(literal[opening.start...])
         }
         let include = Element.Include(path: DirectiveSyntax.text(link.url), title: link.plainText, isBlock: false)
-        let isAlone = opening.start == 0 && text.previous == nil && after.next == nil && after.literal.count == 1
-        guard isThere, !isAlone,
+        let startsLine = opening.start == 0 && text.previous.map(\.isBreak) ?? true
+        let endsLine = after.literal.count == 1 && after.next.map(\.isBreak) ?? true
+        guard isThere, !(startsLine && endsLine),
             let node = makeElement(.inlineElement, .include(include), at: start..<place.upperBound + 1)
         else { return false }
         node.insert(before: link)
@@ -120,8 +120,8 @@ extension Extensions {
         let element: Element
         if Marker.isNamed("include", opening.name) {
             let isAlone =
-                leaf.kind == .paragraph && leaf.firstChild == text && leaf.lastChild == after
-                && opening.start == 0 && after.literal.count == 1
+                leaf.kind == .paragraph && text.parent == leaf && opening.start == 0 && after.literal.count == 1
+                && text.previous.map(\.isBreak) ?? true && after.next.map(\.isBreak) ?? true
             element = .include(Element.Include(path: path, title: link.plainText, isBlock: isAlone))
         } else if Marker.isNamed("code", opening.name) || Marker.isNamed("code-", opening.name.prefix(5)) {
             element = .snippet(snippet(path, language: DirectiveSyntax.text(opening.name.dropFirst(5))))
@@ -163,29 +163,5 @@ extension Extensions {
             }
             report(.unknownMarker(name: marker.name), at: range)
         }
-    }
-
-    /// An include, a snippet or a video that is alone in its paragraph stands in its place.
-    ///
-    /// Returns whether it does.
-    private func liftBlock(out leaf: Node) -> Bool {
-        guard leaf.kind == .paragraph, let only = leaf.firstChild, only == leaf.lastChild, only.kind == .inlineElement,
-            let element = annotations.element(of: only), let place = annotations.place(of: only)?.range
-        else { return false }
-        switch element {
-        case .include, .snippet, .video: break
-        default: return false
-        }
-        guard let block = makeElement(.blockElement, element, at: place, isLocated: true) else { return false }
-        var replaced = leaf
-        // Videos are written as quotes, which they are not.
-        if case .video = element, let quote = leaf.parent, quote.kind == .blockQuote,
-            quote.firstChild == quote.lastChild, annotations.element(of: quote) == nil
-        {
-            replaced = quote
-        }
-        block.insert(before: replaced)
-        replaced.unlink()
-        return true
     }
 }

@@ -8,19 +8,28 @@ struct TableShape {
 
     /// Looks for a table in the lines of a paragraph.
     ///
-    /// Its rows end where a line continues the paragraph only lazily.
+    /// Its rows end where a line continues the paragraph only lazily, and at a directive.
     init?(_ lines: [Range<Int>], firstLazy: Int?, in bytes: UnsafeBufferPointer<UInt8>) {
         let end = firstLazy ?? lines.count
         for line in 1..<max(end, 1) {
             guard let alignments = TableShape.alignments(lines[line], in: bytes),
-                TableShape.cellCount(of: lines[line - 1], in: bytes) == alignments.count
+                TableShape.cellCount(of: lines[line - 1], in: bytes) == alignments.count,
+                !TableShape.isDirective(lines[line - 1], in: bytes)
             else { continue }
             headLine = line - 1
-            endLine = end
+            endLine = (line + 1..<max(end, line + 1)).first { TableShape.isDirective(lines[$0], in: bytes) } ?? end
             self.alignments = alignments
             return
         }
         return nil
+    }
+
+    /// Whether a line begins like a directive and is divided by nothing.
+    private static func isDirective(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = bytes[line]
+        guard text.starts(with: ":::".utf8) else { return false }
+        let name = text.dropFirst(3).drop { $0 == 0x20 || $0 == 0x09 }
+        return name.first.map(isLetter) == true && !text.contains(UInt8(ascii: "|"))
     }
 
     /// The alignments that a dividing line gives, or nothing if it divides nothing.

@@ -16,7 +16,7 @@ extension Extensions {
                 result.append(leaf)
                 continue
             }
-            let content = source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
+            let content = content(of: leaf)
             let underlined = underlinedRow(of: leaf.node)
             let lines = underlined.isEmpty ? content.lines : content.lines + underlined
             let shape = source.bytes.withUnsafeBufferPointer {
@@ -30,16 +30,21 @@ extension Extensions {
             if pending.isEmpty { pending.reserveCapacity(64) }
             let first = pending.count
             let pieces = build(table, from: leaf.node, lines: lines, cells: &pending)
-            if !deal(leaf.node, table, lines, to: pending[first...]) { unparsed += pending[first...] }
+            if leaf.content != nil || !deal(leaf.node, table, lines, to: pending[first...]) {
+                unparsed += pending[first...]
+            }
             let line = leaf.lines.lowerBound
             if let before = pieces.before {
-                result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1))
+                let content = content.part(0..<table.headLine)
+                result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1, content: content))
             }
             for cell in pending[first...] {
                 result.append(LeafBlock(node: cell.node, lines: line + cell.line...line + cell.line))
             }
             if let after = pieces.after {
-                result.append(LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound))
+                let content = content.part(table.endLine..<content.lines.count)
+                result.append(
+                    LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound, content: content))
             }
         }
         parseCells(unparsed)
@@ -109,7 +114,7 @@ extension Extensions {
     }
 
     /// The marks of the line under a heading.
-    private func underline(of heading: Node) -> Range<Int> {
+    func underline(of heading: Node) -> Range<Int> {
         let line = locator.line(locator.lastLine(ofHeading: heading))
         let start = source.bytes[line].firstIndex { !" \t>".utf8.contains($0) } ?? line.upperBound
         return start..<line.upperBound
@@ -208,12 +213,33 @@ extension Extensions {
             let range = locator.line(line).clamped(to: body)
             var start = range.lowerBound
             while start < range.upperBound, [0x20, 0x09, UInt8(ascii: ">")].contains(source.bytes[start]) { start += 1 }
-            guard start < range.upperBound, source.bytes[start] == UInt8(ascii: "["),
-                let colon = source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ":")),
-                source.bytes[colon - 1] == UInt8(ascii: "]")
-            else { continue }
-            text.append(contentsOf: source.bytes[start..<range.upperBound])
-            text.append(contentsOf: [0x0A, 0x0A])
+            let content = source.bytes[start..<range.upperBound]
+            guard content.first == UInt8(ascii: "["), let label = labelEnd(in: content) else { continue }
+            text.append(contentsOf: content)
+            text.append(0x0A)
+            // The address or the title may stand on the next line.
+            if line + 1 < source.lines.count {
+                let next = source.bytes[locator.line(line + 1).clamped(to: body)].drop {
+                    $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
+                }
+                let isAddressMissing = content[label...].allSatisfy(isWhitespace)
+                if let first = next.first, isAddressMissing ? !"`~<[".utf8.contains(first) : "\"'(".utf8.contains(first)
+                {
+                    text.append(contentsOf: next)
+                    text.append(0x0A)
+                }
+            }
+            text.append(0x0A)
         }
+    }
+
+    /// Where the text after `]:` begins.
+    private func labelEnd(in line: ArraySlice<UInt8>) -> Int? {
+        var rest = line
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+            rest = rest[(bracket + 1)...]
+            if rest.first == UInt8(ascii: ":") { return bracket + 2 }
+        }
+        return nil
     }
 }

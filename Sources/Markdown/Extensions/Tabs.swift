@@ -66,24 +66,39 @@ extension Extensions {
 
     /// The tab that a heading begins, if it begins one: `# [Name](#tab/id/condition)`.
     private func makeTab(of node: Node) -> (node: Node, tab: Element.Tab)? {
-        guard isTab(node), let link = node.firstChild else { return nil }
+        guard isTab(node), let link = node.lastChild else { return nil }
         let parts = DirectiveSyntax.text(link.url.dropFirst(5)).split(
             separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let tab = Element.Tab(
-            id: parts.first.map(String.init) ?? "", title: link.plainText,
+            id: parts.first.map(String.init) ?? "",
+            title: DirectiveSyntax.text(link.plainText.utf8.drop(while: isWhitespace)),
             condition: parts.count > 1 ? String(parts[1]) : "")
         return makeElement(.blockElement, .tab(tab), at: locating.range(of: node), isLocated: true).map { ($0, tab) }
     }
 
+    /// Whether a heading is a link to a tab.
+    ///
+    /// Translated documents have an anchor before it.
     private func isTab(_ node: Node) -> Bool {
-        guard node.kind == .heading, let link = node.firstChild, link.kind == .link, link == node.lastChild else {
-            return false
-        }
-        return link.url.starts(with: "#tab/".utf8)
+        guard node.kind == .heading, let link = node.lastChild, link.kind == .link,
+            link.url.starts(with: "#tab/".utf8)
+        else { return false }
+        return node.children.allSatisfy { $0 == link || $0.kind == .htmlInline && $0.isAnchorTag }
     }
 
     private func extend(_ node: Node, to end: Int) {
         guard let place = annotations.place(of: node)?.range else { return }
         annotations.setPlace(of: node, place.lowerBound..<max(end, place.lowerBound), isLocated: true)
+    }
+}
+
+extension Node {
+    /// Whether a tag begins or ends an `a`.
+    fileprivate var isAnchorTag: Bool {
+        let tag = literal.dropFirst().drop { $0 == UInt8(ascii: "/") }
+        guard let name = tag.first, name | 0x20 == UInt8(ascii: "a"), let after = tag.dropFirst().first else {
+            return false
+        }
+        return isWhitespace(after) || after == UInt8(ascii: ">")
     }
 }

@@ -5,7 +5,7 @@
 struct TextMarks {
     /// What marks can be.
     struct Kinds: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
         /// A line that may divide the head of a table from its rows.
         static let delimiterRow = Kinds(rawValue: 1 << 0)
@@ -23,6 +23,8 @@ struct TextMarks {
         static let tab = Kinds(rawValue: 1 << 6)
         /// The beginning of a tag, a comment or a declaration.
         static let tag = Kinds(rawValue: 1 << 7)
+        /// A colon before a letter or a sign, and another one behind the name.
+        static let emoji = Kinds(rawValue: 1 << 8)
     }
 
     /// A line with marks.
@@ -160,6 +162,7 @@ private struct MarkReader {
             } else if next == UInt8(ascii: "-") || (offset > 0 && bytes[offset - 1] == UInt8(ascii: "-")) {
                 tryAsRow()
             }
+            if beginsName(offset + 1) { kinds.insert(.emoji) }
         case UInt8(ascii: "["):
             if offset > body.lowerBound, bytes[offset - 1] == UInt8(ascii: "!") { imageOpeners += 1 }
             if offset + 2 < body.upperBound { readBracket(next, bytes[offset + 2]) }
@@ -176,6 +179,20 @@ private struct MarkReader {
         default:
             if stands("#tab/", at: offset) { kinds.insert(.tab) }
         }
+    }
+
+    /// Whether a name begins at an offset that a colon ends, as that of an emoji.
+    private func beginsName(_ offset: Int) -> Bool {
+        var end = offset
+        while end < offset + Emoji.longestName {
+            let byte = byte(end)
+            guard
+                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
+                    || byte == UInt8(ascii: "-")
+            else { break }
+            end += 1
+        }
+        return end > offset && byte(end) == UInt8(ascii: ":")
     }
 
     private mutating func readBracket(_ next: UInt8, _ second: UInt8) {

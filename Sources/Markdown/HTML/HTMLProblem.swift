@@ -35,6 +35,8 @@ public struct HTMLProblem: Hashable, Sendable {
         case linkInLink
         /// The end tag closes nothing; it is left out.
         case endTagWithoutStart
+        /// A line break is written as an end tag, `</br>`; it is read as the break that it is in browsers.
+        case breakAsEndTag
         /// The element still was open at the end of what it can reach; it was closed there.
         case elementNotClosed
         /// The element still was open when one around it ended, or its end tag stands inside another; it was closed there.

@@ -49,8 +49,7 @@ extension HTMLSanitizer {
         case .nowhere where shown.contains(element):
             show(piece, into: &output)
         case .nowhere:
-            report(.endTagWithoutStart, at: piece.place)
-            // Browsers read `</br>` as the line break that was meant.
+            report(element == .br ? .breakAsEndTag : .endTagWithoutStart, at: piece.place)
             if element == .br, makeRoom(for: .phrasing, at: piece.place, into: &output) {
                 output.append("<br />")
             }

@@ -110,8 +110,12 @@ struct HTMLSanitizer {
     /// Writes text in which character references count.
     private mutating func writeText(_ piece: Piece, into output: inout HTMLBuffer) {
         let bytes = piece.bytes(piece.token.range)
-        if !stack[stack.count - 1].content.admitsText, !bytes.allSatisfy(\.isHTMLSpace) {
-            _ = makeRoom(for: .phrasing, at: piece.place, into: &output)
+        if !stack[stack.count - 1].content.admitsText, let first = bytes.firstIndex(where: { !$0.isHTMLSpace }),
+            let last = bytes.lastIndex(where: { !$0.isHTMLSpace })
+        {
+            let start = piece.token.range.lowerBound
+            let place = HTMLPlace(chunk: piece.chunk, range: start + first..<start + last + 1)
+            _ = makeRoom(for: .phrasing, at: place, into: &output)
         }
         HTMLEscape.markup(bytes, into: &output)
     }

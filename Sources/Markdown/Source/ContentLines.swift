@@ -12,6 +12,14 @@ struct ContentLines {
         self.lines = lines
         self.firstLazy = firstLazy
     }
+
+    /// Some of the lines.
+    func part(_ part: Range<Int>) -> ContentLines {
+        let lazy = firstLazy.flatMap { first in
+            first.index < part.upperBound ? (index: max(first.index - part.lowerBound, 0), matched: first.matched) : nil
+        }
+        return ContentLines(Array(lines[part]), firstLazy: lazy)
+    }
 }
 
 /// Finds the content lines of blocks.
@@ -150,6 +158,12 @@ struct ContentLocator {
         var currentLine = -1
         var prefix = LinePrefix(line: 0..<0)
         for container in around {
+            // What has been parted from a quote is one too, and cmark doesn't know where it begins.
+            if container.startLine == 0, container.kind == .blockQuote {
+                containers.append(Container(indentation: nil))
+                currentLine = -1
+                continue
+            }
             let startLine = container.startLine - 1 + lineOffset
             if startLine != currentLine {
                 prefix = LinePrefix(line: line(startLine))

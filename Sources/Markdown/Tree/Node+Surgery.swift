@@ -7,6 +7,12 @@ extension Node {
         cmark_node_new_with_mem(kind.cmarkType, memory).map(Node.init(raw:))
     }
 
+    static func makeHeading(_ level: Int, with memory: UnsafeMutablePointer<cmark_mem>) -> Node? {
+        let heading = make(.heading, with: memory)
+        if let heading { cmark_node_set_heading_level(heading.raw, Int32(level)) }
+        return heading
+    }
+
     func unlink() { cmark_node_unlink(raw) }
 
     @discardableResult

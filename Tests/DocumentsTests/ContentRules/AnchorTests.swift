@@ -78,7 +78,7 @@ import Testing
 
             <a id="⟦roles⟧"></a><a id="x"></a><a name="⟦x⟧"></a><a id="y" name="y"></a>
 
-            <a id="⟦later⟧"></a>
+            <a id="⟦later⟧"></a> Text.
 
             ## Later
             """
@@ -89,5 +89,15 @@ import Testing
             return folder.text(range, of: "a.md")
         }
         #expect(others == ["# Roles", "x", "## Later"])
+    }
+
+    @Test(arguments: [
+        "<a name=\"roles\"></a>\n## Roles\n", "<a id=\"old\"></a><a id='roles'></a>\n\n## Roles\n",
+        "## <a name=\"roles\"></a>Roles\n", "## Roles<a id=\"roles\"></a>\n",
+    ])
+    func theNameOfTheHeadingRightBehindItLeadsToTheSamePlace(text: String) {
+        let folder = MarkedFolder(["a.md": "# A\n\nText.\n\n\(text)\n[1](#roles)\n"])
+        #expect(folder.findings("anchor/duplicate") == [])
+        #expect(folder.findings("link/anchor-not-found") == [])
     }
 }

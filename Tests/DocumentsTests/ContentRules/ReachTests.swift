@@ -26,6 +26,13 @@ import Testing
         #expect(folder.findings("content/file-not-reached").allSatisfy { $0.range == 0..<0 })
     }
 
+    @Test func theTableOfContentsOfBreadcrumbsIsForNoReader() {
+        let files = ["TOC.yml": "- name: A\n  href: a.md\n", "a.md": "# A"]
+        let breadcrumbs = "- name: A\n  tocHref: /a/\n  topicHref: /a/index\n"
+        #expect(unreached(MarkedFolder(files.merging(["breadcrumb/toc.yml": breadcrumbs]) { $1 })) == [])
+        #expect(unreached(MarkedFolder(files.merging(["b/toc.yml": breadcrumbs]) { $1 })) == ["b/toc.yml"])
+    }
+
     @Test(arguments: ["index.md", "README.md"]) func theFirstPageIsABeginning(_ name: String) {
         #expect(
             unreached(MarkedFolder([name: "[1](a.md)", "a.md": "# A", "b.md": "# B", "c/index.md": "# C"])) == [

@@ -230,7 +230,7 @@ struct ListRuleTests {
         }
 
         @Test func anInnerItemSwallowsTooWhatStandsInAnOuterOne() {
-            expect(ListSwallowedText.rule, finds: "1. a\n   - b\n   «text»\n")
+            expect(ListSwallowedText.rule, finds: "1. a\n   - b.\n   «Text»\n")
         }
 
         @Test(arguments: ["1. a\n   b\n", "- a\n\ntext\n", "1. a\n\n   text\n   text\n", "Text\ntext\n"])
@@ -241,8 +241,23 @@ struct ListRuleTests {
         }
 
         @Test func linesEndAsInTheRestOfTheFile() {
-            expect(ListSwallowedText.rule, mends: "1. a\r\ntext\r\n", to: "1. a\r\n\r\ntext\r\n", [.likely])
+            expect(ListSwallowedText.rule, mends: "1. a.\r\nText\r\n", to: "1. a.\r\n\r\nText\r\n", [.likely])
         }
+
+        @Test(arguments: [
+            "- A remote cache, for example, may\nbe on your own machine.\n",
+            "1. Look at the value of\n`A` and wait.\n", "- The call ends (see\n[The end](#the-end)).\n",
+            "- The program writes down what it knows of the size of numbers in\nIEEE format, and goes on.\n",
+            "- `b` - a value.  \\\nIt is rarely used.\n",
+        ])
+        func aSentenceThatGoesOnIsOnlyWrapped(text: String) { expect(ListSwallowedText.rule, finds: text) }
+
+        @Test(arguments: [
+            "1. Select **Save**.\n«The partner answers.»\n", "- `bin`\n«The folder of programs.»\n",
+            "1. Get the latest:\n«`pull`»\n", "1. 選択します。\n«次に待ちます。»\n", "1. Open the page\n«![A page](#a)»\n",
+            "1. Select **Save** (see *Saving*).\n«**Note** it.»\n",
+        ])
+        func aLineThatBeginsASentenceIsNot(text: String) { expect(ListSwallowedText.rule, finds: text) }
     }
 
     @Suite("Lists within a paragraph")

@@ -70,6 +70,50 @@ struct MarkupRuleTests {
     @Test(arguments: ["> [!note]\n> Text\n", "[!x](y.md)\n", "`[!NOET]`\n", "\\[!NOET]\n"])
     func whatIsNoMarkerIsLeftAlone(text: String) { expect(MarkerUnknown.rule, finds: "# A\n\n" + text) }
 
+    @Test(arguments: [
+        "A«[^1]» b[^1].\n\n[^1]: Note.\n", "A **b**«[^a-b]».\n\n- c\n\n  [^a-b]: Note.\n",
+        "A«[^x]».\n\n[^x]: https://a.example\n", "| a |\n|---|\n| b«[^1]» |\n\n[^1]: c\n[^2]: d\n",
+    ])
+    func theFirstMarkOfAFootnoteIsReported(text: String) {
+        let found = expect(
+            MarkerFootnote.rule, finds: "# A\n\n" + text,
+            saying: "no footnote is made of this, so readers see it as it stands")
+        #expect(found.first?.notes.map(\.message) == ["the note is"])
+    }
+
+    @Test(arguments: [
+        "A[^1] b.\n", "A [^a-z] b.\n\n- c [^a-z]: d\n", "A `[^1]`.\n\n[^1]: b\n", "[^1]: b\n",
+        "a [^ 1] b\n\n[^ 1]: c\n",
+    ])
+    func whatHasNoNoteIsNoFootnote(text: String) { expect(MarkerFootnote.rule, finds: "# A\n\n" + text) }
+
+    @Test func aQuoteWithinAValueEndsADirectiveTooSoon() {
+        expect(
+            DirectiveUnreadable.rule,
+            finds: "# A\n\n«:::image source=\"a.png\" alt-text=\"The \"»Add\" button\":::\n",
+            saying: "\":::image\" can't be read beyond this, and the rest is shown as text")
+        expect(
+            DirectiveUnreadable.rule,
+            finds:
+                "# A\n\n:::image source=\"a.png\" alt-text=\"The \\\"Add\\\" button\":::\n\n:::no-loc text=\"a\"::: b\n"
+        )
+    }
+
+    @Test func aLineBreakThatIsAnEndTagIsWrittenAsATag() {
+        expect(HTMLUnbalanced.rule, mends: "# A\n\na</br>b\n", to: "# A\n\na<br>b\n")
+    }
+
+    @Test func whoShowsAFrameIsToldOfVideos() {
+        let found = findings(
+            of: HTMLElementNotAllowed.rule, in: "# A\n\n<iframe src=\"https://a.example\"></iframe>\n\n<font>b</font>\n"
+        )
+        #expect(
+            found.map(\.help) == [
+                "show a video with > [!VIDEO address]",
+                "say it in Markdown, or write &lt; if the tag is part of the text",
+            ])
+    }
+
     @Test func whatIsLeftOutAnywayCanBeRemoved() {
         expect(
             HTMLAttributeNotAllowed.rule, mends: "# A\n\nSome <b style=\"x\" title=\"y\">text</b>\n",

@@ -27,7 +27,7 @@ enum ContentFileNotReached: ContentRule {
         let reach = file.content.reach
         guard reach.hasStart, !reach.contains(file.index) else { return }
         let isContents = file.file.navigation != nil
-        guard isContents || file.file.outline != nil else { return }
+        guard isContents ? !isOfBreadcrumbs(file.file.path) : file.file.outline != nil else { return }
         var notes: [Note] = []
         if let referrer = reach.referrer(of: file.index) {
             notes = [Note("\"\(file.content.files[referrer].path)\" leads to it, and no reader gets there either")]
@@ -40,5 +40,11 @@ enum ContentFileNotReached: ContentRule {
             help: isPart
                 ? "include it in a document that readers get to, or take it out"
                 : "add it to a table of contents, or link to it")
+    }
+
+    /// Whether a table of contents is the one that Learn makes the way to each page of: it leads nobody anywhere.
+    private static func isOfBreadcrumbs(_ path: String) -> Bool {
+        let folder = path.split(separator: "/").dropLast().last?.lowercased()
+        return folder == "breadcrumb" || folder == "breadcrumbs" || folder == "bread"
     }
 }

@@ -44,4 +44,9 @@ enum HTMLElementNotAllowed: HTMLRule {
         default: nil
         }
     }
+
+    static func help(for tag: ArraySlice<UInt8>) -> String? {
+        let name = String(decoding: tag.dropFirst().prefix { $0.isASCIILetter }, as: UTF8.self).lowercased()
+        return name == "iframe" || name == "video" ? "show a video with > [!VIDEO address]" : nil
+    }
 }

@@ -7,9 +7,14 @@ internal import Markdown
 protocol HTMLRule: PageRule {
     /// What to say about a problem of this rule; nothing for those of the other rules.
     static func words(for kind: HTMLProblem.Kind) -> (message: String, help: String)?
+
+    /// What helps with a certain tag, if it is more than what helps with others.
+    static func help(for tag: ArraySlice<UInt8>) -> String?
 }
 
 extension HTMLRule {
+    static func help(for tag: ArraySlice<UInt8>) -> String? { nil }
+
     static func check(_ page: borrowing Page, _ findings: inout Findings) {
         // Each link in a link leaves an end tag behind, which is no fault of its own.
         var leftEndTags = 0
@@ -22,7 +27,9 @@ extension HTMLRule {
             }
             if let words = words(for: kind) {
                 let fixes = removal(of: problem.range, kind, page, findings).map { [$0] } ?? []
-                findings.report(rule, at: problem.range, words.message, help: words.help, fixes: fixes)
+                let tag = page.bytes[problem.range.clamped(to: page.bytes.indices)]
+                findings.report(
+                    rule, at: problem.range, words.message, help: help(for: tag) ?? words.help, fixes: fixes)
             }
         }
     }
@@ -32,6 +39,7 @@ extension HTMLRule {
         of range: Range<Int>, _ kind: HTMLProblem.Kind, _ page: borrowing Page, _ findings: Findings
     ) -> Fix? {
         switch kind {
+        case .breakAsEndTag: return findings.fix("write <br>", .certain, replace: range, with: "<br>")
         case .endTagWithoutStart: return findings.fix("remove the tag", .likely, replace: range, with: "")
         case .attributeNotAllowed, .attributeRepeated:
             let bytes = page.bytes

@@ -31,6 +31,7 @@ enum HTMLUnbalanced: HTMLRule {
         switch kind {
         case .endTagWithoutStart:
             ("this end tag ends nothing, so it is left out", "remove it, or write the start tag before it")
+        case .breakAsEndTag: ("a line break is written as an end tag", "write <br>")
         case .elementNotClosed:
             ("this element is not ended, so it was closed where what is around it ends", "write its end tag")
         case .elementsOverlap:

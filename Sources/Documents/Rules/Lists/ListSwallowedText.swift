@@ -9,7 +9,8 @@ enum ListSwallowedText: PageRule {
             A line of text right below a list item continues the item's paragraph, even if it is not indented. What was \
             meant to be the next paragraph is then shown on the same line as the step.
 
-            Write a blank line between them. If the text does belong to the item, indent it as far as the item's text.
+            Write a blank line between them. If the text does belong to the item, indent it as far as the item's text. A \
+            line that goes on in the middle of a sentence is not meant.
             """,
         wrong: """
             ---
@@ -43,6 +44,10 @@ enum ListSwallowedText: PageRule {
             let first = page.indentation(ofLine: page.lineNumber(at: page.document.textStart(of: item)))
             let indentation = page.indentation(ofLine: page.lineNumber(at: line.lowerBound))
             if indentation.columns > first.columns { continue }
+            let number = page.lineNumber(at: line.lowerBound)
+            if number > 0, WrappedSentence.goesOn(from: page.bytes[page.line(number - 1)], to: page.bytes[line]) {
+                continue
+            }
             // A heading that lacks its blank, or lettered lines, are mended on their own account.
             if page.bytes[line.lowerBound] == UInt8(ascii: "#") { continue }
             let taken = lettered ?? Set(LetteredLines.find(in: page).flatMap { $0.lines.map(\.mark.lowerBound) })
