@@ -9,18 +9,13 @@ internal import Workflow
 /// It is asked from many threads. The domain is made for the first document, and explored for the first one that binds
 /// anything or states a fact.
 final class ProcedureCheck: Sendable {
-    private let source: DomainSource
+    private let readers: ModelReaders
     private let folder: Mutex<ArticleFolder>
     private let bindings: BoundDocuments?
     private let reportsUnboundLists: Bool
     /// The rules about what no document speaks of that somebody has asked for.
     private let gapRules: Set<RuleID>
     private let detail: ProcedureOutcome.Detail
-    private let jobs: Int
-    private let shared = Mutex<Explorer?>(nil)
-    private let examiner = Mutex<DocumentExaminer?>(nil)
-    private let statements = Mutex<StatementCheck?>(nil)
-    private let unbound = Mutex<UnboundListReader?>(nil)
     private let found = Mutex<[String: ProcedureOutcome]>([:])
     private let interests = IncludedInterests()
     private let comparison = Mutex<RoleConflicts?>(nil)
@@ -38,21 +33,20 @@ final class ProcedureCheck: Sendable {
         reportingUnboundLists: Bool = true,
         lookingForGaps gapRules: Set<RuleID> = [], keeping detail: ProcedureOutcome.Detail, jobs: Int
     ) {
-        self.source = source
+        readers = ModelReaders(source, jobs: jobs)
         self.folder = Mutex(folder)
         self.bindings = bindings
         reportsUnboundLists = reportingUnboundLists
         self.gapRules = gapRules
         // What is spoken of is known by what was done.
         self.detail = gapRules.isEmpty ? detail : max(detail, .deeds)
-        self.jobs = jobs
     }
 
     /// What became of the documents that bind something, by their paths within the content folder.
     var outcomes: [String: ProcedureOutcome] { found.withLock { $0 } }
 
     /// What has explored the domain; nothing if no document needed it.
-    var explorer: Explorer? { examiner.withLock { $0?.explorer } }
+    var explorer: Explorer? { readers.usedExplorer }
 
     /// What it looks for in each document.
     var examination: PageExamination { { page, findings in self.examine(page, &findings) } }
@@ -113,10 +107,10 @@ final class ProcedureCheck: Sendable {
         bindingsIn bindingFile: String?
     ) -> CheckedDocument {
         guard let source, source.isDifferent else {
-            return ready().examine(page.document, html: page.html, sheet, file: file, bindingsIn: bindingFile)
+            return readers.examiner.examine(page.document, html: page.html, sheet, file: file, bindingsIn: bindingFile)
         }
         let whole = Documents.Page(page.path, source.bytes)
-        return ready().examine(whole.document, html: whole.html, sheet, file: file, bindingsIn: bindingFile)
+        return readers.examiner.examine(whole.document, html: whole.html, sheet, file: file, bindingsIn: bindingFile)
     }
 
     /// A document with the text of what it includes, as far as procedures may need it; nothing if it includes nothing and its
@@ -126,7 +120,7 @@ final class ProcedureCheck: Sendable {
             return nil
         }
         let folder = folder.withLock { $0 }
-        let examiner = ready()
+        let examiner = readers.examiner
         var expander = IncludeExpander(page.path, in: folder) { file, around in
             isAllWanted || self.interests.interest(in: file, folder, examiner).isOfUse(around, examiner)
         }
@@ -189,7 +183,7 @@ final class ProcedureCheck: Sendable {
             findings.add(ExpandedFindings(source, file: findings.file, path: page.path).original(found.diagnostics))
             return
         }
-        let statements = statementCheck()
+        let statements = readers.statements
         if statements.mayState(page.document, page.html) {
             page.document.unfoldTables()
             findings.add(statements.findings(in: page.document, page.html, file: findings.file))
@@ -197,7 +191,7 @@ final class ProcedureCheck: Sendable {
         // What is allowed by a comment must be found even if nobody hears of it, or the comment seems useless.
         guard reportsUnboundLists || !page.html.comments.isEmpty, page.lists.contains(where: { $0.isOrderedList })
         else { return }
-        findings.add(unboundLists.lists(of: page.document).map { $0.diagnostic(in: findings.file) })
+        findings.add(readers.unboundLists.lists(of: page.document).map { $0.diagnostic(in: findings.file) })
     }
 
     /// Forgets what was found in documents that are gone.
@@ -238,7 +232,7 @@ final class ProcedureCheck: Sendable {
     private func conflicts(_ outcomes: [String: ProcedureOutcome]) -> [Diagnostic] {
         if outcomes.count < 2 { return [] }
         let statements = outcomes.sorted { $0.key < $1.key }.flatMap(\.value.roles)
-        let explorer = ready().explorer
+        let explorer = readers.examiner.explorer
         return comparison.withLock { comparison in
             // What it has found out about workflows serves the next time, too.
             var own = comparison ?? RoleConflicts(explorer)
@@ -256,49 +250,8 @@ final class ProcedureCheck: Sendable {
         let documents = outcomes.compactMapValues(\.document)
         let coverage = Coverage(
             of: documents.sorted { $0.key < $1.key }.map { (prefix + $0.key, $0.value) },
-            and: paths.filter { documents[$0] == nil }.map { prefix + $0 }, in: ready().domain)
+            and: paths.filter { documents[$0] == nil }.map { prefix + $0 }, in: readers.examiner.domain)
         return coverage.findings(at: prefix + first).filter { gapRules.contains($0.rule) }
-    }
-
-    // MARK: The model
-
-    private func ready() -> DocumentExaminer {
-        examiner.withLock { examiner in
-            if let examiner { return examiner }
-            let made = DocumentExaminer(sharedExplorer(), statementCheck())
-            examiner = made
-            return made
-        }
-    }
-
-    /// What documents state that bind nothing is known without all that it takes to read and carry out steps.
-    private func statementCheck() -> StatementCheck {
-        statements.withLock { statements in
-            if let statements { return statements }
-            let made = StatementCheck(sharedExplorer())
-            statements = made
-            return made
-        }
-    }
-
-    /// What finds lists without a binding, and what they may be about.
-    private var unboundLists: UnboundListReader {
-        unbound.withLock { unbound in
-            if let unbound { return unbound }
-            let made = UnboundListReader(sharedExplorer().domain)
-            unbound = made
-            return made
-        }
-    }
-
-    /// What explores the model for all; its copies share what they know.
-    private func sharedExplorer() -> Explorer {
-        shared.withLock { explorer in
-            if let explorer { return explorer }
-            let made = Explorer(source(), threads: jobs)
-            explorer = made
-            return made
-        }
     }
 }
 
