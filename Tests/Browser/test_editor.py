@@ -1,38 +1,67 @@
 """Tally beside an editor: a client that holds each message to the protocol's definition, with what real editors understand."""
 
+import asyncio
+import functools
 import os
 import pathlib
 import shutil
 import subprocess
+import threading
 
 import pytest
-import pytest_lsp
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pytest_lsp import client_capabilities, make_test_lsp_client
 
 from programs import products, program, repository, workplace
 
-editors = ["visual-studio-code", "neovim", "emacs"]
 document = "Content/customer/remove-admin-roles.md"
 
 
-@pytest_lsp.fixture(
-    params=editors,
-    config=ClientServerConfig(server_command=[str(products / "tally"), "lsp"]),
-)
-async def editor(lsp_client: LanguageClient, request, tmp_path_factory):
-    """An editor that has a copy of the guide open."""
-    root = workplace(tmp_path_factory.mktemp(request.param), repository)
+def in_each_editor(conversation):
+    """A test that is a conversation of an editor that has a copy of the guide open, with what three real ones understand.
+
+    The conversation has a thread of its own: in that of the tests, the browser's own loop is running.
+    """
+
+    @pytest.mark.parametrize("name", ["visual-studio-code", "neovim", "emacs"])
+    @functools.wraps(conversation)
+    def test(name, tmp_path):
+        failures = []
+
+        def converse():
+            try:
+                asyncio.run(_converse(conversation, name, tmp_path))
+            except BaseException as failure:
+                failures.append(failure)
+
+        thread = threading.Thread(target=converse)
+        thread.start()
+        thread.join()
+        if failures:
+            raise failures[0]
+
+    # What pytest hands over is what the test takes, not what the conversation does.
+    del test.__wrapped__
+    return test
+
+
+async def _converse(conversation, name, folder):
+    root = workplace(folder, repository)
     (root / "Sources").symlink_to(repository / "Sources")
-    lsp_client.root = root
-    await lsp_client.initialize_session(
-        types.InitializeParams(
-            capabilities=client_capabilities(request.param),
-            workspace_folders=[types.WorkspaceFolder(uri=root.as_uri(), name="guide")],
+    editor = make_test_lsp_client()
+    editor.root = root
+    await editor.start_io(str(products / "tally"), "lsp")
+    try:
+        await editor.initialize_session(
+            types.InitializeParams(
+                capabilities=client_capabilities(name),
+                workspace_folders=[types.WorkspaceFolder(uri=root.as_uri(), name="guide")],
+            )
         )
-    )
-    yield
-    await lsp_client.shutdown_session()
+        await conversation(editor)
+        await editor.shutdown_session()
+    finally:
+        await editor.stop()
 
 
 class Open:
@@ -101,6 +130,7 @@ class Open:
         return text
 
 
+@in_each_editor
 async def test_a_mistake_is_shown_while_it_is_typed_and_mended_by_its_action(editor):
     page = Open(editor, document)
     assert not await page.findings()
@@ -122,6 +152,7 @@ async def test_a_mistake_is_shown_while_it_is_typed_and_mended_by_its_action(edi
     assert page.after(everything.edit) == clean
 
 
+@in_each_editor
 async def test_a_step_is_completed_explained_and_found_in_the_model(editor):
     page = Open(editor, document)
     page.type("select **", "select **Remove roles**.")
@@ -144,6 +175,7 @@ async def test_a_step_is_completed_explained_and_found_in_the_model(editor):
     assert [hint.label for hint in hints][:2] == ["→ Partner relationships", "→ Partner details"]
 
 
+@in_each_editor
 async def test_headings_and_files_take_their_links_along(editor):
     page = Open(editor, document)
     symbols = await editor.text_document_document_symbol_async(types.DocumentSymbolParams(text_document=page.id))
@@ -171,6 +203,7 @@ async def test_headings_and_files_take_their_links_along(editor):
     assert "](customer/remove-gdap-roles.md)" in page.after(edit)
 
 
+@in_each_editor
 async def test_what_nobody_knows_is_refused_and_the_conversation_goes_on(editor):
     page = Open(editor, document)
     with pytest.raises(Exception, match="there is no textDocument/foldingRange"):

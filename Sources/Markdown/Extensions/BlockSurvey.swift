@@ -3,8 +3,6 @@ struct LeafBlock {
     let node: Node
     /// The lines of the source, counted from zero.
     let lines: ClosedRange<Int>
-    /// The text of each line, if the block is what is left of one that has been cut, of which cmark knows nothing.
-    var content: ContentLines?
 }
 
 /// Lines with a kind of mark, beside which blocks are gone through in the same order.

@@ -23,7 +23,7 @@ extension Extensions {
 
     /// The text of each line of a block.
     func content(of leaf: LeafBlock) -> ContentLines {
-        leaf.content ?? source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
+        cutContent(of: leaf) ?? source.bytes.withUnsafeBufferPointer { locator.content(of: leaf.node, in: $0) }
     }
 
     /// Whether a node is a heading because of the line below it.

@@ -13,6 +13,11 @@ struct Extensions {
     let memory: UnsafeMutablePointer<cmark_mem>
     var problems: [MarkdownProblem] = []
     var filledCells = 0
+    /// The text of each line of the blocks that are what is left of one that has been cut, of which cmark knows nothing.
+    var cutContents: [Node: ContentLines] = [:]
+
+    /// What is known of a block that has been cut; nil for all others.
+    func cutContent(of leaf: LeafBlock) -> ContentLines? { cutContents.isEmpty ? nil : cutContents[leaf.node] }
     /// Whether tables that may stay folded do.
     var foldsTables = false
 
@@ -44,11 +49,14 @@ struct Extensions {
             markQuotes(survey.quotes)
             var lines = TouchedLines(marks, with: .marker)
             var leaves: [LeafBlock] = []
-            leaves.reserveCapacity(survey.leaves.count)
-            for leaf in survey.leaves {
-                if lines.touch(leaf) { leaves += addMarkers(to: leaf) } else { leaves.append(leaf) }
+            var taken = 0
+            for index in survey.leaves.indices where lines.touch(survey.leaves[index]) {
+                guard let pieces = addMarkers(to: survey.leaves[index]) else { continue }
+                leaves += survey.leaves[taken..<index]
+                leaves += pieces
+                taken = index + 1
             }
-            survey.leaves = leaves
+            if taken > 0 { survey.leaves = leaves + survey.leaves[taken...] }
         }
         if kinds.contains(.task) { addTasks(to: survey.items, on: marks.lines(with: .task)) }
         for leaf in survey.leaves.touched(by: .emoji, of: marks) { addEmoji(to: leaf.node) }

@@ -8,7 +8,8 @@ extension Extensions {
     /// That is so where all bars stand in plain text and no delimiter beside one, all rows are of the same length, and none
     /// of their lines has a mark of another extension or a tag; but for that of a line break, which is the same anywhere.
     func fold(_ shape: TableShape, _ leaf: LeafBlock, _ lines: [Range<Int>], _ marks: TextMarks) -> Bool {
-        guard leaf.node.kind == .paragraph, leaf.content == nil, shape.headLine == 0, shape.endLine == lines.count,
+        guard leaf.node.kind == .paragraph, cutContent(of: leaf) == nil, shape.headLine == 0,
+            shape.endLine == lines.count,
             marks.have(nothingBut: [.delimiterRow, .tag], on: leaf.lines)
         else { return false }
         let columns = shape.alignments.count

@@ -4,12 +4,12 @@ internal import CCmark
 extension Extensions {
     /// Puts the elements that stand alone on their lines beside the paragraph that they are in.
     ///
-    /// Returns what is left of the paragraph: itself, or a paragraph for the text before, between and after them.
-    mutating func liftBlocks(out leaf: LeafBlock) -> [LeafBlock] {
+    /// Returns what is left of the paragraph, a paragraph for the text before, between and after them; nil if it stays as it is.
+    mutating func liftBlocks(out leaf: LeafBlock) -> [LeafBlock]? {
         let paragraph = leaf.node
-        guard paragraph.kind == .paragraph else { return [leaf] }
+        guard paragraph.kind == .paragraph else { return nil }
         let lifted = paragraph.children.filter(takesItsLines)
-        if lifted.isEmpty { return [leaf] }
+        if lifted.isEmpty { return nil }
         let around = quoteOfVideos(paragraph) ?? paragraph
         var pieces: [Node] = []
         var upcoming = lifted[...]

@@ -1,11 +1,11 @@
 /// Learn's markers, square brackets that begin with an exclamation mark: includes, snippets, videos.
 extension Extensions {
-    /// Adds what the markers in a block stand for, and returns what is left of it.
-    mutating func addMarkers(to block: LeafBlock) -> [LeafBlock] {
+    /// Adds what the markers in a block stand for, and returns what is left of it; nil if it stays as it is.
+    mutating func addMarkers(to block: LeafBlock) -> [LeafBlock]? {
         let leaf = block.node
-        guard mayHoldMarker(leaf) else { return [block] }
+        guard mayHoldMarker(leaf) else { return nil }
         if replaceByInclude(leaf) { return [] }
-        if addOnlyInclude(to: leaf) { return [block] }
+        if addOnlyInclude(to: leaf) { return nil }
         locating.locateInlines(of: leaf)
         var walk = Walk(leaf)
         var texts: [Node] = []

@@ -4,7 +4,7 @@ internal import CCmark
 extension Extensions {
     mutating func partQuotes(of survey: inout BlockSurvey) {
         var quotes: [Node] = []
-        var pieces: [Node: [LeafBlock]] = [:]
+        var pieces: [Node: [Node]] = [:]
         for quote in survey.quotes {
             quotes.append(quote)
             guard quote.children.contains(where: { hasLaterMarker($0, in: quote) }) else { continue }
@@ -13,7 +13,7 @@ extension Extensions {
         survey.quotes = quotes
         if pieces.isEmpty { return }
         survey.leaves = survey.leaves.flatMap { leaf in
-            pieces[leaf.node]?.map { LeafBlock(node: $0.node, lines: leaf.lines, content: $0.content) } ?? [leaf]
+            pieces[leaf.node]?.map { LeafBlock(node: $0, lines: leaf.lines) } ?? [leaf]
         }
     }
 
@@ -32,7 +32,7 @@ extension Extensions {
         return name == "div" || marker.argument.isEmpty && Element.Alert(rawValue: name) != nil
     }
 
-    private mutating func part(_ quote: Node, _ quotes: inout [Node], _ pieces: inout [Node: [LeafBlock]]) {
+    private mutating func part(_ quote: Node, _ quotes: inout [Node], _ pieces: inout [Node: [Node]]) {
         let end = locating.range(of: quote).upperBound
         var current = quote
         var next = quote.firstChild
@@ -61,7 +61,8 @@ extension Extensions {
                     let piece = Node.make(.paragraph, with: memory), inlines.deal(upTo: stop, to: piece)
                 else { continue }
                 annotations.setPlace(of: piece, start..<stop, isLocated: true)
-                pieces[child, default: []].append(LeafBlock(node: piece, lines: 0...0, content: lines))
+                pieces[child, default: []].append(piece)
+                cutContents[piece] = lines
                 if starts.contains(start), current.firstChild != child || current != quote,
                     let quote = begin(after: current, at: quoteMark(before: start), upTo: end)
                 {

@@ -30,21 +30,20 @@ extension Extensions {
             if pending.isEmpty { pending.reserveCapacity(64) }
             let first = pending.count
             let pieces = build(table, from: leaf.node, lines: lines, cells: &pending)
-            if leaf.content != nil || !deal(leaf.node, table, lines, to: pending[first...]) {
+            if cutContent(of: leaf) != nil || !deal(leaf.node, table, lines, to: pending[first...]) {
                 unparsed += pending[first...]
             }
             let line = leaf.lines.lowerBound
             if let before = pieces.before {
-                let content = content.part(0..<table.headLine)
-                result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1, content: content))
+                cutContents[before] = content.part(0..<table.headLine)
+                result.append(LeafBlock(node: before, lines: line...line + table.headLine - 1))
             }
             for cell in pending[first...] {
                 result.append(LeafBlock(node: cell.node, lines: line + cell.line...line + cell.line))
             }
             if let after = pieces.after {
-                let content = content.part(table.endLine..<content.lines.count)
-                result.append(
-                    LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound, content: content))
+                cutContents[after] = content.part(table.endLine..<content.lines.count)
+                result.append(LeafBlock(node: after, lines: line + table.endLine...leaf.lines.upperBound))
             }
         }
         parseCells(unparsed)

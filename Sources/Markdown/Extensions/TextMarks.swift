@@ -184,15 +184,18 @@ private struct MarkReader {
     /// Whether a name begins at an offset that a colon ends, as that of an emoji.
     private func beginsName(_ offset: Int) -> Bool {
         var end = offset
+        // The line below the head of a table has hyphens between colons.
+        var hasWord = false
         while end < offset + Emoji.longestName {
             let byte = byte(end)
-            guard
-                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
-                    || byte == UInt8(ascii: "-")
-            else { break }
+            if isLetter(byte) || isDigit(byte) {
+                hasWord = true
+            } else if byte != UInt8(ascii: "_"), byte != UInt8(ascii: "+"), byte != UInt8(ascii: "-") {
+                break
+            }
             end += 1
         }
-        return end > offset && byte(end) == UInt8(ascii: ":")
+        return hasWord && byte(end) == UInt8(ascii: ":")
     }
 
     private mutating func readBracket(_ next: UInt8, _ second: UInt8) {

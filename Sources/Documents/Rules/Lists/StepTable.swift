@@ -25,14 +25,14 @@ struct StepTable {
     private static let deeds = ["action", "instruction", "description", "task", "what to do"]
 
     private init?(_ cells: some Sequence<Range<Int>>, heads: Range<Int>, _ bytes: [UInt8]) {
-        let words = String(decoding: bytes[heads].prefix(1000), as: UTF8.self).lowercased()
-        guard Self.deeds.contains(where: { words.contains($0) }) else { return nil }
         var head: Range<Int>?
         var count = 0
         for cell in cells {
             if head == nil {
-                let words = String(decoding: bytes[cell], as: UTF8.self).lowercased()
-                guard words == "step" || words == "steps" else { return nil }
+                // Most tables are told by a look at the first cell.
+                guard Self.saysStep(bytes[cell]) else { return nil }
+                let words = String(decoding: bytes[heads].prefix(1000), as: UTF8.self).lowercased()
+                guard Self.deeds.contains(where: { words.contains($0) }) else { return nil }
                 head = cell
             } else {
                 guard bytes[cell].elementsEqual(String(count + 1).utf8) else { break }
@@ -44,13 +44,21 @@ struct StepTable {
         self.count = count
     }
 
+    /// Whether a cell has the word *Step* or *Steps* and nothing else.
+    private static func saysStep(_ cell: ArraySlice<UInt8>) -> Bool {
+        let word = cell.count == 5 && cell.last.map { $0 | 0x20 } == UInt8(ascii: "s") ? cell.dropLast() : cell
+        return word.count == 4 && zip(word, "step".utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+
     private static func markdown(_ table: Range<Int>, _ page: borrowing Page) -> StepTable? {
         let bytes = page.bytes
         let first = page.lineNumber(at: table.lowerBound)
         let last = page.lineNumber(at: max(table.lowerBound, table.upperBound - 1))
         // The line below the head divides it from the rows.
+        let head = page.line(first)
+        guard saysStep(bytes[firstCell(of: head, bytes)]) else { return nil }
         let lines = (first...last).filter { $0 != first + 1 }.map { page.line($0) }
-        return StepTable(lines.lazy.map { firstCell(of: $0, bytes) }, heads: page.line(first), bytes)
+        return StepTable(lines.lazy.map { firstCell(of: $0, bytes) }, heads: head, bytes)
     }
 
     private static func firstCell(of line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
