@@ -18,6 +18,8 @@ extension WordsOutside {
     }
 
     private func isForOthers(_ said: [String], _ asked: [String]) -> Bool {
+        // Most steps are for nobody in particular.
+        guard asked.contains("to"), said.contains("to") else { return false }
         let wanted = recipients(in: asked)
         let named = recipients(in: said)
         return !wanted.isEmpty && !named.isEmpty && wanted.isDisjoint(with: named)

@@ -59,6 +59,9 @@ final class ModelNames: Sendable {
         let path: [Substring]
     }
 
+    /// For each portal, those that are called after it.
+    private let calledAfter: [[Handle<Portal>]]
+
     init(_ domain: Domain) {
         var register = Register()
         for handle in domain.portalHandles {
@@ -92,7 +95,13 @@ final class ModelNames: Sendable {
         }
         self.portals = portals
         hosts = Set(urls.keys.compactMap { ModelNames.host(of: $0) }).sorted()
+        calledAfter = domain.portalHandles.map { portal in
+            domain.portalHandles.filter { domain[$0].isCalled(after: domain[portal]) }
+        }
     }
+
+    /// The portals whose names end with that of another one: *Indirect reseller's Partner Center* for *Partner Center*.
+    func portals(calledAfter portal: Handle<Portal>) -> [Handle<Portal>] { calledAfter[portal.index] }
 
     /// The names while they are gathered.
     private struct Register {
@@ -210,8 +219,9 @@ final class ModelNames: Sendable {
 
     /// The host that an address names, if it has a domain of its own: *admin.microsoft.com*.
     static func host(of url: String) -> String? {
-        let host = WebAddress.key(url).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-        return host.contains(".") ? String(host) : nil
+        let key = WebAddress.key(url)
+        let host = key.utf8.prefix { !"/?#:".utf8.contains($0) }
+        return host.contains(UInt8(ascii: ".")) ? String(Substring(host)) : nil
     }
 
     /// The portal at whose host an address is of which the model has nothing else.

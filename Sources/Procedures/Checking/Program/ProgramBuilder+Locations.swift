@@ -43,7 +43,7 @@ extension ProgramBuilder {
             default: break
             }
             switch name.thing {
-            case .portal(let portal): portals += [portal] + self.portals(calledAfter: portal)
+            case .portal(let portal): portals += [portal] + model.names.portals(calledAfter: portal)
             case .place(let place): places.append(place)
             case .menu(let entry): via.append(.menu(entry))
             case .control(let control):

@@ -34,7 +34,7 @@ extension ProgramBuilder {
         // A portal that somebody else has under the same name may be called after them in the model.
         for candidate in wish.candidates {
             guard case .signIn(let portal) = candidate.option else { continue }
-            for other in portals(calledAfter: portal) {
+            for other in model.names.portals(calledAfter: portal) {
                 wish.candidates.append(.init(option: .signIn(other), name: nil, words: 0))
             }
         }
@@ -46,11 +46,6 @@ extension ProgramBuilder {
         }
         if wish.candidates.isEmpty { wish.isSoft = label.isPlain && mention.kind?.word != .portal }
         return wish
-    }
-
-    /// The portals whose names end with that of another one: *Indirect reseller's Partner Center* for *Partner Center*.
-    func portals(calledAfter portal: Handle<Portal>) -> [Handle<Portal>] {
-        domain.portalHandles.filter { domain[$0].isCalled(after: domain[portal]) }
     }
 
     /// The only portal of which some words are a part of the name: *Lighthouse*.
