@@ -67,7 +67,7 @@ struct EditorProject {
 
     /// A file as findings name it; nothing if it is not in the folder.
     func name(of path: String) -> String? {
-        path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : nil
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
     }
 
     /// The whole path of a file that findings name.

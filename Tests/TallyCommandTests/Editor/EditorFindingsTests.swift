@@ -102,6 +102,16 @@ struct EditorFindingsTests {
         #expect(editor.shown["docs/Content/index.md"]?.map(\.rule) == ["link/file-not-found"])
     }
 
+    @Test func aFolderMayHaveLettersOfAnyAlphabetInItsName() throws {
+        var inner: [String: String] = [:]
+        for (path, text) in files { inner["Küche/日本/" + path] = text }
+        let editor = try FakeEditor(try Workplace(inner))
+        try editor.open("Küche/日本/Content/index.md")
+        try editor.type("[how](lost.md)", for: "[how](fill.md)", in: "Küche/日本/Content/index.md")
+        #expect(editor.shown["Küche/日本/Content/index.md"]?.map(\.rule) == ["link/file-not-found"])
+        #expect(try editor.ask("documentLink", in: "Küche/日本/Content/index.md").array?.count == 1)
+    }
+
     @Test func aProjectThatCantBeReadIsToldInTheLogAndTheConversationGoesOn() throws {
         let editor = try FakeEditor(try Workplace(["tally.yml": "folders:\n  content: Nowhere\n"]))
         #expect(editor.log.first?.contains("there is no folder \"Nowhere\"") == true)
