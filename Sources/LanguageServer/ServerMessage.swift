@@ -34,19 +34,6 @@ public struct ServerMessage: Hashable, Sendable {
         }
     }
 
-    /// Asks for something.
-    public static func request(
-        _ id: String, _ method: String, _ write: ((inout JSONWriter) -> Void)? = nil
-    ) -> ServerMessage {
-        ServerMessage { json in
-            json.member("id", id)
-            json.member("method", method)
-            guard let write else { return }
-            json.key("params")
-            write(&json)
-        }
-    }
-
     private init(_ members: (inout JSONWriter) -> Void) {
         var json = JSONWriter()
         json.object { json in

@@ -75,7 +75,7 @@ final class EditedDocument {
     /// What became of its procedures, with all that their steps claim; nothing if it binds nothing.
     lazy var checked: CheckedDocument? = folder.procedures?.examined(Documents.Page(path, bytes), file: name)
 
-    /// The procedure that stands at a place, the item there, and what came of the whole document.
+    /// The procedure that stands at a place, and the item there.
     func item(at offset: Int) -> EditedItem? {
         guard let checked else { return nil }
         for verdict in checked.verdicts {
@@ -85,7 +85,7 @@ final class EditedDocument {
                 verdict.procedure.included[$0] == nil && items[$0].range.lowerBound <= offset
             }
             guard let index = candidates.last, offset <= reach(of: verdict.procedure) else { continue }
-            return EditedItem(verdict: verdict, index: index, checked: checked)
+            return EditedItem(verdict: verdict, index: index)
         }
         return nil
     }
@@ -102,7 +102,6 @@ struct EditedItem {
     let verdict: ProcedureVerdict
     /// The item by its index in the procedure.
     let index: Int
-    let checked: CheckedDocument
 
     /// What it says.
     var item: Item { verdict.procedure.items[index] }

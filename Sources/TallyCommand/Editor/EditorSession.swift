@@ -67,7 +67,7 @@ struct EditorSession {
             // What is asked for is about the text as it is now.
             var messages = settle()
             do throws(ServerError) {
-                let write = try answer(message.method, message.parameters, &messages)
+                let write = try answer(message.method, message.parameters)
                 messages.append(.answer(to: id, write))
             } catch {
                 messages.append(.refusal(of: id, error))
@@ -76,9 +76,7 @@ struct EditorSession {
         }
     }
 
-    private mutating func answer(
-        _ method: String, _ parameters: JSONValue?, _ messages: inout [ServerMessage]
-    ) throws(ServerError) -> Answer {
+    private mutating func answer(_ method: String, _ parameters: JSONValue?) throws(ServerError) -> Answer {
         switch (phase, method) {
         case (.new, "initialize"):
             begin(parameters)

@@ -30,6 +30,7 @@ struct EditorWorkspace {
 
     // MARK: Folders
 
+    /// Opens those of some folders that have documents.
     mutating func open(_ folders: [String], _ encoding: PositionEncoding) -> [ServerMessage] {
         var messages: [ServerMessage] = []
         for folder in folders where EditorProject.isProject(folder) { messages += open(folder, encoding) }
@@ -47,6 +48,7 @@ struct EditorWorkspace {
         }
     }
 
+    /// Closes folders; nothing is found in them any more.
     mutating func close(_ folders: [String]) -> [ServerMessage] {
         var messages: [ServerMessage] = []
         for project in projects where folders.contains(project.root) {
@@ -72,6 +74,7 @@ struct EditorWorkspace {
 
     // MARK: Files
 
+    /// Takes in that a file was opened, with the project that it belongs to.
     mutating func opened(_ buffer: TextBuffer, _ encoding: PositionEncoding) -> [ServerMessage] {
         guard let path = FileAddress.path(of: buffer.address) else { return [] }
         buffers[path] = buffer
@@ -90,6 +93,7 @@ struct EditorWorkspace {
         return messages + settle(encoding) + publish([path], encoding)
     }
 
+    /// Takes in what was typed; it is checked when nothing more is to be taken in.
     mutating func changed(
         _ address: String, _ changes: [JSONValue], version: Int, _ encoding: PositionEncoding
     ) -> [ServerMessage] {
@@ -104,6 +108,7 @@ struct EditorWorkspace {
         return []
     }
 
+    /// Takes in that a file was closed.
     mutating func closed(_ address: String, _ encoding: PositionEncoding) -> [ServerMessage] {
         guard let path = FileAddress.path(of: address), buffers[path] != nil else { return [] }
         buffers[path] = nil

@@ -1,5 +1,4 @@
 internal import Procedures
-internal import Synchronization
 internal import Workflow
 
 /// Model readers are what reads documents on the model, each made by whoever needs it first, and the same for all.
@@ -32,21 +31,4 @@ final class ModelReaders: Sendable {
 
     /// What has explored the model; nothing if no document needed it.
     var usedExplorer: Explorer? { madeExaminer.known?.explorer }
-}
-
-/// Something that is made once, when somebody asks for it first.
-private final class Once<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-
-    /// What was made; nothing if nobody has asked for it.
-    var known: Value? { made.withLock { $0 } }
-
-    func value(_ make: () -> Value) -> Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
-        }
-    }
 }
