@@ -13,7 +13,7 @@ import Testing
         for workflow in domain.workflows {
             let starts = explorer.starts(of: workflow)
             let accounts = Self.accounts(in: domain)
-            var trials = Trials(of: workflow, in: domain, from: starts, mightiest: accounts[accounts.count - 1])
+            var trials = Trials(of: workflow, in: domain, from: starts)
             for account in accounts {
                 let plain = starts.lazy.map { domain.run(workflow, from: $0.world, as: account) }
                     .first { $0.failure != nil }
@@ -21,6 +21,38 @@ import Testing
                 #expect(found?.situations.first?.world == plain?.situations.first?.world)
                 #expect(Self.message(found, domain) == Self.message(plain, domain))
                 #expect(found?.steps.count == plain?.steps.count)
+            }
+        }
+    }
+
+    @Test(arguments: domains.indices)
+    func whoCanDoAStepIsWhoCanDoItFromEveryStart(_ number: Int) {
+        let domain = Self.domains[number]
+        var explorer = Explorer(domain)
+        for workflow in domain.workflows {
+            guard let actor = workflow.permission.actors.first else { continue }
+            let candidates = [[]] + domain.roles.filter { $0.actor == actor }.map { [$0] }
+            let starts = explorer.starts(of: workflow)
+            let mightiest = domain.mightiestAccount(of: actor)
+            let runs = starts.map { domain.run(workflow, from: $0.world, as: mightiest) }.filter { $0.failure == nil }
+            let found = domain.leastRoles(for: workflow, from: starts).perStep
+            #expect(found.count == runs.first?.steps.count ?? 0)
+            for (step, roles) in found.enumerated() {
+                let able = candidates.filter { candidate in
+                    let account = domain.account(of: actor, candidate)
+                    return runs.allSatisfy { run in
+                        guard case .act(let action) = run.steps[step].deed,
+                            run.situations[step].actor == actor
+                        else { return true }
+                        return (try? run.situations[step].seen(by: account).performing(action)) != nil
+                    }
+                }
+                let least = able.filter { roles in
+                    !able.contains {
+                        domain.isLesser(domain.account(of: actor, $0), than: domain.account(of: actor, roles))
+                    }
+                }
+                #expect(roles.map { $0.map(\.id) } == least.map { $0.map(\.id) })
             }
         }
     }

@@ -34,7 +34,11 @@ extension Domain {
             return LeastRoles(least: [], sufficient: [], insufficient: [], perStep: [])
         }
         let candidates = [[]] + roles.filter { $0.actor == actor }.map { [$0] } + combinations(for: actor)
-        var trials = Trials(of: workflow, in: self, from: starts, mightiest: mightiestAccount(of: actor))
+        let mightiest = mightiestAccount(of: actor)
+        var trials = Trials(of: workflow, in: self, from: starts)
+        var stepRoles = StepRoles(candidates, of: actor, in: self)
+        var seen: Set<Int> = []
+        trials.carryOut(as: mightiest, beyond: &seen) { stepRoles.narrow(by: $0) }
         var sufficient: [[Role]] = []
         var insufficient: [LeastRoles.Insufficient] = []
         for candidate in candidates {
@@ -54,10 +58,11 @@ extension Domain {
                 sufficient.append(pair)
             }
         }
-        let runs = trials.successes()
+        // What decided for others tells more kinds of starts apart.
+        trials.carryOut(as: mightiest, beyond: &seen) { stepRoles.narrow(by: $0) }
         return LeastRoles(
             least: least(sufficient, of: actor), sufficient: sufficient, insufficient: insufficient,
-            perStep: rolesPerStep(by: actor, in: runs, candidates: candidates))
+            perStep: stepRoles.able.map { least($0.map { candidates[$0] }, of: actor) })
     }
 
     /// The sets of several roles that a permission asks for in one account, each once.
@@ -75,32 +80,6 @@ extension Domain {
     private func pairs(of actor: Actor) -> [[Role]] {
         let mine = roles.filter { $0.actor == actor }
         return mine.indices.flatMap { first in mine[(first + 1)...].map { [mine[first], $0] } }
-    }
-
-    /// For each step, the candidates that could do it if somebody mightier did the others.
-    private func rolesPerStep(by actor: Actor, in runs: [Run], candidates: [[Role]]) -> [[[Role]]] {
-        guard let first = runs.first, let code = actorIndices[actor.id] else { return [] }
-        let accounts = candidates.map { account(of: actor, $0) }
-        return first.steps.indices.map { index in
-            var able = Array(candidates.indices)
-            for run in runs where index < run.steps.count {
-                let situation = run.situations[index]
-                guard case .act(let action) = run.steps[index].deed, Int(situation.account.actor) == code else {
-                    continue
-                }
-                var grounds = Grounds()
-                add(run.steps[index], in: situation, to: &grounds)
-                var known: [(account: Account, isAble: Bool)] = []
-                able = able.filter { candidate in
-                    let account = accounts[candidate]
-                    if let alike = known.first(where: { grounds.areAlike($0.account, account) }) { return alike.isAble }
-                    let isAble = (try? situation.seen(by: account).performing(action)) != nil
-                    known.append((account, isAble))
-                    return isAble
-                }
-            }
-            return least(able.map { candidates[$0] }, of: actor)
-        }
     }
 
     /// The sets of roles of which no other one is lesser.

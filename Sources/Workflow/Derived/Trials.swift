@@ -5,26 +5,20 @@ struct Trials {
         let account: Account
         let grounds: Grounds
         let failure: Run?
-        /// The runs that succeeded, by the numbers of their starts, if they may be asked for.
-        let successes: [Int: Run]
     }
 
     private let workflow: Workflow
     private let domain: Domain
     private let starts: [Start]
-    private let mightiest: Account
     private let boundaries: SIMD8<UInt64>
     private var kinds: StartKinds
     private var known: [Known] = []
 
     /// Begins with nothing known.
-    ///
-    /// - Parameter mightiest: the account whose runs will be asked for; those of others are many, and are not kept.
-    init(of workflow: Workflow, in domain: Domain, from starts: [Start], mightiest: Account) {
+    init(of workflow: Workflow, in domain: Domain, from starts: [Start]) {
         self.workflow = workflow
         self.domain = domain
         self.starts = starts
-        self.mightiest = mightiest
         boundaries = domain.boundaries(of: workflow)
         kinds = StartKinds(starts)
     }
@@ -34,34 +28,38 @@ struct Trials {
         if let alike = known.first(where: { $0.grounds.areAlike($0.account, account) }) { return alike.failure }
         var grounds = Grounds()
         var failure: Run?
-        var successes: [Int: Run] = [:]
         kinds.visit { number in
             let run = domain.run(workflow, from: starts[number].world, as: account)
             let mine = domain.grounds(of: run, boundaries: boundaries)
             grounds.formUnion(mine)
-            if run.failure == nil { successes[number] = run } else { failure = run }
+            if run.failure != nil { failure = run }
             return (mine.bits, failure == nil)
         }
-        let isWanted = failure == nil && grounds.areAlike(account, mightiest)
-        known.append(
-            Known(account: account, grounds: grounds, failure: failure, successes: isWanted ? successes : [:]))
+        known.append(Known(account: account, grounds: grounds, failure: failure))
         return failure
     }
 
-    /// The runs in which the mightiest account, or one that is the same to the workflow, carries it out, one from each kind
-    /// of start.
-    mutating func successes() -> [Run] {
-        let alike = known.first { $0.failure == nil && $0.grounds.areAlike($0.account, mightiest) }?.successes ?? [:]
-        var runs: [Int: Run] = [:]
+    /// Carries the workflow out as an account from a start of each kind that is told apart by now.
+    ///
+    /// - Parameters:
+    ///   - seen: the numbers of starts that are passed over; those that are looked at are added.
+    ///   - success: takes each run that succeeds. There are thousands of them, and none is kept.
+    mutating func carryOut(as account: Account, beyond seen: inout Set<Int>, success: (Run) -> Void) {
+        var grounds = Grounds()
+        var failure: (start: Int, run: Run)?
+        let isFirst = seen.isEmpty
         kinds.visit { number in
-            if let run = alike[number] {
-                runs[number] = run
-                return (.zero, true)
+            guard seen.insert(number).inserted else { return (.zero, true) }
+            let run = domain.run(workflow, from: starts[number].world, as: account)
+            let mine = domain.grounds(of: run, boundaries: boundaries)
+            grounds.formUnion(mine)
+            if run.failure == nil {
+                success(run)
+            } else if number < failure?.start ?? .max {
+                failure = (number, run)
             }
-            let run = domain.run(workflow, from: starts[number].world, as: mightiest)
-            if run.failure == nil { runs[number] = run }
-            return (domain.grounds(of: run, boundaries: boundaries).bits, true)
+            return (mine.bits, true)
         }
-        return runs.sorted { $0.key < $1.key }.map(\.value)
+        if isFirst { known.append(Known(account: account, grounds: grounds, failure: failure?.run)) }
     }
 }
