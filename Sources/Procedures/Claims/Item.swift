@@ -40,7 +40,7 @@ public struct Item: Hashable, Sendable {
     /// What the rows of a table begin with that lists what is filled in.
     var fields: [Mention] = []
     /// What the writer has said about it in a comment.
-    public var mark: StepMark?
+    @Seldom public var mark: StepMark?
     /// The bucket that it falls into, as far as words can tell.
     public var bucket = Bucket.notUnderstood
     /// Why it falls into that bucket.
