@@ -138,7 +138,7 @@ extension ContentFile {
             suppressions: [], contentHash: ContentFile.hash(bytes))
     }
 
-    private static func suppressions(in page: borrowing Page, file: String) -> [Suppression] {
+    static func suppressions(in page: borrowing Page, file: String) -> [Suppression] {
         let end = page.document.source.bytes.count
         return page.html.comments.compactMap { comment in
             Suppression(

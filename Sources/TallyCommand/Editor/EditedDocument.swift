@@ -52,16 +52,7 @@ final class EditedDocument {
     // MARK: What it says
 
     /// The headings, with what stands under them.
-    lazy var sections: [Section] = {
-        let page = Documents.Page(path, bytes)
-        // Places are those of the file, not of the text that was mended to be read.
-        return Section.all(of: page.document).map { section in
-            var section = section
-            section.headingRange = page.original(section.headingRange)
-            section.range = page.original(section.range)
-            return section
-        }
-    }()
+    lazy var sections: [Section] = Section.all(inFile: path, bytes)
 
     /// What is bound to what by the front matter; nothing if there is none.
     lazy var sheet: BindingSheet? = {
@@ -107,6 +98,19 @@ struct EditedItem {
     var item: Item { verdict.procedure.items[index] }
     /// What came of it.
     var outcome: ItemVerdict { verdict.items[index] }
+}
+
+extension Section {
+    /// The sections of a file, with their places in the file and not in the text that was mended to be read.
+    static func all(inFile path: String, _ bytes: [UInt8]) -> [Section] {
+        let page = Documents.Page(path, bytes)
+        return all(of: page.document).map { section in
+            var section = section
+            section.headingRange = page.original(section.headingRange)
+            section.range = page.original(section.range)
+            return section
+        }
+    }
 }
 
 extension EditorSession {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Documents
 internal import LanguageServer
 
 /// What mends all that can be mended with certainty, as `tally check --fix` does.
@@ -21,6 +22,7 @@ extension EditorSession {
         // One that is certain is what most people want, wherever it stands among the others.
         let offered = here.flatMap { finding in finding.fixes.map { (finding, $0) } }
         let fixes = offered.filter { $0.1.confidence == .certain } + offered.filter { $0.1.confidence != .certain }
+        let allowances = allowances(of: here, in: document)
         let all = Self.isWanted(FixAll.kind, wanted) ? FixPlan(for: findings) { texts[$0]?.bytes } : nil
         return { json in
             json.array { json in
@@ -36,6 +38,15 @@ extension EditorSession {
                         self.write(edits, texts, document.project, &json)
                     }
                 }
+                for (finding, edit) in allowances {
+                    json.object { json in
+                        json.member("title", "Allow \(finding.rule) here, and say why")
+                        json.member("kind", "quickfix")
+                        json.array("diagnostics") { translation.write(finding, &$0) }
+                        json.key("edit")
+                        self.write([edit.file: [edit]], texts, document.project, &json)
+                    }
+                }
                 guard let all, !all.mended.isEmpty else { return }
                 json.object { json in
                     json.member("title", "Mend all that is certain (\(all.mended.count))")
@@ -45,6 +56,20 @@ extension EditorSession {
                     self.write(Dictionary(edits) { $0 + $1 }, texts, document.project, &json)
                 }
             }
+        }
+    }
+
+    /// The comments that allow what is found, one for each rule.
+    private func allowances(of findings: [Diagnostic], in document: EditedDocument) -> [(Diagnostic, Edit)] {
+        if findings.isEmpty { return [] }
+        let page = Documents.Page(document.path, document.bytes)
+        var rules: Set<RuleID> = []
+        return findings.compactMap { finding in
+            // What is wrong with a comment that allows something is mended in that comment.
+            guard finding.rule.group != "suppression", rules.insert(finding.rule).inserted else { return nil }
+            return page.allowance(
+                of: finding.rule, at: finding.range.lowerBound, in: document.bytes, file: document.name
+            ).map { (finding, $0) }
         }
     }
 

@@ -65,7 +65,7 @@ extension EditorSession {
     }
 
     /// What editors show headings as: they have no number for these, and other servers of Markdown take that of strings.
-    private static let kind = 15
+    static let kind = 15
 
     /// Where the reader is after each step that leads somewhere.
     func hints(_ document: EditedDocument, _ parameters: JSONValue?) throws(ServerError) -> Answer {

@@ -29,7 +29,9 @@ extension EditorSession {
                     }
                     json.object("renameProvider") { $0.member("prepareProvider", true) }
                     json.object("documentLinkProvider") { $0.member("resolveProvider", false) }
-                    for feature in ["hover", "definition", "references", "documentSymbol", "inlayHint"] {
+                    for feature in [
+                        "hover", "definition", "references", "documentSymbol", "workspaceSymbol", "inlayHint",
+                    ] {
                         json.member(feature + "Provider", true)
                     }
                     json.object("workspace") { json in
@@ -55,7 +57,11 @@ extension EditorSession {
 
     /// Answers a question about documents.
     func answerQuestion(_ method: String, _ parameters: JSONValue?) throws(ServerError) -> Answer {
-        if method == "workspace/willRenameFiles" { return moving(parameters) }
+        switch method {
+        case "workspace/willRenameFiles": return moving(parameters)
+        case "workspace/symbol": return find(parameters)
+        default: break
+        }
         let question: (EditedDocument, JSONValue?) throws(ServerError) -> Answer
         switch method {
         case "textDocument/codeAction": question = actions

@@ -12,11 +12,11 @@ extension Command {
             "Speaks the language server protocol on its standard input and output, so an editor starts it, and nobody else. "
                 + "Documents are checked as they are typed, with all others that depend on them, by the rules of the "
                 + "tally.yml in the folder that the editor has open, or in the nearest folder around a document.",
-            "Findings stand at their places, with what mends them. In steps, the editor completes what can be selected there, "
+            "Findings stand at their places, with what mends or allows them. In steps, the editor completes what can be selected there, "
                 + "shows who may do it and what comes of it, goes to its definition in the model, and tells after each step "
                 + "where its reader is. It completes workflows, headings and roles in front matter, and paths and anchors "
-                + "in links; it lists the headings of a document with what became of their procedures, and gives a heading "
-                + "another name in all links that lead to it.",
+                + "in links; it lists the headings of a document with what became of their procedures, finds those of all "
+                + "documents by their words, and gives a heading another name in all links that lead to it.",
             "Documents that are in no content folder are left alone.",
         ],
         options: [

@@ -124,6 +124,11 @@ struct ListRuleTests {
             #expect(found.first?.notes.map(\.place) == [.document(file: "page.md", range: 18..<20)])
         }
 
+        @Test func aCommentBeforeTheBlockIsNotWhatBreaksTheList() {
+            expect(ListBrokenByBlock.rule, finds: "1. a\n\n<!-- b -->\n«> A quote.»\n\n2. b\n")
+            expect(ListBrokenByBlock.rule, finds: "1. a\n\n«<!-- b -->»\n\n2. b\n")
+        }
+
         @Test func eachGapIsMendedInAList() {
             let text = "1. a\n\nA\n\n2. b\n\nB\n\n3. c\n"
             #expect(ListRuleTests.numberedLists(in: fixed(text, by: ListBrokenByBlock.rule)) == [3])

@@ -45,6 +45,22 @@ struct EditorHeadingTests {
         #expect(heading?["detail"]?.string == "request-a-book: differs")
     }
 
+    @Test func headingsOfAllDocumentsAreFoundByTheirWords() throws {
+        let editor = try editor()
+        let found = try editor.ask("workspace/symbol", #"{"query":"LID open"}"#)
+        #expect(found.array?.compactMap { $0["name"]?.string } == ["Open the lid", "Open the lid"])
+        #expect(found.array?.compactMap { editor.path($0["location"]?["uri"]) }.first == "Content/tea/fill.md")
+        #expect(found.array?.compactMap { $0["location"]?["range"]?["start"]?["line"]?.integer } == [6, 10])
+        #expect(try editor.ask("workspace/symbol", #"{"query":"lid of"}"#).array?.isEmpty == true)
+        #expect(try editor.ask("workspace/symbol", #"{"query":""}"#).array?.count == 4)
+    }
+
+    @Test func aWordAtTheBeginningIsMeantBeforeOneWithin() {
+        let query = NameQuery("step")
+        let names = ["take-the-footstep", "next-step", "step", "stage"]
+        #expect(names.map { query.rank(of: $0) } == [2, 1, 0, nil])
+    }
+
     @Test func aLinkLeadsToItsFileAndToThePlaceInIt() throws {
         let editor = try editor()
         let file = try editor.ask("definition", behind: "[why](tea/f", in: "Content/index.md")

@@ -160,6 +160,20 @@ struct EditorStepTests {
         #expect(elsewhere.array?.isEmpty == true)
     }
 
+    @Test func whatIsFoundCanBeAllowedWithAReason() throws {
+        let editor = try editor()
+        try editor.type("**Reserve**", for: "**Request**", in: "Content/index.md")
+        let rule = try #require(editor.shown["Content/index.md"]?.first?.rule)
+        let actions = try editor.ask(
+            "codeAction", in: "Content/index.md", around: "Reserve", #","context":{"diagnostics":[]}"#)
+        let action = try #require(actions.array?.first { $0["title"]?.string == "Allow \(rule) here, and say why" })
+        let allowed = try editor.text(of: "Content/index.md", after: action["edit"])
+        try editor.type(
+            allowed.replacing("because …", with: "because it is said so"),
+            for: page.replacing("**Request**", with: "**Reserve**"), in: "Content/index.md")
+        #expect(editor.shown["Content/index.md"]?.contains { $0.rule == rule } == false)
+    }
+
     @Test func allThatIsCertainIsMendedAtOnceIfTheEditorAsksForIt() throws {
         let editor = try editor()
         try editor.type("**Reserve**", for: "**Request**", in: "Content/index.md")

@@ -45,7 +45,7 @@ enum HeadingH1NotFirst: PageRule {
         while let node = next {
             next = node.next
             switch node.kind {
-            case .htmlBlock where isComment(node): continue
+            case .htmlBlock where node.isComment: continue
             case .blockElement:
                 switch page.document.element(of: node) {
                 case .include: continue
@@ -56,13 +56,5 @@ enum HeadingH1NotFirst: PageRule {
             }
         }
         return nil
-    }
-
-    /// Whether a block of HTML is one comment.
-    private static func isComment(_ node: Node) -> Bool {
-        let html = node.literal
-        guard html.starts(with: "<!--".utf8) else { return false }
-        let end = html.lastIndex { !$0.isBlankOrBreak } ?? 0
-        return end >= 6 && html[...end].suffix(3).elementsEqual("-->".utf8)
     }
 }

@@ -43,7 +43,7 @@ enum ListBrokenByBlock: PageRule {
             let columns = gap.columns(page)
             let place = findings.place(page.original(gap.continuation))
             findings.report(
-                rule, at: page.document.range(of: gap.first), "this is not indented, so it breaks the list in two",
+                rule, at: page.document.range(of: gap.told), "this is not indented, so it breaks the list in two",
                 notes: [Note("the list goes on", at: place)],
                 help:
                     "indent it by \(columns == 1 ? "1 blank" : "\(columns) blanks"), so that it belongs to the step before it",
@@ -56,6 +56,12 @@ enum ListBrokenByBlock: PageRule {
         let list: Node
         let mark: ItemMark
         let first: Node
+        /// The first block that is more than a comment, which may be there to allow it; else the first one.
+        var told: Node {
+            var block = first
+            for _ in 0..<count where block.isComment { block = block.next ?? block }
+            return block.kind == .list && block.isOrderedList ? first : block
+        }
         /// The number of blocks.
         let count: Int
         /// The lines from the first block to the last.
