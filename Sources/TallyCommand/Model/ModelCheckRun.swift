@@ -15,7 +15,7 @@ struct ModelCheckRun {
 
     func run() throws(CommandFailure) -> ExitCode {
         let limit = arguments.count("limit") ?? Explorer(domain).limit
-        let threads = arguments.count("jobs") ?? context.surroundings.processors
+        let threads = arguments.jobs(in: context.surroundings)
         let examination = Examination(of: domain, limit: limit, threads: threads)
         let translator = FindingTranslator(domain: domain, files: DefinitionFiles(context.surroundings))
         var diagnostics = examination.findings.map { translator.diagnostic($0) }
