@@ -52,8 +52,8 @@ struct PageRun {
 
     /// Pages among the documents would be content the next time.
     private func refuseOutput(in source: RenderSource) throws(CommandFailure) {
-        let target = context.surroundings.absolute(output)
-        if target.within(context.surroundings.absolute(source.folder.description)) == nil { return }
+        let target = context.surroundings.resolved(output)
+        if target.within(context.surroundings.resolved(source.folder.description)) == nil { return }
         throw CommandFailure(
             "\"\(output)\" is in the content folder \"\(source.folder)\"", hint: "name a folder outside of it")
     }

@@ -221,6 +221,21 @@ struct BuildTests {
         #expect(place.list("Content") == ["index.md", "tea"])
     }
 
+    @Test(arguments: ["shortcut", "shortcut/out", "out/in"])
+    func aLinkLeadsNoSiteAmongItsDocuments(folder: String) throws {
+        let place = try Workplace(files)
+        try place.link("shortcut", to: "Content")
+        try place.link("out", to: "Content/tea")
+        let before = place.files(in: "Content")
+        let outcome = place.run("build", "--output", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors == "tally: the site can't be in \"\(folder)\" while \"Content\" is what it is made of; "
+                + "name another folder with --output\n")
+        #expect(place.run("render", "--output", folder, "Content").code == 2)
+        #expect(place.files(in: "Content") == before)
+    }
+
     @Test func aForeignFileInTheWayIsNamedAndKept() throws {
         let place = try Workplace(files)
         try place.write("theirs", to: "Site/404.html")

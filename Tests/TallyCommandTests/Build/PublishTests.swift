@@ -44,6 +44,18 @@ struct PublishTests {
         #expect(place.list("Site") == before)
     }
 
+    @Test(arguments: ["Content/www", "shortcut/www"])
+    func aSiteIsNotPublishedAmongItsDocuments(folder: String) throws {
+        let place = try builtPlace()
+        try place.link("shortcut", to: "Content")
+        let outcome = place.run("publish", "--to", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors == "tally: cannot publish to \"\(folder)\": what it is made of is in \"Content\"; "
+                + "name a folder apart from it\n")
+        #expect(place.list("Content") == ["index.md"])
+    }
+
     @Test func whatAKilledPublicationHasLeftIsNoHindrance() throws {
         let place = try builtPlace()
         try place.write("half", to: "www.tally-new/assets/theme.css")
