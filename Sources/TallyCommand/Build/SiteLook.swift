@@ -66,6 +66,11 @@ struct SiteLook: Sendable {
         self.files = files
     }
 
+    /// Whether another look has the same files, with the same bytes: the paths of styles and scripts tell theirs.
+    func isSame(as other: SiteLook) -> Bool {
+        fingerprint == other.fingerprint && assets.paths == other.assets.paths
+    }
+
     /// Refuses templates that would leave a hole in a page, or no page at all, without a word.
     private static func refuseWhatShowsNothing(
         _ templates: TemplateLibrary, _ folder: FilePath
