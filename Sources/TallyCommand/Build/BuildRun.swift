@@ -124,7 +124,7 @@ struct BuildRun {
         }
         source.explorer = checked.explorer
         source.revisions = history.revisions
-        source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
+        source.provenance = Provenance(commit: history.commit, date: history.date)
         source.rules = context.program.rules.rules
         source.assets = look.assets
         return source

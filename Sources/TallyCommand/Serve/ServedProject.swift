@@ -234,7 +234,7 @@ struct ServedProject {
         source.verdicts = (folder.procedures?.outcomes ?? [:]).compactMapValues(\.document?.verdicts)
         source.explorer = folder.procedures?.explorer
         source.revisions = history.revisions
-        source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
+        source.provenance = Provenance(commit: history.commit, date: history.date)
         source.rules = context.program.rules.rules
         source.assets = look.assets
         return source
