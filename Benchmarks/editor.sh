@@ -6,18 +6,7 @@
 
 pages=10000
 rounds=30
-while [ $# -gt 0 ]; do
-    case $1 in
-    --pages | --rounds)
-        case ${2:-} in
-        '' | 0 | *[!0-9]*) give_up "$1 wants a number, such as $1 100." ;;
-        esac
-        if [ "$1" = --pages ]; then pages=$2; else rounds=$2; fi
-        shift 2
-        ;;
-    *) give_up "usage: bin/bench editor [--pages N] [--rounds N]" ;;
-    esac
-done
+read_numbers "pages rounds" "$@"
 
 need python3
 build_product tally

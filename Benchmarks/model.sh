@@ -6,18 +6,7 @@
 
 worlds=5000000
 rounds=3
-while [ $# -gt 0 ]; do
-    case $1 in
-    --worlds | --rounds)
-        case ${2:-} in
-        '' | 0 | *[!0-9]*) give_up "$1 wants a number, such as $1 3." ;;
-        esac
-        if [ "$1" = --worlds ]; then worlds=$2; else rounds=$2; fi
-        shift 2
-        ;;
-    *) give_up "usage: bin/bench model [--worlds N] [--rounds N]" ;;
-    esac
-done
+read_numbers "worlds rounds" "$@"
 
 need spin
 build_product tally

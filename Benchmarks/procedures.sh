@@ -5,18 +5,7 @@
 
 documents=10000
 rounds=20
-while [ $# -gt 0 ]; do
-    case $1 in
-    --documents | --rounds)
-        case ${2:-} in
-        '' | 0 | *[!0-9]*) give_up "$1 wants a number, such as $1 100." ;;
-        esac
-        if [ "$1" = --documents ]; then documents=$2; else rounds=$2; fi
-        shift 2
-        ;;
-    *) give_up "usage: bin/bench procedures [--documents N] [--rounds N]" ;;
-    esac
-done
+read_numbers "documents rounds" "$@"
 
 build_product tally
 build_product procedures

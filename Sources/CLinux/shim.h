@@ -17,6 +17,9 @@ void *memmem(const void *bytes, size_t count, const void *wanted, size_t wanted_
 /// Where a byte is for the last time among others, or nothing.
 void *memrchr(const void *bytes, int wanted, size_t count);
 
+/// Makes a pipe, of which the flag `O_CLOEXEC` keeps programs away that are started meanwhile.
+int pipe2(int ends[2], int flags);
+
 /// Gives memory that is free back to the system, but for so many bytes.
 int malloc_trim(size_t kept);
 

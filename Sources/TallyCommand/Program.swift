@@ -77,7 +77,10 @@ public struct Program: Sendable {
         case "--help", "-h": return try context.print(overview(context))
         case "--version": return try context.print("\(name) \(version)\n")
         case "help":
-            guard let topic = arguments.dropFirst().first else { return try context.print(overview(context)) }
+            // What help says of itself is what it says without a command.
+            guard let topic = arguments.dropFirst().first, !["help", "--help", "-h"].contains(topic) else {
+                return try context.print(overview(context))
+            }
             let (command, rest) = try command(topic, arguments.dropFirst(2))
             if let more = rest.first { throw missing("\(topic) \(more)") }
             return try context.print(manual(of: command, context))

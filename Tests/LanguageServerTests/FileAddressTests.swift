@@ -17,8 +17,7 @@ struct FileAddressTests {
 
     @Test(arguments: [
         "untitled:Untitled-1", "https://a/b", "file://elsewhere/a", "file:", "file:///a%2", "file:///a%zz",
-        "file:///%FF",
-        "file:///a%00b",
+        "file:///a%+1", "file:///%-5", "file:///%FF", "file:///a%00b",
     ])
     func whatIsNoFileOfThisMachineHasNoPath(address: String) { #expect(FileAddress.path(of: address) == nil) }
 }

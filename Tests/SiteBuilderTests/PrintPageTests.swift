@@ -35,6 +35,22 @@ import Testing
         #expect(!site.paths.contains("print/alone.html"))
     }
 
+    @Test(arguments: ["words and ", "道具の使い方"])
+    func theFileOfASectionWithALongNameHasAShortOne(part: String) throws {
+        let name = String(repeating: part, count: 60)
+        let site = try LibrarySite([
+            "TOC.yml": """
+            - name: "\(name)"
+              items: [{name: A, href: a.md}, {name: B, href: b.md}]
+            - name: "\(name)!"
+              items: [{name: A, href: a.md}, {name: B, href: b.md}]
+            """, "a.md": "# A\n", "b.md": "# B\n",
+        ])
+        let prints = site.paths.filter { $0.hasPrefix("print/") }
+        #expect(prints.count == 2)
+        #expect(prints.allSatisfy { $0.utf8.count < 240 && $0.hasSuffix(".html") })
+    }
+
     @Test func linksLeadWhereTheyDidFromThePageItself() {
         #expect(page.contains("<a href=\"../guide/deep/../ask.html#ask-for-it\">ask</a>"))
         #expect(page.contains("<a href=\"#page-2-sit-down\">below</a>"))

@@ -52,4 +52,12 @@ struct ArgumentTests {
     func mistakesAreNamed(_ arguments: [String], _ message: String, _ hint: Hint?) {
         #expect(throws: UsageError(message, hint: hint)) { try ParsedArguments(arguments, for: command) }
     }
+
+    @Test(arguments: ["check", "build", "render --output Pages Content"])
+    func moreJobsThanAnyMachineHasAreNoTrap(_ command: String) throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
+        let outcome = place.run(
+            command.split(separator: " ").map(String.init) + ["--jobs", "9000000000000000000"])
+        #expect(outcome.code == 0, "\(outcome.errors)")
+    }
 }

@@ -81,6 +81,20 @@ struct HelpTests {
         #expect(manual.output.split(separator: "\n").allSatisfy { $0.count <= 88 })
     }
 
+    @Test(arguments: [["help"], ["help", "help"], ["help", "--help"], ["help", "-h"], ["-h"]])
+    func helpOnHelpIsTheListOfCommands(_ arguments: [String]) throws {
+        let place = try Workplace([:])
+        let outcome = place.run(arguments)
+        #expect(outcome.code == 0)
+        #expect(outcome.output == place.run("--help").output)
+    }
+
+    @Test func aServerOfEditorsTakesNoFolder() throws {
+        let outcome = try Workplace([:]).run("lsp", "Content")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: lsp takes no \"Content\"; an editor says which folder it has open\n")
+    }
+
     @Test(arguments: ["workflows:", "ignore: ", "--bindings", "paragraphs:", "<!-- step: human -->"])
     func theManualOfTheCheckSaysHowProceduresAreBound(_ word: String) throws {
         let manual = try Workplace([:]).run("help", "check").output

@@ -1,3 +1,4 @@
+import Glibc
 import TallyCommand
 import Testing
 
@@ -187,5 +188,17 @@ struct RenderTests {
         let outcome = try html("[!code-swift[x](x.swift\(selection))]", ["Content/guide/x.swift": "one\n"])
         #expect(outcome.code == 1)
         #expect(outcome.errors.contains("Content/guide/a.md: \"x.swift\" has no lines"))
+    }
+
+    /// A folder whose name is not UTF-8 can't be listed, as one can't that somebody may not look into.
+    @Test func aFolderBesideASingleDocumentNeedNotBeReadable() throws {
+        let place = try Workplace(["notes.md": "A note.\n"])
+        let folder = place.root.utf8CString.dropLast() + [0x2F, CChar(bitPattern: 0xFF), 0]
+        try #require(mkdir(Array(folder), 0o777) == 0)
+        defer { rmdir(Array(folder)) }
+        let alone = place.run("render", "notes.md")
+        #expect(alone.code == 0)
+        #expect(alone.output == "<p>A note.</p>\n")
+        #expect(place.run("render", ".").code == 2)
     }
 }

@@ -47,8 +47,34 @@ struct TemplateTests {
         #expect(place.read("Site/a.html") == nil)
     }
 
-    @Test func aTemplateThatIncludesItselfIsRefused() throws {
-        let place = try place(["Look/page.mustache": "{{> page}}"])
-        #expect(place.run("render", "--output", "Site", "Content").code == 2)
+    /// The second one includes itself only for as long as there is a title, which every page has.
+    @Test(arguments: [
+        ("{{> page}}", "page.mustache:1:1: {{> page}} includes templates in one another"),
+        ("{{#pageTitle}}{{> page}}{{/pageTitle}}", "page.mustache:1:15: {{> page}} includes templates in one another"),
+        ("{{{article}}}{{> nowhere}}", "page.mustache:1:14: there is no template nowhere"),
+    ])
+    func aTemplateThatCannotShowAPageIsRefused(template: String, reason: String) throws {
+        let place = try place(["Look/page.mustache": template])
+        let outcome = place.run("render", "--output", "Site", "Content")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("the templates in \"Look\" can't be used:"))
+        #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+        #expect(place.read("Site/a.html") == nil)
+    }
+
+    @Test func aTemplateOfOnesOwnMayIncludeABuiltInOne() throws {
+        let place = try place(["Look/page.mustache": "{{{article}}}{{> partials/origin}}"])
+        #expect(place.run("render", "--output", "Site", "Content").code == 0)
+        #expect(place.read("Site/a.html")?.hasPrefix("<h1") == true)
+    }
+
+    @Test func aStyleThatCannotBeReadIsSaid() throws {
+        let place = try place([:])
+        try place.write("body {}", to: "elsewhere.css")
+        try place.write("", to: "Look/.keep")
+        try place.link("Look/theme.css", to: "../elsewhere.css")
+        let outcome = place.run("render", "--output", "Site", "Content")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("cannot read \"Look/theme.css\""), "\(outcome.errors)")
     }
 }

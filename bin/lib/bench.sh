@@ -1,6 +1,24 @@
 # shellcheck shell=sh disable=SC2154,SC2034 # what comes from prepare.sh, and what is meant for the scripts
 # What the benchmarks have in common. bin/bench reads it, and then the benchmark's script.
 
+# read_numbers "NAME…" ARGUMENT…: sets each $name to the number that --name is given; what is not given stays as it is.
+read_numbers() {
+    wanted=$1
+    shift
+    while [ $# -gt 0 ]; do
+        option=
+        for name in $wanted; do
+            [ "$1" != "--$name" ] || option=$name
+        done
+        [ -n "$option" ] || give_up "usage: bin/bench $(basename -- "$script" .sh)$(printf " [--%s N]" $wanted)"
+        case ${2:-} in
+        '' | 0 | *[!0-9]*) give_up "$1 wants a number, such as $1 100." ;;
+        esac
+        eval "$option=\$2"
+        shift 2
+    done
+}
+
 built=.build/bench
 mkdir -p "$built"
 built=$root/$built

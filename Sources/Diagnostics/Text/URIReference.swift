@@ -2,25 +2,16 @@
 enum URIReference {
     /// The reference to a path that is relative to the folder that references are resolved against.
     static func toPath(_ path: String) -> String {
-        var reference = ""
         // A colon in the first segment would end a scheme.
-        if path.prefix(while: { $0 != "/" }).contains(":") { reference = "./" }
+        let hasColon = path.utf8.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
+        var reference = Array((hasColon ? "./" : "").utf8)
         for byte in path.utf8 {
-            if isPlain(byte) {
-                reference.unicodeScalars.append(Unicode.Scalar(byte))
+            if PercentEncoding.isUnreserved(byte) || "/!$&'()*+,;=:@".utf8.contains(byte) {
+                reference.append(byte)
             } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                reference += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+                PercentEncoding.append(byte, to: &reference)
             }
         }
-        return reference
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: "-._~/!$&'()*+,;=:@".utf8.contains(byte)
-        }
+        return String(decoding: reference, as: UTF8.self)
     }
 }

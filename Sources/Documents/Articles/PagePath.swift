@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Page paths are where the pages of documents are: beside each other as the documents are, with another ending.
 public enum PagePath {
     static let suffix = ".html".utf8
@@ -79,14 +81,10 @@ public enum PagePath {
     }
 
     private static func append(_ byte: UInt8, to address: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if PercentEncoding.isUnreserved(byte) || "!$&'()*+,;=:@".utf8.contains(byte) {
             address.append(byte)
-        case _ where "-._~!$&'()*+,;=:@".utf8.contains(byte): address.append(byte)
-        default:
-            let digits = Array("0123456789ABCDEF".utf8)
-            address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        } else {
+            PercentEncoding.append(byte, to: &address)
         }
     }
 }

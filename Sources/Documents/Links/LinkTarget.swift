@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A link target is what the address of a link means within the content folder.
 enum LinkTarget {
     /// An address that leads out of the site: it has a scheme, or begins with a slash that leads to the site around it.
@@ -161,7 +163,7 @@ enum LinkTarget {
         var index = part.startIndex
         while index < part.endIndex {
             if part[index] == UInt8(ascii: "%"), index + 2 < part.endIndex,
-                let high = hex(part[index + 1]), let low = hex(part[index + 2])
+                let high = PercentEncoding.digit(part[index + 1]), let low = PercentEncoding.digit(part[index + 2])
             {
                 let byte = high << 4 | low
                 if byte >= 0x20, byte != UInt8(ascii: "/") {
@@ -198,14 +200,5 @@ enum LinkTarget {
             removeLastStep(of: &path)
         }
         return true
-    }
-
-    private static func hex(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
     }
 }

@@ -2,6 +2,9 @@ internal import Workflow
 
 /// How a partner creates a tenant for a customer who has none, which makes a relationship at once.
 enum AddingCustomers {
+    /// Whoever may add a customer; who doesn't sell can't confirm agreements.
+    static let adders = sellingAgents.or(partnerGlobalAdmin).or(userManagementAdmin)
+
     private static let canAdd = tenant.is(.missing) && enrollment.is(.active)
 
     static let attested = Command(
@@ -10,7 +13,7 @@ enum AddingCustomers {
 
     static let unattested = Command(
         "add-customer-who-accepts-the-agreement", "Add a customer who will be asked to accept the agreement",
-        by: sellingAgents.or(partnerGlobalAdmin), when: canAdd, then: effects, source: .addCustomer)
+        by: adders, when: canAdd, then: effects, source: .addCustomer)
 
     /// Since 2023-09-25 a new customer comes with a GDAP relationship of default roles, and never with DAP.
     private static let effects: [Effect] =
@@ -18,7 +21,7 @@ enum AddingCustomers {
         + GranularTransition.defaults
 
     @ControlBuilder static var customersControls: [Control] {
-        Button("Add customer").shown(when: canAdd).shown(to: sellingAgents.or(partnerGlobalAdmin))
+        Button("Add customer").shown(when: canAdd).shown(to: adders)
             .opens("Account info")
     }
 
@@ -32,7 +35,7 @@ enum AddingCustomers {
                 .opens("asked-agreement")
         }
         .shown(when: canAdd)
-        .shown(to: sellingAgents.or(partnerGlobalAdmin))
+        .shown(to: adders)
         Panel("Customer agreement", id: "confirmed-agreement", source: .confirmAgreement) {
             CheckBox("Customer agreement").also("Microsoft agreement")
             Field("Agreement acceptance date")
@@ -49,11 +52,11 @@ enum AddingCustomers {
         Page("Review", id: "review-unattested", source: .newerPages) {
             Button("Submit").shown(when: canAdd).performs(unattested).opens("Confirmation")
         }
-        .shown(to: sellingAgents.or(partnerGlobalAdmin))
+        .shown(to: adders)
         Page("Confirmation", source: .addCustomer) {
             Button("Done").inferred().opens("Customers")
         }
-        .shown(to: sellingAgents.or(partnerGlobalAdmin))
+        .shown(to: adders)
     }
 
     static let addCustomer = Workflow(

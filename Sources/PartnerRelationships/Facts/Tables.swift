@@ -65,7 +65,7 @@ enum Tables {
         Table.Row("Terminate a GDAP relationship", "Admin agent")
         Table.Row("Turn on auto extend", "Admin agent")
         Table.Row("Migrate to GDAP in bulk", "Admin agent")
-        Table.Row("Add a customer", "Admin agent, Sales agent, or Global admin")
+        Table.Row("Add a customer", "Admin agent, Sales agent, Global admin, or User management admin")
         Table.Row("Create a user in Partner Center", "Global admin, Account admin, or User management admin")
         Table.Row("Create an Autopilot profile", "Admin agent")
         Table.Row("Add Autopilot devices", "Admin agent or Sales agent")

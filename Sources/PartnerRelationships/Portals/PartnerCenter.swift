@@ -26,7 +26,7 @@ enum PartnerCenter {
             FormerName("Dashboard > Customers", until: "2021", source: .newerPages)
         )
         .shown(when: enrollment.is(.active))
-        .shown(to: customerAgents)
+        .shown(to: customerAgents.or(AddingCustomers.adders))
         Panel("Customer record", id: "customer-record", source: .obtainPermissions.inferred) { recordControls }
         Page("Customer", id: "customer", source: .gdapRequest.inferred) { customerControls }.shown(to: customerAgents)
         places

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A request is what a browser asks for.
 public struct Request: Sendable, Hashable {
     /// The method, for example `GET`.
@@ -22,37 +24,15 @@ public struct Request: Sendable, Hashable {
         guard let mark = target.firstIndex(of: "?") else { return nil }
         for part in target[target.index(after: mark)...].split(separator: "&") {
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if sides.count == 2, sides[0] == name { return PercentEncoding.decoded(sides[1]) }
+            if sides.count == 2, sides[0] == name { return sides[1].decodedFromPercents }
         }
         return nil
     }
 }
 
-/// Percent encoding is how addresses write bytes that have a meaning of their own in them.
-enum PercentEncoding {
-    /// The text that is meant; nothing where an escape is not complete, or the bytes are no text.
-    static func decoded(_ text: Substring) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(value), let low = rest.popFirst().flatMap(value) else {
-                return nil
-            }
-            bytes.append(high << 4 | low)
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    private static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        default: nil
-        }
+extension Substring {
+    /// The text that is meant by a part of an address; nothing where an escape is not complete, or the bytes are no text.
+    var decodedFromPercents: String? {
+        PercentEncoding.decoded(self).flatMap { String(validating: $0, as: UTF8.self) }
     }
 }

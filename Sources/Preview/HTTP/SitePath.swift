@@ -10,7 +10,7 @@ enum SitePath: Hashable {
     /// It is taken apart only once, and after that every part of it must be a plain name. So no way of writing `..` leads
     /// anywhere.
     init(_ address: Substring) {
-        guard address.hasPrefix("/"), let path = PercentEncoding.decoded(address.dropFirst()) else {
+        guard address.hasPrefix("/"), let path = address.dropFirst().decodedFromPercents else {
             self = .refused
             return
         }

@@ -69,14 +69,11 @@ public struct Provenance: Hashable, Sendable {
     public var commit: String?
     /// The day of that commit, as `2026-05-03`.
     public var date: String?
-    /// The program's version.
-    public var version: String?
 
     /// Makes a provenance of what is known.
-    public init(commit: String? = nil, date: String? = nil, version: String? = nil) {
+    public init(commit: String? = nil, date: String? = nil) {
         self.commit = commit
         self.date = date
-        self.version = version
     }
 }
 

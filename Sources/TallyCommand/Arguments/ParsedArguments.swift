@@ -21,6 +21,11 @@ struct ParsedArguments: Hashable, Sendable {
 
     /// The number that an option is given.
     func count(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+
+    /// How many threads work: as many as are asked for with `--jobs`, or one for each processor.
+    ///
+    /// Whatever is asked for, it is a number that can be multiplied, and that a machine may have processors.
+    func jobs(in surroundings: Surroundings) -> Int { min(count("jobs") ?? surroundings.processors, 1024) }
 }
 
 extension ParsedArguments {

@@ -12,17 +12,15 @@ struct AssembleRun {
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
         self.context = context
         folders = arguments.operands
-        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        jobs = arguments.jobs(in: context.surroundings)
         isQuiet = arguments.has("quiet")
         let configuration = try ConfigurationFile.read(arguments["config"], context)
         output = arguments["output"].map { FilePath($0) } ?? configuration.output
         if folders.isEmpty {
             throw CommandFailure("it is not said what to join", hint: "name the folders of all shards")
         }
-        let target = context.surroundings.absolute(output.description)
-        for folder in folders {
-            let source = context.surroundings.absolute(folder)
-            if target.within(source) == nil, source.within(target) == nil { continue }
+        try context.refuse(output, amongst: [configuration.content, configuration.templates])
+        if let folder = context.surroundings.overlap(of: output, with: folders.map { FilePath($0) }) {
             throw CommandFailure(
                 "the site can't be in \"\(output)\" while \"\(folder)\" is a part of it",
                 hint: "name another folder with --output")

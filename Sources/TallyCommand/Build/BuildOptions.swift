@@ -27,7 +27,7 @@ struct BuildOptions: Sendable {
         bindings = arguments["bindings"]
         output = arguments["output"]
         templates = arguments["templates"]
-        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        jobs = arguments.jobs(in: context.surroundings)
         hasDrafts = arguments.has("drafts")
         isCompressing = arguments.has("compress")
         showsProfile = arguments.has("profile")

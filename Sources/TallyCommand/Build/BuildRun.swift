@@ -24,19 +24,7 @@ struct BuildRun {
         if let named = options.templates, FileKind(at: context.surroundings.locate(named)) != .folder {
             throw CommandFailure("there is no folder of templates \"\(named)\"")
         }
-        try refuseOutput()
-    }
-
-    /// Pages among the documents would be content the next time, and documents among the pages would be published.
-    private func refuseOutput() throws(CommandFailure) {
-        let target = context.surroundings.absolute(output.description)
-        for folder in [configuration.content, templates] {
-            let source = context.surroundings.absolute(folder.description)
-            if target.within(source) == nil, source.within(target) == nil { continue }
-            throw CommandFailure(
-                "the site can't be in \"\(output)\" while \"\(folder)\" is what it is made of",
-                hint: "name another folder with --output")
-        }
+        try context.refuse(output, amongst: [configuration.content, templates])
     }
 
     mutating func run() throws(CommandFailure) -> ExitCode {
@@ -136,7 +124,7 @@ struct BuildRun {
         }
         source.explorer = checked.explorer
         source.revisions = history.revisions
-        source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
+        source.provenance = Provenance(commit: history.commit, date: history.date)
         source.rules = context.program.rules.rules
         source.assets = look.assets
         return source

@@ -1095,7 +1095,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{/isAble}}
 {{#isRefused}}
 <h2 id="cannot">What you can’t do, and who can</h2>
-<ul class="task-list refused-list">
+<ul class="task-list">
 {{#refused}}
 <li><a href="{{root}}{{href}}">{{title}}</a> <span class="who-can">{{#least}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/least}}</span>
 <details><summary>Why not</summary><p>{{reason}}</p></details></li>

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// A child process is another program that is run for what it prints.
@@ -13,15 +14,14 @@ enum ChildProcess {
         guard let source = source(of: input ?? []) else { return nil }
         defer { close(source) }
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
+        // No program that another thread starts meanwhile gets an end of it, which would never be closed then.
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, source, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
-        posix_spawn_file_actions_addclose(&actions, ends[1])
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
         words.append(nil)
         defer { words.forEach { free($0) } }
@@ -62,7 +62,7 @@ enum ChildProcess {
         defer { fclose(file) }
         guard fwrite(input, 1, input.count, file) == input.count, fflush(file) == 0 else { return nil }
         rewind(file)
-        let descriptor = dup(fileno(file))
+        let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
         return descriptor < 0 ? nil : descriptor
     }
 }

@@ -19,6 +19,8 @@ struct DocumentHistory: Sendable {
     static func read(_ folder: String) -> DocumentHistory {
         let inside = [
             "-C", folder.isEmpty ? "." : folder, "-c", "core.fsmonitor=false", "-c", "log.showSignature=false",
+            // Whoever wants another log for themselves gets the same site.
+            "-c", "log.showRoot=true",
         ]
         let state = ChildProcess.run("git", inside + ["rev-parse", "--is-shallow-repository"])
         guard let state, state.code == 0, state.output.starts(with: "false".utf8) else {
@@ -27,7 +29,8 @@ struct DocumentHistory: Sendable {
         let log = ChildProcess.run(
             "git",
             inside + [
-                "log", "-z", "--relative", "--name-status", "-M", "--no-ext-diff", "--no-color",
+                "log", "-z", "--relative", "--name-status", "-M", "-l1000", "--no-ext-diff", "--no-color",
+                "--encoding=UTF-8",
                 "--format=\u{1}%H\u{2}%cs\u{2}%aN", "--", ".",
             ])
         guard let log, log.code == 0 else { return DocumentHistory() }

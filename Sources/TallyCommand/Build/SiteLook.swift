@@ -18,25 +18,10 @@ struct SiteLook: Sendable {
     /// Reads the look in a folder.
     init(_ folder: FilePath, _ context: CommandContext) throws(CommandFailure) {
         let root = context.surroundings.locate(folder.description)
-        var own: [String] = []
-        var sources: [TemplateSource] = []
-        if case .folder = FileKind(at: root) {
-            own = try ContentFolder.openWhole(folder, context).files
-            do {
-                sources = try TemplateSource.load(folder: root)
-            } catch {
-                throw CommandFailure("cannot read the templates in \"\(folder)\": \(error)")
-            }
-        }
-        let known = Set(sources.map(\.name))
-        sources += BuiltInTemplates.sources.filter { !known.contains($0.name) }
-        fingerprint = sources.sorted { $0.name < $1.name }.flatMap { Array($0.name.utf8) + [0] + $0.bytes + [0] }
-        do {
-            templates = try TemplateLibrary(sources)
-        } catch {
-            throw Self.failure(folder, "\(error)")
-        }
-        try Self.refuseWhatShowsNothing(templates, folder)
+        let own = FileKind(at: root) == .folder ? try ContentFolder.openWhole(folder, context).files : []
+        let templates = try LookTemplates(folder, context)
+        self.templates = templates.library
+        fingerprint = templates.fingerprint
         var paths: [String: String] = [:]
         var files: [OutputFile] = []
         let disk = DiskFiles(root)
@@ -66,24 +51,8 @@ struct SiteLook: Sendable {
         self.files = files
     }
 
-    /// Refuses templates that would leave a hole in a page, or no page at all, without a word.
-    private static func refuseWhatShowsNothing(
-        _ templates: TemplateLibrary, _ folder: FilePath
-    ) throws(CommandFailure) {
-        if !templates.missing.isEmpty {
-            throw failure(folder, templates.missing.map(\.description).joined(separator: "\n"))
-        }
-        var bytes: [UInt8] = []
-        for name in templates.names {
-            do throws(RenderingError) {
-                try templates.render(name, .fields([:]), into: &bytes)
-            } catch {
-                throw failure(folder, error.description)
-            }
-        }
-    }
-
-    private static func failure(_ folder: FilePath, _ reason: String) -> CommandFailure {
-        CommandFailure("the templates in \"\(folder)\" can't be used:\n\(reason)")
+    /// Whether another look has the same files, with the same bytes: the paths of styles and scripts tell theirs.
+    func isSame(as other: SiteLook) -> Bool {
+        fingerprint == other.fingerprint && assets.paths == other.assets.paths
     }
 }

@@ -58,7 +58,8 @@ extension Command {
             OptionDescription(
                 name: "output", letter: "o", value: .any("FILE"),
                 summary: "Write the report into FILE, and only its counts to standard error."),
-            OptionDescription(name: "strict", summary: "Raise every warning to an error."),
+            OptionDescription(
+                name: "strict", summary: "Raise every warning to an error, but for those of rules that --warn names."),
             OptionDescription(
                 name: "error", value: .any("RULE"),
                 summary: "Make the findings of RULE errors: the id of a rule, the name of a group, or all; several "
@@ -93,7 +94,7 @@ extension Command {
         ],
         exitCodes: [
             (0, "There are no errors."),
-            (1, "There are errors; with --strict, also when there are warnings."),
+            (1, "There are errors; with --strict, warnings are errors, too."),
             (2, "The check could not run, or could not read everything."),
         ],
         examples: [

@@ -40,7 +40,7 @@ struct CheckOptions: Sendable {
         severities = Self.severities(arguments)
         baseline = arguments["baseline"]
         newBaseline = arguments["write-baseline"]
-        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        jobs = arguments.jobs(in: context.surroundings)
         isQuiet = arguments.has("quiet")
         isVerbose = arguments.has("verbose")
         isWatching = arguments.has("watch")

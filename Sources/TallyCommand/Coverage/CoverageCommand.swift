@@ -16,7 +16,7 @@ extension Command {
                 try CheckScope(arguments.operands, configuration, context), configuration,
                 try BoundDocuments.read(arguments["bindings"], configuration, context),
                 SeverityPolicy(for: context.program.rules), context, keeping: .deeds,
-                jobs: arguments.count("jobs") ?? context.surroundings.processors, progress: nil)
+                jobs: arguments.jobs(in: context.surroundings), progress: nil)
             let bound = Set(checked.procedures.map(\.file))
             let coverage = Coverage(
                 of: checked.procedures.map { ($0.file, $0.document) },

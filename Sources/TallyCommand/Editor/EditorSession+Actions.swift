@@ -16,7 +16,7 @@ extension EditorSession {
         }
         let wanted = parameters?["context"]?["only"]?.array?.compactMap(\.string)
         let texts = EditorTexts(document.project)
-        let translation = FindingTranslation(document.project, texts, encoding)
+        let writer = EditorFindingWriter(document.project, texts, encoding)
         let findings = (document.project.findings[document.name] ?? []).inReportOrder()
         let here = Self.isWanted("quickfix", wanted) ? findings.filter { $0.range.touches(range) } : []
         // One that is certain is what most people want, wherever it stands among the others.
@@ -33,7 +33,7 @@ extension EditorSession {
                         json.member("title", fix.title.capitalizingFirst())
                         json.member("kind", "quickfix")
                         if fix.confidence == .certain { json.member("isPreferred", true) }
-                        json.array("diagnostics") { translation.write(finding, &$0) }
+                        json.array("diagnostics") { writer.write(finding, &$0) }
                         json.key("edit")
                         self.write(edits, texts, document.project, &json)
                     }

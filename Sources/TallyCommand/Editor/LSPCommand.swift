@@ -1,7 +1,10 @@
 extension Command {
     /// The command `tally lsp`.
-    static let lsp = Command(description: lspDescription) { _, context throws(CommandFailure) in
-        try EditorRun(context).run()
+    static let lsp = Command(description: lspDescription) { arguments, context throws(CommandFailure) in
+        if let operand = arguments.operands.first {
+            throw CommandFailure("lsp takes no \"\(operand)\"", hint: "an editor says which folder it has open")
+        }
+        return try EditorRun(context).run()
     }
 
     private static let lspDescription = CommandDescription(

@@ -16,7 +16,7 @@ struct PublishedFindings {
     mutating func messages(
         about files: Set<String>, of project: EditorProject, _ buffers: OpenBuffers, _ encoding: PositionEncoding
     ) -> [ServerMessage] {
-        let translation = FindingTranslation(project, EditorTexts(project), encoding)
+        let writer = EditorFindingWriter(project, EditorTexts(project), encoding)
         return files.sorted().compactMap { name in
             let path = project.path(of: name)
             let buffer = buffers[path]
@@ -30,7 +30,7 @@ struct PublishedFindings {
                     json.member("uri", address)
                     if let buffer { json.member("version", buffer.version) }
                     json.array("diagnostics") { json in
-                        for finding in findings.inReportOrder() { translation.write(finding, &json) }
+                        for finding in findings.inReportOrder() { writer.write(finding, &json) }
                     }
                 }
             }

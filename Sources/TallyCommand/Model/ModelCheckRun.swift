@@ -15,15 +15,15 @@ struct ModelCheckRun {
 
     func run() throws(CommandFailure) -> ExitCode {
         let limit = arguments.count("limit") ?? Explorer(domain).limit
-        let threads = arguments.count("jobs") ?? context.surroundings.processors
+        let threads = arguments.jobs(in: context.surroundings)
         let examination = Examination(of: domain, limit: limit, threads: threads)
-        let translator = FindingTranslator(domain: domain, files: DefinitionFiles(context.surroundings))
-        var diagnostics = examination.findings.map { translator.diagnostic($0) }
+        let model = ModelDiagnostics(domain: domain, files: DefinitionFiles(context.surroundings))
+        var diagnostics = examination.findings.map { model.diagnostic($0) }
         var whole: Whole?
         if arguments.has("everything"), !examination.groups.isEmpty {
             let decided = Whole(domain, limit: limit)
             for (cone, all) in zip(examination.verdicts, decided.verdicts) where cone.word != all.word {
-                diagnostics.append(translator.disagreement(cone, all))
+                diagnostics.append(model.disagreement(cone, all))
             }
             whole = decided
         }
@@ -38,7 +38,7 @@ struct ModelCheckRun {
             let record = ExaminationRecord(examination, whole, domain, style: context.helpStyle)
             bytes = Array(record.text.utf8)
         }
-        bytes += report(diagnostics, translator.files).bytes(as: format, style: context.helpStyle)
+        bytes += report(diagnostics, model.files).bytes(as: format, style: context.helpStyle)
         try context.deliver(bytes, arguments)
         let tally = Diagnostics.Tally(diagnostics)
         if let output = arguments["output"] { context.note("\(tally.text); the report is in \(output)") }

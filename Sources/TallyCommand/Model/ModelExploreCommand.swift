@@ -7,7 +7,7 @@ extension Command {
         Command(description: exploreDescription) { arguments, context throws(CommandFailure) in
             let domain = source()
             if let extra = arguments.operands.first { throw CommandFailure("\"\(extra)\" is too much") }
-            let threads = arguments.count("jobs") ?? context.surroundings.processors
+            let threads = arguments.jobs(in: context.surroundings)
             let limit = arguments.count("limit") ?? Explorer(domain).limit
             var explorer = Explorer(domain, limit: limit, threads: threads)
             let began = ProgressLine.clock()

@@ -14,7 +14,7 @@ extension Command {
             }
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let bindings = try BoundDocuments.read(arguments["bindings"], configuration, context)
-            let jobs = arguments.count("jobs") ?? context.surroundings.processors
+            let jobs = arguments.jobs(in: context.surroundings)
             let checked = try CheckedContent(
                 try CheckScope(arguments.operands, configuration, context), configuration, bindings,
                 SeverityPolicy(for: context.program.rules), context, keeping: .words, jobs: jobs,

@@ -10,6 +10,8 @@ struct PublishRun {
 
     private let context: CommandContext
     private let site: FilePath
+    /// The folders of what it is made of.
+    private let sources: [FilePath]
     private let target: Target
 
     init(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
@@ -20,6 +22,7 @@ struct PublishRun {
         }
         let configuration = try ConfigurationFile.read(arguments["config"], context)
         site = arguments["site"].map { FilePath($0) } ?? configuration.output
+        sources = [configuration.content, configuration.templates]
         switch (arguments["to"], arguments["branch"]) {
         case (let folder?, nil): target = .folder(folder)
         case (nil, let branch?): target = .branch(branch)
@@ -38,11 +41,10 @@ struct PublishRun {
         }
         switch target {
         case .folder(let folder):
-            let (from, to) = (context.surroundings.absolute(site.description), context.surroundings.absolute(folder))
-            if from.within(to) != nil || to.within(from) != nil {
+            if let other = context.surroundings.overlap(of: FilePath(folder), with: [site] + sources) {
+                let what = other == site ? "the site itself is in" : "what it is made of is in"
                 throw CommandFailure(
-                    "cannot publish to \"\(folder)\": the site itself is in \"\(site)\"",
-                    hint: "name a folder apart from it")
+                    "cannot publish to \"\(folder)\": \(what) \"\(other)\"", hint: "name a folder apart from it")
             }
             do throws(OutputFailure) {
                 try FinishedSite.publish(root, to: context.surroundings.locate(folder))

@@ -18,7 +18,8 @@ struct SiteCommit {
     /// Makes the commit, and returns its hash; if nothing has changed, that of the commit that is there.
     func commit() throws(CommandFailure) -> String {
         let reference = "refs/heads/" + branch
-        guard try git(["check-ref-format", reference]) != nil else {
+        // Of a name that stands for another one, git says which; of HEAD and of options, that they are none.
+        guard try git(["check-ref-format", "--branch", branch]) == branch else {
             throw CommandFailure("a branch cannot be called \"\(branch)\"")
         }
         guard let repository = try git(["rev-parse", "--absolute-git-dir"]) else {
@@ -26,6 +27,11 @@ struct SiteCommit {
         }
         if try git(["symbolic-ref", "-q", "HEAD"]) == reference {
             throw CommandFailure("\"\(branch)\" is the branch that you are on", hint: "publish to one of its own")
+        }
+        let trees = try git(["worktree", "list", "--porcelain"]) ?? ""
+        if trees.split(separator: "\n").contains("branch \(reference)") {
+            throw CommandFailure(
+                "\"\(branch)\" is the branch of another working tree", hint: "publish to one of its own")
         }
         var template = Array((repository + "/tally-index.XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)

@@ -1,12 +1,13 @@
 internal import Documents
 internal import Markdown
+internal import Mustache
 
 /// An index page lists the documents of a site by their folders and titles.
 struct IndexPage {
     /// The page.
     let bytes: [UInt8]
 
-    init(_ documents: [(path: String, title: String)], _ layout: PageLayout) {
+    init(_ documents: [(path: String, title: String)], _ layout: PageLayout) throws(RenderingError) {
         var folders: [String: [(path: String, title: String)]] = [:]
         for document in documents {
             let steps = document.path.split(separator: "/").dropLast()
@@ -35,6 +36,6 @@ struct IndexPage {
             }
             write("</ul>\n")
         }
-        bytes = layout.page(at: "index.html", title: layout.title, heading: layout.title, list)
+        bytes = try layout.page(at: "index.html", title: layout.title, heading: layout.title, list)
     }
 }

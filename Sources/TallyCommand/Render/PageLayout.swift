@@ -9,21 +9,24 @@ internal import Mustache
 struct PageLayout: Sendable {
     private let siteTitle: String
     private let language: String
-    private let templates: TemplateLibrary
+    private let templates: LookTemplates
     private let style: [UInt8]
 
     /// Reads the layout of a site.
     init(_ file: ConfigurationFile, _ context: CommandContext) throws(CommandFailure) {
         siteTitle = file.configuration.title?.value ?? "Documents"
         language = file.configuration.language.value
-        let folder = context.surroundings.locate(file.templates.description)
-        style = (try? DiskFiles(folder).read("theme.css")) ?? BuiltInTemplates.bytes("theme.css") ?? []
-        templates = try Self.templates(in: folder, named: file.templates.description)
-        // Only a template that includes itself can fail, and it does so whatever the page.
+        templates = try LookTemplates(file.templates, context)
+        style = try Self.style(in: file.templates, context)
+    }
+
+    private static func style(in folder: FilePath, _ context: CommandContext) throws(CommandFailure) -> [UInt8] {
+        let root = context.surroundings.locate(folder.description)
+        guard FileKind(at: root + "/theme.css") == .file else { return BuiltInTemplates.bytes("theme.css") ?? [] }
         do {
-            _ = try templates.render("page", .object(PageValues(layout: self)))
+            return try DiskFiles(root).read("theme.css")
         } catch {
-            throw CommandFailure("the templates in \"\(file.templates)\" can't be used: \(error)")
+            throw CommandFailure("cannot read \"\(folder.appending("theme.css"))\": \(error.reason)")
         }
     }
 
@@ -39,36 +42,21 @@ struct PageLayout: Sendable {
     /// A complete page.
     ///
     /// - Parameter heading: a heading that the article lacks.
-    func page(at path: String, title: String, heading: String?, _ article: [UInt8]) -> [UInt8] {
+    func page(
+        at path: String, title: String, heading: String?, _ article: [UInt8]
+    ) throws(RenderingError) -> [UInt8] {
         var values = PageValues(layout: self)
         values.title = title == siteTitle ? title : "\(title) - \(siteTitle)"
         values.home = PagePath.reference(to: "index.html", from: path)
         values.heading = heading
         values.article = article
-        // Making the layout has shown that the template can be rendered.
-        var page = (try? templates.render("page", .object(values))) ?? article
+        var page = try templates.library.render("page", .object(values))
         HTMLControls.replace(in: &page)
         return page
     }
 
-    private static func templates(in folder: String, named name: String) throws(CommandFailure) -> TemplateLibrary {
-        var sources: [TemplateSource] = []
-        if case .folder = FileKind(at: folder) {
-            do {
-                sources = try TemplateSource.load(folder: folder)
-            } catch {
-                throw CommandFailure("cannot read the templates in \"\(name)\": \(error.reason)")
-            }
-        }
-        if !sources.contains(where: { $0.name == "page" }) {
-            sources += BuiltInTemplates.sources.filter { $0.name == "page" }
-        }
-        do {
-            return try TemplateLibrary(sources)
-        } catch {
-            throw CommandFailure("the templates in \"\(name)\" can't be used:\n\(error)")
-        }
-    }
+    /// What a command says that could not show a page.
+    func failure(_ error: RenderingError) -> CommandFailure { templates.failure(error) }
 
     /// What the names in a template of a page stand for.
     private struct PageValues: MustacheObject {

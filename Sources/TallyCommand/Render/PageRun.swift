@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Mustache
 
 /// A page run is one `tally render --output`: a page for every document, and what belongs to them.
 struct PageRun {
@@ -33,7 +34,12 @@ struct PageRun {
             written += results.count { $0.isWritten }
             code = max(code, say(results, source))
             guard plan.needsIndex else { continue }
-            let index = IndexPage(zip(plan.documents, results).map { ($0, $1.title) }, layout)
+            let index: IndexPage
+            do throws(RenderingError) {
+                index = try IndexPage(zip(plan.documents, results).map { ($0, $1.title) }, layout)
+            } catch {
+                throw layout.failure(error)
+            }
             pages += 1
             if try write(index.bytes, to: "index.html") { written += 1 }
         }
@@ -47,13 +53,15 @@ struct PageRun {
         var isWritten = false
         var problems: [ArticleProblem] = []
         var unreadable: FileStoreError?
+        /// Why its page can't be shown as the template asks.
+        var trouble: RenderingError?
         var unwritable: (path: String, failure: FileWriter.Failure)?
     }
 
     /// Pages among the documents would be content the next time.
     private func refuseOutput(in source: RenderSource) throws(CommandFailure) {
-        let target = context.surroundings.absolute(output)
-        if target.within(context.surroundings.absolute(source.folder.description)) == nil { return }
+        let target = context.surroundings.resolved(output)
+        if target.within(context.surroundings.resolved(source.folder.description)) == nil { return }
         throw CommandFailure(
             "\"\(output)\" is in the content folder \"\(source.folder)\"", hint: "name a folder outside of it")
     }
@@ -82,6 +90,7 @@ struct PageRun {
             return Self.write(path, isPage: isPage, from: files, to: root, renderer, layout)
         }
         line?.end()
+        if let trouble = results.lazy.compactMap(\.trouble).first { throw layout.failure(trouble) }
         for case let (path, failure)? in results.map(\.unwritable) {
             throw CommandFailure(writing: FilePath(output).appending(path).description, failure)
         }
@@ -107,8 +116,13 @@ struct PageRun {
             let facts = renderer.renderWithFacts(path, bytes, into: &article)
             result.problems = renderer.takeProblems()
             result.title = facts.title ?? PageLayout.name(of: path)
-            bytes = layout.page(
-                at: target, title: result.title, heading: facts.hasTitleHeading ? nil : facts.title, article)
+            do throws(RenderingError) {
+                bytes = try layout.page(
+                    at: target, title: result.title, heading: facts.hasTitleHeading ? nil : facts.title, article)
+            } catch {
+                result.trouble = error
+                return result
+            }
         }
         do throws(FileWriter.Failure) {
             result.isWritten = try FileWriter.write(bytes, to: root + "/" + target) && isPage

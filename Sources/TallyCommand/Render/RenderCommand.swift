@@ -71,7 +71,7 @@ struct RenderOptions: Sendable {
         isPlain = arguments.has("plain")
         output = arguments["output"]
         configuration = arguments["config"]
-        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        jobs = arguments.jobs(in: context.surroundings)
         if paths.isEmpty {
             throw CommandFailure("there is nothing to render", hint: "name a file or a folder, or - for standard input")
         }

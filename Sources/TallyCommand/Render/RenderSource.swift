@@ -26,7 +26,8 @@ struct RenderSource: Sendable {
         let isFolder = kind == .folder
         var folder = isFolder ? path : path.parent
         if path.within(configuration.content) != nil { folder = configuration.content }
-        let content = try ContentFolder.openWhole(folder, context)
+        // Around a single file there may be anything.
+        let content = isFolder ? try ContentFolder.openWhole(folder, context) : try ContentFolder.open(folder, context)
         let inner = path.within(folder) ?? ""
         self.folder = folder
         self.content = content

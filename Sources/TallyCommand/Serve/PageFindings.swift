@@ -90,7 +90,7 @@ struct PageFindings: Sendable {
 
     private func page(of file: String, in site: LiveSite) -> String? {
         guard file.hasPrefix(content.prefix) else { return nil }
-        let page = PagePath.page(of: String(file.dropFirst(content.prefix.utf8.count)))
+        let page = PagePath.page(of: String(decoding: file.utf8.dropFirst(content.prefix.utf8.count), as: UTF8.self))
         return site.document(of: page).map { _ in PagePath.reference(to: page, from: "") }
     }
 

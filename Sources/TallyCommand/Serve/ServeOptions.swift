@@ -31,6 +31,6 @@ struct ServeOptions: Sendable {
         templates = arguments["templates"]
         opensBrowser = arguments.has("open")
         isQuiet = arguments.has("quiet")
-        jobs = arguments.count("jobs") ?? context.surroundings.processors
+        jobs = arguments.jobs(in: context.surroundings)
     }
 }

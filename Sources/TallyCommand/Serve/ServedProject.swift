@@ -64,7 +64,13 @@ struct ServedProject {
 
     /// What has to be watched.
     var watched: WatchedPaths {
-        WatchedPaths(folders: check.watched.folders + [templates], files: check.watched.files)
+        var paths = WatchedPaths(folders: check.watched.folders + [templates], files: check.watched.files)
+        // What the settings name that are not in force may come to be there.
+        if problemOfSettings != nil, let wanted = try? Self.watched(options, context) {
+            paths.folders += wanted.folders.filter { !paths.folders.contains($0) }
+            paths.files += wanted.files.filter { !paths.files.contains($0) }
+        }
+        return paths
     }
 
     /// What has to be watched, before anything of it is read.
@@ -108,7 +114,8 @@ struct ServedProject {
         if isAnew { readAnew(&change) }
         var siteChange = LiveSite.Change()
         siteChange.hasOtherNavigation = isAnew
-        if hasOtherLook { siteChange.hasOtherLook = readLook(&change) || isAnew }
+        let isOtherLook = hasOtherLook && readLook(&change)
+        siteChange.hasOtherLook = isOtherLook || isAnew
         if !isAnew {
             let update: LiveCheck.Change
             do throws(CommandFailure) {
@@ -127,7 +134,7 @@ struct ServedProject {
                 change.names += (folder.changed + folder.attachments).map { prefix + $0 }
             }
         }
-        if change.names.isEmpty, siteChange.hasOtherLook { change.names.append(templatesFolder.description) }
+        if change.names.isEmpty, isOtherLook { change.names.append(templatesFolder.description) }
         let isSame = siteChange.documents.isEmpty && !siteChange.hasOtherNavigation && !siteChange.hasOtherLook
         if isSame, change.files.isEmpty { return change }
         live = live.successor(
@@ -162,7 +169,7 @@ struct ServedProject {
                 change.names.append(folder.appending(name).description)
                 if name.hasSuffix(".css") { change.styles.append(StyleExchange(before, path)) }
             }
-            return true
+            return !new.isSame(as: look)
         } catch {
             problemOfLook = error.text(program: context.program.name)
             return false
@@ -227,7 +234,7 @@ struct ServedProject {
         source.verdicts = (folder.procedures?.outcomes ?? [:]).compactMapValues(\.document?.verdicts)
         source.explorer = folder.procedures?.explorer
         source.revisions = history.revisions
-        source.provenance = Provenance(commit: history.commit, date: history.date, version: context.program.version)
+        source.provenance = Provenance(commit: history.commit, date: history.date)
         source.rules = context.program.rules.rules
         source.assets = look.assets
         return source

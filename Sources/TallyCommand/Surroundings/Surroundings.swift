@@ -60,6 +60,31 @@ extension Surroundings {
         return FilePath(String(cString: here) + "/" + path)
     }
 
+    /// A path from the root of the file system without the links on the way there; what of it is not there yet stays as it
+    /// is written.
+    func resolved(_ path: String) -> FilePath {
+        let whole = absolute(path)
+        guard whole.description.hasPrefix("/") else { return whole }
+        var folder = whole
+        while folder != folder.parent {
+            if let real = realpath(folder.description, nil) {
+                defer { free(real) }
+                return FilePath(String(cString: real)).appending(whole.within(folder) ?? "")
+            }
+            folder = folder.parent
+        }
+        return whole
+    }
+
+    /// The first of some folders that a folder is in, or that is in it, so that one can't be written without the other.
+    func overlap(of folder: FilePath, with others: [FilePath]) -> FilePath? {
+        let place = resolved(folder.description)
+        return others.first { other in
+            let other = resolved(other.description)
+            return place.within(other) != nil || other.within(place) != nil
+        }
+    }
+
     /// A path as messages name it: relative to the current folder, if it is in there.
     func plain(_ path: String) -> FilePath {
         guard path.hasPrefix("/"), let inner = FilePath(path).within(absolute(".")) else { return FilePath(path) }

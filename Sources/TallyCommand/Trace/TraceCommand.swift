@@ -7,10 +7,10 @@ extension Command {
     static func trace(_ source: @escaping DomainSource) -> Command {
         Command(description: documentTraceDescription) { arguments, context throws(CommandFailure) in
             let operand = try arguments.onlyOperand("a procedure", hint: "write it as FILE#HEADING")
-            let parts = operand.split(separator: "#", maxSplits: 1).map(String.init)
+            let (path, heading) = parts(of: operand, context)
             let configuration = try ConfigurationFile.read(arguments["config"], context)
             let checked = try CheckedContent(
-                try CheckScope([parts.first ?? operand], configuration, context), configuration,
+                try CheckScope([path], configuration, context), configuration,
                 try BoundDocuments.read(arguments["bindings"], configuration, context),
                 SeverityPolicy(for: context.program.rules), context, keeping: .words,
                 jobs: context.surroundings.processors, progress: nil)
@@ -19,7 +19,7 @@ extension Command {
                     "\"\(operand)\" binds no procedure",
                     hint: .command("check", "says which lists are bound to nothing"))
             }
-            let verdict = try procedure(parts.count > 1 ? parts[1] : nil, of: listing)
+            let verdict = try procedure(heading, of: listing)
             let entry = listing.entries.first { $0.document.verdicts.contains { $0.procedure == verdict.procedure } }
             let bytes = entry.flatMap { checked.source($0.file) } ?? []
             let prefix = checked.contents.first { entry?.file.hasPrefix($0.prefix) == true }?.prefix ?? ""
@@ -28,6 +28,15 @@ extension Command {
             try context.deliver(Array(trace.text(context.helpStyle).utf8), arguments)
             return trace.isComplete ? .clean : .findings
         }
+    }
+
+    /// A path and the heading behind it; the names of files may have a number sign in them, and the ids of headings have none.
+    private static func parts(of operand: String, _ context: CommandContext) -> (path: String, heading: String?) {
+        guard let sign = operand.lastIndex(of: "#"), sign > operand.startIndex,
+            FileKind(at: context.surroundings.locate(operand)) == .missing
+        else { return (operand, nil) }
+        let heading = operand[operand.index(after: sign)...]
+        return (String(operand[..<sign]), heading.isEmpty ? nil : String(heading))
     }
 
     /// The procedure under a heading, or the only one.

@@ -77,6 +77,34 @@ struct BuildTests {
         #expect(named(on: "Site/sections.html") == names)
     }
 
+    @Test func aPageOfALargeSectionNamesWhatIsAroundItAndAnotherPageAllOfIt() throws {
+        let names = (1...600).map { "page-\($0 + 1000)" }
+        var files = ["tally.yml": "rules:\n  content/title-repeated: off\n"]
+        for name in names { files["Content/\(name).md"] = document("Kettle \(name)", "It is made of tin.") }
+        let deep = (1...50).map { "      - {name: D\($0), href: page-\($0 + 1000).md}" }
+        let flat = names.dropFirst(50).map { "  - {name: F \($0), href: \($0).md}" }
+        files["Content/TOC.yml"] =
+            "- name: Tin\n  items:\n  - name: Deep\n    items:\n" + deep.joined(separator: "\n") + "\n"
+            + flat.joined(separator: "\n") + "\n"
+        let place = try Workplace(files)
+        let outcome = place.run("build")
+        #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        func named(on page: String) -> [String] {
+            let navigation = place.read(page)?.split(separator: "</nav>").first { $0.contains(">Tin<") }
+            return names.filter { navigation?.contains("href=\"\($0).html\"") == true }
+        }
+        let middle = try #require(place.read("Site/page-1300.html"))
+        #expect(middle.contains("aria-current=\"page\" href=\"page-1300.html\""))
+        #expect(named(on: "Site/page-1300.html") == Array(names[279...319]))
+        #expect(middle.contains("<a href=\"sections.html\">All in this section</a>"))
+        // A group that one is in is open, and beside it stand the first pages of what follows.
+        #expect(named(on: "Site/page-1025.html") == Array(names[4...44]) + Array(names[50...89]))
+        #expect(place.read("Site/page-1025.html")?.contains("<details open><summary>Deep</summary>") == true)
+        #expect(named(on: "Site/page-1051.html").first == names[0], "the group is found on its first page")
+        let all = try #require(place.read("Site/sections.html"))
+        #expect(names.allSatisfy { all.contains("href=\"\($0).html\"") })
+    }
+
     @Test func aSmallSiteNamesAllSectionsEverywhereAndNeedsNoPageForThem() throws {
         let place = try Workplace(files)
         #expect(place.run("build").code == 0)
@@ -219,6 +247,21 @@ struct BuildTests {
         #expect(place.run("build", "--output", "Content/out").code == 2)
         #expect(place.run("build", "--output", ".").code == 2)
         #expect(place.list("Content") == ["index.md", "tea"])
+    }
+
+    @Test(arguments: ["shortcut", "shortcut/out", "out/in"])
+    func aLinkLeadsNoSiteAmongItsDocuments(folder: String) throws {
+        let place = try Workplace(files)
+        try place.link("shortcut", to: "Content")
+        try place.link("out", to: "Content/tea")
+        let before = place.files(in: "Content")
+        let outcome = place.run("build", "--output", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors == "tally: the site can't be in \"\(folder)\" while \"Content\" is what it is made of; "
+                + "name another folder with --output\n")
+        #expect(place.run("render", "--output", folder, "Content").code == 2)
+        #expect(place.files(in: "Content") == before)
     }
 
     @Test func aForeignFileInTheWayIsNamedAndKept() throws {

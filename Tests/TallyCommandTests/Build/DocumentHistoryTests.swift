@@ -38,6 +38,27 @@ struct DocumentHistoryTests {
         #expect(history.revisions["old.md"] == nil)
     }
 
+    @Test(arguments: [
+        "log.showRoot=false", "i18n.logOutputEncoding=ISO-8859-1", "diff.renameLimit=1", "log.follow=true",
+    ])
+    func whatSomebodyLikesTheirLogToBeMakesNoDifference(setting: String) throws {
+        let place = try Workplace(["Docs/a.md": "# A\n", "Docs/b.md": "# B\n"])
+        func git(_ words: String...) throws {
+            let outcome = ChildProcess.run("git", ["-C", place.root] + words)
+            try #require(outcome?.code == 0, "git \(words.joined(separator: " "))")
+        }
+        try git("init", "-q")
+        try git("config", "user.name", "Zoë")
+        try git("config", "user.email", "zoe@example.com")
+        try git("add", "Docs")
+        try git("commit", "-q", "-m", "one")
+        let parts = setting.split(separator: "=").map(String.init)
+        try git("config", parts[0], parts[1])
+        let history = DocumentHistory.read(place.root + "/Docs")
+        #expect(history.revisions["a.md"]?.contributors == ["Zoë"])
+        #expect(history.revisions["b.md"]?.contributors == ["Zoë"])
+    }
+
     @Test func aRealRepositoryTellsTheSame() throws {
         let place = try Workplace(["Docs/a.md": "# A\n", "Docs/with blank.md": "# B\n", "other.txt": "x"])
         func git(_ words: String...) throws {

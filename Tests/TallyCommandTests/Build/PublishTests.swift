@@ -44,6 +44,18 @@ struct PublishTests {
         #expect(place.list("Site") == before)
     }
 
+    @Test(arguments: ["Content/www", "shortcut/www"])
+    func aSiteIsNotPublishedAmongItsDocuments(folder: String) throws {
+        let place = try builtPlace()
+        try place.link("shortcut", to: "Content")
+        let outcome = place.run("publish", "--to", folder)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors == "tally: cannot publish to \"\(folder)\": what it is made of is in \"Content\"; "
+                + "name a folder apart from it\n")
+        #expect(place.list("Content") == ["index.md"])
+    }
+
     @Test func whatAKilledPublicationHasLeftIsNoHindrance() throws {
         let place = try builtPlace()
         try place.write("half", to: "www.tally-new/assets/theme.css")
@@ -116,29 +128,57 @@ struct PublishTests {
         #expect(outcome.errors.contains("it lacks \"404.html\""))
     }
 
-    @Test func aBranchGetsTheSiteAndTheWorkingTreeIsNotTouched() throws {
+    @discardableResult
+    private func git(_ place: Workplace, _ words: String...) throws -> String {
+        let outcome = try #require(ChildProcess.run("git", ["-C", place.root] + words))
+        try #require(outcome.code == 0, "git \(words.joined(separator: " "))")
+        return String(decoding: outcome.output, as: UTF8.self)
+    }
+
+    /// A place with a site, whose documents are on the branch main.
+    private func committedPlace() throws -> Workplace {
         let place = try builtPlace()
-        func git(_ words: String...) throws -> String {
-            let outcome = try #require(ChildProcess.run("git", ["-C", place.root] + words))
-            try #require(outcome.code == 0, "git \(words.joined(separator: " "))")
-            return String(decoding: outcome.output, as: UTF8.self)
-        }
-        _ = try git("init", "-q", "-b", "main")
-        _ = try git("config", "user.name", "Ada")
-        _ = try git("config", "user.email", "ada@example.com")
-        _ = try git("add", "Content")
-        _ = try git("commit", "-q", "-m", "documents")
-        let before = try git("status", "--porcelain")
+        try git(place, "init", "-q", "-b", "main")
+        try git(place, "config", "user.name", "Ada")
+        try git(place, "config", "user.email", "ada@example.com")
+        try git(place, "add", "Content")
+        try git(place, "commit", "-q", "-m", "documents")
+        return place
+    }
+
+    @Test func aBranchGetsTheSiteAndTheWorkingTreeIsNotTouched() throws {
+        let place = try committedPlace()
+        let before = try git(place, "status", "--porcelain")
         let outcome = place.run("publish", "--branch", "pages")
         #expect(outcome.code == 0, "\(outcome.errors)")
-        #expect(try git("show", "pages:index.html") == place.read("Site/index.html"))
-        #expect(try git("ls-tree", "-r", "--name-only", "pages").contains("404.html\n"))
-        #expect(try !git("ls-tree", "-r", "--name-only", "pages").contains("Content"))
-        #expect(try git("status", "--porcelain") == before)
-        let first = try git("rev-parse", "pages")
+        #expect(try git(place, "show", "pages:index.html") == place.read("Site/index.html"))
+        #expect(try git(place, "ls-tree", "-r", "--name-only", "pages").contains("404.html\n"))
+        #expect(try !git(place, "ls-tree", "-r", "--name-only", "pages").contains("Content"))
+        #expect(try git(place, "status", "--porcelain") == before)
+        let first = try git(place, "rev-parse", "pages")
         #expect(place.run("publish", "--branch", "pages").code == 0)
-        #expect(try git("rev-parse", "pages") == first)
+        #expect(try git(place, "rev-parse", "pages") == first)
         #expect(place.run("publish", "--branch", "main").code == 2)
+    }
+
+    @Test func theBranchOfAnotherWorkingTreeIsNotMovedAwayUnderIt() throws {
+        let place = try committedPlace()
+        try git(place, "worktree", "add", "-q", "-b", "pages", "other")
+        let before = try git(place, "rev-parse", "pages")
+        let outcome = place.run("publish", "--branch", "pages")
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.errors == "tally: \"pages\" is the branch of another working tree; publish to one of its own\n")
+        #expect(try git(place, "rev-parse", "pages") == before)
+    }
+
+    @Test(arguments: ["HEAD", "-x", "a b", "a..b", "@{-1}"])
+    func aNameThatNoBranchCanHaveIsRefused(name: String) throws {
+        let place = try committedPlace()
+        let outcome = place.run("publish", "--branch", name)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: a branch cannot be called \"\(name)\"\n")
+        #expect(try git(place, "for-each-ref", "--format=%(refname)") == "refs/heads/main\n")
     }
 
     @Test func oneHasToSayWhere() throws {

@@ -95,6 +95,17 @@ struct ShardTests {
         }
     }
 
+    @Test(arguments: ["Content", "Content/site", "Templates"])
+    func shardsAreNotJoinedAmongTheDocuments(folder: String) throws {
+        let place = try place()
+        let folders = try shards(place, 2)
+        let before = place.files(in: "Content")
+        let outcome = place.run(["assemble", "--output", folder] + folders, on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("the site can't be in \"\(folder)\" while"))
+        #expect(place.files(in: "Content") == before)
+    }
+
     @Test func aShardThatIsMissingIsNamed() throws {
         let place = try place()
         let folders = try shards(place, 3)

@@ -57,6 +57,14 @@ struct ProcedureToolTests {
         #expect(outcome.errors.contains("there is nothing to find, and 1 % were asked for"))
     }
 
+    @Test(arguments: ["", "#steps", "#"])
+    func theNameOfATracedFileMayHaveANumberSign(heading: String) throws {
+        let place = try Workplace(["Content/c#/ask#2.md": document(ProcedureToolTests.steps)])
+        let outcome = place.run(["trace", "Content/c#/ask#2.md" + heading], on: Lending.domain)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.output == (try workplace().run(["trace", "Content/ask.md"], on: Lending.domain).output))
+    }
+
     @Test func aTraceShowsWhatEachStepChanges() throws {
         let outcome = try workplace().run(["trace", "Content/ask.md#steps"], on: Lending.domain)
         #expect(outcome.code == 0)

@@ -211,6 +211,45 @@ struct ServedProjectTests {
         #expect(change.names.contains("Content/pots/fill.md"))
     }
 
+    @Test func aFolderThatComesIsNoChangeOfTheTemplates() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.write("", to: "Content/empty/.keep")
+        #expect(project.update(FileChanges(hasOtherFolders: true)).names.isEmpty)
+    }
+
+    @Test func settingsThatCannotBeUsedAreNoChangeOfTheTemplates() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.write("folders:\n  content: Nowhere\n", to: "tally.yml")
+        #expect(project.update(FileChanges(written: [place.root + "/tally.yml"])).names.isEmpty)
+        #expect(project.problems.count == 1)
+    }
+
+    @Test func aContentFolderThatIsNamedBeforeItIsMadeIsWatchedAndTakenUp() throws {
+        let place = try Workplace(files)
+        var project = try project(place)
+        try place.write("folders:\n  content: Later\n", to: "tally.yml")
+        _ = project.update(FileChanges(written: [place.root + "/tally.yml"]))
+        #expect(project.watched.folders.contains(place.root + "/Later"))
+        #expect(project.watched.folders.contains(place.root + "/Content"))
+        try place.write(document("Pots", "All about pots."), to: "Later/index.md")
+        _ = project.update(FileChanges(hasOtherFolders: true))
+        #expect(project.problems.isEmpty)
+        #expect(!project.watched.folders.contains(place.root + "/Content"))
+        try expectSameAsBuild(project, place)
+    }
+
+    @Test func otherPagesAreNamedByTheirAddressesWhateverTheFolderIsCalled() throws {
+        let place = try Workplace([
+            "tally.yml": "folders:\n  content: Übersicht\n",
+            "Übersicht/index.md": document("Kettles", "All about kettles. See [how](fill.md)."),
+            "Übersicht/fill.md": document("Fill", "See [what](lost.md)."),
+        ])
+        let home = String(decoding: try project(place).site.findings(on: "index.html"), as: UTF8.self)
+        #expect(home.contains("\"file\":\"Übersicht/fill.md\",\"page\":\"fill.html\""))
+    }
+
     @Test func aStyleThatChangesIsExchanged() throws {
         let place = try Workplace(files)
         var project = try project(place)

@@ -28,6 +28,10 @@ struct NavigationTree: Sendable {
     private(set) var documentCount = 0
     /// The numbers of the entries at the top.
     private(set) var tops: [Int] = []
+    /// The numbers of the entries that stand directly below others.
+    private var children: [Int: [Int]] = [:]
+    /// The place of each entry among those beside it.
+    private var places: [Int] = []
 
     /// Joins the documents' entries with the model's.
     init(_ source: SiteSource, model: [(name: String, href: String)], modelName: String) {
@@ -48,7 +52,16 @@ struct NavigationTree: Sendable {
             }
             entries[parent].end = entries.count
         }
-        tops = entries.indices.filter { entries[$0].parent == nil }
+        places.reserveCapacity(entries.count)
+        for (number, entry) in entries.enumerated() {
+            if let parent = entry.parent {
+                places.append(children[parent]?.count ?? 0)
+                children[parent, default: []].append(number)
+            } else {
+                places.append(tops.count)
+                tops.append(number)
+            }
+        }
         for (number, entry) in entries.enumerated() {
             if let href = entry.href, !entry.isExternal, numbers[href] == nil { numbers[href] = number }
         }
@@ -68,9 +81,24 @@ struct NavigationTree: Sendable {
     ///
     /// - Parameter limit: how many there are on either side.
     func sections(around section: Int?, atMost limit: Int) -> Set<Int> {
-        let place = tops.firstIndex { $0 == section } ?? 0
-        let first = max(0, min(place - limit, tops.count - 2 * limit - 1))
-        return Set(tops[first..<min(tops.count, first + 2 * limit + 1)] + tops.suffix(1))
+        Set(Self.part(of: tops, around: section.map { places[$0] } ?? 0, atMost: limit) + tops.suffix(1))
+    }
+
+    /// The entries directly below another one, or those of them that are next to one.
+    ///
+    /// - Parameters:
+    ///   - child: the one; without it, the first ones are meant.
+    ///   - limit: how many there are on either side.
+    func children(of entry: Int, around child: Int?, atMost limit: Int) -> ArraySlice<Int> {
+        Self.part(of: children[entry] ?? [], around: child.map { places[$0] } ?? 0, atMost: limit)
+    }
+
+    /// How many entries stand directly below another one.
+    func childCount(of entry: Int) -> Int { children[entry]?.count ?? 0 }
+
+    private static func part(of list: [Int], around place: Int, atMost limit: Int) -> ArraySlice<Int> {
+        let first = max(0, min(place - limit, list.count - 2 * limit - 1))
+        return list[first..<min(list.count, first + 2 * limit + 1)]
     }
 
     /// The entries that an entry stands below, the outermost first.

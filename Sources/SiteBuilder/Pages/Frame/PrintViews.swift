@@ -37,10 +37,18 @@ struct PrintViews: Sendable {
     /// The view of a section.
     subscript(section: Int) -> View? { places[section].map { views[$0] } }
 
+    /// How long the name of a view's file gets, in bytes, before a number and an ending; a system takes 255.
+    private static let longestName = 200
+
     /// A path of letters and digits, which no other view has.
     private static func path(for title: String, _ taken: inout Set<String>) -> String {
         let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-        let name = words.isEmpty ? "section" : words
+        var name = ""
+        for character in words {
+            if name.utf8.count + character.utf8.count > longestName { break }
+            name.append(character)
+        }
+        if name.isEmpty { name = "section" }
         var path = "print/\(name).html"
         var number = 1
         while !taken.insert(path).inserted {

@@ -1,4 +1,5 @@
 internal import Configuration
+internal import Diagnostics
 internal import Documents
 internal import Mustache
 internal import Workflow
@@ -49,7 +50,9 @@ final class SiteFrame: Sendable {
         var markups: [NavigationKey: NavigationMarkup] = [:]
         for path in paths {
             let key = Self.key(of: path, in: tree)
-            if markups[key] == nil { markups[key] = NavigationMarkup(tree, section: key.section, root: key.root) }
+            // What is shown of a large section is another part on each page.
+            if markups[key] != nil || key.section.map({ NavigationMarkup.isLarge($0, tree) }) == true { continue }
+            markups[key] = NavigationMarkup(tree, section: key.section, current: nil, root: key.root)
         }
         self.markups = markups
     }
@@ -73,7 +76,8 @@ final class SiteFrame: Sendable {
         let key = NavigationKey(
             section: tree.entries.count <= NavigationMarkup.wholeLimit ? nil : entry.map { tree.section(of: $0) },
             root: root)
-        let markup = markups[key] ?? NavigationMarkup(tree, section: key.section, root: key.root)
+        let markup =
+            markups[key] ?? NavigationMarkup(tree, section: key.section, current: entry, root: key.root)
         return markup.html(for: entry, in: tree)
     }
 
@@ -108,15 +112,13 @@ final class SiteFrame: Sendable {
 
 /// A text as a part of an address's query.
 func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".unicodeScalars)
-    var encoded = String.UnicodeScalarView()
+    var encoded: [UInt8] = []
     for byte in text.utf8 {
-        let scalar = Unicode.Scalar(byte)
-        if byte < 0x80, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".utf8.contains(byte) {
-            encoded.append(scalar)
+        if PercentEncoding.isUnreserved(byte) {
+            encoded.append(byte)
         } else {
-            encoded.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            PercentEncoding.append(byte, to: &encoded)
         }
     }
-    return String(encoded)
+    return String(decoding: encoded, as: UTF8.self)
 }

@@ -67,13 +67,11 @@ struct HomePage: Sendable {
                 "groupName": .text(actor.heading), "hasItems": .bool(!links.isEmpty), "roles": .values(links),
             ]
         }
-        let documents = site.documents.filter { $0 != "index.md" }
         return [
             "groups": .values(site.byActor(tasks, inDocuments: true)), "hasTasks": .bool(!tasks.isEmpty),
             "areTasksListed": .bool(tasks.count < domain.workflows.count { !$0.isJourney }),
             "hasRoles": .bool(!domain.roles.isEmpty),
             "roleGroups": .values(roles), "journeys": .values(journeys), "hasJourneys": .bool(!journeys.isEmpty),
-            "documentCount": .text(numbered(documents.count, "document")),
             "procedureCount": .count(coverage.procedureCount),
             "hasProcedures": .bool(coverage.procedureCount > 0),
             "agreeingCount": .count(coverage.agreeingCount),

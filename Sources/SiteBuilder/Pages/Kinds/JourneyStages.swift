@@ -40,7 +40,7 @@ extension Site {
             if !actor.isSystem { current = actor }
             let lane = (lanes.firstIndex(of: actor) ?? 0) + 1
             var stage: Values = [
-                "stage": .integer(stages.count + 1), "lane": .integer(lane), "stageHref": .null,
+                "lane": .integer(lane), "stageHref": .null,
                 "laneName": .text(actor.isSystem ? "By itself" : actor.heading),
                 "stageTitle": .text(domain.words(for: step)), "stageNote": .null, "stageKind": "act",
             ]

@@ -34,7 +34,7 @@ extension Site {
         return [
             "otherID": .text("value-\(variable.valueIDs[other])"), "other": .text(variable.valueWords[other]),
             "command": .text(command.title), "who": .text(capitalized(who(command))),
-            "isAutomatic": .bool(command.isAutomatic), "workflows": .values(workflows(performing: step.command)),
+            "workflows": .values(workflows(performing: step.command)),
         ]
     }
 

@@ -29,17 +29,12 @@ extension Site {
 
     /// Whether a rule holds, as templates see it.
     func verdict(_ verdict: Verdict) -> Values {
-        var values: Values = [
-            "ruleID": .text(verdict.rule.id), "isProven": .bool(verdict.isProven), "isRefuted": false,
-            "isVacuous": false, "isUndecided": false, "worlds": .count(verdict.census.worlds),
+        var isRefuted = false
+        if case .refuted = verdict.finding { isRefuted = true }
+        return [
+            "ruleID": .text(verdict.rule.id), "isProven": .bool(verdict.isProven), "isRefuted": .bool(isRefuted),
+            "worlds": .count(verdict.census.worlds),
         ]
-        switch verdict.finding {
-        case .proven: break
-        case .refuted: values["isRefuted"] = true
-        case .vacuous: values["isVacuous"] = true
-        case .undecided: values["isUndecided"] = true
-        }
-        return values
     }
 
     private func summary(of verdict: Verdict) -> String {

@@ -47,8 +47,6 @@ extension Site {
             "hasPrerequisites": .bool(!facts.prerequisites.isEmpty),
             // What must be so before the first step has boxes of its own, which count as well.
             "checkCount": facts.prerequisites.isEmpty ? "" : .text(numbered(facts.prerequisites.count, "check")),
-            "startCount": .count(facts.startCount),
-            "startNoun": .text(facts.startCount == 1 ? "start" : "starts"),
             "outcomes": .texts(workflow.outcome.sentences),
             "hasOutcomes": .bool(!workflow.outcome.sentences.isEmpty),
             "next": .values(facts.next.map { bestLink(to: $0) }),
@@ -123,7 +121,7 @@ extension Site {
 
     /// A source as templates see it.
     func sourceValues(_ source: Source) -> Values {
-        ["words": .text(source.words), "url": .text(source.url), "sourceID": .text(source.id)]
+        ["words": .text(source.words), "url": .text(source.url)]
     }
 
     /// The steps of a run, with those of parts in the parts' place.

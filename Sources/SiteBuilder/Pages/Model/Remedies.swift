@@ -65,10 +65,6 @@ struct Remedies: Sendable {
         return [
             "condition": .text(condition.sentence), "ways": .values(ways.map { domain.link(to: $0) }),
             "hasWays": .bool(!ways.isEmpty),
-            "lifecycles": .values(
-                condition.variables.filter { $0.kind == .choice }.map {
-                    link(ModelAddress.lifecycle($0), $0.name)
-                }),
         ]
     }
 }

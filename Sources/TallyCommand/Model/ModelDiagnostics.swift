@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Workflow
 
-/// Turns what the kernel finds into the diagnostics that all reporters print.
-struct FindingTranslator {
+/// Model diagnostics are what the kernel finds, as all reporters print it.
+struct ModelDiagnostics {
     let domain: Domain
     let files: DefinitionFiles
 

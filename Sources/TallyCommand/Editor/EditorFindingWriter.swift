@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import LanguageServer
 
-/// A finding translation writes findings as an editor shows them.
-struct FindingTranslation {
+/// An editor finding writer writes findings as an editor shows them.
+struct EditorFindingWriter {
     private let project: EditorProject
     private let encoding: PositionEncoding
     private let texts: EditorTexts
