@@ -137,4 +137,30 @@ struct EditorHeadingTests {
         #expect(try editor.text(of: "Content/tea/fill.md", after: folder) == editor.place.read("Content/tea/fill.md"))
         #expect(try move("README.md", "READ.md").content == .null)
     }
+
+    @Test(arguments: [
+        ("](a%20b/", ["c d.md"]), ("](./a%20b/c", ["c d.md"]), ("](<a%20b/", ["c d.md"]), ("](~/a%20b//", ["c d.md"]),
+        ("](a%20b/../te", ["a b/", "tea/"]), ("](tea/fill.md)", []), ("](https:", []), ("](/", []),
+        ("](tea/fill.md \"", []), ("](nowhere/", ["../"]),
+    ])
+    func addressesAreCompletedAsTheyAreWritten(_ begun: String, _ expected: [String]) throws {
+        var files = files
+        files["Content/a b/c d.md"] = document("Deep", "Text.")
+        files["Content/index.md"] = document("Kettles", "Here.\n\nSee [d](a%20b/c%20d.md).")
+        let editor = try FakeEditor(try Workplace(files))
+        try editor.open("Content/index.md")
+        try editor.type("[x" + begun, for: "Here.", in: "Content/index.md")
+        let answer = try editor.ask("completion", behind: "[x" + begun, in: "Content/index.md")
+        let labels = answer.array?.compactMap { $0["label"]?.string } ?? []
+        #expect(labels.filter { $0 != "../" || expected.contains($0) } == expected)
+    }
+
+    @Test func referencesOfAHeadingHaveTheHeadingItselfIfTheEditorWantsThat() throws {
+        let places = try editor().ask(
+            "references", behind: "## Open", in: "Content/tea/fill.md", #","context":{"includeDeclaration":true}"#)
+        let lines = places.array?.compactMap { $0["range"]?["start"]?["line"]?.integer }
+        // Behind five lines of front matter and its mark, and the title.
+        #expect(places.array?.count == 2)
+        #expect(lines?.first == 6)
+    }
 }
