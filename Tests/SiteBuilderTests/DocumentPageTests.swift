@@ -168,4 +168,30 @@ import YAML
         #expect(page.contains("<a aria-current=\"page\" href=\"../x/a.html\">A</a>"))
         #expect(page.contains("<a href=\"../b.html\">B</a>"))
     }
+
+    @Test func whatTheTableOfContentsOpensIsOpenOnEveryPage() throws {
+        let documents = [
+            "TOC.yml": """
+            - name: Guide
+              expanded: true
+              items:
+                - name: A
+                  href: a.md
+            - name: Other
+              href: b.md
+              items:
+                - name: C
+                  href: c.md
+            """,
+            "a.md": "# A\n", "b.md": "# B\n", "c.md": "# C\n",
+        ]
+        let site = try LibrarySite(documents)
+        for path in ["a.html", "b.html", "c.html"] {
+            #expect(site[path].contains("<details open><summary>Guide</summary>"), "\(path)")
+        }
+        // An entry that leads somewhere itself is a link with what is below it.
+        #expect(
+            site["a.html"].contains("<a href=\"b.html\">B</a>\n<ul>\n<li><a href=\"c.html\">C</a>")
+                || site["a.html"].contains("<a href=\"b.html\">Other</a>\n<ul>\n<li><a href=\"c.html\">C</a>"))
+    }
 }
