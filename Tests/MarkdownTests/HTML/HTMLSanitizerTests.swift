@@ -78,6 +78,30 @@ import Testing
         #expect(
             writeHTML(blocks: "caf&eacute; &#169; A & B &lt;b&gt;").html == "caf&eacute; &#169; A &amp; B &lt;b&gt;")
     }
+
+    @Test func attributesBeyondThoseThatAreReadAreReportedTogether() {
+        let some = (0..<HTMLAttribute.limit).map { " data-a\($0)=\"\"" }.joined()
+        #expect(writeHTML(blocks: "<p\(some)>x</p>").problems.isEmpty)
+        let result = writeHTML(blocks: "<p\(some) id=\"a\" class=\"b\">x</p>")
+        #expect(result.html == "<p>x</p>")
+        #expect(result.problems.map(\.kind) == [.attributeNotAllowed])
+    }
+
+    @Test(arguments: ["1", "a", "A", "i", "I"]) func aListIsNumberedInOneOfFiveWays(type: String) {
+        #expect(writeHTML(blocks: "<ol type=\"\(type)\"><li>x</li></ol>").html.contains(" type=\"\(type)\""))
+        for other in ["2", "b", "1a", "", "!"] {
+            let result = writeHTML(blocks: "<ol type=\"\(other)\"><li>x</li></ol>")
+            #expect(result.html == "<ol><li>x</li></ol>", "\(other)")
+            #expect(result.kinds == [.valueNotAllowed], "\(other)")
+        }
+    }
+
+    @Test(arguments: ["</script>", "</SCRIPT >", "</script/>", "</script\n>"])
+    func whatIsInAScriptGoesOnToItsOwnEndTag(end: String) {
+        let result = writeHTML(blocks: "<script></b></scripts></scrip></ script>\(end)<b>c</b>")
+        #expect(result.html.hasSuffix("<b>c</b>"))
+        #expect(result.html.components(of: "<b>") == 1)
+    }
 }
 
 @Suite struct HTMLBalanceTests {
@@ -267,4 +291,9 @@ import Testing
     @Test func elementsAreNamedAsTheirCasesAreSpelled() {
         for element in HTMLElement.allCases { #expect(element.name == HTMLName(String(describing: element))) }
     }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }
