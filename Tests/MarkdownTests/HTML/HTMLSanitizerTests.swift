@@ -102,6 +102,35 @@ import Testing
         #expect(result.html.hasSuffix("<b>c</b>"))
         #expect(result.html.components(of: "<b>") == 1)
     }
+
+    @Test func theEndOfTextDoesNotReachOutOfABlock() {
+        let result = writeHTML(blocks: "<a href=\"x\"><div>one</a>two</div></a>")
+        #expect(result.html == "<a href=\"x\"><div>onetwo</div></a>")
+        #expect(result.kinds == [.endTagWithoutStart])
+    }
+
+    @Test func whatMayHoldBlocksHoldsThemOnlyWhereBlocksMayStand() {
+        let blocks = writeHTML(blocks: "<ins><div>x</div></ins>")
+        #expect(blocks.html == "<ins><div>x</div></ins>")
+        #expect(blocks.problems.isEmpty)
+        let text = writeHTML(blocks: "<p><ins><div>x</div></ins></p>")
+        #expect(!text.html.contains("<p><ins><div>"), "\(text.html)")
+        #expect(!text.problems.isEmpty)
+    }
+
+    @Test func aRowAroundACellMayBeLeftOut() {
+        let result = writeHTML(blocks: "<table><td>a<td>b</table>")
+        #expect(result.html.contains("<tr><td>a</td><td>b</td></tr>"), "\(result.html)")
+        #expect(result.problems.isEmpty, "\(result.kinds)")
+        #expect(writeHTML(blocks: "<table>text</table>").kinds.contains(.itemMissing))
+    }
+
+    @Test func whatHoldsNothingIsNeverTooDeep() {
+        let deep = String(repeating: "<span>", count: HTMLSanitizer.depthLimit)
+        let result = writeHTML(blocks: deep + "<br><img src=a.png alt=a><span>x")
+        #expect(result.html.contains("<br /><img src=\"a.png\" alt=\"a\" />&lt;span&gt;x"), "\(result.html)")
+        #expect(result.kinds.filter { $0 == .elementTooDeep }.count == 1)
+    }
 }
 
 @Suite struct HTMLBalanceTests {

@@ -163,4 +163,44 @@ struct EditorHeadingTests {
         #expect(places.array?.count == 2)
         #expect(lines?.first == 6)
     }
+
+    @Test func anEditorThatCountsVersionsIsToldWhichOneAChangeIsFor() throws {
+        let editor = try FakeEditor(
+            try Workplace(files), abilities: #"{"workspace":{"workspaceEdit":{"documentChanges":true}}}"#)
+        try editor.open("Content/tea/fill.md")
+        let edit = try editor.ask(
+            "rename", behind: "## Open", in: "Content/tea/fill.md", #","newName":"Lift the lid""#)
+        #expect(edit["changes"] == nil)
+        let changes = edit["documentChanges"]?.array ?? []
+        #expect(changes.map { editor.path($0["textDocument"]?["uri"]) } == ["Content/index.md", "Content/tea/fill.md"])
+        // A file that the editor has not opened has no version.
+        #expect(changes.first?["textDocument"]?["version"]?.content == .null)
+        #expect(changes.last?["textDocument"]?["version"]?.integer != nil)
+        #expect(changes.allSatisfy { $0["edits"]?.array?.isEmpty == false })
+    }
+
+    @Test(arguments: [
+        ("## C#", "## D"), ("## C# ##", "## D ##"), ("##  C\t#", "##  D\t#"),
+        ("C #\n---", "D\n---"), ("### C", "### D"),
+    ])
+    func theMarksOfARenamedHeadingStay(_ heading: String, _ expected: String) throws {
+        let text = document("Kettles", "Before.\n\n\(heading)\n\nAfter.")
+        let editor = try FakeEditor(try Workplace(["tally.yml": "", "Content/index.md": text]))
+        try editor.open("Content/index.md")
+        let behind = String(heading.prefix { $0 != "C" }) + "C"
+        let edit = try editor.ask("rename", behind: behind, in: "Content/index.md", #","newName":"D""#)
+        let renamed = try editor.text(of: "Content/index.md", after: edit)
+        #expect(renamed == text.replacing(heading, with: expected))
+    }
+
+    @Test func anAddressFromTheContentFolderStaysOne() throws {
+        var files = files
+        files["Content/index.md"] = document("Kettles", "See [how](~/tea/fill.md#open-the-lid) and [me](#).")
+        let editor = try FakeEditor(try Workplace(files))
+        for path in ["Content/index.md", "Content/tea/fill.md"] { try editor.open(path) }
+        let edit = try editor.ask(
+            "workspace/willRenameFiles",
+            #"{"files":[{"oldUri":"\#(editor.address("Content/tea"))","newUri":"\#(editor.address("Content/a b"))"}]}"#)
+        #expect(try editor.text(of: "Content/index.md", after: edit).contains("[how](~/a%20b/fill.md#open-the-lid) and [me](#)."))
+    }
 }
