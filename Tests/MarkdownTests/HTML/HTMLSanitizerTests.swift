@@ -131,6 +131,23 @@ import Testing
         #expect(result.html.contains("<br /><img src=\"a.png\" alt=\"a\" />&lt;span&gt;x"), "\(result.html)")
         #expect(result.kinds.filter { $0 == .elementTooDeep }.count == 1)
     }
+
+    @Test func anElementThatEndsAfterWhatMarkdownHasOpenDoesNotEndTwice() {
+        let result = writeHTML([
+            .opens(.p), .inline("<b>"), .opens(.em), .text("x"), .inline("</b>"), .text("y"), .inline("</b>"), .closes,
+            .text("z"), .closes,
+        ])
+        #expect(result.html == "<p><b><em>xy</em></b>z</p>")
+        #expect(result.kinds == [.elementsOverlap, .endTagWithoutStart])
+    }
+
+    @Test func textOfMarkdownInAListOfHTMLGetsAnItem() {
+        let result = writeHTML([
+            .opens(.li), .opensLine, .inline("<ul>"), .text("b"), .inline("</ul>"), .closes, .closes,
+        ])
+        #expect(result.html == "<li><ul><li>b</li></ul></li>")
+        #expect(result.kinds == [.itemMissing])
+    }
 }
 
 @Suite struct HTMLBalanceTests {
