@@ -102,6 +102,10 @@ import Testing
             #"{"version":1,"findings":[{"fingerprint":"0123456789abcdef","count":0}]}"#, 67,
             "\"count\" is a whole number above zero"
         ),
+        (
+            #"{"version":1,"findings":[{"fingerprint":"0123456789abcdef","count":1000000000}]}"#, 67,
+            "\"count\" is a whole number above zero"
+        ),
         ("<<<<<<< HEAD\n", 0, "a value is expected here"),
     ])
     func aDamagedFileIsRefusedWithThePlace(text: String, offset: Int, message: String) {
@@ -113,5 +117,41 @@ import Testing
         // FNV-1a in 64 bits of: a/b NUL a.md NUL x SPACE LF
         let fingerprint = Fingerprint(of: finding, in: SourceMap(Array("x\n".utf8)))
         #expect(fingerprint.description == "be8f04abce8019ab")
+    }
+
+    @Test func findingsOfOneFileAreOrderedByRuleAndOneRuleKnowsNothingOfAnother() {
+        let bytes = Array("one!\ntwo!\n".utf8)
+        let rules: [RuleID] = ["z/last", "a/first"]
+        let findings = [4, 9].flatMap { end in
+            rules.map { Diagnostic($0, .error, in: "a.md", at: end - 1..<end, "wrong") }
+        }
+        let baseline = Baseline(recording: findings) { _ in bytes }
+        #expect(baseline.entries.map(\.rule) == ["a/first", "a/first", "z/last", "z/last"])
+        let known = Baseline(baseline.entries.filter { $0.rule == "a/first" })
+        #expect(known.compare(findings, sources: { _ in bytes }).new.map(\.rule) == ["z/last", "z/last"])
+    }
+
+    @Test(arguments: ["00000000000000g0", "000000000000000A", "0000000000000", "00000000000000000", "/000000000000000"])
+    func whatIsNotSixteenDigitsIsNoFingerprint(text: String) {
+        #expect(Fingerprint(text) == nil)
+        #expect(Fingerprint("0123456789abcdef")?.description == "0123456789abcdef")
+    }
+
+    @Test func aBaselineIsOrderedByFileBeforeAnythingElse() {
+        let files = ["b.md", "a.md"].flatMap { file in
+            ["a/a", "z/z"].map { Diagnostic(RuleID($0), .error, in: file, at: 0..<1, "wrong") }
+        }
+        let entries = Baseline(recording: files) { _ in [0x78] }.entries
+        #expect(entries.map { "\($0.file) \($0.rule)" } == ["a.md a/a", "a.md z/z", "b.md a/a", "b.md z/z"])
+    }
+
+    @Test func eachOfTheFirstLinesOfAFindingCounts() {
+        func fingerprint(_ text: String) -> Fingerprint {
+            let finding = Diagnostic("a/b", .error, in: "a.md", at: 0..<text.utf8.count, "wrong")
+            return Fingerprint(of: finding, in: SourceMap(Array(text.utf8)))
+        }
+        #expect(fingerprint("one\ntwo") != fingerprint("one\n2"))
+        #expect(fingerprint("1\n2\n3\n4") != fingerprint("1\n2\n3\nfour"))
+        #expect(fingerprint("1\n2\n3\n4\n5") == fingerprint("1\n2\n3\n4\nfive"))
     }
 }

@@ -152,4 +152,22 @@ import Testing
             #expect((plan.files.first?.after ?? source) == expected)
         }
     }
+
+    @Test func textsThatOnlyLookAlikeAreNotTheSameEdit() {
+        let plan = plan([
+            finding(at: 3, Fix("composed", .certain, [edit(3..<4, "\u{E9}")])),
+            finding(at: 4, Fix("decomposed", .certain, [edit(3..<4, "e\u{301}")])),
+        ])
+        #expect(plan.mended.map(\.fix.title) == ["composed"])
+        #expect(plan.left.map(\.reason) == [.overlapsAnotherFix])
+    }
+
+    @Test func aFixThatSaysOneThingTwiceSaysItOnce() {
+        let plan = plan([
+            finding(at: 1, Fix("insert", .certain, [edit(1..<1, "-"), edit(1..<1, "-")])),
+            finding(at: 3, Fix("quarrel", .certain, [edit(3..<3, "-"), edit(3..<3, "+")])),
+        ])
+        #expect(result(plan) == ["a.md: 0-123456789"])
+        #expect(plan.left.map(\.reason) == [.isMalformed])
+    }
 }

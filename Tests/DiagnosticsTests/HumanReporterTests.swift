@@ -211,4 +211,15 @@ import Testing
                 """))
         #expect(Report([], in: []).text(.human) == "no findings\n")
     }
+
+    @Test func aTextCharacterThatIsShownAsAnEmojiIsAsWideAsOne() {
+        #expect(report("☁️«x»\n").hasSuffix("      |   ^"))
+        #expect(report("☁«x»\n").hasSuffix("      |  ^"))
+    }
+
+    @Test func aCheckThatWasInterruptedSaysSo() {
+        let whole = Report([], in: [], summary: Summary()).text(.human)
+        let cut = Report([], in: [], summary: Summary(isComplete: false)).text(.human)
+        #expect(cut == whole + "the check did not come to its end\n")
+    }
 }

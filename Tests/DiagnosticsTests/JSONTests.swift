@@ -102,7 +102,10 @@ import Testing
         ("1.", 2),
         ("-", 1), ("tru", 0), ("\"a", 0), ("\"\n\"", 1), (#""\x""#, 1), (#""\ud800""#, 1), (#""\u12g4""#, 5),
         ("[] []", 3),
-        ("\u{FEFF}[]", 0), ("<<<<<<< HEAD", 0), ("NaN", 0), ("[1}", 2),
+        (#""\ud800x1234""#, 1), (#""\ud800\n1234""#, 1), (#""\ud800\u0041""#, 1), (#""\ud800\ue000""#, 1),
+        (#""\ud800\"#, 1),
+        (#""\udc00""#, 1), (#""\ud800xudc00""#, 1), ("1ex1", 2), ("1e", 2), ("\u{FEFF}[]", 0), ("<<<<<<< HEAD", 0),
+        ("NaN", 0), ("[1}", 2),
     ])
     func whatIsNoJSONIsRefusedWhereItGoesWrong(text: String, offset: Int) {
         #expect(error(text)?.offset == offset, "\(error(text)?.message ?? "no error")")
@@ -128,5 +131,11 @@ import Testing
             if error(text) == nil { accepted += 1 }
         }
         #expect(accepted > 0)
+    }
+
+    @Test func anyKindOfBlankMayStandBetweenValues() throws {
+        let value = try JSONReader.read(Array("\t{\r\n\"a\"\t:\r1E-5\t,\n \"b\":[\r]}\r\n".utf8))
+        #expect(value.at("a")?.content == .number("1E-5"))
+        #expect(value.at("b")?.content == .array([]))
     }
 }

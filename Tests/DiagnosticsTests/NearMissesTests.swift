@@ -147,4 +147,28 @@ import Testing
         }
         return table[left.count][right.count]
     }
+
+    @Test func apartFromLettersOnlyWholeWordsCount() {
+        #expect(NearMisses.nearest(to: "ext-missing", among: ["image/alt-text-missing"]).isEmpty)
+        #expect(NearMisses.nearest(to: "text-missing", among: ["image/alt-text-missing"]).count == 1)
+        #expect(NearMisses.nearest(to: "to", among: ["add to group"]).isEmpty)
+        #expect(NearMisses.nearest(to: "add group", among: ["add everybody to group"]).count == 1)
+        #expect(NearMisses.nearest(to: "alt -- text", among: ["image/alt-text-missing"]).count == 1)
+        #expect(NearMisses.nearest(to: "", among: ["-", "a"]).isEmpty)
+        #expect(NearMisses.nearest(to: "-", among: ["a", "/"]).isEmpty)
+    }
+
+    @Test func aSentenceIsNoMisspeltName() {
+        let name = String(repeating: "n", count: 200)
+        #expect(NearMisses.nearest(to: name, among: [name.dropLast() + "m"]).count == 1)
+        #expect(NearMisses.nearest(to: name + "n", among: [name]).isEmpty)
+        #expect(NearMisses.nearest(to: name, among: [name + "n"]).isEmpty)
+    }
+
+    @Test func namesAreListedAsASentenceDoes() {
+        #expect([].listed("or") == "")
+        #expect(["a"].listed("or") == "a")
+        #expect(["a", "b"].listed("or") == "a or b")
+        #expect(["a", "b", "c"].listed("and") == "a, b, and c")
+    }
 }

@@ -300,4 +300,99 @@ import Testing
             #expect(report.text(.github).split(whereSeparator: \.isNewline).count == 5)
         }
     }
+
+    @Test func sarifWritesTheEditsOfAFileAsOneChange() throws {
+        var finding = finding
+        finding.fixes = [
+            Fix(
+                "Write both?", .certain,
+                [
+                    Edit(in: "a.md", replace: 24..<24, with: "more "), Edit(in: "a.md", replace: 2..<7, with: "Name"),
+                ])
+        ]
+        let fix = try #require(try json(report([finding]), .sarif).at("runs.0.results.0.fixes.0"))
+        #expect(fix.string("description.text") == "Write both?")
+        #expect(fix.at("artifactChanges")?.array?.count == 1)
+        #expect(fix.integer("artifactChanges.0.replacements.0.deletedRegion.startColumn") == 3)
+        #expect(fix.integer("artifactChanges.0.replacements.1.deletedRegion.startLine") == 3)
+    }
+
+    @Test func sarifLeavesOutAFixOfAFileThatIsNotToBeHad() throws {
+        var finding = finding
+        finding.fixes.insert(
+            Fix(
+                "elsewhere too", .certain,
+                [Edit(in: "a.md", replace: 0..<1, with: "x"), Edit(in: "gone.md", replace: 0..<1, with: "x")]), at: 0)
+        finding.fixes.append(Fix("nothing", .likely, []))
+        let fixes = try json(report([finding]), .sarif).at("runs.0.results.0.fixes")?.array
+        #expect(fixes?.map { $0.string("description.text") } == ["write right."])
+    }
+
+    @Test func sarifFencesAnExampleThatHasAFenceWithALongerOne() throws {
+        let rule = Rule(
+            "a/b", .error, "A fence.", explanation: "It ends.", wrong: "```\ncode\n````\n", right: "text\n")
+        let finding = Diagnostic("a/b", .error, in: "a.md", at: 0..<1, "it doesn't")
+        let report = Report([finding], in: marked.bytes, rules: [rule])
+        let help = try json(report, .sarif).string("runs.0.tool.driver.rules.0.help.markdown")
+        #expect(help?.contains("\n\n`````markdown\n```\ncode\n````\n`````\n") == true)
+        #expect(help?.contains("\n\n```markdown\ntext\n```\n") == true)
+    }
+
+    @Test func rdjsonOffersNoSuggestionThatSpansPages() throws {
+        let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 5000)
+        func suggestions(_ last: Int) throws -> Int? {
+            let edits = [
+                Edit(in: "a.md", replace: 0..<1, with: "a"), Edit(in: "a.md", replace: last - 1..<last, with: "b"),
+            ]
+            let finding = Diagnostic(
+                "a/b", .error, in: "a.md", at: 0..<1, "wrong", fixes: [Fix("both ends", .certain, edits)])
+            return try json(Report([finding], in: bytes), .rdjson).at("diagnostics.0.suggestions")?.array?.count
+        }
+        #expect(try suggestions(4096) == 1)
+        #expect(try suggestions(4097) == nil)
+    }
+
+    @Test func rdjsonSaysNotesWithoutAPlaceInItsMessage() throws {
+        let json = try json(report([finding]), .rdjson)
+        #expect(
+            json.string("diagnostics.0.message")
+                == "there is no file \"b [1].md\"\nnote: it was asked for\nhelp: write it right")
+        #expect(json.at("diagnostics.0.related_locations")?.array?.count == 2)
+    }
+
+    @Test func whatAFindingLacksIsNotWrittenAsAnEmptyList() throws {
+        let bare = Diagnostic("link/file-not-found", .error, in: "a.md", at: 2..<7, "wrong")
+        let sarif = try json(report([bare]), .sarif)
+        for key in ["relatedLocations", "codeFlows", "fixes"] {
+            #expect(sarif.at("runs.0.results.0.\(key)") == nil, "\(key)")
+        }
+        #expect(sarif.at("runs.0.invocations.0.toolExecutionNotifications") == nil)
+        let rdjson = try json(report([bare]), .rdjson)
+        for key in ["suggestions", "related_locations"] { #expect(rdjson.at("diagnostics.0.\(key)") == nil, "\(key)") }
+    }
+
+    @Test func junitSaysOfNoDocumentWithFindingsThatItHasNone() {
+        let text = report([finding], summary: Summary(documents: ["a.md", "z.md"])).text(.junit)
+        #expect(text.components(of: "name=\"no findings\"") == 1)
+        #expect(text.contains("<testcase classname=\"z.md\" name=\"no findings\" file=\"z.md\"/>"))
+    }
+
+    @Test func sarifNamesTheFilesOfAnExampleWithSeveralAndShowsThoseWithText() throws {
+        let rule = Rule(
+            "a/b", .error, "A rule.", explanation: "It is one.",
+            wrong: Example(.init("a.md", "wrong\n\nvery\n"), .init("b.md", "other\n"), .init("c.png", "")),
+            right: Example())
+        let finding = Diagnostic("a/b", .error, in: "a.md", at: 0..<1, "it isn't")
+        let report = Report([finding], in: marked.bytes, rules: [rule])
+        let help = try json(report, .sarif).at("runs.0.tool.driver.rules.0.help")
+        #expect(
+            help?.string("text")
+                == "A rule.\n\nIt is one.\n\nWrong:\n\na.md:\n\n    wrong\n\n    very\n\n\nb.md:\n\n    other\n\n")
+        #expect(help?.string("markdown")?.contains("**Wrong:**\n\na.md:\n\n```markdown\nwrong\n") == true)
+    }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -78,4 +78,47 @@ import Testing
 
                 """)
     }
+
+    @Test func numberedItemsAreFilledAndFencesAreLeftAlone() {
+        let explanation = """
+            The first step is
+            short:
+            1. which goes on and on until the line is full
+            12. second
+                and more of it
+            2.5 times as long
+
+            ```
+            code   that  stays even where it is longer than the line
+            1. as it is
+            ```
+            3) third
+
+
+            """
+        let rule = Rule("a/b", .error, "A summary.", explanation: explanation, wrong: "w\n", right: "r\n")
+        let text = Explanation(style: TerminalStyle(width: 40)).text(of: rule)
+        #expect(
+            text.hasPrefix(
+                """
+                a/b (error)
+
+                A summary.
+
+                The first step is short:
+                1. which goes on and on until the line
+                   is full
+                12. second and more of it 2.5 times as
+                    long
+
+                ```
+                code   that  stays even where it is longer than the line
+                1. as it is
+                ```
+                3) third
+
+                Wrong:
+
+                """), "\(text)")
+    }
 }

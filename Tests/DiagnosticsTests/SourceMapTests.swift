@@ -163,6 +163,20 @@ import Testing
         #expect(
             map.offset(of: Position(line: 0, column: whole.count - 1), in: .characters, from: .zero) == bytes.count - 1)
     }
+
+    @Test(
+        arguments: [
+            [0xF1, 0x80, 0x80, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x90, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80],
+            [0xF4, 0x8F, 0xBF, 0xBF], [0xE0, 0x80, 0x80], [0xE0, 0xA0, 0x80], [0xE1, 0x80, 0x80], [0xED, 0xA0, 0x80],
+            [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80], [0xC1, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF3, 0xB0, 0x80],
+        ] as [[UInt8]])
+    func whatIsNoUTF8CountsAsItDoesInAString(bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let end = SourceMap(bytes).position(of: bytes.count, in: .utf16, from: .zero)
+        #expect(end.column == text.utf16.count)
+        #expect(
+            SourceMap(bytes).position(of: bytes.count, in: .scalars, from: .zero).column == text.unicodeScalars.count)
+    }
 }
 
 /// Random bytes that are interesting for whoever reads text.

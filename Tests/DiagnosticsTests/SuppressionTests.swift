@@ -73,6 +73,12 @@ import Testing
         #expect(outcome.diagnostics.first?.severity == .warning)
         #expect(
             outcome.diagnostics.first?.message == "nothing that the suppression covers breaks image/alt-text-missing")
+        // The comment is still needed for its other rule.
+        #expect(outcome.diagnostics.first?.fixes.isEmpty == true)
+        #expect(outcome.diagnostics.first?.help == "remove the rule from the comment")
+        let whole = self.outcome([], [suppression("<!-- allow: link/file-not-found because so -->")]).diagnostics.first
+        #expect(whole?.fixes.map(\.title) == ["remove the comment"])
+        #expect(whole?.fixes.first?.edits.map(\.range) == [0..<46])
     }
 
     @Test func theInnermostSuppressionIsTheOneThatIsUsed() {
@@ -140,6 +146,20 @@ import Testing
             suppressions = [suppression(comment, at: offset, covering: offset..<text.utf8.count)]
         }
         return outcome(findings, suppressions).diagnostics.map(\.rule)
+    }
+
+    @Test func aFindingAboutASuppressionThatSomebodyElseMadeCannotBeSuppressedEither() {
+        let findings = [finding("suppression/unused", at: 70..<71)]
+        let outcome = outcome(findings, [suppression("<!-- allow: suppression/unused because I want to -->")])
+        #expect(outcome.suppressed.isEmpty)
+        #expect(outcome.diagnostics.map(\.range.lowerBound) == [12, 70])
+    }
+
+    @Test func aPointBehindTheScopeIsNotSuppressed() {
+        let outcome = outcome(
+            [finding("link/file-not-found", at: 31..<31)],
+            [suppression("<!-- allow: link/file-not-found because so -->", covering: 20..<30)])
+        #expect(outcome.suppressed.isEmpty)
     }
 }
 

@@ -88,6 +88,11 @@ import Testing
         #expect(file("a\n", (0..<1, "b"), path: "é\n.md").diff.text.hasPrefix("--- \"a/\\303\\251\\012.md\"\n"))
     }
 
+    @Test func quotesAndBackslashesInANameAreEscaped() {
+        let diff = file("a\n", (0..<1, "b"), path: "a\"b\\c é.md").diff.text
+        #expect(diff.hasPrefix(#"--- "a/a\042b\134c \303\251.md""# + "\n" + #"+++ "b/a\042"#))
+    }
+
     @Test func patchMakesTheSameFile() throws {
         guard let patch = ["/usr/bin/patch", "/bin/patch"].first(where: FileManager.default.isExecutableFile) else {
             print("skipped: patchMakesTheSameFile, because there is no patch program")

@@ -17,12 +17,16 @@ struct ImageSizeTests {
         "\u{89}PNG\r\n\u{1A}\n", [0, 0, 0, 13] as [UInt8], "IHDR", [0, 0, 2, 128, 0, 0, 1, 224] as [UInt8])
 
     /// A JPEG file with one frame of 300 by 200, behind what a camera may have noted about how it was held.
-    private static func jpeg(orientation: UInt8?) -> [UInt8] {
+    private static func jpeg(orientation: UInt8?, isLittle: Bool = false) -> [UInt8] {
         var file: [UInt8] = [0xFF, 0xD8]
         if let orientation {
             let tiff: [UInt8] =
-                bytes("MM", [0, 42, 0, 0, 0, 8, 0, 1] as [UInt8])
-                + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+                isLittle
+                ? bytes("II", [42, 0, 8, 0, 0, 0, 1, 0] as [UInt8]) + [
+                    0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0,
+                ]
+                : bytes("MM", [0, 42, 0, 0, 0, 8, 0, 1] as [UInt8])
+                    + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
             let note = bytes("Exif\0\0") + tiff
             file += [0xFF, 0xE1, 0, UInt8(note.count + 2)] + note
         }
@@ -32,6 +36,9 @@ struct ImageSizeTests {
     @Test(arguments: [
         (png, 640, 480),
         (bytes("GIF89a", [44, 1, 200, 0] as [UInt8]), 300, 200),
+        (bytes("GIF87a", [44, 1, 200, 0] as [UInt8]), 300, 200),
+        (jpeg(orientation: 8, isLittle: true), 200, 300), (jpeg(orientation: 3, isLittle: true), 300, 200),
+        (jpeg(orientation: 4), 300, 200), (jpeg(orientation: 5), 200, 300), (jpeg(orientation: 9), 300, 200),
         (jpeg(orientation: nil), 300, 200), (jpeg(orientation: 1), 300, 200), (jpeg(orientation: 6), 200, 300),
         (bytes("RIFF....WEBPVP8X........", [43, 1, 0, 199, 0, 0] as [UInt8]), 300, 200),
         (bytes("RIFF....WEBPVP8L....", [0x2F, 0x2B, 0xC1, 0x31, 0] as [UInt8]), 300, 200),

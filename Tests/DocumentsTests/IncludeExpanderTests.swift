@@ -101,7 +101,9 @@ struct IncludeExpanderTests {
     }
 
     @Test(arguments: [
-        "```\nA", "A\n\n~~~\nB\n```", "<!-- A", "<script>\nA", "```",
+        "```\nA", "A\n\n~~~\nB\n```", "<!-- A", "<script>\nA", "```", "<pre>\nA", "A\n\n<style>\nB", "<textarea>\nA",
+        "<?A",
+        "<!A", "<![CDATA[A",
     ])
     func whatGoesOnBehindItsEndStaysOutside(_ file: String) {
         #expect(text("[!INCLUDE [a](a.md)]\n\nB", ["a.md": file]) == "[!INCLUDE [a](a.md)]\n\nB")

@@ -41,6 +41,10 @@ struct GitHubExtensionTests {
         ("www.example.org, too", "www.example.org"),
         ("Write to admin@example.org.", "admin@example.org"),
         ("http://example.org/&copy;x&lt;", "http://example.org/©x"),
+        ("www.1and1.example", "www.1and1.example"), ("www.öl.example", "www.öl.example"),
+        ("a.b-c+d_e@example.co.uk.", "a.b-c+d_e@example.co.uk"), ("me@1.example", "me@1.example"),
+        ("*https://example.org/a*", "https://example.org/a"), ("'https://example.org/'", "https://example.org/"),
+        ("https://a_b.example.org", "https://a_b.example.org"),
     ])
     func addressesAreLinks(_ text: String, _ address: String) {
         let document = Document(text)
@@ -72,5 +76,17 @@ struct GitHubExtensionTests {
                 "text: https://a.example/b", "text:  y", "text:  \\* ", "link: www.c.example", "text: www.c.example",
                 "text:  z", "inlineElement: [x]", "inlineElement: ~d~", "text: d", "text:  e",
             ])
+    }
+
+    @Test func aTabPartsABoxFromItsTextAsABlankDoes() {
+        #expect(article("- [x]\tdone\n") == article("- [x] done\n"))
+        #expect(article("- [\t] open\n") == article("- [ ] open\n"))
+        #expect(article("- [ ]open\n") == "<ul>\n<li>[ ]open</li>\n</ul>\n")
+        #expect(article("- [x\\] a\n") == "<ul>\n<li>[x] a</li>\n</ul>\n")
+    }
+
+    @Test(arguments: ["www.-a.example", "me@example.org-", "me@example.org_", "me@example", "@example.org", "https://a.b_c"])
+    func whatOnlyLooksLikeAnAddressIsText(_ text: String) {
+        #expect(article(text) == "<p>\(text)</p>\n")
     }
 }

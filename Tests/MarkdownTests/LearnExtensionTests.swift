@@ -248,4 +248,33 @@ struct LearnExtensionTests {
                 == "<p><a href=\"b.html\">a</a> <a href=\"c.html\">d</a> <a href=\"e.html\">f</a> <a href=\"g.png\">h</a></p>\n"
         )
     }
+
+    @Test func aComplexImageHasItsLongDescriptionUpToItsEnd() {
+        let image = ":::image type=\"complex\" source=\"a.png\" alt-text=\"A plan\":::"
+        let text = "\(image)\nThe *long*\ndescription.\n:::image-end:::\n\nAfter.\n"
+        let html = article(text)
+        #expect(html.contains("<img src=\"a.png\" alt=\"A plan\""))
+        #expect(html.contains("The <em>long</em>"))
+        #expect(html.hasSuffix("<p>After.</p>\n"))
+        #expect(!html.contains(":::"), "\(html)")
+        #expect(problems(in: text) == [])
+        #expect(problems(in: image + "\n\nText\n") == ["unclosedDirective(name: \"image\"): " + image])
+        #expect(
+            problems(in: image.replacing("complex", with: "content") + "\n\n:::image-end:::\n") == [
+                "strayDirectiveEnd(name: \"image\"): :::image-end:::"
+            ])
+    }
+
+    @Test(arguments: ["pivot=\"a b\"", "pivot='a b'", "pivot = 'a b'", "pivot\t=\t\"a b\"", "PIVOT=\"a b\""])
+    func aValueMayHaveEitherKindOfQuotes(attribute: String) {
+        #expect(article(":::zone \(attribute):::\nx\n:::zone-end:::\n") == "<div class=\"zone\" data-pivot=\"a b\">\n<p>x</p>\n</div>\n")
+    }
+
+    @Test func aValueWithoutQuotesEndsAtABlankOrAColon() {
+        let zone = { (text: String) in article(text + "\nx\n:::zone-end:::\n") }
+        #expect(zone(":::zone pivot=ab-1:::").contains("data-pivot=\"ab-1\""))
+        #expect(zone(":::zone pivot=ab other='c'").contains("data-pivot=\"ab\""))
+        #expect(zone(":::zone pivot=\"it's\":::").contains("data-pivot=\"it's\""))
+        #expect(zone(":::zone pivot='C:\\':::").contains("data-pivot=\"C:\\\""))
+    }
 }

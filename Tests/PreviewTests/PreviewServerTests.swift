@@ -132,6 +132,47 @@ struct PreviewServerTests {
         }
         return Viewer(stream: stream)
     }
+
+    @Test func whoeverOnlyAsksAboutChangesDoesNotWaitForThem() {
+        let response = get("/.tally/events?page=a.html&version=old", PreviewServer(site), method: "HEAD")
+        #expect(response.status == 200)
+        #expect(response["content-type"] == "text/event-stream")
+        guard case .bytes(let bytes) = response.body else {
+            Issue.record("it waits")
+            return
+        }
+        #expect(bytes.isEmpty)
+    }
+
+    @Test(arguments: [
+        "/.tally/events", "/.tally/events?page=a.html", "/.tally/events?version=1", "/.tally/events?page&version",
+    ])
+    func whoeverWaitsHasToSayForWhat(target: String) { #expect(get(target, PreviewServer(site)).status == 400) }
+
+    @Test func onlyWhatAPreviewAddsIsInItsFolder() {
+        let server = PreviewServer(FixedSite([".tally/own.html": page("Own")]))
+        #expect(get("/.tally/own.html", server).status == 404)
+        #expect(get("/.tally/preview.css", server)["content-type"] == "text/css; charset=utf-8")
+        #expect(get("/.tally/preview.js", server)["content-type"] == "text/javascript; charset=utf-8")
+    }
+
+    @Test func aPageWithoutAHeadGetsTheScriptAtTheEndOfItsBodyOrAtItsOwn() {
+        func added(_ html: String) -> String {
+            String(decoding: PageAddition.page(Array(html.utf8), path: "a \"&<.html", version: "1"), as: UTF8.self)
+        }
+        let script =
+            "<script src=\"/.tally/preview.js\" data-page=\"a &quot;&amp;&lt;.html\" data-version=\"1\" defer></script>\n"
+        #expect(added("<p>x</p></body></html>") == "<p>x</p>" + script + "</body></html>")
+        #expect(added("</hea></head") == "</hea></head" + script)
+        #expect(added("") == script)
+    }
+
+    @Test func whatAFileIsFollowsFromTheEndOfItsName() {
+        #expect(ContentType.of("a.b/c.SVG") == "image/svg+xml")
+        for path in ["a.html/b", ".html", "a/.css", "a.unknown", ""] {
+            #expect(ContentType.of(path) == "application/octet-stream", "\(path)")
+        }
+    }
 }
 
 private struct NoStream: Error {}

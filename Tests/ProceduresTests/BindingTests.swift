@@ -258,4 +258,19 @@ struct BindingTests {
         #expect(reading.rules == ["binding/repeated"])
         #expect(reading.findings.map { reading.words(of: $0) } == ["a"])
     }
+
+    @Test(arguments: ["workflows:", "workflows: ~", "tables:", "roles:"])
+    func aKeyThatIsYetToBeFilledBindsNothing(key: String) {
+        let reading = Reading("---\n\(key)\n---\n# Partners\n\n## Remove\n" + steps)
+        #expect(reading.read.procedures.isEmpty)
+        #expect(reading.rules == ["doc/unbound-procedure"])
+    }
+
+    @Test func aFileOfBindingsThatIsNoneIsOneFinding() {
+        #expect(BindingFile(Array("- example.md\n".utf8)).problems.map(\.range) == [0..<12])
+        #expect(BindingFile(Array("example.md\n".utf8)).problems.count == 1)
+        for text in ["", "# nothing yet\n", "~\n", "{}\n"] {
+            #expect(BindingFile(Array(text.utf8)).problems.isEmpty, "\(text)")
+        }
+    }
 }

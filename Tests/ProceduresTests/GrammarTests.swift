@@ -244,4 +244,25 @@ struct GrammarTests {
         let passage = Passage("1. Do one of the following:\n   - Call. <!-- step: human -->\n   - Select **B**.")
         #expect(passage.items.map(\.bucket) == [.choice, .human, .performed])
     }
+
+    @Test(arguments: [
+        "Select all roles except **Red**.", "Select all roles excluding **Red**.",
+        "Select all roles other than **Red**.",
+        "Select all roles but **Red**.",
+    ])
+    func whatIsLeftOutIsNotSelected(_ step: String) {
+        let actions = Passage("1. " + step).items[0].actions
+        #expect(actions.count == 1)
+        #expect(!outline(step).joined().contains("Red"), "\(outline(step))")
+    }
+
+    @Test(arguments: ["Select the card that says **Save**.", "Select the card that reads **Save**."])
+    func whatAThingSaysIsItsLabel(_ step: String) { #expect(outline(step) == ["select Save (tile)"]) }
+
+    @Test(arguments: ["There's a new row in the list.", "There\u{2019}s a new row in the list."])
+    func whatThereIsIsAResult(_ step: String) {
+        let item = Passage("1. Select **Save**. " + step).items[0]
+        #expect(item.actions.map(\.verb) == [.select])
+        #expect(item.results.count == 1)
+    }
 }

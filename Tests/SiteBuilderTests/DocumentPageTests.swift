@@ -168,4 +168,64 @@ import YAML
         #expect(page.contains("<a aria-current=\"page\" href=\"../x/a.html\">A</a>"))
         #expect(page.contains("<a href=\"../b.html\">B</a>"))
     }
+
+    @Test func whatTheTableOfContentsOpensIsOpenOnEveryPage() throws {
+        let documents = [
+            "TOC.yml": """
+            - name: Guide
+              expanded: true
+              items:
+                - name: A
+                  href: a.md
+            - name: Other
+              href: b.md
+              items:
+                - name: C
+                  href: c.md
+            """,
+            "a.md": "# A\n", "b.md": "# B\n", "c.md": "# C\n",
+        ]
+        let site = try LibrarySite(documents)
+        for path in ["a.html", "b.html", "c.html"] {
+            #expect(site[path].contains("<details open><summary>Guide</summary>"), "\(path)")
+        }
+        // An entry that leads somewhere itself is a link with what is below it.
+        #expect(
+            site["a.html"].contains("<a href=\"b.html\">B</a>\n<ul>\n<li><a href=\"c.html\">C</a>")
+                || site["a.html"].contains("<a href=\"b.html\">Other</a>\n<ul>\n<li><a href=\"c.html\">C</a>"))
+    }
+
+    @Test(arguments: [
+        ("https://forms.example/report", "https://forms.example/report?page=a%20b.html&amp;commit=0123"),
+        (
+            "https://forms.example/report?form=1",
+            "https://forms.example/report?form=1&amp;page=a%20b.html&amp;commit=0123"
+        ),
+        (
+            "https://code.example/issues/new",
+            "https://code.example/issues/new?title=A%20%26%20B&amp;body=Page%3A%20a%20b.html"
+        ),
+        (
+            "https://code.example/issues/new?labels=docs",
+            "https://code.example/issues/new?labels=docs&amp;title=A%20%26%20B&amp;body=Page%3A%20a%20b.html"
+        ),
+    ])
+    func feedbackIsAboutThePage(_ base: String, _ address: String) throws {
+        let page = try LibrarySite(["a b.md": "# A & B\n\nText.\n"]) { source in
+            source.provenance.commit = "0123"
+            source.configuration.feedback = .init(base)
+        }["a b.html"]
+        #expect(page.contains("href=\"" + address), "\(page.values(of: "href").filter { $0.contains("example") })")
+    }
+
+    @Test func aDocumentIsEditedOnItsBranchInItsFolder() throws {
+        let page = try LibrarySite(["x/a #1.md": "# A\n\nText.\n"]) { source in
+            source.configuration.repository = .init(.init("https://code.example/guide"))
+            source.configuration.repository?.branch = .init("docs/next")
+            source.configuration.folders.content = .init("Guide/en")
+        }["x/a #1.html"]
+        #expect(
+            page.contains("href=\"https://code.example/guide/edit/docs/next/Guide/en/x/a%20%231.md\""),
+            "\(page.values(of: "href").filter { $0.contains("example") })")
+    }
 }

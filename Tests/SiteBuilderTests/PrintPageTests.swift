@@ -81,4 +81,20 @@ import Testing
         #expect(site["print/more.html"].contains(">One</h2>"))
         #expect(site["print/more-2.html"].contains(">Three</h2>"))
     }
+
+    @Test func sectionsOfOneNameHavePrintViewsOfTheirOwn() throws {
+        let section = { (name: String, folder: String) in
+            "- name: \(name)\n  items:\n    - name: A\n      href: \(folder)/a.md\n    - name: B\n      href: \(folder)/b.md\n"
+        }
+        var documents = ["TOC.yml": section("To do", "x") + section("To-do!", "y") + section("…", "z")]
+        for folder in ["x", "y", "z"] {
+            for name in ["a", "b"] { documents["\(folder)/\(name).md"] = "# \(folder)\(name)\n" }
+        }
+        let site = try LibrarySite(documents)
+        #expect(
+            site.paths.filter { $0.hasPrefix("print/") } == [
+                "print/to-do.html", "print/to-do-2.html", "print/section.html",
+            ])
+        #expect(site["print/to-do-2.html"].contains(">ya</h2>"))
+    }
 }

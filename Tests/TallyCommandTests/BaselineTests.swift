@@ -70,4 +70,30 @@ struct BaselineTests {
                 == "tally: cannot use the baseline: this program reads version 1 of a baseline, and no other, at known.json:2\n"
         )
     }
+
+    @Test func whatIsKnownIsNotMended() throws {
+        let marked = "\u{FEFF}" + document("A", "Text.")
+        let place = try Workplace(["tally.yml": "", "Content/a.md": marked])
+        _ = place.run("check", "--write-baseline", "known.json")
+        try place.write("\u{FEFF}" + document("B", "Text."), to: "Content/b.md")
+        let outcome = place.run("check", "--fix", "--baseline", "known.json")
+        #expect(outcome.errors == "mended: 1 finding in 1 file\n")
+        #expect(place.read("Content/a.md") == marked)
+        #expect(place.read("Content/b.md") == document("B", "Text."))
+    }
+
+    @Test func aBaselineThatIsWrittenAnewForgetsNothingOfFilesThatWereNotChecked() throws {
+        let place = try place()
+        try place.write(document("B", "![](one.png)"), to: "Content/b.md")
+        _ = place.run("check", "--write-baseline", "known.json")
+        try place.write(document("A", "Text."), to: "Content/a.md")
+        try place.write(document("B", "Text."), to: "Content/b.md")
+        _ = place.run("check", "--write-baseline", "known.json", "Content/b.md")
+        let known = try #require(place.read("known.json"))
+        #expect(known.contains("Content/a.md") && !known.contains("Content/b.md"))
+        try place.remove("Content/a.md")
+        _ = place.run("check", "--write-baseline", "known.json", "Content/b.md")
+        #expect(
+            place.read("known.json")?.contains("Content/a.md") == false, "nothing is wrong with a file that is gone")
+    }
 }

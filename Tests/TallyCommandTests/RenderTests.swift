@@ -201,4 +201,14 @@ struct RenderTests {
         #expect(alone.output == "<p>A note.</p>\n")
         #expect(place.run("render", ".").code == 2)
     }
+
+    @Test func foldersOnTheWayToThePagesAreMade() throws {
+        let place = try Workplace(["Content/a.md": document("A", "Text."), "Content/b/c.md": document("C", "Text.")])
+        let outcome = place.run("render", "Content", "--output", "out/of/the/way")
+        #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        #expect(
+            place.files(in: "out/of/the/way").filter { $0.hasSuffix(".html") }.sorted() == [
+                "a.html", "b/c.html", "index.html",
+            ])
+    }
 }

@@ -222,6 +222,41 @@ extension DomainCheckTests {
             }
         }
     }
+
+    @Test func aDomainHas64RolesAtMost() {
+        func findings(_ count: Int) -> [Finding] {
+            let roles = (0..<count).map { number in
+                Role("Role \(number)", of: person, line: number == 64 ? wrong : 1)
+            }
+            let domain = domain { for role in roles { role } }
+            // Whoever carries something out all the same gets an answer.
+            _ = domain.account(of: person)
+            return domain.findings.filter { $0.check == .tooLarge }
+        }
+        #expect(findings(64).isEmpty)
+        #expect(findings(65).map(\.message) == ["there are 65 roles; 64 are possible"])
+        #expect(findings(65).first?.site.line == wrong)
+    }
+
+    @Test func aVariableHas64ValuesAtMost() {
+        let many = Variable<Many>("the many", line: wrong)
+        let found = domain { many }.findings.filter { $0.check == .tooLarge }
+        #expect(found.map(\.message) == ["the many has 65 values; 1 to 64 are possible"])
+        #expect(found.first?.site.line == wrong)
+    }
+
+    @Test func aPlaceHas64ControlsToFillInAtMost() {
+        func findings(_ count: Int) -> [Finding] {
+            domain {
+                Portal("P", for: person) {
+                    Page("A", line: wrong) { for number in 0..<count { Field("Field \(number)") } }
+                }
+            }.findings.filter { $0.check == .tooLarge }
+        }
+        #expect(findings(64).isEmpty)
+        #expect(findings(65).map(\.message) == ["\u{201C}A\u{201D} has more than 64 controls to fill in"])
+        #expect(findings(65).first?.site.line == wrong)
+    }
 }
 
 /// What somebody may take for a choice without meaning to: a value without a name.
@@ -240,4 +275,10 @@ private struct Twin: Choice {
 private struct Nothing: Choice {
     let rawValue: String
     static var allCases: [Nothing] { [] }
+}
+
+/// One value more than there can be.
+private struct Many: Choice {
+    let rawValue: String
+    static var allCases: [Many] { (0...64).map { Many(rawValue: "v\($0)") } }
 }

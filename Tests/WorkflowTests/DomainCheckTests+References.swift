@@ -96,4 +96,40 @@ extension DomainCheckTests {
             }
         }
     }
+
+    @Test func aCommandThatARuleSpeaksOfIsThere() {
+        let other = Command("other", by: person)
+        expect(.unknownReference) { Rule("r", whenever: other, then: light.is(.on), line: wrong) }
+    }
+
+    @Test func aRoleThatAnotherIncludesIsThere() {
+        let other = Role("Other", of: person)
+        let mine = Role("Mine", of: person, includes: [other], line: wrong)
+        expect(.unknownReference) {
+            mine
+            Portal("P", for: mine) { Page("A") }
+        }
+    }
+
+    @Test func aRoleThatMayPerformACommandIsThere() {
+        let other = Role("Other", of: person)
+        expect(.unknownReference, alone: false) {
+            Command("c", by: other, when: light.is(.on), then: light.becomes(.off), line: wrong)
+        }
+        expect(.unknownReference, alone: false) { Rule("r", only: other, makes: light.is(.on), line: wrong) }
+    }
+
+    @Test func anIdIsGivenToOnePlaceOfAPortal() {
+        expect(.duplicateID, alone: false) {
+            Portal("P", for: person) {
+                Page("Details", id: "one", at: "A")
+                Page("More", id: "one", at: "B", line: wrong)
+            }
+        }
+        let domain = domain {
+            Portal("P", for: person) { Page("Details", id: "one", at: "A") }
+            Portal("Q", for: person) { Page("Details", id: "one", at: "A") }
+        }
+        #expect(!domain.findings.contains { $0.check == .duplicateID })
+    }
 }

@@ -33,6 +33,20 @@ import YAML
         #expect(sample.findings.contains { $0.kind == .explodingAlias("a3") })
     }
 
+    @Test func whatAnAliasStandsForCountsWhereItStands() {
+        func sample(_ outer: Int) -> Sample {
+            let brackets = { (text: String, count: Int) in
+                String(repeating: "[", count: count) + text + String(repeating: "]", count: count)
+            }
+            return Sample("a: &a \(brackets("x", 100))\nb: \(brackets("*a", outer))\n")
+        }
+        #expect(sample(10).findings == [])
+        #expect(sample(50).findings == [Finding(.nestingTooDeep(limit: 128), "*a")])
+        var inner = sample(50)["b"]
+        for _ in 0..<50 { inner = inner?.sequence?.first }
+        #expect(inner?.string == "*a")
+    }
+
     @Test func aliasesCannotNestBeyondTheLimit() {
         var text = "a0: &a0 [x]\n"
         for level in 1..<200 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }

@@ -78,4 +78,17 @@ import YAML
         #expect(depth == levels)
         #expect(items.map(\.name.text) == ["last"])
     }
+
+    @Test func aTableOfContentsThatIsYetToBeFilledIsNoMistake() throws {
+        #expect(try navigation("~\n").problems.isEmpty)
+        #expect(try navigation("items:\n").problems.isEmpty)
+        #expect(try navigation("- name: A\n  items:\n").problems.isEmpty)
+        #expect(try navigation("just text\n").problems.map(\.range) == [0..<9])
+        #expect(try navigation("- name: A\n  items: text\n").problems.map(\.range) == [19..<23])
+    }
+
+    @Test func anEmptyAddressLeadsNowhere() throws {
+        let item = try #require(try navigation("- name: A\n  topicHref: \"\"\n  href: a.md\n").items.first)
+        #expect(item.href?.text == "a.md")
+    }
 }

@@ -61,4 +61,14 @@ import YAML
     @Test func aFileThatIsNoMappingIsReported() throws {
         #expect(try problems("- a\n").map(\.message) == ["this must be keys with values, and it is a list"])
     }
+
+    @Test(arguments: ["count: three", "count: 1.5", "count: '3'", "count: [3]"])
+    func aNumberIsAWholeOne(text: String) throws {
+        let kinds = try problems(text).map(\.kind)
+        #expect(kinds.count == 1)
+        guard case .wrongType(key: "count", expected: _, found: _) = kinds.first else {
+            Issue.record("\(kinds)")
+            return
+        }
+    }
 }

@@ -65,7 +65,7 @@ import YAML
         #expect(sample["b"].map { sample.spelling($0.range) } == "é")
     }
 
-    @Test(arguments: [UInt32(0), 7, 0x1B, 0x7F, 0x85, 0x2028, 0xFFFE])
+    @Test(arguments: [UInt32(0), 7, 0x1B, 0x7F, 0x85, 0x2028, 0x2029, 0xFFFE, 0xFFFF])
     func charactersThatNoEditorShowsAreReported(value: UInt32) throws {
         let character = try #require(Unicode.Scalar(value))
         let sample = Sample("a: x\(Character(character))y\nb: é\n")

@@ -21,6 +21,7 @@ import YAML
 
     @Test(arguments: [
         ("12", 12), ("-3", -3), ("+4", 4), ("0x1F", 31), ("0o17", 15), ("'12'", nil), ("1.5", nil), ("0x-1", nil),
+        ("0x+1", nil), ("0o-7", nil), ("0o+7", nil), ("0x", nil), ("0o8", nil),
         ("99999999999999999999", nil), ("06/03/2024", nil),
     ]) func wholeNumbersAreReadAsInYAML12(text: String, number: Int?) {
         #expect(Sample("a: \(text)\n")["a"]?.int == number)

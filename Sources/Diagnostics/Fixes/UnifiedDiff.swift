@@ -70,7 +70,7 @@ struct UnifiedDiff {
         var last = first
         while last + 1 < lines.count, lines[last + 1].lowerBound < edit.range.upperBound { last += 1 }
         // Where a line feed goes, the next line moves up and changes too.
-        if edit.range.upperBound == lines[last].upperBound, !edit.range.isEmpty, last + 1 < lines.count { last += 1 }
+        if edit.range.upperBound == lines[last].upperBound, last + 1 < lines.count { last += 1 }
         return first..<last + 1
     }
 

@@ -209,7 +209,7 @@ extension JSONReader {
     private mutating func readHexDigits() throws(JSONError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
+            guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
                 throw JSONError("four hexadecimal digits are expected here", at: index)
             }
             value = value << 4 | UInt32(digit)

@@ -13,7 +13,6 @@ struct Place {
         let range = range.clamped(toCount: source.bytes.count)
         start = source.position(of: range.lowerBound, in: unit, from: base)
         end = source.position(of: Place.visibleEnd(of: range, in: source), in: unit, from: base)
-        if end < start { end = start }
     }
 
     /// The end of a range without the line break that it ends with.

@@ -193,7 +193,8 @@ public struct IncludeExpander {
         case .htmlBlock:
             let text = String(decoding: last.literal, as: UTF8.self).lowercased()
             if text.hasPrefix("<!--") { return text.contains("-->") }
-            return !text.hasPrefix("<!") && !text.hasPrefix("<?") && !text.contains("<script") && !text.contains("<pre")
+            return !text.hasPrefix("<!") && !text.hasPrefix("<?")
+                && !["<script", "<pre", "<style", "<textarea"].contains { text.contains($0) }
         default: return true
         }
     }

@@ -34,6 +34,11 @@ public enum RelativeAddress {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The name that a part of an address stands for: what is percent-encoded in it is decoded.
+    public static func decoded(_ part: String) -> String {
+        String(decoding: LinkTarget.decoded(Array(part.utf8)[...]), as: UTF8.self)
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x80...: true

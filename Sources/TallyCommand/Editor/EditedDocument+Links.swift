@@ -33,7 +33,7 @@ extension EditedDocument {
         var folder = path.split(separator: "/").dropLast().map(String.init)
         var steps = address.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let begun = steps.popLast() ?? ""
-        for step in steps where step != "." && !step.isEmpty {
+        for step in steps.map(RelativeAddress.decoded) where step != "." && !step.isEmpty {
             if step == "~" { folder = [] } else if step == ".." { _ = folder.popLast() } else { folder.append(step) }
         }
         let prefix = folder.map { $0 + "/" }.joined()

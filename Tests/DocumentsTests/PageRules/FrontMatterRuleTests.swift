@@ -128,4 +128,31 @@ struct FrontMatterRuleTests {
             FrontMatterDateInvalid.rule, mends: ambiguous, to: "---\ntitle: A\nms.date: 06/03/2024\n---\n# A\n",
             [.likely])
     }
+
+    @Test func theLengthOfADescriptionIsWhatReadersWouldCount() {
+        let text = { (count: Int) in
+            "---\ntitle: A\ndescription: \(String(repeating: "e\u{301}", count: count))\n---\n# A\n"
+        }
+        #expect(findings(of: FrontMatterDescriptionLength.rule, in: text(300)).isEmpty)
+        #expect(
+            findings(of: FrontMatterDescriptionLength.rule, in: text(30)).map(\.message) == [
+                "the description has 30 characters"
+            ])
+    }
+
+    @Test(arguments: [
+        ("2024-02-30", "there is no such day as 2024-02-30"), ("0000-01-01", "there is no such day as 0000-01-01"),
+        ("2024-06-03 early", "\"2024-06-03 early\" is not a date of the form YYYY-MM-DD"),
+        ("2024-06-03Z10:00", "\"2024-06-03Z10:00\" is not a date of the form YYYY-MM-DD"),
+        ("2024-6-3", "\"2024-6-3\" is not a date of the form YYYY-MM-DD"),
+        ("6/3/24", "\"6/3/24\" is not a date of the form YYYY-MM-DD"),
+        ("12345-06-03", "\"12345-06-03\" is not a date of the form YYYY-MM-DD"),
+    ])
+    func aDateThatISOWouldNotWriteIsReported(date: String, message: String) {
+        expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\ndate: «\(date)»\n---\n# A\n", saying: message)
+    }
+
+    @Test(arguments: ["\" \"", "\"\"", ""]) func aDateThatIsNotWrittenIsNoWrongOne(value: String) {
+        expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\nms.date: \(value)\n---\n# A\n")
+    }
 }

@@ -46,6 +46,8 @@ struct HeadingRuleTests {
         let zone = ":::zone pivot=\"a\":::\n\n# A\n\n:::zone-end:::\n\n"
         expect(HeadingSeveralH1.rule, finds: zone + zone.replacing("\"a\"", with: "\"b\""))
         expect(HeadingSeveralH1.rule, finds: "# T\n\n:::zone pivot=\"a\":::\n\n«# A»\n\n:::zone-end:::\n")
+        let moniker = ":::moniker range=\"a\":::\n\n# A\n\n:::moniker-end:::\n\n"
+        expect(HeadingSeveralH1.rule, finds: moniker + moniker.replacing("\"a\"", with: "\"b\""))
     }
 
     @Test func tabsAreNoHeadings() {
@@ -75,6 +77,10 @@ struct HeadingRuleTests {
     @Test func whatStandsBeforeTheTitleIsNamed() {
         let found = expect(HeadingH1NotFirst.rule, finds: "Text\n\n«# A»\n")
         #expect(found.first?.notes.map(\.place) == [.document(file: "page.md", range: 0..<4)])
+        expect(HeadingH1NotFirst.rule, finds: "<!-- a remark --> and more\n\n«# A»\n")
+        expect(HeadingH1NotFirst.rule, finds: "<!-- a remark -->\n\nText\n\n«# A»\n")
+        expect(HeadingH1NotFirst.rule, finds: "Text\n\n# A\n", at: "includes/a.md")
+        expect(HeadingH1NotFirst.rule, finds: "#A\n\n# B\n")
     }
 
     @Test(arguments: [

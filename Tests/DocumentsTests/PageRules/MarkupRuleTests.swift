@@ -149,4 +149,19 @@ struct MarkupRuleTests {
             #expect(rules.filter { $0.words(for: kind) != nil }.count == 1, "\(kind)")
         }
     }
+
+    @Test func anIconMayBeDecorationAndOtherImagesNeedWords() {
+        let rule = ImageAltTextMissing.rule
+        expect(rule, finds: ":::image type=\"icon\" source=\"a.png\":::\n\n![a](a.png)\n")
+        expect(
+            rule,
+            finds: "«:::image source=\"a.png\":::»\n\n«:::image source=\"a.png\" alt-text=\" \":::»\n\n«![ ](a.png)»\n")
+        expect(rule, finds: ":::image type=\"content\" source=\"a.png\" alt-text=\"a\":::\n")
+    }
+
+    @Test func aTabWithoutAnIDIsToldToHaveOne() {
+        let text = "# A\n\n# [One](#tab/one)\n\nText\n\n# [Two](#tab/)\n\nText\n\n***\n"
+        let found = findings(of: TabIDRepeated.rule, in: text) + findings(of: TabMalformed.rule, in: text)
+        #expect(found.count == 1, "\(found)")
+    }
 }

@@ -78,6 +78,76 @@ import Testing
         #expect(
             writeHTML(blocks: "caf&eacute; &#169; A & B &lt;b&gt;").html == "caf&eacute; &#169; A &amp; B &lt;b&gt;")
     }
+
+    @Test func attributesBeyondThoseThatAreReadAreReportedTogether() {
+        let some = (0..<HTMLAttribute.limit).map { " data-a\($0)=\"\"" }.joined()
+        #expect(writeHTML(blocks: "<p\(some)>x</p>").problems.isEmpty)
+        let result = writeHTML(blocks: "<p\(some) id=\"a\" class=\"b\">x</p>")
+        #expect(result.html == "<p>x</p>")
+        #expect(result.problems.map(\.kind) == [.attributeNotAllowed])
+    }
+
+    @Test(arguments: ["1", "a", "A", "i", "I"]) func aListIsNumberedInOneOfFiveWays(type: String) {
+        #expect(writeHTML(blocks: "<ol type=\"\(type)\"><li>x</li></ol>").html.contains(" type=\"\(type)\""))
+        for other in ["2", "b", "1a", "", "!"] {
+            let result = writeHTML(blocks: "<ol type=\"\(other)\"><li>x</li></ol>")
+            #expect(result.html == "<ol><li>x</li></ol>", "\(other)")
+            #expect(result.kinds == [.valueNotAllowed], "\(other)")
+        }
+    }
+
+    @Test(arguments: ["</script>", "</SCRIPT >", "</script/>", "</script\n>"])
+    func whatIsInAScriptGoesOnToItsOwnEndTag(end: String) {
+        let result = writeHTML(blocks: "<script></b></scripts></scrip></ script>\(end)<b>c</b>")
+        #expect(result.html.hasSuffix("<b>c</b>"))
+        #expect(result.html.components(of: "<b>") == 1)
+    }
+
+    @Test func theEndOfTextDoesNotReachOutOfABlock() {
+        let result = writeHTML(blocks: "<a href=\"x\"><div>one</a>two</div></a>")
+        #expect(result.html == "<a href=\"x\"><div>onetwo</div></a>")
+        #expect(result.kinds == [.endTagWithoutStart])
+    }
+
+    @Test func whatMayHoldBlocksHoldsThemOnlyWhereBlocksMayStand() {
+        let blocks = writeHTML(blocks: "<ins><div>x</div></ins>")
+        #expect(blocks.html == "<ins><div>x</div></ins>")
+        #expect(blocks.problems.isEmpty)
+        let text = writeHTML(blocks: "<p><ins><div>x</div></ins></p>")
+        #expect(!text.html.contains("<p><ins><div>"), "\(text.html)")
+        #expect(!text.problems.isEmpty)
+    }
+
+    @Test func aRowAroundACellMayBeLeftOut() {
+        let result = writeHTML(blocks: "<table><td>a<td>b</table>")
+        #expect(result.html.contains("<tr><td>a</td><td>b</td></tr>"), "\(result.html)")
+        #expect(result.problems.isEmpty, "\(result.kinds)")
+        #expect(writeHTML(blocks: "<table>text</table>").kinds.contains(.itemMissing))
+    }
+
+    @Test func whatHoldsNothingIsNeverTooDeep() {
+        let deep = String(repeating: "<span>", count: HTMLSanitizer.depthLimit)
+        let result = writeHTML(blocks: deep + "<br><img src=a.png alt=a><span>x")
+        #expect(result.html.contains("<br /><img src=\"a.png\" alt=\"a\" />&lt;span&gt;x"), "\(result.html)")
+        #expect(result.kinds.filter { $0 == .elementTooDeep }.count == 1)
+    }
+
+    @Test func anElementThatEndsAfterWhatMarkdownHasOpenDoesNotEndTwice() {
+        let result = writeHTML([
+            .opens(.p), .inline("<b>"), .opens(.em), .text("x"), .inline("</b>"), .text("y"), .inline("</b>"), .closes,
+            .text("z"), .closes,
+        ])
+        #expect(result.html == "<p><b><em>xy</em></b>z</p>")
+        #expect(result.kinds == [.elementsOverlap, .endTagWithoutStart])
+    }
+
+    @Test func textOfMarkdownInAListOfHTMLGetsAnItem() {
+        let result = writeHTML([
+            .opens(.li), .opensLine, .inline("<ul>"), .text("b"), .inline("</ul>"), .closes, .closes,
+        ])
+        #expect(result.html == "<li><ul><li>b</li></ul></li>")
+        #expect(result.kinds == [.itemMissing])
+    }
 }
 
 @Suite struct HTMLBalanceTests {
@@ -267,4 +337,9 @@ import Testing
     @Test func elementsAreNamedAsTheirCasesAreSpelled() {
         for element in HTMLElement.allCases { #expect(element.name == HTMLName(String(describing: element))) }
     }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -43,6 +43,31 @@ struct PrerequisiteTests {
         #expect(checking.verdict.prerequisites.map(\.condition) == [Partners.roles.is(.granted)])
     }
 
+    @Test(arguments: [
+        "There are roles for the partner.", "There are roles with the partner.",
+        "The roles are granted \u{2013} others can't be removed.",
+        "The roles are granted \u{2014} others can't be removed.",
+        "The roles must not be none.",
+        "The roles are granted (which takes a day).",
+    ])
+    func aSentenceIsReadInOtherWordsToo(sentence: String) {
+        let checking = removal("## Before you begin\n\n\(sentence)", workflow: "remove-admin-roles")
+        let conditions = checking.verdict.prerequisites.map(\.condition)
+        #expect(
+            conditions.count == 1 && conditions[0].isEquivalent(to: Partners.roles.isNot(.none))
+                || conditions == [Partners.roles.is(.granted)], "\(conditions)")
+    }
+
+    @Test(arguments: [
+        "The partner must have no roles.", "The partner must not have any roles.", "The partner must not have roles.",
+        "There must be no roles.", "The roles must be none.",
+    ])
+    func aSentenceMayAskThatThereIsNothing(sentence: String) {
+        let checking = removal("## Before you begin\n\nSign up first. " + sentence, workflow: "remove-admin-roles")
+        #expect(checking.findings.map { checking.words(of: $0) }.contains(sentence))
+        #expect(checking.errors.count == 1, "\(checking.errors)")
+    }
+
     @Test(arguments: ["The partner's roles must be granted.", "- The partner's roles are not none."])
     func startsAreNarrowedToThoseInWhichAPrerequisiteHolds(sentence: String) {
         let checking = begun(sentence)

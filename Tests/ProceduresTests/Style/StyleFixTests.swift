@@ -56,6 +56,14 @@ struct StyleFixTests {
         Case(
             "The **Remove customer?** dialog box pops up.", "verb/appears-displays",
             right: "The **Remove customer?** dialog box opens."),
+        Case("The **Customers** page appears.", "verb/appears-displays", right: "The **Customers** page opens."),
+        Case("The **Customers** page displays.", "verb/appears-displays", right: "The **Customers** page opens."),
+        Case("The **Customers** page displays the list of customers.", right: "The **Customers** page displays the list of customers."),
+        Case("The list of customers shows up.", "verb/appears-displays", right: "The list of customers appears."),
+        Case("The list of customers comes up.", "verb/appears-displays", right: "The list of customers appears."),
+        Case("In the **Remove customer?** pop-up, select **Yes**.", "format/dialog-box", right: "In the **Remove customer?** dialog box, select **Yes**."),
+        Case("In the confirmation dialog, select **Yes**.", "format/dialog-box", right: "In the confirmation dialog box, select **Yes**."),
+        Case("Please, select **Yes**.", "style/please", right: "Select **Yes**."),
         // Wording.
         Case("Selects **Yes**.", "style/imperative-verb", right: "Select **Yes**."),
         Case("Clicks **Yes**.", "style/imperative-verb", "verb/click", right: "Select **Yes**."),
@@ -137,6 +145,21 @@ struct StyleFixTests {
             "format/raw-html-link", "style/step-period",
             right: "Go to **Settings** > **[Customers](https://office.example)**."),
     ]
+
+    /// A trial is started, too, and a window of another program pops up.
+    @Test(arguments: [
+        ("Start the app.", "verb/launch-start-exit", "Open the app."),
+        (
+            "In the **Nothing?** pop-up, select **Yes**.", "format/dialog-box",
+            "In the **Nothing?** dialog box, select **Yes**."
+        ),
+    ])
+    func whatIsOnlyLikelyIsNotMendedUnasked(_ step: String, _ rule: String, _ better: String) {
+        let styled = Styled(steps: "Go to **Settings** > **Customers**.", step)
+        #expect(styled.rules == [rule])
+        #expect(styled.mended.hasSuffix("\n2. \(step)\n"))
+        #expect(styled.mended(by: rule)?.hasSuffix("\n2. \(better)\n") == true)
+    }
 
     @Test(arguments: cases)
     func isFoundAndMended(_ example: Case) {

@@ -11,6 +11,7 @@ import YAML
 struct LibrarySite {
     let pages: [String: String]
     let planned: [SitePage]
+    let source: SiteSource
     var paths: [String] { planned.map(\.path) }
 
     /// Builds the site of some documents with the templates of the repository.
@@ -39,6 +40,7 @@ struct LibrarySite {
         }
         self.pages = pages
         planned = site.pages
+        self.source = source
     }
 
     /// The page at a path; empty if there is none.

@@ -162,4 +162,25 @@ struct OutputFolderTests {
         try build(["a": "a", "b": "b", "c": "c"], into: folder)
         #expect(folder.read("Site/.tally") == other.read("Site/.tally"))
     }
+
+    @Test func aManifestThatNamesFilesElsewhereRemovesNone() throws {
+        try build(["a.html": "a", "b.html": "b"], into: folder)
+        try folder.write("b", to: "b.html")
+        let manifest = try #require(folder.read("Site/.tally"))
+        let line = try #require(manifest.split(separator: "\n").first { $0.hasSuffix(" b.html") })
+        let elsewhere = ["../b.html", folder.root + "/b.html", "x/../../b.html", "..", ""]
+        let forged = elsewhere.map { line.replacing(" b.html", with: " \($0)") }.joined(separator: "\n")
+        try folder.write(manifest + forged + "\n", to: "Site/.tally")
+        try build(["a.html": "a"], into: folder)
+        #expect(folder.read("b.html") == "b")
+        #expect(site == ["a.html": "a"])
+    }
+
+    @Test func whatIsNoManifestNamesNoFiles() throws {
+        let line = "0123456789abcdef a.html\n"
+        #expect(OutputManifest(Array(("tally 1\n" + line).utf8)).hashes.count == 1)
+        for text in ["", "tally 2\n" + line, line, "\n\n", "tally 1\n0123456789abcdef \n", "tally 1\n/a\n"] {
+            #expect(OutputManifest(Array(text.utf8)).hashes.isEmpty, "\(text)")
+        }
+    }
 }

@@ -289,4 +289,44 @@ struct BuildTests {
         #expect(outcome.errors.contains("document"))
         #expect(outcome.errors.contains("slowest ms"))
     }
+
+    @Test(arguments: ["out/of/the/way", "out/of/the/way///", "./out/of/../of/the/way"])
+    func foldersOnTheWayToTheSiteAreMade(folder: String) throws {
+        let place = try Workplace(files)
+        let outcome = place.run("build", "--output", folder)
+        #expect(outcome.code == 0, "\(outcome.errors)\(outcome.output)")
+        #expect(place.list("out/of/the") == ["way"])
+        #expect(place.read("out/of/the/way/index.html") != nil)
+    }
+
+    @Test func whatIsNoFolderDoesNotBecomeASite() throws {
+        let place = try Workplace(files.merging(["file": "mine", "kept/deep.txt": "mine"]) { $1 })
+        try place.link("nowhere", to: "gone")
+        for (path, reason) in [
+            ("file", "it is no folder"), ("nowhere", "it is a link that leads nowhere"), ("file/in", "Not a directory"),
+        ] {
+            let outcome = place.run("build", "--output", path)
+            #expect(outcome.code == 2, "\(path)")
+            #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+        }
+        #expect(place.read("file") == "mine")
+    }
+
+    @Test func whatCannotBeReadStopsTheBuild() throws {
+        let place = try Workplace(files)
+        try place.link("Content/unread.md", to: "/proc/self/mem")
+        for arguments in [["build"], ["build", "--drafts"], ["build", "--quiet"]] {
+            let outcome = place.run(arguments)
+            #expect(outcome.code == 2, "\(arguments)")
+            #expect((outcome.output + outcome.errors).contains("Content/unread.md"), "\(arguments)")
+        }
+    }
+
+    @Test func aFolderWithoutDocumentsIsNoSite() throws {
+        let place = try Workplace(["tally.yml": "folders: {content: Docs}\n", "Docs/a.txt": "text"])
+        let outcome = place.run("build")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("there are no documents in \"Docs\""), "\(outcome.errors)")
+        #expect(place.list("") == ["Docs", "tally.yml"])
+    }
 }

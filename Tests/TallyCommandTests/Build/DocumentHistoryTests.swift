@@ -78,4 +78,33 @@ struct DocumentHistoryTests {
         #expect(history.revisions.keys.sorted() == ["with blank.md", "z.md"])
         #expect(history.commit?.utf8.count == 40)
     }
+
+    @Test func aCopyIsAnotherDocumentAndADeletionIsNoChangeOfOne() {
+        let history = DocumentHistory(
+            log: log(
+                ("c4", "2026-04-04", "Dan", ["D", "gone.md"]),
+                ("c3", "2026-03-03", "Cleo", ["C100", "a.md", "copy.md"]),
+                ("c2", "2026-02-02", "Ada", ["M", "a.md"])))
+        #expect(history.revisions.keys.sorted() == ["a.md", "copy.md"])
+        #expect(history.revisions["copy.md"]?.contributors == ["Cleo"])
+        #expect(history.revisions["a.md"]?.contributors == ["Ada"])
+        #expect(history.commit == "c4")
+    }
+
+    @Test func aNameThatIsUsedAgainMeansTheNewDocument() {
+        let history = DocumentHistory(
+            log: log(
+                ("c4", "2026-04-04", "Dan", ["A", "a.md"]), ("c3", "2026-03-03", "Cleo", ["R100", "a.md", "b.md"]),
+                ("c2", "2026-02-02", "Ada", ["A", "a.md"])))
+        #expect(history.revisions["a.md"]?.contributors == ["Dan"])
+        #expect(history.revisions["b.md"]?.contributors == ["Cleo", "Ada"])
+    }
+
+    @Test func aLogThatBreaksOffSaysWhatItHasSaid() {
+        let whole = log(("c2", "2026-02-02", "Ada", ["M", "a.md", "R100", "b.md", "c.md"]))
+        for end in whole.indices { _ = DocumentHistory(log: Array(whole[..<end])) }
+        let cut = DocumentHistory(log: Array(whole[..<(whole.count - 5)]))
+        #expect(cut.revisions.keys.sorted() == ["a.md"])
+        #expect(DocumentHistory(log: [1, 0x78, 0, 0x4D, 0]).commit == nil)
+    }
 }

@@ -153,4 +153,70 @@ struct EditorHeadingTests {
         #expect(try editor.text(of: "Content/tea/fill.md", after: folder) == editor.place.read("Content/tea/fill.md"))
         #expect(try move("README.md", "READ.md").content == .null)
     }
+
+    @Test(arguments: [
+        ("](a%20b/", ["c d.md"]), ("](./a%20b/c", ["c d.md"]), ("](<a%20b/", ["c d.md"]), ("](~/a%20b//", ["c d.md"]),
+        ("](a%20b/../te", ["a b/", "tea/"]), ("](tea/fill.md)", []), ("](https:", []), ("](/", []),
+        ("](tea/fill.md \"", []), ("](nowhere/", ["../"]),
+    ])
+    func addressesAreCompletedAsTheyAreWritten(_ begun: String, _ expected: [String]) throws {
+        var files = files
+        files["Content/a b/c d.md"] = document("Deep", "Text.")
+        files["Content/index.md"] = document("Kettles", "Here.\n\nSee [d](a%20b/c%20d.md).")
+        let editor = try FakeEditor(try Workplace(files))
+        try editor.open("Content/index.md")
+        try editor.type("[x" + begun, for: "Here.", in: "Content/index.md")
+        let answer = try editor.ask("completion", behind: "[x" + begun, in: "Content/index.md")
+        let labels = answer.array?.compactMap { $0["label"]?.string } ?? []
+        #expect(labels.filter { $0 != "../" || expected.contains($0) } == expected)
+    }
+
+    @Test func referencesOfAHeadingHaveTheHeadingItselfIfTheEditorWantsThat() throws {
+        let places = try editor().ask(
+            "references", behind: "## Open", in: "Content/tea/fill.md", #","context":{"includeDeclaration":true}"#)
+        let lines = places.array?.compactMap { $0["range"]?["start"]?["line"]?.integer }
+        // Behind five lines of front matter and its mark, and the title.
+        #expect(places.array?.count == 2)
+        #expect(lines?.first == 6)
+    }
+
+    @Test func anEditorThatCountsVersionsIsToldWhichOneAChangeIsFor() throws {
+        let editor = try FakeEditor(
+            try Workplace(files), abilities: #"{"workspace":{"workspaceEdit":{"documentChanges":true}}}"#)
+        try editor.open("Content/tea/fill.md")
+        let edit = try editor.ask(
+            "rename", behind: "## Open", in: "Content/tea/fill.md", #","newName":"Lift the lid""#)
+        #expect(edit["changes"] == nil)
+        let changes = edit["documentChanges"]?.array ?? []
+        #expect(changes.map { editor.path($0["textDocument"]?["uri"]) } == ["Content/index.md", "Content/tea/fill.md"])
+        // A file that the editor has not opened has no version.
+        #expect(changes.first?["textDocument"]?["version"]?.content == .null)
+        #expect(changes.last?["textDocument"]?["version"]?.integer != nil)
+        #expect(changes.allSatisfy { $0["edits"]?.array?.isEmpty == false })
+    }
+
+    @Test(arguments: [
+        ("## C#", "## D"), ("## C# ##", "## D ##"), ("##  C\t#", "##  D\t#"),
+        ("C #\n---", "D\n---"), ("### C", "### D"),
+    ])
+    func theMarksOfARenamedHeadingStay(_ heading: String, _ expected: String) throws {
+        let text = document("Kettles", "Before.\n\n\(heading)\n\nAfter.")
+        let editor = try FakeEditor(try Workplace(["tally.yml": "", "Content/index.md": text]))
+        try editor.open("Content/index.md")
+        let behind = String(heading.prefix { $0 != "C" }) + "C"
+        let edit = try editor.ask("rename", behind: behind, in: "Content/index.md", #","newName":"D""#)
+        let renamed = try editor.text(of: "Content/index.md", after: edit)
+        #expect(renamed == text.replacing(heading, with: expected))
+    }
+
+    @Test func anAddressFromTheContentFolderStaysOne() throws {
+        var files = files
+        files["Content/index.md"] = document("Kettles", "See [how](~/tea/fill.md#open-the-lid) and [me](#).")
+        let editor = try FakeEditor(try Workplace(files))
+        for path in ["Content/index.md", "Content/tea/fill.md"] { try editor.open(path) }
+        let edit = try editor.ask(
+            "workspace/willRenameFiles",
+            #"{"files":[{"oldUri":"\#(editor.address("Content/tea"))","newUri":"\#(editor.address("Content/a b"))"}]}"#)
+        #expect(try editor.text(of: "Content/index.md", after: edit).contains("[how](~/a%20b/fill.md#open-the-lid) and [me](#)."))
+    }
 }

@@ -99,6 +99,15 @@ struct EditorStepTests {
         #expect(labels(answer).contains(wanted))
     }
 
+    @Test(arguments: [
+        "<!-- allow: link/file-not-found because ", "<!-- so it ", "<!-- step: human --> and ",
+    ])
+    func whatIsSaidInOnesOwnWordsIsNotCompleted(words: String) throws {
+        let editor = try editor()
+        try editor.type(words, for: "You must be a Member.", in: "Content/index.md")
+        #expect(labels(try editor.ask("completion", behind: words, in: "Content/index.md")).isEmpty)
+    }
+
     // MARK: What a step does
 
     @Test func aLabelTellsWhereItIsWhoMayUseItAndWhatComesOfIt() throws {

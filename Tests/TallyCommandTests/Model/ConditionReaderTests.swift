@@ -45,7 +45,15 @@ struct ConditionReaderTests {
             "book=lent, extras=none, or library-card=none",
             Lending.book.is(.lent) || Lending.extras.isEmpty || Lending.card.is(.none)
         ),
-        ("always", .always), ("it is not so that always", .never),
+        ("always", .always), ("it is not so that always", .never), ("never", .never),
+        ("book=lent && extras=none", Lending.book.is(.lent) && Lending.extras.isEmpty),
+        ("book=lent || extras=none", Lending.book.is(.lent) || Lending.extras.isEmpty),
+        ("!book=lent", Lending.book.isNot(.lent)),
+        ("the book is anything", .always), ("the book is nothing", .never),
+        ("the extras do not include all of map and disc", !Lending.extras.is([.map, .disc])),
+        ("the extras does not include map", !Lending.extras.contains(.map)),
+        ("the extras includes map or disc", Lending.extras.isNotEmpty),
+        ("the extras include map and disc", Lending.extras.is([.map, .disc])),
     ])
     func wordsAndPairsAreRead(_ text: String, _ condition: Condition) throws {
         #expect(try read(text).isEquivalent(to: condition))
@@ -105,5 +113,34 @@ struct ConditionReaderTests {
                 }
             }
         }
+    }
+
+    private enum Shop {
+        enum Size: String, Choice { case small, large }
+        enum Part: String, Choice { case lid, handle, spout }
+
+        static let wanted = Variable<Size>("the wanted size")
+        static let given = Variable<Size>("the given size")
+        static let asked = SetVariable<Part>("the asked parts")
+        static let packed = SetVariable<Part>("the packed parts")
+
+        static let domain = Domain("Shop") {
+            wanted
+            given
+            asked
+            packed
+        }
+    }
+
+    @Test(arguments: [
+        Shop.wanted.is(sameAs: Shop.given), !Shop.wanted.is(sameAs: Shop.given),
+        Shop.asked.is(sameAs: Shop.packed), !Shop.asked.is(sameAs: Shop.packed),
+        Shop.packed.isSubset(of: Shop.asked), !Shop.packed.isSubset(of: Shop.asked),
+        Shop.packed.isSubset(of: .lid, .spout), !Shop.packed.contains(allOf: .lid, .spout),
+        Shop.packed.isSubset(of: Shop.asked) && !Shop.asked.isSubset(of: Shop.packed),
+    ])
+    func comparisonsOfTwoVariablesAreReadAsTheyArePrinted(_ condition: Condition) throws {
+        let read = try ConditionReader.condition("\(condition)", in: Shop.domain)
+        #expect(read.isEquivalent(to: condition), "\(condition)")
     }
 }

@@ -131,4 +131,47 @@ struct ProcedureToolTests {
         let none = workplace.run(["diff", "old.md", "old.md", "--format", "json"], on: Lending.domain)
         #expect(none.code == 0 && none.output.contains("\"differences\": []"))
     }
+
+    /// How the ways to take a book back differ that two versions of a document tell.
+    private func differences(_ old: String, _ new: String) throws -> String {
+        let page = { (text: String) in
+            """
+            ---
+            title: Take a book back
+            workflows:
+              steps: take-a-book-back
+            ---
+            # Take a book back
+
+            \(text)
+
+            ## Steps
+
+            1. Sign in to the Desk.
+            2. Select the row of the book.
+            3. Select **Take back**.
+
+            """
+        }
+        let place = try Workplace(["old.md": page(old), "new.md": page(new)])
+        let outcome = place.run(["diff", "old.md", "new.md", "--format", "json"], on: Lending.domain)
+        return outcome.output
+    }
+
+    @Test func anotherRoleIsADifference() throws {
+        let found = try differences("You must be a Clerk.", "You must be a Head of Lending.")
+        #expect(found.contains("\"kind\": \"another role\""), "\(found)")
+        #expect(found.contains("\"old\": \"Clerk\""))
+        #expect(found.contains("\"new\": \"Head of Lending\""))
+    }
+
+    @Test func otherPrerequisitesAreADifferenceAndOtherWordsForThemAreNone() throws {
+        let found = try differences(
+            "You must be a Clerk. The book must be lent.", "You must be a Clerk. The book must be overdue."
+        )
+        #expect(found.contains(" and the book is lent\","), "\(found)")
+        #expect(found.contains(" and the book is overdue\","))
+        let same = try differences("You must be a Clerk.", "You must be a Clerk. The book must be lent or overdue.")
+        #expect(!same.contains("\"kind\""), "\(same)")
+    }
 }

@@ -36,6 +36,25 @@ struct WatchTests {
         #expect(await watch.end() == 0)
     }
 
+    @Test(arguments: [["check", "--watch"], ["serve", "--port", "0"]])
+    func watchesFollowTheConfigurationToAnotherFolder(command: [String]) async throws {
+        let place = try Workplace([
+            "tally.yml": "title: Kettles\n", "Content/index.md": document("Kettles", "All about kettles."),
+            "Docs/index.md": document("Pots", "All about pots."),
+        ])
+        let watch = Background(place, command)
+        await watch.until { $0.contains("watching") }
+        try place.write(
+            "title: Kettles\nfolders: {content: Docs}\nrules: {all: off, link/file-not-found: error}\n", to: "tally.yml"
+        )
+        // What is written before the new folder is watched is read with it.
+        try place.write(document("Pots", "See [how](lost.md)."), to: "Docs/index.md")
+        await watch.untilOutput { $0.contains("Docs/index.md") && $0.contains("link/file-not-found") }
+        try place.write(document("Pots", "All about pots."), to: "Docs/index.md")
+        await watch.until { $0.contains("mended: Docs/index.md: error[link/file-not-found]") }
+        #expect(await watch.end() == 0)
+    }
+
     @Test func watchesGoOnWhenTheContentFolderIsRenamedForAMoment() async throws {
         let place = try Workplace(["Content/index.md": document("Kettles", "All about kettles.")])
         for command in [["check", "--watch"], ["serve", "--port", "0"]] {
