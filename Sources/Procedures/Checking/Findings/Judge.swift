@@ -99,6 +99,7 @@ struct Judge: ~Copyable {
         if !failing.isEmpty { explain(failing) }
         reportBranches()
         reportRemarks()
+        reportHeads()
         reportPortals()
         reportAddresses()
         reportWords()
