@@ -53,7 +53,7 @@ public enum ProcedureRules {
         StepMissingBefore.rule, StepNeverApplies.rule,
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
-        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
+        StepWrongEntry.rule, StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
     ]
 
     /// The rules about what documents say beside their steps: names, roles, tables and facts.

@@ -100,6 +100,7 @@ struct Judge: ~Copyable {
         reportBranches()
         reportRemarks()
         reportHeads()
+        reportEntries()
         reportPortals()
         reportAddresses()
         reportWords()
