@@ -22,11 +22,11 @@ public struct ProcedureReader: Sendable {
     public init(_ domain: Domain) {
         self.domain = domain
         let vocabulary = Vocabulary.english(people: domain.peopleWords)
-        words = ReadingWords(vocabulary, domain.lexicon)
         roles = RoleReader(domain, vocabulary)
         let lexicon = StateLexicon(domain)
         states = StateSigns(domain, lexicon)
         statements = lexicon.table
+        words = ReadingWords(vocabulary, domain.lexicon, (signs: states, table: statements))
         unbound = UnboundListReader(domain)
     }
 

@@ -27,19 +27,19 @@
 
   function entry({ page, procedure, title, run, key, done, total }) {
     const path = page.replace(/\.md$/, '.html').split('/').map(encodeURIComponent).join('/');
-    const link = make('a', { href: `${document.body.dataset.root}${path}#${encodeURIComponent(`${procedure}-card`)}` }, title);
+    const link = make('a', { href: `${document.body.dataset.root}${path}#${encodeURIComponent(`${procedure}-Card`)}` }, title);
     // The page that is opened next shows this run, and not the one that was worked on last.
     link.addEventListener('click', () => sessionStorage.setItem(key, run.id));
     return make('li', {}, link, ' ', make('span', { class: 'who' }, `${run.name}: ${done} of ${total} done, ${runs.shown(run.changed)}`));
   }
 
-  const section = make('section', { class: 'begun', 'aria-labelledby': 'begun' });
+  const section = make('section', { class: 'begun', 'aria-labelledby': 'Begun' });
 
   function show() {
     const entries = unfinished();
     section.hidden = entries.length === 0;
     section.replaceChildren(
-      make('h2', { id: 'begun' }, 'What you have begun'),
+      make('h2', { id: 'Begun' }, 'What you have begun'),
       make('ul', { class: 'link-cards' }, ...entries.map(entry)),
     );
   }

@@ -29,7 +29,7 @@
   let dialogs = 0;
   function ask(title, content, answer, { refuse = 'Cancel', danger = false } = {}) {
     dialogs += 1;
-    const heading = make('h2', { id: `run-dialog-${dialogs}` }, title);
+    const heading = make('h2', { id: `Run-dialog-${dialogs}` }, title);
     const yes = make('button', { value: 'yes', class: danger ? 'primary danger' : 'primary' }, answer ?? '');
     const no = make('button', { value: 'no', formnovalidate: true }, refuse);
     const form = make('form', { method: 'dialog' }, heading, ...content, make('div', { class: 'answers' }));

@@ -314,7 +314,7 @@
           make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
             const name = guide.names[index];
-            const link = make('a', { href: `${address}-step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
+            const link = make('a', { href: `${address}-Step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
             return [link, ' '];
           })));

@@ -382,7 +382,7 @@
       this.active = -1;
       this.latest = 0;
 
-      const id = `search-list-${number}`;
+      const id = `Search-list-${number}`;
       this.list = make('div', { id, class: 'search-list', role: 'listbox', 'aria-label': 'Pages found' });
       this.list.hidden = true;
       this.status = make('span', { class: 'visually-hidden', role: 'status' });

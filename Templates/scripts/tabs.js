@@ -42,7 +42,7 @@
         else this.tabs.push({ id: panel.dataset.tab, panels: [panel], button: this.makeButton(panel) });
       }
       for (const [index, tab] of this.tabs.entries()) {
-        tab.button.id = `tabs-${number}-${index + 1}`;
+        tab.button.id = `Tabs-${number}-${index + 1}`;
         tab.panels.forEach((panel, part) => {
           panel.id ||= `${tab.button.id}-panel-${part + 1}`;
           panel.setAttribute('role', 'tabpanel');

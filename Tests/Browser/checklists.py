@@ -26,7 +26,7 @@ def stop_timers(page):
 class Checklist:
     def __init__(self, page, name=procedure):
         self.page = page
-        self.card = page.locator(f"#{name}-card")
+        self.card = page.locator(f"#{name}-Card")
         self.tools = self.card.locator(".card-tools")
         self.name = name
 

@@ -325,7 +325,7 @@ def test_a_changed_step_loses_its_tick_and_says_so(checklist, context):
     assert checklist.noted("step 2") == "the second row"
     news = checklist.tools.locator(".run-news")
     assert "Changed, so please do them again: step 2" in news.inner_text()
-    assert news.get_by_role("link").get_attribute("href") == "#remove-the-roles-step-2"
+    assert news.get_by_role("link").get_attribute("href") == "#remove-the-roles-Step-2"
     assert checklist.card.locator(".changed-mark:visible").all_inner_texts() == ["Changed since this run began"]
 
 
@@ -353,7 +353,7 @@ def test_steps_that_only_moved_keep_their_ticks(checklist, context):
 
 def test_new_and_removed_steps_are_told_apart_from_changed_ones(checklist, context):
     checklist.tick("step 1", "step 2", "step 3", "step 4")
-    item = '<li class="step" id="remove-the-roles-step-5" data-step="5" data-hash="b0000005"><div class="step-body"><p>Wait.</p></div></li>'
+    item = '<li class="step" id="remove-the-roles-Step-5" data-step="5" data-hash="b0000005"><div class="step-body"><p>Wait.</p></div></li>'
     changed(context, ("</ol>\n</section>\n<h2 id=\"ask", f"{item}</ol>\n</section>\n<h2 id=\"ask"), ('<li data-prerequisite="2" data-hash="a0000002"><div class="prerequisite-body"><span class="condition">You are a Global Administrator.</span></div></li>', ""))
     checklist.page.reload()
     news = checklist.tools.locator(".run-news").inner_text()

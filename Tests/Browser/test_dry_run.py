@@ -57,7 +57,7 @@ def test_a_dry_run_walks_to_the_outcome_and_the_documents_steps_light_up(dry_run
 def test_a_document_with_the_same_heading_is_another_one(dry_run):
     dry_run.begin("Customer: Global Administrator")
     assert [link.get_attribute("href") for link in dry_run.section.locator(".dry-run-guide a").all()] == [
-        f"../docs/other.html#remove-the-roles{step}" for step in ("", "-step-1", "-step-2")
+        f"../docs/other.html#remove-the-roles{step}" for step in ("", "-Step-1", "-Step-2")
     ]
 
 

@@ -28,7 +28,7 @@ def test_the_json_record_says_what_was_done_by_which_procedure_and_when(checklis
     assert record["procedureVersion"] == "4f1c9a2b"
     assert record["role"] == "Global Administrator"
     assert record["workflow"] == "remove-admin-roles"
-    assert record["address"].endswith("docs/remove-roles.html#remove-the-roles-card")
+    assert record["address"].endswith("docs/remove-roles.html#remove-the-roles-Card")
     assert [(item["kind"], item["number"], bool(item["done"])) for item in record["items"]] == [
         ("prerequisite", 1, True), ("prerequisite", 2, False),
         ("step", 1, False), ("step", 2, True), ("step", 3, False), ("step", 4, False),
@@ -215,7 +215,7 @@ def test_printing_shows_the_card_alone_with_what_a_record_needs(checklist):
         assert fact in record
     assert checklist.card.locator(".printed-note:visible").inner_text().endswith("second line")
     assert not page.get_by_role("heading", name="By command").is_visible()
-    assert not page.locator("#ask-for-roles-card").is_visible()
+    assert not page.locator("#ask-for-roles-Card").is_visible()
     assert not checklist.tools.locator("select").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.get_by_role("heading", name="By command").is_visible()

@@ -14,7 +14,7 @@ struct GrammarTests {
         #expect(outline("Select **Red** or **Blue**.") == ["select Red", "or select Blue"])
     }
 
-    @Test(arguments: ["Choose the roles:", "Approve the roles, as the customer:", "Request a relationship:"])
+    @Test(arguments: ["Choose the roles:", "Approve the roles, as follows:", "Request a relationship:"])
     func aHeadIsNoStep(_ head: String) {
         let items = Passage("1. \(head)\n   1. Select **Roles**.\n   2. Select **Save**.\n2. Select **Close**.").items
         #expect(items[0].reason == .heads)

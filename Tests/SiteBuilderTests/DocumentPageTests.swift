@@ -29,7 +29,7 @@ import YAML
     @Test func onlyTheBoundListBecomesACard() throws {
         let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
         #expect(page.components(of: "<section class=\"procedure\"") == 1)
-        #expect(page.contains("id=\"ask-for-it-card\" data-procedure=\"ask-for-it\" data-page=\"ask.md\""))
+        #expect(page.contains("id=\"ask-for-it-Card\" data-procedure=\"ask-for-it\" data-page=\"ask.md\""))
         #expect(page.contains("data-workflow=\"ask-for-a-book\""))
         #expect(page.components(of: "<li class=\"step") == 6)
         #expect(page.contains("<ol>\n<li>Wait.</li>\n</ol>"))
@@ -37,14 +37,14 @@ import YAML
 
     @Test func aStepSaysWhereItHappensAndWhatItChanges() throws {
         let site = try LibrarySite(["guide/ask.md": LibrarySite.askForBook])
-        let step = try #require(site["guide/ask.html"].between("id=\"ask-for-it-step-6\"", "</li>\n</ol>"))
+        let step = try #require(site["guide/ask.html"].between("id=\"ask-for-it-Step-6\"", "</li>\n</ol>"))
         #expect(step.contains("<a href=\"../portals/catalogue.html#ask\">Catalogue › Ask?</a>"))
         #expect(step.contains("<li>The loan is requested</li>"))
     }
 
     @Test func aStepThatTheModelMayHideSaysWhyAndWhatToDo() throws {
         let page = try LibrarySite(["ask.md": LibrarySite.askForBook])["ask.html"]
-        let step = try #require(page.between("id=\"ask-for-it-step-4\"", "id=\"ask-for-it-step-5\""))
+        let step = try #require(page.between("id=\"ask-for-it-Step-4\"", "id=\"ask-for-it-Step-5\""))
         #expect(step.contains("I don’t see this"))
         #expect(step.contains("“Ask for it” is shown only while the library card is valid."))
         #expect(step.contains("<a href=\"workflows/become-a-member.html\">Become a member</a>"))

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func procedureCardsHaveTheirStepsAndNothingThatWaitsForAScript() {
-        #expect(page.contains("id=\"page-1-ask-for-it-step-4\" data-step=\"4\""))
+        #expect(page.contains("id=\"page-1-ask-for-it-Step-4\" data-step=\"4\""))
         #expect(!page.contains("data-procedure"))
         #expect(!page.contains("data-hash"))
         #expect(!page.contains("aria-label=\"Checklist"))

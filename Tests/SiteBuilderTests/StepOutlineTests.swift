@@ -28,10 +28,18 @@ struct StepOutlineTests {
         let page = try LibrarySite(["ask.md": Self.inParts])["ask.html"]
         #expect(page.values(of: "data-step") == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"])
         #expect(page.values(of: "data-name") == ["1", "2"])
-        #expect(page.contains("<li class=\"step heading\" id=\"ask-for-it-step-1\" data-name=\"1\">"))
+        #expect(page.contains("<li class=\"step heading\" id=\"ask-for-it-Step-1\" data-name=\"1\">"))
         #expect(page.contains(" and 6 steps</span>"))
         #expect(page.components(of: "<section class=\"procedure\"") == 1)
         #expect(page.components(of: "<ol class=\"steps\">") == 3)
+    }
+
+    @Test func noHeadingHasAnIDOfTheCard() throws {
+        let headings = ["card", "before", "step 1", "step 1.1", "list 2"].map { "## Ask for it \($0)\n\nText.\n" }
+        let text = Self.inParts + "\n\n" + headings.joined(separator: "\n") + "\n## Steps step 1\n"
+        let ids = try LibrarySite(["ask.md": text])["ask.html"].values(of: "id")
+        #expect(ids.count > 10)
+        #expect(Set(ids).count == ids.count, "\(ids)")
     }
 
     @Test func theHeadOfACardCountsAllBoxes() throws {
@@ -43,9 +51,9 @@ struct StepOutlineTests {
 
     @Test func aPartSaysWhereItHappensAndItsHeadingDoesNot() throws {
         let page = try LibrarySite(["ask.md": Self.inParts])["ask.html"]
-        let part = try #require(page.between("id=\"ask-for-it-step-2.3\"", "</li>\n</ol>"))
+        let part = try #require(page.between("id=\"ask-for-it-Step-2.3\"", "</li>\n</ol>"))
         #expect(part.contains("<a href=\"portals/catalogue.html#ask\">Catalogue › Ask?</a>"))
-        let heading = try #require(page.between("id=\"ask-for-it-step-2\"", "id=\"ask-for-it-step-2.1\""))
+        let heading = try #require(page.between("id=\"ask-for-it-Step-2\"", "id=\"ask-for-it-Step-2.1\""))
         #expect(!heading.contains("Catalogue"))
     }
 

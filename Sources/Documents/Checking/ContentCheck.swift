@@ -81,7 +81,7 @@ struct FileReading {
         _ path: String, from files: any FileStore, prefix: String, _ settings: RuleSettings,
         _ examination: PageExamination?
     ) -> Result {
-        guard path.isMarkdownPath || path.isNavigationPath else { return Result(file: ContentFile(path)) }
+        guard path.isMarkdownPath || path.isNavigationPath else { return readOther(path, from: files) }
         let bytes: [UInt8]
         do {
             bytes = try files.read(path)
@@ -104,6 +104,21 @@ struct FileReading {
         examination?(page, &findings)
         let file = ContentFile(page, file: findings.file, hash: ContentFile.hash(bytes))
         return Result(file: file, diagnostics: findings.diagnostics, byteCount: bytes.count)
+    }
+}
+
+extension FileReading {
+    /// Reads a file that is neither a document nor a table of contents, if it may point to documents.
+    ///
+    /// One that can't be read is missed by nobody but those who link to it.
+    private func readOther(_ path: String, from files: any FileStore) -> Result {
+        guard HubPage.isMeant(path), let bytes = try? files.read(path), let outline = HubPage.outline(of: bytes) else {
+            return Result(file: ContentFile(path))
+        }
+        let file = ContentFile(
+            path: path, outline: nil, navigation: nil, pointing: outline, suppressions: [],
+            contentHash: ContentFile.hash(bytes))
+        return Result(file: file, byteCount: bytes.count)
     }
 }
 

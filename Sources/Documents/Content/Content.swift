@@ -21,6 +21,7 @@ public struct Content: Sendable {
     var map: LinkMap
     let paths: ByteTable
     var titles: RepeatedTitles
+    private let alike: AlikePaths
 
     init(_ files: [ContentFile], prefix: String, jobs: Int) {
         self.files = files
@@ -38,13 +39,15 @@ public struct Content: Sendable {
             return (navigation: navigation, reach: Reach(files, map, navigation))
         } _: {
             (
-                titles: RepeatedTitles(files), includeCycles: Content.byFirst(map.includes.cycles),
+                titles: RepeatedTitles(files), alike: AlikePaths(files.lazy.map(\.path)),
+                includeCycles: Content.byFirst(map.includes.cycles),
                 navigationCycles: Content.navigationCycles(files, map.links)
             )
         }
         navigation = ways.navigation
         reach = ways.reach
         titles = faults.titles
+        alike = faults.alike
         includeCycles = faults.includeCycles
         navigationCycles = faults.navigationCycles
     }
@@ -63,6 +66,9 @@ public struct Content: Sendable {
 
     /// The index of the first document with the same title as a later one.
     func fileOfSameTitle(before file: Int) -> Int? { titles.first(before: file) }
+
+    /// The index of the first file that a later one is like on some systems.
+    func fileOfAlikePath(before file: Int) -> Int? { alike.first(before: file) }
 
     /// The documents that come together with a document on the pages that it is part of, itself included; as many of
     /// them as it takes to name similar anchors.

@@ -16,6 +16,9 @@ public struct ContentFile: Sendable {
     /// A hash of the bytes, by which a later reading can tell whether the file has changed.
     public let contentHash: UInt64
 
+    /// Whether it is a page of links that is neither a document nor a table of contents.
+    var isHub: Bool { pointing != nil && outline == nil && navigation == nil }
+
     /// The path of the folder that the file is in, without a slash at its end.
     var folder: ArraySlice<UInt8> {
         let bytes = Array(path.utf8)

@@ -20,8 +20,10 @@ struct Reach: Sendable {
             }
         }
         let pages = files.indices.filter { Reach.isFirstPage(files[$0].path) }
-        let waiting = navigation.roots + pages
-        hasStart = !waiting.isEmpty
+        // Hub pages are found by their address, like the first page.
+        let hubs = files.indices.filter { files[$0].isHub }
+        hasStart = !navigation.roots.isEmpty || !pages.isEmpty
+        let waiting = navigation.roots + pages + hubs
         for file in waiting { isReached[file] = true }
         go(on: waiting, links)
         if let similar = map.similar { takeWrongPathsForMeantOnes(files, links, similar) }

@@ -81,6 +81,7 @@ public enum DocumentRules {
         ContentFileNotUsed.self,
         ContentNameUnusable.self,
         ContentPathRepeated.self,
+        ContentPathAlike.self,
         ContentTitleRepeated.self,
     ]
 

@@ -9,10 +9,12 @@ enum Sayings {
         Saying(
             "the partner has DAP", "the partner has delegated admin privileges",
             "the partner has delegated administration privileges", "the customer has granted DAP",
+            "the partner has admin roles",
             means: delegatedAdministration.is(.granted))
         Saying(
             "the partner has no DAP", "the partner does not have DAP",
-            "the partner has no delegated admin privileges", means: delegatedAdministration.is(.absent))
+            "the partner has no delegated admin privileges", "the partner has no admin roles",
+            means: delegatedAdministration.is(.absent))
         Saying(
             "the customer has accepted the Microsoft Customer Agreement", means: agreement.is(.accepted))
         Saying(

@@ -38,6 +38,8 @@ public struct ConditionClaim: Hashable, Sendable {
     public var mentions: [Mention]
     /// Whether it stands before the verb.
     public var isLeading: Bool
+    /// Its words as they are compared with those of the model; none unless it may speak of the state of the world.
+    var states: [StatementWord] = []
     /// All of its bytes, without the comma after it.
     public var range: Range<Int>
 }

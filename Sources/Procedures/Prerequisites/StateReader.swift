@@ -8,12 +8,14 @@ internal import Workflow
 /// What it can't read whole it leaves alone: a condition that was guessed would shut the wrong readers out.
 struct StateReader {
     let lexicon: StateLexicon
-    /// The variables that the start of the workflow looks at: those that are meant by a part of a name.
+    /// The variables that are meant by a part of a name: for prerequisites, those that the start of the workflow looks at.
     let started: Set<Int>
     let words: [StatementWord]
     /// Where words for a value stand, if there is one statement about one value.
     private var values: [Prerequisite.Value] = []
     private var statements = 0
+    /// Whether something was left out that says more.
+    private var isPart = false
 
     /// What a claim asks for; nothing if that can't be read.
     static func prerequisite(
@@ -23,6 +25,15 @@ struct StateReader {
         guard let condition = state.sentence(), condition != .always else { return nil }
         let value = state.statements == 1 && state.values.count == 1 ? state.values.first : nil
         return Prerequisite(condition: condition, value: value, range: claim.range)
+    }
+
+    /// What some words say of the state of the world, if they can be read whole, and say nothing else.
+    static func condition(
+        in words: [StatementWord], _ lexicon: StateLexicon, of reader: Actor, meaning variables: Set<Int>
+    ) -> Condition? {
+        var state = StateReader(words, lexicon, reader, variables)
+        guard let condition = state.sentence(), !state.isPart, condition != .always else { return nil }
+        return condition
     }
 
     /// Whether a claim asks for anything, whatever workflow it stands before, and whoever of some people reads it.
@@ -90,6 +101,7 @@ struct StateReader {
             let next = (isOr || isAnd ? joint + 1 : joint) + (isEither ? 1 : 0)
             guard let (other, end) = statement(at: next) else {
                 // What follows may be anything, as long as it takes nothing back.
+                isPart = true
                 return isOr || isEither || joined.hasChoice || takesBack(from: next) ? nil : joined.condition
             }
             // A comma alone means what the last joint does.
@@ -108,6 +120,7 @@ struct StateReader {
             ![.to, .for, .with, .by, .in, .while, .where, .depending].contains(word(0)),
             !words[..<comma].contains(where: { $0.particle?.isTurning == true })
         else { return nil }
+        isPart = true
         return statement(at: comma + 2)
     }
 

@@ -96,6 +96,8 @@ extension Item {
             var head = Sentence(range: sentences[index].range, paragraph: sentences[index].paragraph)
             head.leadsUp = sentences[index].leadsUp
             head.subject = sentences[index].subject
+            // "If you have a card:" says for whom its parts are.
+            head.conditions = sentences[index].conditions.filter { $0.kind == .if || $0.kind == .unless }
             sentences[index] = head
         }
     }

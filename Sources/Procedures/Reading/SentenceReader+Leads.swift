@@ -120,7 +120,16 @@ extension SentenceReader {
         }
         return ConditionClaim(
             kind: kind, mentions: labels(index + 1..<max(index + 1, end)), isLeading: isLeading,
-            range: range(index, end))
+            states: kind == .if || kind == .unless ? states(index + 1, end) : [], range: range(index, end))
+    }
+
+    /// The words of a condition that may speak of the state of the world; none if it doesn't.
+    private func states(_ start: Int, _ end: Int) -> [StatementWord] {
+        guard let states = text.words.states, start < end, spells(start - 1, "if") || spells(start - 1, "unless"),
+            states.signs.mayState(text.bytes[tokens[start].flat.lowerBound..<tokens[end - 1].flat.upperBound]),
+            let read = StatementWords(start..<end, of: text, states.table), !read.isDemand
+        else { return [] }
+        return read.words
     }
 
     private func conditionKind(_ index: Int) -> ConditionClaim.Kind {

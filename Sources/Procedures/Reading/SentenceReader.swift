@@ -65,6 +65,7 @@ struct SentenceReader: ~Copyable {
         let start = reader.readLeads(range.lowerBound)
         reader.readClauses(start)
         reader.readWhatIsLeft()
+        if reader.sentence.leadsUp, reader.sentence.subject == nil { reader.sentence.subject = reader.actorOfParts() }
         // Taken out of the reader, which is not needed any more, rather than copied.
         var sentence = Sentence(range: 0..<0, paragraph: paragraph)
         swap(&sentence, &reader.sentence)

@@ -48,12 +48,12 @@ public enum ProcedureRules {
         FlowLoop.rule, FlowOutcomeNotReached.rule, FlowOutcomeWording.rule, FlowUndocumentedBranch.rule,
         FlowVacuousPrerequisites.rule, FlowWrongActor.rule, PathNotNavigableForRole.rule,
         PathSegmentNotFound.rule, PathURLPageMismatch.rule, PathURLUnknown.rule, RoleInsufficient.rule,
-        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAmbiguous.rule,
+        RoleOverPrivileged.rule, RolePrerequisiteAgainstStep.rule, StepAlwaysApplies.rule, StepAmbiguous.rule,
         StepControlElsewhere.rule, StepControlNotFound.rule, StepLeftOut.rule, StepMissingAfter.rule,
-        StepMissingBefore.rule,
+        StepMissingBefore.rule, StepNeverApplies.rule,
         StepNotAlwaysPossible.rule, StepNotPossible.rule, StepOutOfOrder.rule, StepRedundant.rule,
         StepReference.rule, StepResultAsStep.rule, StepUnlabelledControl.rule, StepUnparsed.rule,
-        StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
+        StepWrongEntry.rule, StepWrongKind.rule, StepWrongPlace.rule, StepWrongResult.rule,
     ]
 
     /// The rules about what documents say beside their steps: names, roles, tables and facts.

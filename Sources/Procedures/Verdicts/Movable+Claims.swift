@@ -76,6 +76,7 @@ extension LocationClaim: Movable {
 
 extension ConditionClaim: Movable {
     mutating func move(by place: Relocation) {
+        states = []
         mentions.move(by: place)
         range.move(by: place)
     }

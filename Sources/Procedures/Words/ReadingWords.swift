@@ -6,10 +6,13 @@ final class ReadingWords: Sendable {
     let lexicon: Lexicon
     /// The words of the vocabulary.
     let table: WordTable
+    /// The words for the state of the world; nothing where there is no model.
+    let states: (signs: StateSigns, table: StatementTable)?
 
-    init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
+    init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ states: (signs: StateSigns, table: StatementTable)? = nil) {
         self.vocabulary = vocabulary
         self.lexicon = lexicon
+        self.states = states
         table = vocabulary.table
     }
 }

@@ -33,6 +33,11 @@ enum RoleWord: Int, CaseIterable, Sendable {
     ]
     /// Words between a claim and a name.
     static let skipped: RoleWords = [.a, .an, .the, .one, .of, .either, .following, .these]
+    /// Whether a word is what people are by their office.
+    static func isTitle(_ word: String) -> Bool {
+        RoleWord.allCases.contains { titles.contains($0) && String(describing: $0) == word.lowercased() }
+    }
+
     /// Words that end the name of a role.
     static let titles: RoleWords = [
         .admin, .administrator, .agent, .manager, .owner, .contributor, .reader, .operator, .reviewer, .approver,

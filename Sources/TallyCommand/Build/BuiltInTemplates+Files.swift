@@ -566,7 +566,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 (
 "partials/card-opening.mustache",
 ##"""
-<section class="procedure" id="{{cardID}}-card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}" aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
+<section class="procedure" id="{{cardID}}-Card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}" aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
 <div class="card-head">
 <p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{#checkCount}}{{checkCount}} and {{/checkCount}}{{stepCount}}</span></p>
 {{#workflowHref}}
@@ -793,8 +793,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 ##"""
 {{#hasPrerequisites}}
 <div class="card-part before">
-<p class="card-label" id="{{cardID}}-before">Before you begin</p>
-<ul class="prerequisites" aria-labelledby="{{cardID}}-before">
+<p class="card-label" id="{{cardID}}-Before">Before you begin</p>
+<ul class="prerequisites" aria-labelledby="{{cardID}}-Before">
 {{#prerequisites}}
 <li data-prerequisite="{{number}}" data-hash="{{hash}}"><div class="prerequisite-body"><span class="condition">{{condition}}</span>
 {{#hasWays}}
@@ -1405,19 +1405,19 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
   function entry({ page, procedure, title, run, key, done, total }) {
     const path = page.replace(/\.md$/, '.html').split('/').map(encodeURIComponent).join('/');
-    const link = make('a', { href: `${document.body.dataset.root}${path}#${encodeURIComponent(`${procedure}-card`)}` }, title);
+    const link = make('a', { href: `${document.body.dataset.root}${path}#${encodeURIComponent(`${procedure}-Card`)}` }, title);
     // The page that is opened next shows this run, and not the one that was worked on last.
     link.addEventListener('click', () => sessionStorage.setItem(key, run.id));
     return make('li', {}, link, ' ', make('span', { class: 'who' }, `${run.name}: ${done} of ${total} done, ${runs.shown(run.changed)}`));
   }
 
-  const section = make('section', { class: 'begun', 'aria-labelledby': 'begun' });
+  const section = make('section', { class: 'begun', 'aria-labelledby': 'Begun' });
 
   function show() {
     const entries = unfinished();
     section.hidden = entries.length === 0;
     section.replaceChildren(
-      make('h2', { id: 'begun' }, 'What you have begun'),
+      make('h2', { id: 'Begun' }, 'What you have begun'),
       make('ul', { class: 'link-cards' }, ...entries.map(entry)),
     );
   }
@@ -1468,7 +1468,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
   let dialogs = 0;
   function ask(title, content, answer, { refuse = 'Cancel', danger = false } = {}) {
     dialogs += 1;
-    const heading = make('h2', { id: `run-dialog-${dialogs}` }, title);
+    const heading = make('h2', { id: `Run-dialog-${dialogs}` }, title);
     const yes = make('button', { value: 'yes', class: danger ? 'primary danger' : 'primary' }, answer ?? '');
     const no = make('button', { value: 'no', formnovalidate: true }, refuse);
     const form = make('form', { method: 'dialog' }, heading, ...content, make('div', { class: 'answers' }));
@@ -2341,7 +2341,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
           make('a', { href: address }, 'In the document'), ': ',
           make('span', {}, ...done.flatMap((isDone, index) => {
             const name = guide.names[index];
-            const link = make('a', { href: `${address}-step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
+            const link = make('a', { href: `${address}-Step-${name}`, class: isDone ? 'done' : '' }, `step ${name}`);
             if (isDone) link.append(make('span', { class: 'visually-hidden' }, ' (done)'));
             return [link, ' '];
           })));
@@ -3432,7 +3432,7 @@ self.tallyRuns = (() => {
       this.active = -1;
       this.latest = 0;
 
-      const id = `search-list-${number}`;
+      const id = `Search-list-${number}`;
       this.list = make('div', { id, class: 'search-list', role: 'listbox', 'aria-label': 'Pages found' });
       this.list.hidden = true;
       this.status = make('span', { class: 'visually-hidden', role: 'status' });
@@ -3717,7 +3717,7 @@ self.tallyRuns = (() => {
         else this.tabs.push({ id: panel.dataset.tab, panels: [panel], button: this.makeButton(panel) });
       }
       for (const [index, tab] of this.tabs.entries()) {
-        tab.button.id = `tabs-${number}-${index + 1}`;
+        tab.button.id = `Tabs-${number}-${index + 1}`;
         tab.panels.forEach((panel, part) => {
           panel.id ||= `${tab.button.id}-panel-${part + 1}`;
           panel.setAttribute('role', 'tabpanel');

@@ -1,6 +1,7 @@
 import Diagnostics
-import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct ReachTests {
     private func unreached(_ folder: MarkedFolder) -> [String] {
@@ -84,6 +85,22 @@ import Testing
         let found = folder.findings("content/path-repeated")
         #expect(found.map(\.file) == ["a.html", "a.markdown", "b.html"])
         #expect(found.map(\.message).last == "the page of \"b.markdown\" has the path \"b.html\", too")
+    }
+
+    @Test func filesThatSomeSystemsDontTellApartAreTold() {
+        let folder = MarkedFolder([
+            "A.md": "# A\n", "a.md": "# A\n", "a.markdown": "# A\n", "Logo.PNG": "", "logo.png": "", "x/b.md": "# B\n",
+            "X/b.md": "# B\n", "b.md": "# B\n",
+        ])
+        let found = folder.findings("content/path-alike")
+        #expect(found.map(\.file).sorted() == ["a.md", "logo.png", "x/b.md"])
+        #expect(found.contains { $0.message == "\"A.md\" differs in nothing but upper and lower case" })
+    }
+
+    @Test func lettersHaveSeveralForms() {
+        let paths = ["caf\u{E9}.md", "cafe\u{301}.md", "CAF\u{C9}.md", "cafe.md", "Caf\u{E9}/a.md", "cafe\u{301}/A.md"]
+        let alike = AlikePaths(paths)
+        #expect(paths.indices.map { alike.first(before: $0) } == [nil, 0, 0, nil, nil, 4])
     }
 
     @Test func titlesAreComparedAcrossDocuments() {

@@ -141,6 +141,20 @@ struct CheckingReportTests {
         }
     }
 
+    @Test(arguments: ["On the **Zebra** tab", "In the **Zebra** menu", "In the **Zebra** pane"])
+    func aPartOfAPageThatTheModelWouldHaveIsTold(_ place: String) {
+        let found = findings(
+            in: way, row, "\(place), select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.")
+        #expect(found.map(\.rule.description) == ["step/wrong-place"])
+    }
+
+    @Test(arguments: ["In the **Zebra** section", "Under **Zebra**", "In the zebra", "In the top right corner"])
+    func aPartOfAPageThatTheModelWouldNotHaveIsNone(_ place: String) {
+        let found = findings(
+            in: way, row, "\(place), select **Remove roles**.", "In the **Remove roles?** dialog box, select **Yes**.")
+        #expect(found.isEmpty)
+    }
+
     @Test(arguments: [
         "the portal", "your portal", "the admin portal", "the Microsoft portal", "the Microsoft admin center",
         "the Outlook app", "the **Admin** portal",

@@ -157,7 +157,7 @@ struct IncludedListTests {
         let outcome = place.run(["build"], on: Lending.domain)
         #expect(outcome.code == 0, "\(outcome.output)")
         let page = place.read("Site/index.html") ?? ""
-        #expect(page.contains("id=\"ask-for-it-step-3\""))
+        #expect(page.contains("id=\"ask-for-it-Step-3\""))
     }
 
     private static let both = "ask-for-it: request-a-book\n  once-more: request-a-book"
@@ -171,7 +171,7 @@ struct IncludedListTests {
         #expect(outcome.code == 0, "\(outcome.output)")
         let page = place.read("Site/index.html") ?? ""
         for id in ["ask-for-it", "once-more"] {
-            for step in 1...3 { #expect(page.contains("id=\"\(id)-step-\(step)\"")) }
+            for step in 1...3 { #expect(page.contains("id=\"\(id)-Step-\(step)\"")) }
         }
     }
 
@@ -185,7 +185,7 @@ struct IncludedListTests {
         let outcome = place.run(["build"], on: Lending.domain)
         #expect(outcome.code == 0, "\(outcome.output)")
         let page = place.read("Site/index.html") ?? ""
-        #expect(page.contains("id=\"ask-for-it-step-1\"") && page.contains("id=\"once-more-step-1\""), "\(page)")
+        #expect(page.contains("id=\"ask-for-it-Step-1\"") && page.contains("id=\"once-more-Step-1\""), "\(page)")
     }
 
     @Test func aCardStandsAtThePlaceWhoseListIsBound() throws {
@@ -207,7 +207,7 @@ struct IncludedListTests {
         let place = try Workplace(files)
         let outcome = place.run(["build"], on: Lending.domain)
         let page = place.read("Site/index.html") ?? ""
-        let card = try #require(page.firstRange(of: "id=\"two-1-step-1\"")?.lowerBound, "\(outcome.output)")
+        let card = try #require(page.firstRange(of: "id=\"two-1-Step-1\"")?.lowerBound, "\(outcome.output)")
         let there = try #require(page.firstRange(of: "<h2 id=\"there\"")?.lowerBound)
         #expect(card > there, "\(page)")
     }

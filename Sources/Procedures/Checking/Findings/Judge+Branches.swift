@@ -15,6 +15,7 @@ extension Judge {
             }
         }
         for path in program.paths.indices where !program.paths[path].turns.isEmpty { reportDoneTwice(path) }
+        reportGivens()
     }
 
     /// A step that can't be done because one that readers may skip has done the same just before.
@@ -39,6 +40,8 @@ extension Judge {
         let works = paths.contains { census.anySucceeds(along: $0, program) }
         if works || paths.isEmpty { return }
         let branch = fork.branches[index]
+        // Those for whom it is so have been told what is wrong, and others need not do it.
+        if isHeld(fork) { return }
         guard let last = branch.beats.last else {
             // The way around a step that may be skipped.
             guard fork.kind == .optional else { return }

@@ -45,7 +45,8 @@ extension Judge {
         let order = program.paths.indices.sorted { left, right in
             let (mine, others) = (census.progress(start, left), census.progress(start, right))
             let (a, b) = (program.paths[left].beats.count - mine, program.paths[right].beats.count - others)
-            return a != b ? a < b : left < right
+            let (isDenied, otherIs) = (isDenied(left, mine), isDenied(right, others))
+            return isDenied != otherIs ? otherIs : a != b ? a < b : left < right
         }
         var best: (group: Group, cost: Int)?
         func consider(_ path: Int) {
@@ -79,7 +80,7 @@ extension Judge {
         program.paths[path].turns.filter { turn in
             let fork = program.forks[turn.fork]
             // "Otherwise, close the page" is a way around the step, too.
-            let taken = fork.branches[turn.branch].beats
+            let taken = fork.branches[turn.branch].beats.filter { !isGiven($0) }
             guard fork.kind == .choice ? !taken.contains(where: { isMarked($0) }) : taken.isEmpty else { return false }
             return fork.branches.contains { branch in
                 branch.beats.contains { beat in
@@ -88,6 +89,12 @@ extension Judge {
                 }
             }
         }
+    }
+
+    /// Whether a path is for those for whom something else is so, by how far it leads.
+    private func isDenied(_ path: Int, _ progress: Int) -> Bool {
+        let beats = program.paths[path].beats
+        return beats.indices.contains(progress) && isGiven(beats[progress])
     }
 
     private func isMarked(_ beat: Int) -> Bool {

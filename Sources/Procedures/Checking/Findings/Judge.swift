@@ -99,6 +99,8 @@ struct Judge: ~Copyable {
         if !failing.isEmpty { explain(failing) }
         reportBranches()
         reportRemarks()
+        reportHeads()
+        reportEntries()
         reportPortals()
         reportAddresses()
         reportWords()

@@ -80,6 +80,7 @@ struct WordsOutside {
             case .human, .others, .result: return true
             // Plain words may be no label at all.
             case .wish(let shared): return !shared.wish.isMarked
+            case .given: return false
             }
         }
         var stretches: [[Int]] = []
@@ -101,7 +102,7 @@ struct WordsOutside {
         for number in beats {
             let beat = program.beats[number]
             switch beat.deed {
-            case .others(nil, _): continue
+            case .others(nil, _), .given: continue
             case .result(let claim):
                 // "Your customer can add the users" is no step, and says who does it all the same.
                 if let subject = model.actors.actor(in: words(at: claim.subject), besides: nil) {

@@ -100,6 +100,8 @@ final class WorkflowPlan: Sendable {
     private let startConditions: [Condition]
     /// The variables that tell its starts apart; of all others a start has just any value.
     let tellingVariables: Set<VariableDefinition>
+    /// Their places in the domain.
+    let tellingIndices: Set<Int>
     private let narrowings = Mutex<(held: [Condition: Held], plans: [[UInt64]: WorkflowPlan])>(([:], [:]))
 
     /// Whether the start of the workflow says as much as a condition, in the same words.
@@ -117,6 +119,8 @@ final class WorkflowPlan: Sendable {
         outcomeVariables = model.concerns.set(workflow.outcome)
         title = Wording.words(workflow.title)
         tellingVariables = Set(domain.relevantVariables(of: workflow))
+        let telling = tellingVariables
+        tellingIndices = Set(domain.variables.indices.filter { telling.contains(domain.variables[$0]) })
         startConditions = workflow.start.conjuncts
         startVariables = Set(workflow.start.variables.compactMap { domain.variables.firstIndex(of: $0) })
         let accounts = domain.actors.map { domain.mightiestAccount(of: $0) }

@@ -14,6 +14,8 @@ struct Beat: Sendable {
         case others(Int?, isWhole: Bool)
         /// Something happens.
         indirect case result(ResultClaim)
+        /// What follows is done only where something is so.
+        case given(Given)
     }
 
     /// The index of the item.
@@ -80,6 +82,10 @@ final class Program: Sendable {
     let paths: [Path]
     /// The other actors who are told step by step what to do in their portals.
     let guided: Set<Int>
+    /// Whether what is done under a condition is carried out only where that holds.
+    ///
+    /// Where not all ways are walked, there might be none on which all conditions hold.
+    let holdsConditions: Bool
 
     /// Whether readers may skip a beat.
     func mayBeSkipped(_ beat: Int) -> Bool {
@@ -88,11 +94,13 @@ final class Program: Sendable {
         }
     }
 
-    init(beats: [Beat], forks: [Fork], paths: [Path], guided: Set<Int>) {
+    init(beats: [Beat], forks: [Fork], passages: Passages, guided: Set<Int>) {
         self.beats = beats
         self.forks = forks
-        self.paths = paths
         self.guided = guided
+        let all = Program.combined(passages)
+        paths = all ?? Program.single(passages)
+        holdsConditions = all != nil
     }
 }
 
@@ -120,12 +128,6 @@ enum Passages {
 extension Program {
     /// More paths than this are not walked one by one: then each branch is taken once.
     static let pathLimit = 48
-
-    /// The ways through some passages.
-    static func paths(through passages: Passages) -> [Path] {
-        let all = combined(passages)
-        return all ?? single(passages)
-    }
 
     private static func combined(_ passages: Passages) -> [Path]? {
         switch passages {

@@ -60,6 +60,8 @@ extension ProgramBuilder {
         if !portals.isEmpty { return Whereabouts(target: .portals(portals), mention: mention, former: former) }
         if !via.isEmpty { return Whereabouts(target: .via(via), mention: mention, former: former) }
         if kind == .message { return Whereabouts(target: .message, mention: mention) }
+        // The model has the tabs and menus of a page as it has its buttons; other parts of it have names of their own.
+        if kind == .tab || kind == .menu, !label.isPlain { return Whereabouts(target: .unknown, mention: mention) }
         guard let kind, kind == .page || kind == .panel || kind == .dialogBox || kind == .window else {
             return Whereabouts(target: .portals([]), mention: mention)
         }
@@ -76,7 +78,7 @@ extension ProgramBuilder {
     func unknownPlaces(around sentence: Sentence) -> [Whereabouts] {
         guard sentence.actions.isEmpty else { return [] }
         return sentence.locations.filter { $0.isLeading && $0.isWhereItHappens }.map { whereabouts($0) }.filter {
-            if case .unknown = $0.target { true } else { false }
+            if case .unknown = $0.target { $0.mention.kind?.word.isControl != true } else { false }
         }
     }
 

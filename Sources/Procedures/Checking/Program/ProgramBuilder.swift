@@ -27,6 +27,8 @@ struct ProgramBuilder: ~Copyable {
     var hasActed = false
     /// Where the words of the procedure begin.
     var start = 0
+    /// The first beat that speaks of others.
+    var firstOthers: Int?
     /// What the item that is read is about, where it begins with that.
     var topic: Mention?
     /// Where those places end that stand before the verbs of the sentence that is read, and at which something was done.
@@ -37,11 +39,13 @@ struct ProgramBuilder: ~Copyable {
     let colleagues: [String: UInt64]
     /// Whether the words of a beat matter, because something may be done outside of all portals.
     let readsWords: Bool
+    let plan: WorkflowPlan
 
     init(_ model: CheckerModel, _ source: [UInt8], _ plan: WorkflowPlan) {
         self.model = model
         domain = model.domain
         self.source = source
+        self.plan = plan
         reader = model.roles.index(of: plan.actor)
         colleagues = reader.map { model.roles.sets[$0].names } ?? [:]
         readsWords = plan.hasCommands
@@ -68,8 +72,7 @@ struct ProgramBuilder: ~Copyable {
         let passages = roots.map { builder.passages(of: $0, procedure.items, children, depth: 0) }
         let whole = Passages.sequence(passages)
         builder.tellWholeFromSingle(in: whole.beats)
-        return Program(
-            beats: builder.beats, forks: builder.forks, paths: Program.paths(through: whole), guided: builder.guided)
+        return Program(beats: builder.beats, forks: builder.forks, passages: whole, guided: builder.guided)
     }
 
     // MARK: Items
@@ -104,6 +107,8 @@ struct ProgramBuilder: ~Copyable {
             if isChoice, inner.count > 1 {
                 let branches = children[index].map { (range: items[$0].textRange, hasPurpose: hasPurpose(items[$0])) }
                 parts.append(fork(.choice, branches, inner))
+            } else if let head = items[index].sentences.last, head.leadsUp, isConditional(head), !inner.isEmpty {
+                parts.append(conditional(.sequence(inner), of: head, index))
             } else {
                 parts += inner
             }
@@ -140,11 +145,17 @@ struct ProgramBuilder: ~Copyable {
             } else {
                 var branches: [Passages] = []
                 var ranges: [(range: Range<Int>, hasPurpose: Bool)] = []
+                var cases = Cases()
                 for sentence in sentences[place..<end] {
-                    branches.append(passages(of: sentence, index, isCase: true))
+                    let said = passages(of: sentence, index, isCase: true)
+                    branches.append(given(case: sentence, in: &cases, index, before: said))
                     // "Otherwise" is about the other case of the condition before it.
                     let isCase = !sentence.conditions.isEmpty || !sentences[place].conditions.isEmpty
                     ranges.append((sentence.range, isCase || !sentence.purposes.isEmpty))
+                }
+                if let rest = cases.rest {
+                    branches.append(given(rest, index, at: sentences[place].range, isWritten: false))
+                    ranges.append((sentences[place].range, true))
                 }
                 parts.append(fork(.choice, ranges, branches))
             }
@@ -210,12 +221,8 @@ struct ProgramBuilder: ~Copyable {
             last = SharedWish(thing, names)
             isSameItem = true
         }
-        let isConditional = sentence.conditions.contains { $0.kind == .if || $0.kind == .unless }
-        if isConditional, !isCase, branches.count == 1, !parts.isEmpty {
-            let range = sentence.range
-            return fork(
-                .conditional, [(range: range, hasPurpose: true), (range: range, hasPurpose: true)],
-                [.sequence(parts), .sequence([])])
+        if isConditional(sentence), !isCase, branches.count == 1, !parts.isEmpty {
+            return conditional(.sequence(parts), of: sentence, item)
         }
         return .sequence(parts)
     }
@@ -223,6 +230,7 @@ struct ProgramBuilder: ~Copyable {
     // MARK: Parts
 
     mutating func add(_ beat: Beat) -> Passages {
+        if case .others = beat.deed { firstOthers = firstOthers ?? beats.count }
         beats.append(beat)
         if readsWords { beats[beats.count - 1].words = meaning(at: beat.range) }
         return .beat(beats.count - 1)

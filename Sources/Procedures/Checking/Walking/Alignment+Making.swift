@@ -10,7 +10,7 @@ extension Alignment {
         switch move {
         case .sync, .syncElsewhere:
             return position < path.count ? walker.attempt(path[position], from: standing) : standing
-        case .drop, .skipRepeat, .miss: return standing
+        case .drop, .skipRepeat, .gainsay, .miss: return standing
         case .relabel(let option, _), .otherKind(_, let option), .substitute(let option),
             .takeFor(let option), .insert(let option, _), .followLink(let option):
             return following(option, standing)

@@ -15,6 +15,9 @@ extension Alignment {
         if let linked, let next = after(.followLink(linked), at: position, standing) {
             moves.append((.followLink(linked), position + 1, next))
         }
+        if case .given = walker.program.beats[number].deed, synced == nil {
+            return [(.gainsay, position + 1, standing)]
+        }
         guard case .wish(let shared) = walker.program.beats[number].deed else { return moves }
         let wish = shared.wish
         if synced == nil {

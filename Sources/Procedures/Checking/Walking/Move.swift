@@ -36,6 +36,8 @@ enum Move: Sendable {
     case skipRepeat
     /// It fits nothing.
     case drop
+    /// What is said to be so is not.
+    case gainsay
     /// The outcome is not reached.
     case miss
 
@@ -57,6 +59,8 @@ enum Move: Sendable {
         case .substitute: 30
         case .drop: 40
         case .miss: 60
+        // Another way is for those for whom it isn't so.
+        case .gainsay: 100
         }
     }
 }

@@ -37,6 +37,8 @@ struct Walker {
     // What the walk has brought so far.
     var requirements: [(beat: Int, roles: UInt64)] = []
     var history: [Option] = []
+    /// The world in which the walk began.
+    var origin = World()
 
     init(_ model: CheckerModel, _ plan: WorkflowPlan, _ program: Program) {
         self.model = model
@@ -48,8 +50,9 @@ struct Walker {
     }
 
     /// The reader at a desk.
-    func start(in world: World) -> Standing {
-        Standing(situation: Situation(in: domain, world: world, as: plan.accounts[reader]))
+    mutating func start(in world: World) -> Standing {
+        origin = world
+        return Standing(situation: Situation(in: domain, world: world, as: plan.accounts[reader]))
     }
 
     /// Carries out a beat; nil if it is not possible.
@@ -105,6 +108,7 @@ struct Walker {
             check(result, standing.situation)
             checkLocations(index, standing.situation)
             return standing
+        case .given(let given): return admits(given, in: standing.situation.world) ? standing : nil
         case .wish(let wish):
             // Mostly the reader acts, whose situation need not be copied then.
             let next =

@@ -49,7 +49,7 @@ struct ProcedureCard: Sendable {
             let words = hasParts ? included?.textRange ?? item.textRange : range
             if item.parent == nil { version.add(bytes[range.clamped(to: 0..<bytes.count)]) }
             let step = CardStep(
-                index, outline, actors, id: "\(id)-step-\(outline.names[index])",
+                index, outline, actors, id: "\(id)-Step-\(outline.names[index])",
                 hash: Fingerprint(bytes[words.clamped(to: 0..<bytes.count)]).short, facts, verdict, site)
             places[place, default: []].append(items.count)
             items.append(Part(place: place, range: range, parent: item.parent, step: step))

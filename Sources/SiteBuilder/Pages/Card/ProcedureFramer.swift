@@ -15,10 +15,11 @@ struct ProcedureFramer: ArticleFramer {
         var cards: [ProcedureCard] = []
         var used: [String: Int] = [:]
         for verdict in verdicts {
-            let heading = verdict.heading ?? "procedure"
+            // No id of a heading has a capital letter, so that these are the ids of none, and of no other procedure.
+            let heading = verdict.heading ?? "Procedure"
             let count = used[heading, default: 0] + 1
             used[heading] = count
-            let id = count == 1 ? heading : "\(heading)-\(count)"
+            let id = count == 1 ? heading : "\(heading)-List-\(count)"
             cards.append(ProcedureCard(verdict, id: id, document: document, bytes: bytes, site))
         }
         self.cards = cards

@@ -122,7 +122,7 @@ struct DocumentPage: Sendable {
                 let source = included.flatMap { try? site.source.folder.read($0.file) } ?? article.source
                 let range = included?.textRange ?? verdict.procedure.items[index].textRange
                 return (
-                    plain(source[range.clamped(to: 0..<source.count)]), "\(card)-step-\(outline.names[index])"
+                    plain(source[range.clamped(to: 0..<source.count)]), "\(card)-Step-\(outline.names[index])"
                 )
             })
     }
