@@ -42,7 +42,7 @@ extension EditorSession {
                     json.object { json in
                         json.member("title", "Allow \(finding.rule) here, and say why")
                         json.member("kind", "quickfix")
-                        json.array("diagnostics") { translation.write(finding, &$0) }
+                        json.array("diagnostics") { writer.write(finding, &$0) }
                         json.key("edit")
                         self.write([edit.file: [edit]], texts, document.project, &json)
                     }
