@@ -85,7 +85,9 @@ struct GitHubExtensionTests {
         #expect(article("- [x\\] a\n") == "<ul>\n<li>[x] a</li>\n</ul>\n")
     }
 
-    @Test(arguments: ["www.-a.example", "me@example.org-", "me@example.org_", "me@example", "@example.org", "https://a.b_c"])
+    @Test(arguments: [
+        "www.-a.example", "me@example.org-", "me@example.org_", "me@example", "@example.org", "https://a.b_c",
+    ])
     func whatOnlyLooksLikeAnAddressIsText(_ text: String) {
         #expect(article(text) == "<p>\(text)</p>\n")
     }

@@ -267,7 +267,9 @@ struct LearnExtensionTests {
 
     @Test(arguments: ["pivot=\"a b\"", "pivot='a b'", "pivot = 'a b'", "pivot\t=\t\"a b\"", "PIVOT=\"a b\""])
     func aValueMayHaveEitherKindOfQuotes(attribute: String) {
-        #expect(article(":::zone \(attribute):::\nx\n:::zone-end:::\n") == "<div class=\"zone\" data-pivot=\"a b\">\n<p>x</p>\n</div>\n")
+        #expect(
+            article(":::zone \(attribute):::\nx\n:::zone-end:::\n")
+                == "<div class=\"zone\" data-pivot=\"a b\">\n<p>x</p>\n</div>\n")
     }
 
     @Test func aValueWithoutQuotesEndsAtABlankOrAColon() {

@@ -58,11 +58,17 @@ struct StyleFixTests {
             right: "The **Remove customer?** dialog box opens."),
         Case("The **Customers** page appears.", "verb/appears-displays", right: "The **Customers** page opens."),
         Case("The **Customers** page displays.", "verb/appears-displays", right: "The **Customers** page opens."),
-        Case("The **Customers** page displays the list of customers.", right: "The **Customers** page displays the list of customers."),
+        Case(
+            "The **Customers** page displays the list of customers.",
+            right: "The **Customers** page displays the list of customers."),
         Case("The list of customers shows up.", "verb/appears-displays", right: "The list of customers appears."),
         Case("The list of customers comes up.", "verb/appears-displays", right: "The list of customers appears."),
-        Case("In the **Remove customer?** pop-up, select **Yes**.", "format/dialog-box", right: "In the **Remove customer?** dialog box, select **Yes**."),
-        Case("In the confirmation dialog, select **Yes**.", "format/dialog-box", right: "In the confirmation dialog box, select **Yes**."),
+        Case(
+            "In the **Remove customer?** pop-up, select **Yes**.", "format/dialog-box",
+            right: "In the **Remove customer?** dialog box, select **Yes**."),
+        Case(
+            "In the confirmation dialog, select **Yes**.", "format/dialog-box",
+            right: "In the confirmation dialog box, select **Yes**."),
         Case("Please, select **Yes**.", "style/please", right: "Select **Yes**."),
         // Wording.
         Case("Selects **Yes**.", "style/imperative-verb", right: "Select **Yes**."),
