@@ -152,6 +152,13 @@ struct FrontMatterRuleTests {
         expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\ndate: «\(date)»\n---\n# A\n", saying: message)
     }
 
+    @Test(arguments: ["2024-02-30", "2024-13-01", "2/30/2024", "13/1/2024"])
+    func aDayThatIsInNoCalendarIsNotWrittenInAnotherForm(date: String) {
+        let found = findings(of: FrontMatterDateInvalid.rule, in: "---\ntitle: A\nms.date: \(date)\n---\n# A\n")
+        #expect(found.count == 1)
+        #expect(found.flatMap(\.fixes).isEmpty)
+    }
+
     @Test(arguments: ["\" \"", "\"\"", ""]) func aDateThatIsNotWrittenIsNoWrongOne(value: String) {
         expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\nms.date: \(value)\n---\n# A\n")
     }
