@@ -147,6 +147,7 @@ struct FrontMatterRuleTests {
         ("2024-6-3", "\"2024-6-3\" is not a date of the form YYYY-MM-DD"),
         ("6/3/24", "\"6/3/24\" is not a date of the form YYYY-MM-DD"),
         ("12345-06-03", "\"12345-06-03\" is not a date of the form YYYY-MM-DD"),
+        ("999999999999999999999999-06-03", "\"999999999999999999999999-06-03\" is not a date of the form YYYY-MM-DD"),
     ])
     func aDateThatISOWouldNotWriteIsReported(date: String, message: String) {
         expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\ndate: «\(date)»\n---\n# A\n", saying: message)
