@@ -42,7 +42,7 @@ struct GitHubExtensionTests {
         ("Write to admin@example.org.", "admin@example.org"),
         ("http://example.org/&copy;x&lt;", "http://example.org/©x"),
         ("www.1and1.example", "www.1and1.example"), ("www.öl.example", "www.öl.example"),
-        ("a.b-c+d_e@example.co.uk.", "a.b-c+d_e@example.co.uk"), ("me@1.example", "me@1.example"),
+        ("a.b-c+d_e@example.co.uk.", "a.b-c+d_e@example.co.uk"), ("me@a.1b.example", "me@a.1b.example"),
         ("*https://example.org/a*", "https://example.org/a"), ("'https://example.org/'", "https://example.org/"),
         ("https://a_b.example.org", "https://a_b.example.org"),
     ])

@@ -111,4 +111,15 @@ struct FolderWatcherTests {
     private func changes(_ watcher: FolderWatcher) throws -> FileChanges {
         try watcher.wait(timeout: 0).changes
     }
+
+    @Test func whatWasWrittenAndHasGoneIsNotWritten() throws {
+        try watching(["a.md": "old"]) { folder, watcher in
+            let file = folder.appendingPathComponent("a.md")
+            try "new".write(to: file, atomically: false, encoding: .utf8)
+            try FileManager.default.removeItem(at: file)
+            #expect(try changes(watcher) == FileChanges(unsettled: [file.path]))
+            try "again".write(to: file, atomically: false, encoding: .utf8)
+            #expect(try changes(watcher).written == [file.path])
+        }
+    }
 }

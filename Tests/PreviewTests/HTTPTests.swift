@@ -88,6 +88,22 @@ struct HTTPTests {
     func whatIsNoHostIsNone(field: String) {
         #expect(HostName(field) == nil)
     }
+
+    @Test func whoeverWantsOneVersionGetsNoOther() throws {
+        let bytes = Array("text".utf8)
+        let tag = try #require(Response(file: bytes, type: "text/plain", to: Request("/a.txt"))["etag"])
+        let status = { (field: String, value: String) in
+            Response(file: bytes, type: "text/plain", to: Request("/a.txt", fields: [field: value])).status
+        }
+        #expect(status("if-match", tag) == 200)
+        #expect(status("if-match", "*") == 200)
+        // Bytes that are only as good as these are not these.
+        #expect(status("if-match", "W/" + tag) == 412)
+        #expect(status("if-match", "\"other\"") == 412)
+        for other in ["w/" + tag, "AB" + tag, "W/W/" + tag, String(tag.dropLast()), ""] {
+            #expect(status("if-none-match", other) == 200, "\(other)")
+        }
+    }
 }
 
 extension Response {

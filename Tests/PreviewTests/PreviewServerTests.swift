@@ -113,6 +113,15 @@ struct PreviewServerTests {
         #expect(a.events.last == "reload: ")
     }
 
+    @Test func everybodyIsToldOfFilesBesideThePages() throws {
+        let server = PreviewServer(site)
+        let viewers = [try viewer(of: "a.html", server), try viewer(of: "index.html", server)]
+        server.show(site, files: ["pots/a \"b\".png", "c.svg"])
+        for viewer in viewers { #expect(viewer.events.dropFirst() == [#"files: ["pots/a \"b\".png","c.svg"]"#]) }
+        server.show(site)
+        #expect(viewers.allSatisfy { $0.events.count == 2 })
+    }
+
     @Test func aPageThatComesIntoBeingTakesThePlaceOfTheWrongAddress() throws {
         let server = PreviewServer(site)
         let missing = try viewer(of: "new.html", server)

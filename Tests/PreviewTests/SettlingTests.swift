@@ -33,4 +33,15 @@ struct SettlingTests {
         #expect(settling.take(FileChanges(hasOtherFolders: true), at: 1) { _ in true }.isEmpty)
         #expect(settling.settled(at: 2).hasOtherFolders)
     }
+
+    @Test func whatHappensMeanwhileProlongsTheMoment() {
+        var settling = Settling()
+        _ = settling.take(FileChanges(unsettled: ["a.md"]), at: 1) { _ in true }
+        _ = settling.take(FileChanges(unsettled: ["b.md"]), at: 1.04) { _ in true }
+        #expect(settling.settled(at: 1.06).isEmpty)
+        // What is taken at once and what is nothing prolong nothing.
+        _ = settling.take(FileChanges(written: ["c.md"]), at: 1.07) { _ in true }
+        _ = settling.take(FileChanges(), at: 1.08) { _ in true }
+        #expect(settling.settled(at: 1.1).unsettled == ["a.md", "b.md"])
+    }
 }

@@ -228,4 +228,14 @@ import YAML
             page.contains("href=\"https://code.example/guide/edit/docs/next/Guide/en/x/a%20%231.md\""),
             "\(page.values(of: "href").filter { $0.contains("example") })")
     }
+
+    @Test(arguments: [
+        "Select\t**Ask  for it**", "Select\u{2003}**Ask for it**", "Select *Ask for it*", "Select\n   `Ask for it`",
+    ])
+    func searchEnginesAreToldTheWordsOfAStepWithoutTheirMarks(_ words: String) throws {
+        let text = LibrarySite.askForBook.replacing("Select **Ask for it**", with: words)
+        let data = try #require(
+            try LibrarySite(["ask.md": text])["ask.html"].between("application/ld+json", "</script>"))
+        #expect(data.contains("\"Select Ask for it.\""), "\(data)")
+    }
 }

@@ -147,9 +147,17 @@ struct FrontMatterRuleTests {
         ("2024-6-3", "\"2024-6-3\" is not a date of the form YYYY-MM-DD"),
         ("6/3/24", "\"6/3/24\" is not a date of the form YYYY-MM-DD"),
         ("12345-06-03", "\"12345-06-03\" is not a date of the form YYYY-MM-DD"),
+        ("999999999999999999999999-06-03", "\"999999999999999999999999-06-03\" is not a date of the form YYYY-MM-DD"),
     ])
     func aDateThatISOWouldNotWriteIsReported(date: String, message: String) {
         expect(FrontMatterDateInvalid.rule, finds: "---\ntitle: A\ndate: «\(date)»\n---\n# A\n", saying: message)
+    }
+
+    @Test(arguments: ["2024-02-30", "2024-13-01", "2/30/2024", "13/1/2024"])
+    func aDayThatIsInNoCalendarIsNotWrittenInAnotherForm(date: String) {
+        let found = findings(of: FrontMatterDateInvalid.rule, in: "---\ntitle: A\nms.date: \(date)\n---\n# A\n")
+        #expect(found.count == 1)
+        #expect(found.flatMap(\.fixes).isEmpty)
     }
 
     @Test(arguments: ["\" \"", "\"\"", ""]) func aDateThatIsNotWrittenIsNoWrongOne(value: String) {

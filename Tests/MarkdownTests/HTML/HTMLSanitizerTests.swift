@@ -148,6 +148,21 @@ import Testing
         #expect(result.html == "<li><ul><li>b</li></ul></li>")
         #expect(result.kinds == [.itemMissing])
     }
+
+    @Test func nothingOfATableIsEndedFromWithinACell() {
+        let result = writeHTML(blocks: "<div><table><tr><td>x</div>y</td></tr></table>z</div>")
+        #expect(result.html == "<div><table><tr><td>xy</td></tr></table>z</div>")
+        #expect(result.kinds == [.endTagWithoutStart])
+        let between = writeHTML(blocks: "<div><table></div><tr><td>y</td></tr></table>z</div>")
+        #expect(between.html == "<div><table><tr><td>y</td></tr></table>z</div>")
+        #expect(between.kinds == [.endTagWithoutStart])
+    }
+
+    @Test func noRowEndsABlockInACell() {
+        let result = writeHTML(blocks: "<table><tr><td><div><tr>x</div></td></tr></table>")
+        #expect(result.html == "<table><tr><td><div>&lt;tr&gt;x</div></td></tr></table>")
+        #expect(result.kinds == [.elementMisplaced])
+    }
 }
 
 @Suite struct HTMLBalanceTests {

@@ -75,6 +75,14 @@ import Workflow
         }
     }
 
+    @Test func noMapIsDrawnTwice() {
+        for portal in domain.portalHandles {
+            let maps = PlaceWeb(of: portal, in: domain).regions().map { Set($0.places) }
+            #expect(Set(maps).count == maps.count, "\(domain[portal].name)")
+            #expect(maps.allSatisfy { $0.count > 1 })
+        }
+    }
+
     @Test func everyMapCanBeRead() {
         for portal in domain.portalHandles {
             for graph in PortalMap(of: portal, in: domain, link: { _ in nil }).graphs {
