@@ -92,14 +92,18 @@ public enum FinishedSite {
         }
     }
 
-    /// Whether all files of a folder are those of a site.
+    /// Whether all files of a folder are those of a site, hidden ones too: a server may be told by them what to do.
     private static func isOurs(_ folder: String) -> Bool {
-        guard let content = try? ContentFolder(folder), content.unreadable.isEmpty else { return false }
-        let found = content.files
+        let found = OutputContent.tree(of: folder).others.filter { !isNote($0) }
         if found.isEmpty { return true }
         guard let bytes = OutputContent.read(folder + "/" + OutputManifest.name) else { return false }
         let ours = OutputManifest(bytes).hashes
         return found.allSatisfy { ours[$0] != nil }
+    }
+
+    /// Whether a path is that of what a build notes down for itself, or of what it has not put in its place.
+    private static func isNote(_ path: String) -> Bool {
+        path == OutputManifest.name || path.hasPrefix(OutputManifest.workFolder + "/")
     }
 
     /// Removes a site with its folders; what else is in them stays, and is a reason to go no further.
@@ -113,8 +117,9 @@ public enum FinishedSite {
     private static func empty(_ folder: String) throws(OutputFailure) {
         let calls = OutputCalls()
         for path in (try? ContentFolder(folder).files) ?? [] { try calls.remove(folder + "/" + path) }
-        try calls.remove(folder + "/" + OutputManifest.name)
+        let tree = OutputContent.tree(of: folder)
+        for path in tree.others where isNote(path) { try calls.remove(folder + "/" + path) }
         // Where a copy ended early, there are folders without files, too.
-        for inner in OutputContent.folders(in: folder).reversed() { calls.removeFolder(folder + "/" + inner) }
+        for inner in tree.folders.reversed() { calls.removeFolder(folder + "/" + inner) }
     }
 }

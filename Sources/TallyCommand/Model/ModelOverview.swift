@@ -5,7 +5,7 @@ internal import Workflow
 struct ModelOverview {
     /// A kind of thing that is listed.
     enum Section: String, CaseIterable {
-        case workflows, roles, portals, commands, rules, variables, tables, questions, terms, sources
+        case workflows, roles, portals, commands, rules, variables, tables, questions, terms, sayings, sources
     }
 
     let domain: Domain
@@ -32,7 +32,7 @@ struct ModelOverview {
             Summary.Amount(domain.controls.count, "control"), Summary.Amount(domain.workflows.count, "workflow"),
             Summary.Amount(domain.rules.count, "rule"), Summary.Amount(domain.tables.count, "table"),
             Summary.Amount(domain.questions.count, "open question"), Summary.Amount(domain.terms.count, "term"),
-            Summary.Amount(domain.sources.count, "source"),
+            Summary.Amount(domain.sayings.count, "saying"), Summary.Amount(domain.sources.count, "source"),
         ]
         return amounts.filter { $0.count > 0 }.map(\.text).joined(separator: ", ")
     }
@@ -66,6 +66,8 @@ struct ModelOverview {
         case .tables: return domain.tables.map { ($0.id, $0.title) }
         case .questions: return domain.questions.map { ($0.id, $0.question) }
         case .terms: return domain.terms.map { ($0.id, $0.name) }
+        case .sayings:
+            return domain.sayings.map { ($0.id, "\($0.sentences.map(quoted).listed("or")): \($0.condition)") }
         case .sources: return domain.sources.map { ($0.id, $0.title + ($0.date.map { ", \($0)" } ?? "")) }
         }
     }

@@ -38,6 +38,12 @@ extension ModelSheet {
         names(term.aliases, term.formerly)
         origin(nil, term.site)
     }
+
+    mutating func show(_ saying: Saying) {
+        fact("means", saying.condition.description)
+        fact("also said", saying.sentences.dropFirst().map(quoted).listed("and"))
+        origin(nil, saying.site)
+    }
 }
 
 extension ModelThing {
@@ -50,7 +56,7 @@ extension ModelThing {
         case .place(let place): return domain[place].place.source
         case .rule(let rule): return rule.source
         case .table(let table): return table.source
-        case .actor, .portal, .variable, .source, .question, .term: return nil
+        case .actor, .portal, .variable, .source, .question, .term, .saying: return nil
         }
     }
 }

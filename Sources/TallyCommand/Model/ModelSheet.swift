@@ -37,6 +37,7 @@ struct ModelSheet {
         case .source(let source): show(source)
         case .question(let question): show(question)
         case .term(let term): show(term)
+        case .saying(let saying): show(saying)
         }
     }
 

@@ -14,6 +14,7 @@ enum ModelThing {
     case source(Source)
     case question(OpenQuestion)
     case term(Term)
+    case saying(Saying)
 
     /// Everything in a domain, in the order in which the overview lists it.
     static func all(of domain: Domain) -> [ModelThing] {
@@ -28,6 +29,7 @@ enum ModelThing {
         things += domain.tables.map { .table($0) }
         things += domain.questions.map { .question($0) }
         things += domain.terms.map { .term($0) }
+        things += domain.sayings.map { .saying($0) }
         things += domain.sources.map { .source($0) }
         return things
     }
@@ -51,6 +53,7 @@ enum ModelThing {
         case .source(let source): return [source.id]
         case .question(let question): return [question.id]
         case .term(let term): return [term.id]
+        case .saying(let saying): return [saying.id]
         }
     }
 
@@ -73,6 +76,7 @@ enum ModelThing {
         case .source(let source): return [source.title]
         case .question(let question): return [question.question]
         case .term(let term): return [term.name] + term.aliases + term.formerly.map { $0.text }
+        case .saying(let saying): return saying.sentences
         }
     }
 
@@ -91,6 +95,7 @@ enum ModelThing {
         case .source: return "source"
         case .question: return "open question"
         case .term: return "term"
+        case .saying: return "saying"
         }
     }
 }

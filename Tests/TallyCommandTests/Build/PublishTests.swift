@@ -31,6 +31,27 @@ struct PublishTests {
         #expect(place.read("www/index.html") == nil)
     }
 
+    @Test(arguments: [".htaccess", ".well-known/acme", "deep/.git/config"], [false, true])
+    func aFolderWithHiddenFilesOfOthersIsNotReplaced(path: String, isSite: Bool) throws {
+        let place = try builtPlace()
+        if isSite { #expect(place.run("publish", "--to", "www").code == 0) }
+        try place.write("precious", to: "www/" + path)
+        let outcome = place.run("publish", "--to", "www")
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "tally: cannot publish to \"www\": it has files in it that no build has made\n")
+        #expect(place.read("www/" + path) == "precious")
+        #expect(place.list("").filter { $0.hasPrefix("www") } == ["www"])
+    }
+
+    @Test func whatAKilledBuildHasLeftThereGoesWithTheRest() throws {
+        let place = try builtPlace()
+        #expect(place.run("publish", "--to", "www").code == 0)
+        try place.write("half", to: "www/.tally-work/3")
+        #expect(place.run("publish", "--to", "www").code == 0)
+        #expect(place.list("www") == place.list("Site"))
+        #expect(place.list("").filter { $0.hasPrefix("www") } == ["www"])
+    }
+
     @Test(arguments: ["Site", "Site/www", "./Site/", ".", "Site/../Site/www"])
     func aSiteIsNotPublishedIntoItself(folder: String) throws {
         let place = try builtPlace()
@@ -89,12 +110,14 @@ struct PublishTests {
     @Test func twoDoNotPublishAtOnce() throws {
         let place = try builtPlace()
         try place.write("half", to: "www.tally-new/index.html")
-        let other = open(place.root + "/www.tally-new", O_RDONLY | O_DIRECTORY)
+        let other = open(place.root + "/www.tally-new", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         try #require(other >= 0 && flock(other, LOCK_EX) == 0)
         let outcome = place.run("publish", "--to", "www")
         #expect(outcome.code == 2)
         #expect(outcome.errors == "tally: cannot publish to \"www\": it is being published to already\n")
         #expect(place.read("www.tally-new/index.html") == "half", "it is the other one's")
+        // A child that another test is just starting has the lock, too; closing would end only ours.
+        flock(other, LOCK_UN)
         close(other)
         #expect(place.run("publish", "--to", "www").code == 0)
     }

@@ -1,5 +1,6 @@
 import TallyCommand
 import Testing
+import Workflow
 
 struct ModelOverviewTests {
     @Test func everythingIsListedByItsID() throws {
@@ -83,6 +84,27 @@ struct ModelOverviewTests {
                     head-of-lending  Head of Lending, of the staff; privileged
 
                 """)
+    }
+
+    @Test func whatDocumentsSayInOtherWordsIsListedAndExplained() throws {
+        let domain = Domain("Door") {
+            Lending.book
+            Saying("somebody has the book", "the book is out", means: Lending.book.is(.lent))
+        }
+        let place = try Workplace([:])
+        let listed = place.run(["model", "sayings"], on: domain)
+        #expect(
+            listed.output == """
+                SAYINGS
+                    somebody-has-the-book  “somebody has the book” or “the book is out”: the book is
+                                           lent
+
+                """)
+        for name in ["somebody-has-the-book", "the book is out"] {
+            let shown = place.run(["model", "show", name], on: domain)
+            #expect(shown.output.contains("means          the book is lent\n"), "\(shown.output)")
+            #expect(shown.output.contains("also said      “the book is out”\n"), "\(shown.output)")
+        }
     }
 
     @Test func aProgramWithoutADomainHasNoSuchCommand() throws {
