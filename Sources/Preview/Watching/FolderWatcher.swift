@@ -57,13 +57,22 @@ public final class FolderWatcher {
     ) throws(Failure) -> (changes: FileChanges, isStopped: Bool) {
         var requests = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
         if let stop { requests.append(pollfd(fd: stop, events: Int16(POLLIN), revents: 0)) }
-        let milliseconds = timeout.map { Int32(min(max(($0 * 1000).rounded(.up), 0), 1e9)) } ?? -1
-        let count = poll(&requests, nfds_t(requests.count), milliseconds)
-        if count < 0, errno != EINTR { throw Failure(path: roots.first ?? "", reason: Self.reason) }
+        let count = Self.poll(&requests, for: timeout)
+        if count < 0 { throw Failure(path: roots.first ?? "", reason: Self.reason) }
         if count > 0, stop != nil, requests[1].revents != 0 { return (FileChanges(), true) }
         var changes = FileChanges()
         if count > 0, requests[0].revents != 0 { try read(&changes) }
         return (changes, false)
+    }
+
+    /// Asks the system to wait, and asks again if a signal that is somebody else's business has ended the waiting.
+    private static func poll(_ requests: inout [pollfd], for seconds: Double?) -> Int32 {
+        let end = seconds.map { ContinuousClock.now.advanced(by: .seconds($0)) }
+        while true {
+            let rest = end.map { Int32(min(max((($0 - .now) / .milliseconds(1)).rounded(.up), 0), 1e9)) }
+            let count = Glibc.poll(&requests, nfds_t(requests.count), rest ?? -1)
+            if count >= 0 || errno != EINTR { return count }
+        }
     }
 
     // MARK: Events
