@@ -11,7 +11,8 @@ struct Telling {
     /// What became of a name that something had, or that people write for it.
     static func renaming(of former: FormerName, to current: String) -> String {
         let until = former.until.map { " until \($0)" } ?? ""
-        return "\(quoted(former.text)) \(former.isShort ? "is short for" : "was the name of") \(quoted(current))\(until)"
+        return
+            "\(quoted(former.text)) \(former.isShort ? "is short for" : "was the name of") \(quoted(current))\(until)"
     }
 
     /// What is to be done about a name that something had, or that people write for it.
