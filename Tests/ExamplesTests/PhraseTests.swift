@@ -39,7 +39,7 @@ struct PhraseTests {
             forget
             order
             join
-            Portal("Catalog", for: borrower) {
+            Portal("Catalog", for: borrower, formerly: [FormerName(short: "Cat")]) {
                 Page("Home") {
                     Choices("Branch", of: "North", "South")
                     Toggle("Large print")

@@ -11,6 +11,8 @@ enum AdminCenter {
             FormerName("Office 365 admin center", source: .obtainPermissions),
             FormerName("Office 365 Portal", source: .obtainPermissions),
             FormerName("Microsoft Admin Center", source: .obtainPermissions),
+            FormerName(short: "M365 admin center"), FormerName(short: "MS365 admin center"),
+            FormerName(short: "O365 admin center"),
         ]
     ) {
         Page("Home", id: "home", source: .microsoft365.inferred).shown(to: anyAdministrator)

@@ -39,11 +39,23 @@ extension Mutator {
                 let isReaders = verdict.items[index].bucket == .performed || verdict.items[index].tellsInWords
                 if action.actor == nil, action.mood == .order, isReaders {
                     changeReader(of: action, verdict, procedure, index)
-                } else if let actor = action.actor, verdict.items[index].bucket == .otherActor {
+                } else if let actor = action.actor, verdict.items[index].bucket == .otherActor,
+                    !isHeadedByActor(index, verdict.procedure.items)
+                {
                     changeActor(actor, of: action, procedure, index)
                 }
             }
         }
+    }
+
+    /// Whether what an item is listed under says who does it, so that the item itself need not.
+    private func isHeadedByActor(_ item: Int, _ items: [Item]) -> Bool {
+        var around = items[item].parent
+        while let head = around {
+            if items[head].headSubject != nil { return true }
+            around = items[head].parent
+        }
+        return false
     }
 
     /// How a role is changed.

@@ -7,7 +7,7 @@ extension ModelSheet {
         let portal = domain[handle]
         fact("for", portal.audience.description)
         fact("address", portal.url)
-        names(portal.aliases, portal.formerly)
+        names(portal.otherNames, portal.earlierNames)
         origin(nil, portal.site)
         let places = domain.placeHandles.filter { domain[$0].portal == handle }
         list(

@@ -18,7 +18,7 @@ extension Assembly {
             term.formerly.map { Renaming(former: $0, name: term.name, site: term.site) }
         }
         let portals = portals.flatMap { portal in
-            portal.formerly.map { Renaming(former: $0, name: portal.name, site: portal.site) }
+            portal.earlierNames.map { Renaming(former: $0, name: portal.name, site: portal.site) }
         }
         let roles = roles.flatMap { role in
             role.formerly.map { Renaming(former: $0, name: role.name, site: role.site) }

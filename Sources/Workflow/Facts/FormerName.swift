@@ -8,12 +8,23 @@ public struct FormerName: Hashable, Sendable, ExpressibleByStringLiteral {
     public let until: String?
     /// Where the fact comes from.
     public let source: Source?
+    /// Whether people write it for short: it never was the name.
+    public let isShort: Bool
 
     /// Defines a former name.
     public init(_ text: String, until: String? = nil, source: Source? = nil) {
         self.text = text
         self.until = until
         self.source = source
+        isShort = false
+    }
+
+    /// Defines what people write for short, and is no name: "M365 admin center".
+    public init(short text: String) {
+        self.text = text
+        until = nil
+        source = nil
+        isShort = true
     }
 
     /// Whether it is an address, or the part of one that follows the host.

@@ -38,6 +38,14 @@ public struct Portal: Sendable {
     }
 }
 
+extension Portal {
+    /// What it was called before; of ``formerly`` what people don't write only for short.
+    public var earlierNames: [FormerName] { formerly.filter { !$0.isShort } }
+
+    /// What it goes by beside its name: its aliases, and what people write for short.
+    public var otherNames: [String] { aliases + formerly.filter(\.isShort).map(\.text) }
+}
+
 /// A place builder collects the places of a portal.
 @resultBuilder
 public enum PlaceBuilder {

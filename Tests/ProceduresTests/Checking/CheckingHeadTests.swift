@@ -47,4 +47,18 @@ struct CheckingHeadTests {
         let told = checking(head, "Your customer goes to **Requests**.", "Your customer selects **Approve**.")
         #expect(told.errors.contains("flow/wrong-actor") == false)
     }
+
+    @Test func aStepThatIsInsertedSaysWhoDoesIt() {
+        let text = Canon.document(
+            "get-roles",
+            [
+                "In Partner Center, go to **Customers**.", "Select **Ask for roles**.",
+                "Your customer selects **Approve**.",
+            ])
+        let checking = Checking(text)
+        #expect(checking.errors == ["step/control-elsewhere"])
+        let fixed = checking.fixed(atLeast: .likely)
+        #expect(fixed.contains("your customer goes to **Requests**."))
+        #expect(Checking(fixed).errors.isEmpty)
+    }
 }

@@ -24,13 +24,12 @@ struct FormerLabels {
             // **Update** is a button in many places, of which the model has one.
             if case .control = name.thing, !former.text.contains(" ") { continue }
             guard let (rule, current) = present(name.thing) else { continue }
-            let until = former.until.map { " until \($0)" } ?? ""
             findings.append(
                 Diagnostic(
                     rule.id, rule.severity, in: file, at: label,
-                    "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
+                    Telling.renaming(of: former, to: current),
                     notes: former.source.map { [Note("the change is known from \(Telling.quoted($0.title))")] } ?? [],
-                    help: "it is now \(Telling.quoted(current))",
+                    help: Telling.help(with: former, current),
                     fixes: [Fix("write \(current)", .likely, [Edit(in: file, replace: label, with: current)])]))
         }
         return findings

@@ -211,6 +211,9 @@ extension Judge {
         situation(of: step, before: step, group)
     }
 
+    /// Who acts in a situation, if it is not the reader, whom steps need not name.
+    func other(_ situation: Situation) -> Actor? { situation.actor == plan.actor ? nil : situation.actor }
+
     /// What whoever acts in a step is in before another one.
     func situation(of step: Explanation.Step, before other: Explanation.Step, _ group: Group) -> Situation {
         let alignment = Alignment(walker: walker, path: program.paths[group.path].beats)
@@ -234,7 +237,7 @@ extension Judge {
             }
             if isContrary { return }
             let labels = controls.map { Telling.quoted(domain[$0].control.label) }
-            let sentences = controls.map { writer.sentence(for: .fill($0)) }
+            let sentences = controls.map { writer.sentence(for: .fill($0), by: other(situation)) }
             report(
                 StepMissingBefore.rule, item: item, at: wish.nameRange,
                 "\(label) works only after \(labels.listed("and")) \(labels.count == 1 ? "has" : "have") been filled in",

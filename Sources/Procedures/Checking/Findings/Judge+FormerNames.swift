@@ -39,9 +39,8 @@ extension Judge {
         let isPath = former.text.contains(" > ")
         let fixes = isPath ? [] : fix(former.text, in: range, with: current).map { [$0] } ?? []
         report(
-            rule, at: range, "\(Telling.quoted(former.text)) was the name of \(Telling.quoted(current))\(until)",
-            notes: notes,
-            help: "it is now \(Telling.quoted(current))", fixes: fixes)
+            rule, at: range, Telling.renaming(of: former, to: current), notes: notes,
+            help: Telling.help(with: former, current), fixes: fixes)
     }
 
     /// A fix that puts a new name where the former one stands, if it stands there as it is.

@@ -110,7 +110,7 @@ extension Judge {
         _ wish: Wish, _ item: Int, _ way: [Option], _ option: Option, _ situation: Situation, _ group: Group,
         _ confidence: Fix.Confidence
     ) {
-        let sentences = writer.sentences(for: way, in: situation)
+        let sentences = writer.sentences(for: way, in: situation, by: other(situation))
         let isRow = option.control.map { domain[$0].control.kind == .row } ?? false
         let label = option.control.map { domain[$0].control.label } ?? ""
         let thing = isRow ? "row of \(DraftText.withArticle(label))" : telling.label(of: option)

@@ -43,8 +43,9 @@ struct StepWriter {
         return lead.map { "\($0), your \(statement)" } ?? "Your \(statement)"
     }
 
-    /// The steps for options that come one after the other; the first one that leads into a portal names it.
-    func sentences(for options: [Option], in situation: Situation) -> [String] {
+    /// The steps for options that come one after the other, as sentences about whoever does them; the first one that leads
+    /// into a portal names it.
+    func sentences(for options: [Option], in situation: Situation, by actor: Actor?) -> [String] {
         var sentences = options.map { sentence(for: $0) }
         if situation.portal == nil, case .go(let place)? = options.first, let first = sentences.first,
             !domain[place].place.paths.isEmpty
@@ -52,7 +53,7 @@ struct StepWriter {
             let portal = Telling(domain: domain).name(of: domain[place].portal)
             sentences[0] = "In \(portal), \(DraftText.uncapitalized(first))"
         }
-        return sentences
+        return sentences.map { sentence in actor.map { StepWriter.sentence(sentence, by: $0) } ?? sentence }
     }
 
     /// The step for an option, as a sentence.

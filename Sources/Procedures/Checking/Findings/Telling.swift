@@ -8,6 +8,18 @@ struct Telling {
     /// A label in the quotation marks of messages.
     static func quoted(_ text: String) -> String { "\"\(text)\"" }
 
+    /// What became of a name that something had, or that people write for it.
+    static func renaming(of former: FormerName, to current: String) -> String {
+        let until = former.until.map { " until \($0)" } ?? ""
+        return
+            "\(quoted(former.text)) \(former.isShort ? "is short for" : "was the name of") \(quoted(current))\(until)"
+    }
+
+    /// What is to be done about a name that something had, or that people write for it.
+    static func help(with former: FormerName, _ current: String) -> String {
+        former.isShort ? "write it in full: \(current)" : "it is now \(quoted(current))"
+    }
+
     /// The kind and title of a place: *the page "Partner details"*.
     func name(of place: Handle<Place>) -> String {
         let entry = domain[place].place

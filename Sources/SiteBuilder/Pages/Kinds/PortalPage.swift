@@ -14,8 +14,8 @@ extension Site {
         ) {
             [
                 "audience": .text(portal.audience.description), "url": .text(portal.url),
-                "aliases": .text(portal.aliases.map(quoted).listed("and")),
-                "formerly": .text(portal.formerly.map(\.words).joined(separator: "; ")),
+                "aliases": .text(portal.otherNames.map(quoted).listed("and")),
+                "formerly": .text(portal.earlierNames.map(\.words).joined(separator: "; ")),
                 "maps": .values(self.maps(of: handle)),
                 "places": .values(places.map { self.place($0, home: self.domain.home(of: handle)) }),
             ]

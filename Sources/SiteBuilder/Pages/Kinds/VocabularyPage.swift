@@ -16,7 +16,7 @@ extension Site {
             }
         }
         for role in domain.roles { add(role.formerly, role.name, ModelAddress.role(role), "role") }
-        for portal in domain.portals { add(portal.formerly, portal.name, ModelAddress.portal(portal), "portal") }
+        for portal in domain.portals { add(portal.earlierNames, portal.name, ModelAddress.portal(portal), "portal") }
         for entry in domain.places {
             let href = ModelAddress.place(entry.place, in: domain[entry.portal])
             add(entry.place.formerly, entry.place.title, href, entry.place.kind.rawValue)
