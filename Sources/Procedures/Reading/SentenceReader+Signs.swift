@@ -111,9 +111,7 @@ extension SentenceReader {
     ///
     /// What people are by their office is a role that one signs in with, and makes nobody somebody else.
     func actorOfParts() -> ActorClaim? {
-        guard limit - first >= 3, has(limit - 1, .person), !RoleWord.isTitle(text.text(tokens[limit - 1].flat)) else {
-            return nil
-        }
+        guard limit - first >= 3, has(limit - 1, .person) else { return nil }
         for start in stride(from: limit - 3, through: max(first, limit - 7), by: -1) {
             guard tokens[start + 1].kind == .word, tokens[start + 2].kind == .word else { return nil }
             guard isWord(start, .as) else { continue }
@@ -121,7 +119,7 @@ extension SentenceReader {
             guard start == first || isBehindAction, has(start + 1, [.article, .possessive]),
                 !spells(start + 1, "a"), !spells(start + 1, "an")
             else { return nil }
-            return actor(start + 1..<limit)
+            return RoleWord.isTitle(text.text(tokens[limit - 1].flat)) ? nil : actor(start + 1..<limit)
         }
         return nil
     }

@@ -23,7 +23,8 @@ extension Judge {
         if own.contains(where: words.contains) { return }
         let other = model[domain[control].place].controls.first { other in
             let its = domain[other].control
-            return other != control && (its.kind == .field || its.kind == .list) && Wording.words(its.label) == words
+            return other != control && (its.kind == .field || its.kind == .list)
+                && Self.mayBegin(its.label, with: words) && Wording.words(its.label) == words
         }
         guard let other else { return }
         let name = domain[other].control.label
@@ -33,6 +34,14 @@ extension Judge {
                 + Telling.quoted(domain[control].control.label),
             notes: [telling.origin(other)].compactMap { $0 }, help: "say what is entered here, or name the other one",
             fixes: [Fix("write **\(name)**", .likely, [Edit(in: file, replace: label.range, with: name)])])
+    }
+
+    /// Whether a label can begin with some words, as far as its first letter tells.
+    private static func mayBegin(_ label: String, with words: [String]) -> Bool {
+        guard let letter = label.utf8.first.map({ $0 | 0x20 }), UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter else {
+            return true
+        }
+        return words.first?.utf8.first == letter
     }
 
     /// The bytes of what a beat says is entered, where it says nothing else.
