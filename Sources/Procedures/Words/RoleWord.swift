@@ -34,9 +34,9 @@ enum RoleWord: Int, CaseIterable, Sendable {
     /// Words between a claim and a name.
     static let skipped: RoleWords = [.a, .an, .the, .one, .of, .either, .following, .these]
     /// Whether a word is what people are by their office.
-    static func isTitle(_ word: String) -> Bool {
-        RoleWord.allCases.contains { titles.contains($0) && String(describing: $0) == word.lowercased() }
-    }
+    static func isTitle(_ word: String) -> Bool { namesOfTitles.contains(word.lowercased()) }
+
+    private static let namesOfTitles = Set(allCases.filter { titles.contains($0) }.map { String(describing: $0) })
 
     /// Words that end the name of a role.
     static let titles: RoleWords = [
