@@ -22,10 +22,19 @@ extension Command {
                     "\(quoted(workflow.id)) can't be written: \(error.message(in: domain))",
                     hint: .command("model who \(workflow.id)", "says who can carry it out"))
             }
+            try refuseToReplace(arguments["output"], context)
             let draft = Draft(of: plan, followedBy: planner.aftermath(of: workflow), in: domain)
             try context.deliver(Array(draft.markdown.utf8), arguments)
             return .clean
         }
+    }
+
+    /// What somebody has made of a draft must not be lost to the next one.
+    private static func refuseToReplace(_ output: String?, _ context: CommandContext) throws(CommandFailure) {
+        guard let output, FileKind.isFilledFile(at: context.surroundings.locate(output)) else { return }
+        throw CommandFailure(
+            "\(quoted(output)) is there already, and is left as it is",
+            hint: "name another file, or remove this one first")
     }
 
     private static let draftDescription = CommandDescription(
@@ -46,7 +55,11 @@ extension Command {
         ],
         exitCodes: [
             (0, "The document was written."),
-            (2, "There is no such workflow or role, or the role is not enough, or the file can't be written."),
+            (
+                2,
+                "There is no such workflow or role, or the role is not enough, or the file can't be written or is there "
+                    + "already."
+            ),
         ],
         examples: [
             ("tally draft reset-a-password", "See how a workflow is documented."),

@@ -18,4 +18,10 @@ enum FileKind: Hashable {
             self = .unknown(String(cString: strerror(errno)))
         }
     }
+
+    /// Whether a file is at a path that has something in it; devices have nothing.
+    static func isFilledFile(at path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    }
 }

@@ -87,6 +87,15 @@ struct DraftTests {
         #expect(workplace.read("draft.md")?.hasPrefix("---\ntitle: Request a book\n") == true)
     }
 
+    @Test func whatHasBeenMadeOfADraftIsNotLostToTheNextOne() throws {
+        let workplace = try Workplace(["draft.md": "Mine.\n"])
+        let outcome = workplace.run(["draft", "request-a-book", "-o", "draft.md"], on: Lending.domain)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains("“draft.md” is there already, and is left as it is"))
+        #expect(workplace.read("draft.md") == "Mine.\n")
+        #expect(workplace.run(["draft", "request-a-book", "-o", "/dev/null"], on: Lending.domain).code == 0)
+    }
+
     @Test func aDraftPassesTheCheck() throws {
         let text = try draft("lend-a-book").output
         let outcome = try Workplace(["Content/lend.md": text]).run(
