@@ -34,9 +34,14 @@ struct CheckWatch {
             guard let change = try update(&check, &run, changes) else { continue }
             code = try run.report(check)
             say(change, after: ProgressLine.clock() - began)
-            if check.watched != watched {
+            while check.watched != watched {
                 watched = check.watched
                 watcher = try FolderWatcher.watching(watched)
+                // What was written after it was read and before it was watched must not be missed.
+                let again = FileChanges(written: Set(watched.files))
+                guard let missed = try update(&check, &run, again), !missed.findings.isEmpty else { continue }
+                code = try run.report(check)
+                say(missed, after: ProgressLine.clock() - began)
             }
         }
     }

@@ -45,9 +45,11 @@ struct ServeRun {
             if !changes.isEmpty {
                 try show(changes, &project, server, began)
                 // The configuration may name other folders now.
-                if project.watched != watched {
+                while project.watched != watched {
                     watched = project.watched
                     watcher = try FolderWatcher.watching(watched)
+                    // What was written after it was read and before it was watched must not be missed.
+                    try show(FileChanges(written: Set(watched.files)), &project, server, began)
                 }
             }
             if began >= round {
