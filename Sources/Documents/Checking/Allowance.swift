@@ -13,12 +13,12 @@ extension Page {
     ///   - file: the file as findings name it.
     public func allowance(of rule: RuleID, at offset: Int, in bytes: [UInt8], file: String) -> Edit? {
         let comment = "<!-- allow: \(rule) because \u{2026} -->"
-        let lineEnd = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D ? "\r\n" : "\n" } ?? "\n"
+        let lineBreak = lineBreak
         return places(covering: offset).lazy.map { place in
             let text =
                 switch place {
                 case .behind: " " + comment
-                case .before(let start): comment + lineEnd + Self.continuation(before: start, in: bytes)
+                case .before(let start): comment + lineBreak + Self.continuation(before: start, in: bytes)
                 }
             return Edit(in: file, replace: place.offset..<place.offset, with: text)
         }.first { allows(rule, at: offset, $0, bytes) }

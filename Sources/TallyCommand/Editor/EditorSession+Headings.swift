@@ -40,7 +40,7 @@ extension EditorSession {
         json.object { json in
             json.member("name", section.title.isEmpty ? "(no title)" : section.title)
             if let detail = details[index] { json.member("detail", detail) }
-            json.member("kind", Self.kind)
+            json.member("kind", Self.headingKind)
             json.key("range")
             json.value(section.range, in: document.map, encoding)
             json.key("selectionRange")
@@ -55,7 +55,7 @@ extension EditorSession {
     private func write(_ section: Section, flatIn document: EditedDocument, _ json: inout JSONWriter) {
         json.object { json in
             json.member("name", section.title.isEmpty ? "(no title)" : section.title)
-            json.member("kind", Self.kind)
+            json.member("kind", Self.headingKind)
             json.object("location") { json in
                 json.member("uri", document.address)
                 json.key("range")
@@ -65,7 +65,7 @@ extension EditorSession {
     }
 
     /// What editors show headings as: they have no number for these, and other servers of Markdown take that of strings.
-    static let kind = 15
+    static let headingKind = 15
 
     /// Where the reader is after each step that leads somewhere.
     func hints(_ document: EditedDocument, _ parameters: JSONValue?) throws(ServerError) -> Answer {

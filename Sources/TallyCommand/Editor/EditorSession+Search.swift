@@ -45,7 +45,7 @@ extension EditorSession {
                 sections[file] = all
                 guard let section = all.first(where: { $0.id == id }) else { continue }
                 let place = EditorPlace(file: name, range: section.headingRange)
-                write(section.title, kind: Self.kind, in: path, place, project, texts, &json)
+                write(section.title, kind: Self.headingKind, in: path, place, project, texts, &json)
             }
         }
     }
@@ -87,18 +87,17 @@ struct NameQuery {
     }
 
     /// How well a name fits, the less the better; nothing if some of the words is not in it.
-    func rank(of name: some Sequence<UInt8>) -> Int? {
-        let bytes = Array(name)
+    func rank(of name: ArraySlice<UInt8>) -> Int? {
         var rank = 0
         for word in words {
-            guard let place = bytes.firstRange(of: word)?.lowerBound else { return nil }
+            guard let place = name.firstRange(of: word)?.lowerBound else { return nil }
             // What begins like the word is meant before what has it somewhere.
-            let isBeginning = place == 0 || bytes[place - 1] == UInt8(ascii: "-") || bytes[place - 1] == 0x20
-            rank += isBeginning ? min(place, 1) : 2
+            if place == name.startIndex { continue }
+            rank += name[place - 1] == UInt8(ascii: "-") || name[place - 1] == 0x20 ? 1 : 2
         }
         return rank
     }
 
     /// How well a name in any case fits.
-    func rank(of name: String) -> Int? { rank(of: name.lowercased().utf8) }
+    func rank(of name: String) -> Int? { rank(of: Array(name.lowercased().utf8)[...]) }
 }

@@ -77,14 +77,7 @@ extension Judge {
             let title = Telling.quoted(plan.workflow.title)
             notes.append(Note("\(title) begins where \(Condition.all(of: conditions))"))
         }
-        for prerequisite in admission.narrowing
-        where model.concerns.set(prerequisite.condition) & given.variables != .zero {
-            notes.append(
-                Note(
-                    "it is asked for before the steps that \(prerequisite.condition)",
-                    at: .document(file: file, range: prerequisite.range)))
-        }
-        return notes
+        return notes + prerequisiteNotes(about: given.variables)
     }
 }
 

@@ -7,15 +7,18 @@ extension Judge {
     func notes(_ option: Option?, _ situation: Situation, _ group: Group) -> [Note] {
         var notes = [telling.whereabouts(situation)]
         if let note = stateNote(group) { notes.append(note) }
-        for prerequisite in admission.narrowing
-        where model.concerns.set(prerequisite.condition) & census.touched != .zero {
-            notes.append(
-                Note(
-                    "it is asked for before the steps that \(prerequisite.condition)",
-                    at: .document(file: file, range: prerequisite.range)))
-        }
+        notes += prerequisiteNotes(about: census.touched)
         if let option, let origin = telling.origin(option) { notes.append(origin) }
         return notes
+    }
+
+    /// What is asked for before the steps, as far as it has to do with some variables.
+    func prerequisiteNotes(about variables: VariableSet) -> [Note] {
+        admission.narrowing.filter { model.concerns.set($0.condition) & variables != .zero }.map { prerequisite in
+            Note(
+                "it is asked for before the steps that \(prerequisite.condition)",
+                at: .document(file: file, range: prerequisite.range))
+        }
     }
 
     /// In which starts it is so, where it isn't so in all.
