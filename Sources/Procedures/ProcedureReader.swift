@@ -57,7 +57,10 @@ public struct ProcedureReader: Sendable {
             read.roles.removeAll { claim in bullets.contains { $0.contains(claim.range.lowerBound) } }
         }
         var items = ItemReader(consume text, marks)
-        let withLists = Set(survey.lists.filter(\.isOrdered).compactMap(\.section))
+        var withLists = BitSet(room: survey.sections.count)
+        for index in survey.lists.indices where survey.lists[index].isOrdered {
+            if let section = survey.lists[index].section { withLists.insert(section) }
+        }
         var sectionRoles: [String: [WrittenName]] = [:]
         for entry in sheet.sectionRoles { sectionRoles[entry.heading.text] = entry.roles }
         var met = read.roles
@@ -110,9 +113,9 @@ public struct ProcedureReader: Sendable {
         _ survey: Survey, _ binder: borrowing Binder, in bytes: [UInt8], into read: inout ReadDocument
     ) {
         read.ignored = binder.ignored.map { survey.lists[$0] }.filter { $0.number != nil }.map(\.range)
-        let known = Set(binder.lists.map(\.list) + binder.ignored)
-        for (index, list) in survey.lists.enumerated() where !known.contains(index) {
-            if let unbound = unbound.list(list, in: survey.sections, bytes) { read.unbound.append(unbound) }
+        for index in survey.lists.indices where !binder.taken.contains(index) {
+            guard let unbound = unbound.list(survey.lists[index], in: survey.sections, bytes) else { continue }
+            read.unbound.append(unbound)
         }
     }
 

@@ -24,7 +24,8 @@ struct Binder: ~Copyable {
     private(set) var ignored: [Int] = []
     /// What is wrong.
     private(set) var problems: [BindingProblem] = []
-    private var taken: Set<Int> = []
+    /// The lists that a binding is about, by their index.
+    private(set) var taken: BitSet
     /// The sections by the ids of their headings, as far as bindings name them.
     private var sections: [String: Int] = [:]
     /// The lists of each section that is bound; a list belongs to the innermost one.
@@ -36,6 +37,7 @@ struct Binder: ~Copyable {
         self.domain = domain
         self.survey = survey
         problems = sheet.problems
+        taken = BitSet(room: survey.lists.count)
         if sheet.bindings.isEmpty { return }
         index(sheet)
         for binding in sheet.bindings {
@@ -56,7 +58,7 @@ struct Binder: ~Copyable {
             let id = survey.sections[index].id
             if named.contains(id), sections[id] == nil { sections[id] = index }
         }
-        var bound: Set<Int> = []
+        var bound = BitSet(room: survey.sections.count)
         var namesParagraphs = false
         for binding in sheet.bindings {
             if case .heading(let id) = binding.target, let section = sections[id] { bound.insert(section) }
@@ -85,10 +87,11 @@ struct Binder: ~Copyable {
         }
         guard let found = lists(of: binding) else { return }
         for list in found {
-            guard taken.insert(list).inserted else {
+            if taken.contains(list) {
                 problems.append(BindingProblem(.boundTwice, at: binding.targetRange))
                 continue
             }
+            taken.insert(list)
             if case .nothing = binding.purpose {
                 ignored.append(list)
             } else {

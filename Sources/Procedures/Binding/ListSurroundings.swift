@@ -1,9 +1,10 @@
 /// List surroundings are what the reader of a list has met before it: the sections around it, and those beside it that hold no
 /// lists of their own, such as *Before you begin*.
 struct ListSurroundings {
-    private var around: Set<Int> = []
+    /// The sections that the list stands in: not more than there are levels of headings.
+    private var around: [Int] = []
     private let sections: [Section]
-    private let withLists: Set<Int>
+    private let withLists: BitSet
 
     /// Finds out what is around a list.
     ///
@@ -11,12 +12,12 @@ struct ListSurroundings {
     ///   - section: the section of the list.
     ///   - sections: those of the document.
     ///   - withLists: the sections that hold lists.
-    init(of section: Int?, in sections: [Section], _ withLists: Set<Int>) {
+    init(of section: Int?, in sections: [Section], _ withLists: BitSet) {
         self.sections = sections
         self.withLists = withLists
         var section = section
         while let place = section {
-            around.insert(place)
+            around.append(place)
             section = sections[place].parent
         }
     }

@@ -52,7 +52,7 @@ extension Mutator {
     private func isHeadedByActor(_ item: Int, _ items: [Item]) -> Bool {
         var around = items[item].parent
         while let head = around {
-            if items[head].headSubject != nil { return true }
+            if items[head].sentences.headSubject != nil { return true }
             around = items[head].parent
         }
         return false

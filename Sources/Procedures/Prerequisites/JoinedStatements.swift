@@ -38,6 +38,7 @@ struct JoinedStatements {
 
     /// What the sentence states; nothing if it may be read in several ways.
     var condition: Condition? {
+        if parts.count == 1 { return parts[0].condition }
         let joints = parts.dropFirst()
         if joints.allSatisfy({ $0.joint == joints.first?.joint }) { return Self.joined(parts[...]) }
         if joints.contains(where: \.isListed) { return nil }

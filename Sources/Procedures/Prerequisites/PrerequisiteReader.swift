@@ -8,8 +8,9 @@ struct PrerequisiteReader {
     private let survey: Survey
     private let states: StateSigns
     private let table: StatementTable
-    /// The lists that are procedures.
-    private let lists: Set<Node>
+    /// The lists that are procedures: few documents have bullets before these.
+    private lazy var lists = Set(found.compactMap { $0.items.first?.parent })
+    private let found: [FoundList]
     /// For each section, the one around it in which all that is said is a prerequisite.
     private let places: [Int?]
     /// For each section, whether lists stand in it, or in one within it.
@@ -25,7 +26,7 @@ struct PrerequisiteReader {
         self.survey = survey
         self.states = states
         self.table = table
-        self.lists = Set(lists.compactMap { $0.items.first?.parent })
+        found = lists
         places = PrerequisiteSigns.places(survey.sections)
         isAround = [Bool](repeating: false, count: survey.sections.count)
         for list in lists {

@@ -4,16 +4,6 @@ extension Item {
         (bucket, reason) = destination(hasParts: hasParts)
     }
 
-    /// The bucket of the things that are listed in it, if its text says what they are for, and ends in a colon.
-    var listed: Bucket? {
-        guard let head = sentences.last(where: \.leadsUp) else { return nil }
-        if let verb = head.actions.last?.verb { return verb.nature == .human && verb != .do ? .human : nil }
-        return head.results.isEmpty ? nil : .result
-    }
-
-    /// Whether it tells of nothing that is done or happens.
-    var isName: Bool { sentences.allSatisfy { $0.actions.isEmpty && $0.results.isEmpty } }
-
     /// Puts an item that only names a thing into the bucket of what is listed.
     mutating func fall(into list: Bucket) {
         guard bucket == .notUnderstood, number == nil, case .noVerb(let place) = reason else { return }
@@ -77,7 +67,9 @@ extension Item {
                 for index in sentences[sentence].actions.indices {
                     if let actor = sentences[sentence].actions[index].actor {
                         other = other ?? actor
-                    } else if sentences[sentence].actions[index].isTold {
+                    } else if sentences[sentence].actions[index].form == .gerund,
+                        sentences[sentence].actions[index].isTold
+                    {
                         onPortal = onPortal ?? sentences[sentence].actions[index].range
                     } else {
                         add(
@@ -100,6 +92,22 @@ extension Item {
             }
         }
     }
+}
+
+/// Items have many parts, so that their sentences are asked where they stand.
+extension [Sentence] {
+    /// The bucket of the things that are listed in an item, if its text says what they are for, and ends in a colon.
+    var listed: Bucket? {
+        guard let head = indices.last(where: { self[$0].leadsUp }) else { return nil }
+        if let last = self[head].actions.indices.last {
+            let verb = self[head].actions[last].verb
+            return verb.nature == .human && verb != .do ? .human : nil
+        }
+        return self[head].results.isEmpty ? nil : .result
+    }
+
+    /// Whether they tell of nothing that is done or happens.
+    var areName: Bool { indices.allSatisfy { self[$0].actions.isEmpty && self[$0].results.isEmpty } }
 }
 
 extension Sentence {

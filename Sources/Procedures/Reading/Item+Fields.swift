@@ -9,7 +9,7 @@ extension Item {
     /// Whether they are fields is for those to say who know the model.
     mutating func readFields(_ table: Node, in document: borrowing Document) {
         guard fields.isEmpty, table.kind == .blockElement, case .table = document.element(of: table),
-            let head = headAction, head.fillsIn
+            let head = sentences.headAction, head.fillsIn
         else { return }
         var isHead = true
         for row in table.children {

@@ -1,19 +1,23 @@
-extension Item {
-    /// What its text says is to be done with the things that are listed in it: *Fill in these fields:*.
+extension [Sentence] {
+    /// What the text of an item says is to be done with the things that are listed in it: *Fill in these fields:*.
     var headAction: ActionClaim? {
-        guard let last = sentences.indices.last, sentences[last].leadsUp, let action = sentences[last].actions.last,
-            action.actor == nil, action.verb != .do
+        guard let last = indices.last, self[last].leadsUp, let action = self[last].actions.last, action.actor == nil,
+            action.verb != .do
         else { return nil }
         return action
     }
 
-    /// Who does what is listed in it: *Your partner:*, *Your partner does the following:*.
+    /// Who does what is listed in an item: *Your partner:*, *Your partner does the following:*.
     var headSubject: ActorClaim? {
-        guard let last = sentences.indices.last else { return nil }
-        if let subject = sentences[last].subject { return subject }
-        return sentences[last].leadsUp ? sentences[last].actions.last { $0.verb == .do }?.actor : nil
+        guard let last = indices.last else { return nil }
+        if let subject = self[last].subject { return subject }
+        guard self[last].leadsUp else { return nil }
+        let actions = self[last].actions
+        return actions.indices.last { actions[$0].verb == .do }.flatMap { actions[$0].actor }
     }
+}
 
+extension Item {
     /// Lets somebody do what it says without saying who does it.
     mutating func attribute(to subject: ActorClaim) {
         for sentence in sentences.indices {
@@ -21,7 +25,7 @@ extension Item {
                 sentences[sentence].actions[action].actor = subject
             }
         }
-        if headSubject == nil, !sentences.isEmpty { sentences[sentences.count - 1].subject = subject }
+        if sentences.headSubject == nil, !sentences.isEmpty { sentences[sentences.count - 1].subject = subject }
     }
 
     /// Lets what a list is headed by be said of an item that only names a thing: ***Location**: where you live*.

@@ -166,9 +166,10 @@ struct ItemReader {
     /// For each item that heads a list of things the bucket of those: what people make sure of, or what the portal shows.
     private func thingsListed(in items: [Item]) -> [Bucket?] {
         var lists: [Bucket?] = []
-        for item in items {
-            let around = item.parent.flatMap { lists[$0] }
-            lists.append(item.listed ?? (item.isName ? around : nil))
+        lists.reserveCapacity(items.count)
+        for index in items.indices {
+            let around = items[index].parent.flatMap { lists[$0] }
+            lists.append(items[index].sentences.listed ?? (items[index].sentences.areName ? around : nil))
         }
         return lists
     }
@@ -182,11 +183,11 @@ struct ItemReader {
             items[index].nesting = offersChoice ? .alternative : .part
         }
         for index in items.indices {
-            guard let parent = items[index].parent, let head = items[parent].headAction else { continue }
+            guard let parent = items[index].parent, let head = items[parent].sentences.headAction else { continue }
             items[index].takeOver(head)
         }
         for index in items.indices {
-            guard let parent = items[index].parent, let subject = items[parent].headSubject else { continue }
+            guard let parent = items[index].parent, let subject = items[parent].sentences.headSubject else { continue }
             items[index].attribute(to: subject)
         }
         let lists = thingsListed(in: items)

@@ -113,7 +113,7 @@ extension SentenceReader {
             mood: manner.mood, objects: [found.mention], joint: .none, branch: manner.branch,
             range: found.mention.range)
         action.locations = Array(sentence.locations[firstLocation...])
-        return finish(&action, from: index, to: found.end)
+        return finish(action, from: index, to: found.end)
     }
 
     /// Whether somebody else does one more thing: *your customer opens the email and selects the link*.
@@ -166,7 +166,7 @@ extension SentenceReader {
         action.locations = Array(sentence.locations[firstLocation...])
         lastParticle = verb.end - index > 1 ? tokens[verb.end - 1].word : WordTable.unknown
         let end = readObjects(verb.end, &action)
-        return finish(&action, from: index, to: end)
+        return finish(action, from: index, to: end)
     }
 
     /// Reads a label to which the verb before applies as well: *select **A**, then **B***.
@@ -181,14 +181,16 @@ extension SentenceReader {
                 .lowerBound..<max(
                     last.range.upperBound, found.mention.range.upperBound)
             var action = sentence.actions.removeLast()
-            return finish(&action, from: nil, to: readTails(found.end, &action))
+            let end = readTails(found.end, &action)
+            return finish(action, from: nil, to: end)
         }
         var action = ActionClaim(
             verb: last.verb, verbRange: last.verbRange, form: last.form, isElided: true, mood: last.mood,
             actor: last.actor, objects: [found.mention], joint: manner.joint, branch: manner.branch,
             range: found.mention.range)
         action.locations = Array(sentence.locations[firstLocation...])
-        return finish(&action, from: index, to: readTails(found.end, &action))
+        let end = readTails(found.end, &action)
+        return finish(action, from: index, to: end)
     }
 
     /// Reads *selecting **B*** in *do it by selecting **A**, and selecting **B***.
@@ -200,7 +202,7 @@ extension SentenceReader {
         return end
     }
 
-    mutating func finish(_ action: inout ActionClaim, from start: Int?, to end: Int) -> Int {
+    mutating func finish(_ action: consuming ActionClaim, from start: Int?, to end: Int) -> Int {
         resolve(&action, verb: start ?? limit)
         let lower = start.map { range($0, $0 + 1).lowerBound } ?? action.range.lowerBound
         let upper = end > 0 ? range(end - 1, end).upperBound : lower

@@ -16,7 +16,8 @@ extension SentenceReader {
                 if let plain = draft.plain, draft.isPathOpen { close(plain, &draft) }
                 draft.plain = nil
                 if draft.kind != nil { draft.kind?.isBefore = true }
-                draft.segments += segments(of: index)
+                let segments = segments(of: index)
+                if draft.segments.isEmpty { draft.segments = segments } else { draft.segments += segments }
                 draft.isPathOpen = false
                 index += 1
             case .greater, .bar:

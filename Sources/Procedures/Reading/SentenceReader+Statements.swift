@@ -143,7 +143,7 @@ extension SentenceReader {
             verb: verb.meaning.verb, verbRange: range(start, verb.end), form: .gerund, mood: .fact,
             objects: [object.mention], joint: .none, branch: 0, range: range(start, object.end))
         action.locations = Array(sentence.locations[firstLocation...])
-        _ = finish(&action, from: start, to: object.end)
+        _ = finish(action, from: start, to: object.end)
     }
 
     /// Reads *the link must now be sent*, unless it says who does it, as what is to be done.
@@ -161,7 +161,8 @@ extension SentenceReader {
             branch: manner.branch, range: range(place, place + 1))
         action.locations = Array(sentence.locations[firstLocation...])
         action.objects = [mention(statement.subject.lowerBound, limit: statement.subject.upperBound).mention]
-        return finish(&action, from: statement.subject.lowerBound, to: readTails(place + 1, &action))
+        let end = readTails(place + 1, &action)
+        return finish(action, from: statement.subject.lowerBound, to: end)
     }
 
     /// Whether somebody *gets the key*, and not *gets invited*.

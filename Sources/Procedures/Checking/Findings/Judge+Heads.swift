@@ -5,7 +5,8 @@ internal import Workflow
 extension Judge {
     mutating func reportHeads() {
         for item in procedure.items.indices {
-            guard let subject = procedure.items[item].sentences.last?.subject,
+            let sentences = procedure.items[item].sentences
+            guard let last = sentences.indices.last, let subject = sentences[last].subject,
                 let named = model.actors.actor(in: Wording.words(subject.text), besides: nil)
             else { continue }
             let own = procedure.items.nested(in: item)

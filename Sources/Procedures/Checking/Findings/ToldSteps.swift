@@ -95,10 +95,12 @@ struct ToldSteps {
         case .option(let option):
             let isEntry = if case .signIn = option { true } else { false }
             let opened = opened(by: index)
+            let hasEquals = mayComeToTheSame(option, opening: opened)
             var found: [Spot] = []
             for deed in deeds[actor] {
                 let isTold =
-                    deed.option == option && !isEntry || comesToTheSame(deed, as: index, option, opening: opened)
+                    deed.option == option && !isEntry
+                    || hasEquals && comesToTheSame(deed, as: index, option, opening: opened)
                 if isTold { found.append(spot(of: deed.beat)) }
             }
             if found.isEmpty, case .use = option { found = spots(naming: option) }
@@ -130,6 +132,16 @@ struct ToldSteps {
     private func opened(by index: Int) -> Handle<Place>? {
         let place = script[index].after.place
         return place == script[index].before.place ? nil : place
+    }
+
+    /// Whether anything else may come to the same as an option; false means that nothing does.
+    private func mayComeToTheSame(_ option: Option, opening opened: Handle<Place>?) -> Bool {
+        switch option {
+        case .signIn, .fill: true
+        case .go, .read, .menu: opened != nil
+        case .use(let control): opened != nil || !model[control].behaviors.isEmpty
+        case .clear, .close: false
+        }
     }
 
     private func comesToTheSame(

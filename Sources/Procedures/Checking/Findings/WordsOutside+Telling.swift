@@ -20,12 +20,12 @@ extension WordsOutside {
     private func isFree(_ spot: ToldSteps.Spot) -> Bool { !taken.contains { $0.overlaps(spot.range) } }
 
     private func run(telling step: WorkflowPlan.ScriptStep) -> Run? {
-        let free = runs.filter { isFree($0.spot) }
-        let alike = free.filter { run in
-            let common = run.words.common(step.words)
-            guard common > 0, common * 2 >= step.words.count else { return false }
-            return speaks(run, of: step.things) && !contradicts(run, step)
-        }
+        let free = runs.indices.filter { isFree(runs[$0].spot) }
+        // Few have any words in common, so that only those are copied.
+        let alike = free.filter { index in
+            let common = runs[index].words.common(step.words)
+            return common > 0 && common * 2 >= step.words.count
+        }.map { runs[$0] }.filter { speaks($0, of: step.things) && !contradicts($0, step) }
         let best = alike.filter { isDone($0, by: step.actor) }
             .max { $0.words.common(step.words) < $1.words.common(step.words) }
         if let best {
@@ -37,7 +37,7 @@ extension WordsOutside {
             return isShared ? nil : best
         }
         guard case .human = step.deed else { return nil }
-        return free.first { $0.isMarked && isDone($0, by: step.actor) }
+        return free.first { runs[$0].isMarked && isDone(runs[$0], by: step.actor) }.map { runs[$0] }
     }
 
     /// Words that tell a step better than those at some spots, if there are any.
@@ -58,10 +58,11 @@ extension WordsOutside {
 
     private func wait(telling step: WorkflowPlan.ScriptStep) -> ToldSteps.Spot? {
         guard case .wait(let condition) = step.step.deed else { return nil }
-        let awaited = Wording.significant("\(condition)")
         return waits.first { wait in
-            isFree(wait.spot)
-                && (!wait.isInPassing || !awaited.isDisjoint(with: Wording.significant(words(at: wait.spot.range))))
+            guard isFree(wait.spot) else { return false }
+            if !wait.isInPassing { return true }
+            let awaited = Wording.significant("\(condition)")
+            return !awaited.isDisjoint(with: Wording.significant(words(at: wait.spot.range)))
         }?.spot
     }
 

@@ -59,11 +59,24 @@ struct RowNames: Sendable {
 
     private func found(_ words: Set<String>, where isMeant: (Entry) -> Bool) -> [Handle<Control>] {
         if words.isEmpty { return [] }
-        let found = words.flatMap { entries[$0] ?? [] }.filter { isMeant($0) && words.isSubset(of: $0.words) }
+        var found: [Entry] = []
+        for word in words {
+            for entry in entries[word] ?? [] where isMeant(entry) && words.isSubset(of: entry.words) {
+                found.append(entry)
+            }
+        }
         // Where a thing has this name and no more, one that has more to it has to be called by that, too.
-        let whole = Set(found.lazy.filter { $0.words == words }.map(\.place))
-        return Set(found.lazy.filter { $0.words == words || !whole.contains($0.place) }.map(\.control))
-            .sorted { $0.index < $1.index }
+        let isWhole = { (entry: Entry) in entry.words.count == words.count }
+        if !found.allSatisfy(isWhole) {
+            let whole = Set(found.lazy.filter(isWhole).map(\.place))
+            found.removeAll { !isWhole($0) && whole.contains($0.place) }
+        }
+        // What is found by several words is there several times.
+        var controls: [Handle<Control>] = []
+        for control in found.map(\.control).sorted(by: { $0.index < $1.index }) where control != controls.last {
+            controls.append(control)
+        }
+        return controls
     }
 
     /// The rows and check boxes for things that a single word names: *the group* of security groups.

@@ -29,6 +29,10 @@ final class WorkflowPlan: Sendable {
         var orders = WordSet()
         /// Those of its words that name things, with one word for each thing.
         var things = WordSet()
+        /// All of its words, in their order.
+        var spoken: [String] = []
+        /// To whom something is given by it.
+        var recipients: Set<Recipient> = []
 
         /// Whether no portal sees it, so that only words can tell it.
         var isOutside: Bool {
@@ -221,6 +225,8 @@ final class WorkflowPlan: Sendable {
             }
             if let told = step.words, entry.isOutside {
                 let all = Wording.words(told)
+                entry.spoken = all
+                entry.recipients = Recipient.all(in: all, model.actors)
                 entry.things = model.objects.likened(words.words(of: told))
                 let orders = all.indices.filter { $0 == 0 || all[$0 - 1] == "and" }
                 entry.orders = words.words(of: orders.map { all[$0] }.joined(separator: " "))

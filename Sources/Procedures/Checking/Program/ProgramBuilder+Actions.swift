@@ -64,13 +64,17 @@ extension ProgramBuilder {
             }
         }
         // "Enter the following information:" is said in full by what follows it.
-        if wishes.contains(where: \.isForm),
+        if wishes.indices.contains(where: { wishes[$0].isForm }),
             sentence.leadsUp && hasParts || goesIntoDetail(after: action, sentence)
         {
             wishes.removeAll(where: \.isForm)
         }
         // "Open the customer list: select **Customers**" says what it comes to, and then how it is done.
-        if !wishes.isEmpty, wishes.allSatisfy(\.isDescribed), goesIntoDetail(after: action, sentence) { wishes = [] }
+        if !wishes.isEmpty, wishes.indices.allSatisfy({ wishes[$0].isDescribed }),
+            goesIntoDetail(after: action, sentence)
+        {
+            wishes = []
+        }
         if wishes.isEmpty {
             if let found = found(by: action, all) {
                 last = SharedWish(found, names)
@@ -93,11 +97,12 @@ extension ProgramBuilder {
             }
         }
         if isHeaded {
-            isHeaded = wishes.allSatisfy { $0.manner == .go || $0.manner == .signIn }
+            isHeaded = wishes.indices.allSatisfy { wishes[$0].manner == .go || wishes[$0].manner == .signIn }
             for index in wishes.indices where isHeaded { wishes[index].isReturn = true }
         }
-        if let lead = action.locations.last(where: \.isLeading), wishes.contains(where: { !$0.isSoft }) {
-            leads = lead.range.upperBound
+        let lead = action.locations.indices.last { action.locations[$0].isLeading }
+        if let lead, wishes.indices.contains(where: { !wishes[$0].isSoft }) {
+            leads = action.locations[lead].range.upperBound
         }
         if let last = wishes.indices.last, wishes[last].destination == nil {
             wishes[last].destination = destination(of: action, in: sentence)
@@ -111,9 +116,9 @@ extension ProgramBuilder {
         let isMarked = action.verb == .search && wishes.contains(where: \.isMarked)
         // The last one is taken out first, so that none of them has to be copied.
         wishes.reverse()
-        while let wish = wishes.popLast() {
+        while !wishes.isEmpty {
             if parts.count == 1, leads > 0 { locations = locations.map { $0.left(true) } }
-            let shared = SharedWish(wish, names)
+            let shared = SharedWish(wishes.removeLast(), names)
             last = shared
             isSameItem = true
             let beat = Beat(
@@ -147,15 +152,18 @@ extension ProgramBuilder {
 
     /// How many times something is done, if that is said: *select **Next** twice*; clicking twice is one movement of the hand.
     private func repetitions(of action: ActionClaim, in sentence: Sentence) -> Int? {
-        guard let object = action.objects.last, action.verb == .select,
-            !words(at: action.verbRange).contains(where: { $0.hasSuffix("click") || $0 == "tap" })
+        guard action.verb == .select, let last = action.objects.indices.last else { return nil }
+        let start = action.objects[last].range.upperBound
+        let actions = sentence.actions
+        let next = actions.indices.first { actions[$0].range.lowerBound >= action.range.upperBound }
+        let end = min(next.map { actions[$0].range.lowerBound } ?? sentence.range.upperBound, start + 20)
+        // Mostly nothing but a period is left.
+        guard start + 5 < end else { return nil }
+        let words = words(at: start..<end)
+        guard words.first == "twice" || words.count > 1 && words[1] == "times",
+            !self.words(at: action.verbRange).contains(where: { $0.hasSuffix("click") || $0 == "tap" })
         else { return nil }
-        let next = sentence.actions.first { $0.range.lowerBound >= action.range.upperBound }
-        let end = min(next?.range.lowerBound ?? sentence.range.upperBound, object.range.upperBound + 20)
-        guard object.range.upperBound < end else { return nil }
-        let words = words(at: object.range.upperBound..<end)
         if words.first == "twice" { return 2 }
-        guard words.count > 1, words[1] == "times" else { return nil }
         return ["two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5][words[0]]
     }
 

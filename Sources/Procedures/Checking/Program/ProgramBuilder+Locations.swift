@@ -85,7 +85,8 @@ extension ProgramBuilder {
     /// Whether a location names the very control that is used or filled in, even if a place has the same name.
     func saysNothingMore(_ place: Whereabouts, than wishes: [Wish]) -> Bool {
         if let label = place.mention.label?.range {
-            if wishes.contains(where: { $0.manner == .fill && $0.label?.range == label }) { return true }
+            let isFilled = wishes.indices.contains { wishes[$0].manner == .fill && wishes[$0].label?.range == label }
+            if isFilled { return true }
         }
         guard case .via(let options) = place.target else { return false }
         return wishes.contains { wish in

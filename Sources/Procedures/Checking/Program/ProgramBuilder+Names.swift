@@ -7,6 +7,7 @@ extension ProgramBuilder {
         if !label.isPlain {
             var found: [ModelNames.Found] = []
             forEachThing(namedBy: label) {
+                if found.isEmpty { found.reserveCapacity(4) }
                 found.append(ModelNames.Found(name: $0, words: 1, end: label.range.upperBound))
             }
             return found

@@ -17,7 +17,7 @@ extension ProgramBuilder {
     /// What a key is pressed on: *press Tab until you hear "Save", and then press Enter*.
     func keyedWish(of action: ActionClaim, in sentence: Sentence) -> Wish? {
         guard action.verb == .select, action.objects.count == 1, let key = action.objects[0].label,
-            ["enter", "space", "spacebar", "return"].contains(key.text.lowercased()),
+            5...8 ~= key.text.utf8.count, ["enter", "space", "spacebar", "return"].contains(key.text.lowercased()),
             let goal = sentence.conditions.last(where: {
                 $0.kind == .until && $0.range.upperBound <= action.range.lowerBound && !$0.mentions.isEmpty
             })?.mentions.first

@@ -19,7 +19,7 @@ extension ProgramBuilder {
                         wish.candidates.append(.init(option: .go(place), name: nil, words: 1))
                     }
                 }
-                wishes.append(wish)
+                wishes.append(consume wish)
             }
         }
         if wishes.count == 1, wishes[0].candidates.isEmpty, let named = wishNamed(byAllOf: action, base) {

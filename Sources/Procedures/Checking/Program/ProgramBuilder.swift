@@ -87,7 +87,7 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
-        let fields = fields(in: items[index])
+        let fields = items[index].fields.isEmpty ? [] : fields(in: items[index])
         hasParts = !children[index].isEmpty || !fields.isEmpty
         let isPart = items[index].parent != nil
         if !isPart { isHeaded = false }
@@ -126,12 +126,14 @@ struct ProgramBuilder: ~Copyable {
 
     private mutating func passages(ofSentencesOf index: Int, _ items: [Item]) -> [Passages] {
         let sentences = items[index].sentences
-        let name = nameSelected(in: sentences)
-        topic = sentences.isEmpty || name != nil ? nil : sentences[0].topic
+        topic = sentences.isEmpty ? nil : sentences[0].topic
         isSameItem = false
         itemStart = sentences.isEmpty ? 0 : sentences[0].range.lowerBound
         var parts: [Passages] = []
-        if let name { parts += beats(of: name, in: sentences[0], index) }
+        if topic != nil, let name = nameSelected(in: sentences) {
+            topic = nil
+            parts += beats(of: name, in: sentences[0], index)
+        }
         var place = 0
         while place < sentences.count {
             var end = place + 1
@@ -169,9 +171,9 @@ struct ProgramBuilder: ~Copyable {
     /// What a sentence says; within a choice its condition has been accounted for.
     private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
         // "There's an arrow: select it".
-        if let first = sentence.actions.first, first.objects.first?.isPronoun == true,
-            let told = sentence.results.first, told.range.upperBound <= first.range.lowerBound,
-            let thing = thing(toldOf: sentence)
+        let actions = sentence.actions
+        if let told = sentence.results.first, !actions.isEmpty, actions[0].objects.first?.isPronoun == true,
+            told.range.upperBound <= actions[0].range.lowerBound, let thing = thing(toldOf: sentence)
         {
             last = SharedWish(thing, names)
             isSameItem = true
@@ -180,7 +182,7 @@ struct ProgramBuilder: ~Copyable {
         leads = 0
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
-        for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
+        for number in actions.indices where !actions.indices.contains(where: { actions[$0].meansOf == number }) {
             // "Select **Save**, or press Alt+S": a key is another way to do the same.
             if sentence.actions[number].branch > 0, sentence.actions[number].pressesKey { continue }
             let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
@@ -192,7 +194,8 @@ struct ProgramBuilder: ~Copyable {
                 if branches.count > 1, !isSearched { last = before }
             }
             ranges[branch] = ranges[branch].lowerBound..<max(ranges[branch].upperBound, range.upperBound)
-            branches[branch] += beats(of: sentence.actions[number], in: sentence, item)
+            let said = beats(of: actions[number], in: sentence, item)
+            if branches[branch].isEmpty { branches[branch] = said } else { branches[branch] += said }
         }
         var parts: [Passages]
         if branches.count > 1 {

@@ -88,7 +88,8 @@ final class SharedWish: Sendable {
     let isDeepLink: Bool
 
     init(_ wish: consuming Wish, _ names: ModelNames) {
-        address = (wish.path.last ?? wish.label)?.url.flatMap { names.thing(url: $0) ?? names.portal(around: $0) }
+        let url = wish.path.indices.last.map { wish.path[$0].url } ?? wish.label?.url
+        address = url.flatMap { names.thing(url: $0) ?? names.portal(around: $0) }
         isDeepLink = wish.isDeepLink
         hasFormer = wish.candidates.contains(where: \.isFormer)
         hasCurrent = wish.candidates.contains { !$0.isFormer }
@@ -152,10 +153,10 @@ final class Whereabouts: Sendable {
 
 extension Wish {
     /// Whether it is about all the fields of a form.
-    var isForm: Bool { manner == .fill && label == nil }
+    @inline(__always) var isForm: Bool { manner == .fill && label == nil }
 
     /// Whether words that are no name speak of the thing: *the customer list*.
-    var isDescribed: Bool {
+    @inline(__always) var isDescribed: Bool {
         guard manner != .signIn, path.isEmpty, let label else { return manner == .use && path.isEmpty }
         return label.isPlain && label.text.first?.isLowercase == true
     }

@@ -16,7 +16,7 @@ struct Standing: Hashable, Sendable {
     }
 
     /// The same standing with the reader in another situation.
-    func with(_ situation: Situation) -> Standing { Standing(situation: situation, done: done, away: away) }
+    func with(_ situation: consuming Situation) -> Standing { Standing(situation: situation, done: done, away: away) }
 
     /// The situation of another actor, who begins at a desk.
     func situation(of account: Account) -> Situation {

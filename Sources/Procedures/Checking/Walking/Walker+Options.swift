@@ -50,7 +50,7 @@ extension Walker {
             (number, rank) = (index, its)
             end = next
         }
-        guard var number, var end else { return nil }
+        guard var number, var end = consume end else { return nil }
         // Of several rows that the words fit, the one is looked at that the workflow goes on with.
         if candidates[number].name == nil, !others.isEmpty, !isPlanned(candidates[number].option),
             let planned = others.firstIndex(where: isPlanned),
@@ -230,11 +230,11 @@ extension Walker {
             isMoved = true
         }
         roles &= requirement(option, command)
-        if before == after, let wish {
+        if let wish {
             switch option {
             // A link may do nothing but show something.
             case .use: break
-            default: remarks.append(.noEffect(option, wish))
+            default: if before == after { remarks.append(.noEffect(option, wish)) }
             }
         }
         treads.append(Tread(option: option, range: range, before: before, after: after, command: command))

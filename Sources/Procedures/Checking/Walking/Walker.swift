@@ -126,7 +126,7 @@ struct Walker {
     }
 
     /// The standing after what the attempt has done.
-    private func afterTreads(_ standing: Standing, _ situation: Situation) -> Standing {
+    private func afterTreads(_ standing: Standing, _ situation: consuming Situation) -> Standing {
         hand == reader
             ? standing.with(situation) : self.standing(standing, after: situation, doing: treads.map(\.option))
     }
