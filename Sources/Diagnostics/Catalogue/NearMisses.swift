@@ -37,24 +37,10 @@ public struct NearMisses: Sendable {
     ///
     /// That is much less than near, for where both names may be meant.
     public static func isSlip(_ name: String, of other: String, letters: Int = 1) -> Bool {
-        // Beyond that, no letter has to be looked at; and with each slip, two letters at most are in one name only.
-        guard abs(name.utf8.count - other.utf8.count) <= 4,
-            letterSet(name).map({ set in
-                letterSet(other).map { (set ^ $0).nonzeroBitCount <= 2 * letters } ?? true
-            }) ?? true, !name.hasSameBytes(as: other)
-        else { return false }
-        return EditDistance.between(Candidate(name).folded, Candidate(other).folded, limit: letters) != nil
-    }
-
-    /// A bit for each letter that a name has, in either case; nil if it has any beyond ASCII.
-    private static func letterSet(_ name: String) -> UInt32? {
-        var set: UInt32 = 0
-        for byte in name.utf8 {
-            if byte >= 0x80 { return nil }
-            let letter = byte | 0x20
-            if letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") { set |= 1 << UInt32(letter & 0x1F) }
+        guard NameShape(name).mayBeSlip(of: NameShape(other), letters: letters), !name.hasSameBytes(as: other) else {
+            return false
         }
-        return set
+        return EditDistance.between(Candidate(name).folded, Candidate(other).folded, limit: letters) != nil
     }
 
     /// How far away a candidate is, the nearest first.

@@ -58,10 +58,12 @@ extension RoleReader.Reading {
             hasTitle = hasTitle || isOne(end, of: RoleWord.titles)
             end += 1
         }
-        let isMeant = isMisspelt(index..<end) || isLeast(index..<end)
-        guard end > index, hasTitle || isOne(end, of: [.role, .roles]) || isMeant else { return nil }
+        guard end > index else { return nil }
+        let isNamed = hasTitle || isOne(end, of: [.role, .roles])
         // "An admin" is anybody's title, and the name of no role.
-        guard end > index + 1 || tokens[index].isCapital && (isSure || hasTitle || isMeant) else { return nil }
+        let isWhole = end > index + 1 || tokens[index].isCapital && (isSure || hasTitle)
+        guard isNamed && isWhole || isMisspelt(index..<end) || isLeast(index..<end) else { return nil }
+        guard isWhole || tokens[index].isCapital else { return nil }
         return (name(index..<end, role: nil), end)
     }
 
@@ -72,8 +74,7 @@ extension RoleReader.Reading {
             tokens[words.lowerBound].flat.lowerBound..<tokens[words.upperBound - 1].flat.upperBound)
         // A short word is soon another one.
         return words.count == 1
-            ? reader.singleNames.contains { NearMisses.isSlip(name, of: $0) }
-            : reader.names.contains { NearMisses.isSlip(name, of: $0, letters: 2) }
+            ? reader.singleNames.haveSlip(name) : reader.names.haveSlip(name, letters: 2)
     }
 
     /// Whether words with capitals are all that one has to be at least: *You must be at least a Porter*.

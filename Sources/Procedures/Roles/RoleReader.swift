@@ -10,9 +10,9 @@ final class RoleReader: Sendable {
     private let actors: [Actor]
     private let actorWords: ActorWords
     /// The names in which a slip may hide that they are meant.
-    let names: [String]
+    let names: KnownNames
     /// The names of one word in which a slip of one letter is seen.
-    let singleNames: [String]
+    let singleNames: KnownNames
     let signs: RoleSigns
 
     init(_ domain: Domain, _ vocabulary: Vocabulary) {
@@ -28,10 +28,9 @@ final class RoleReader: Sendable {
             }
         }
         self.lexicon = lexicon
-        names = domain.roles.flatMap { [$0.name] + $0.aliases }.filter { $0.utf8.count >= 10 }
-        singleNames = domain.roles.flatMap { [$0.name] + $0.aliases }.filter { name in
-            name.utf8.count >= 5 && name.utf8.allSatisfy { $0 != UInt8(ascii: " ") }
-        }
+        let all = domain.roles.flatMap { [$0.name] + $0.aliases }
+        names = KnownNames(all.filter { $0.utf8.count >= 10 })
+        singleNames = KnownNames(all.filter { $0.utf8.count >= 5 && !$0.utf8.contains(UInt8(ascii: " ")) })
         signs = RoleSigns(domain.roles)
     }
 

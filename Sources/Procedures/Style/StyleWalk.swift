@@ -30,10 +30,10 @@ enum StyleWalk {
         SingleStepBullet.check(procedure, on: page, &findings)
         StepNumbered.check(procedure, on: page, &findings)
         var trail = PlaceTrail()
-        for (index, item) in procedure.items.enumerated() {
+        for index in procedure.items.indices {
             // What is set aside is not checked at all.
-            if case .ignored? = item.mark?.kind { continue }
-            let step = StyleStep(item, verdicts?[index])
+            if case .ignored? = procedure.items[index].mark?.kind { continue }
+            let step = StyleStep(procedure.items[index], verdicts?[index])
             let next = index + 1
             let firstPart = next < procedure.items.count && procedure.items[next].parent == index
             StepCapital.check(step, on: page, &findings)
@@ -42,7 +42,8 @@ enum StyleWalk {
             OptionalMarker.check(step, on: page, &findings)
             OneActionPerStep.check(step, on: page, &findings)
             LocationMissing.check(
-                step, &trail, isCertain: step.start < wrong, isWrong: item.textRange.contains(wrong), on: page,
+                step, &trail, isCertain: step.start < wrong, isWrong: procedure.items[index].textRange.contains(wrong),
+                on: page,
                 &findings)
             for sentence in step.sentences { check(sentence, of: step, on: page, &findings) }
         }

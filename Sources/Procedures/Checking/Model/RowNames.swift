@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Workflow
 
 /// Row names are the names of what stands in lists, by the words for the things: *admin relationship* by *relationship*,
@@ -41,7 +42,7 @@ struct RowNames: Sendable {
         }
         self.entries = entries
         self.titled = titled
-        names = entries.keys.sorted()
+        names = KnownNames(entries.keys)
     }
 
     private static func meaning(of words: ArraySlice<String>) -> [String] {
@@ -49,7 +50,7 @@ struct RowNames: Sendable {
     }
 
     /// The words by which what stands in rows is called.
-    let names: [String]
+    let names: KnownNames
 
     /// The rows that some words name: what they are is among the words, and nothing that isn't in the name.
     func rows(named words: Set<String>) -> [Handle<Control>] { found(words) { $0.isRow } }

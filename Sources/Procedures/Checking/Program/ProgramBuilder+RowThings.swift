@@ -38,7 +38,7 @@ extension ProgramBuilder {
     /// Whether a name of what stands in rows is meant by a word that has a letter wrong.
     private func isMisspelt(_ thing: [Word]) -> Bool {
         guard thing.count == 1, thing[0].text.utf8.count > 4 else { return false }
-        return model.rowNames.names.contains { NearMisses.isSlip(thing[0].text, of: $0) }
+        return model.rowNames.names.haveSlip(thing[0].text)
     }
 
     private func rows(of thing: [Word], _ mention: Mention) -> [Handle<Control>] {
