@@ -126,7 +126,8 @@ struct MovedMarkup {
         case UInt8(ascii: "a") where html.reads("aria-label", in: name): .label
         case UInt8(ascii: "a")
         where html.reads("aria-labelledby", in: name) || html.reads("aria-describedby", in: name)
-            || html.reads("aria-controls", in: name):
+            || html.reads("aria-controls", in: name) || html.reads("aria-details", in: name)
+            || html.reads("aria-owns", in: name):
             .name
         // Styles show what a step is called.
         case UInt8(ascii: "d") where html.reads("data-step", in: name) || html.reads("data-name", in: name): .other
