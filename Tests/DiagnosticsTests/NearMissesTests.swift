@@ -45,6 +45,24 @@ import Testing
     ])
     func aMisspeltLabelIsRecognized(_ example: Case) { check(example, among: controls) }
 
+    @Test func everySlipInANameFindsIt() {
+        let near = NearMisses(rules)
+        for rule in rules {
+            let letters = Array(rule)
+            for place in letters.indices.dropLast() {
+                var swapped = letters
+                swapped.swapAt(place, place + 1)
+                var replaced = letters
+                replaced[place] = "\u{E9}"
+                let cut = letters[..<place] + letters[(place + 1)...]
+                for slip in [swapped, replaced, Array(cut), letters[...place] + ["q"] + letters[(place + 1)...]]
+                where slip != letters {
+                    #expect(near.nearest(to: String(slip)).first == rule, "\(String(slip))")
+                }
+            }
+        }
+    }
+
     @Test func aSlipIsOneLetterOrTheCase() {
         for name in ["workflow", "Workflows", "worfklows", "workflowss"] {
             #expect(NearMisses.isSlip(name, of: "workflows"), "\(name)")

@@ -29,6 +29,27 @@ struct SnippetLineTests {
         #expect(lines("One", of: "<One>\nb\n</Two>\nc\n</One>\n") == "b\n</Two>\nc\n")
     }
 
+    @Test func aRegionGoesOnBehindThoseInIt() {
+        let nested = """
+            #region Outer
+            a // see #region and the rest
+            #region Inner
+            b
+              //#region Innermost
+            c
+              // #endregion
+            #endregion
+            d
+            #endregion Outer
+            e
+            """
+        #expect(lines("Innermost", of: nested) == "c\n")
+        #expect(lines("Inner", of: nested) == "b\n  //#region Innermost\nc\n  // #endregion\n")
+        #expect(lines("Outer", of: nested)?.hasSuffix("#endregion\nd\n") == true)
+        #expect(lines("Tag", of: "// <Tag>\n#region Inner\na\n#endregion\nb\n// </Tag>\nc\n")?.hasSuffix("b\n") == true)
+        #expect(lines("Outer", of: "#region Outer\n#region Inner\na\n#endregion\n") == nil)
+    }
+
     @Test(arguments: ["Two", "words", "Three", "one", "words c", ""])
     func aRegionThatDoesNotBeginOrEndIsNotThere(name: String) { #expect(lines("name=" + name) == nil) }
 

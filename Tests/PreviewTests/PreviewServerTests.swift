@@ -42,7 +42,11 @@ struct PreviewServerTests {
         #expect(response.text?.contains("preview.js") == true)
     }
 
-    @Test(arguments: ["/../secret", "/%2e%2e/secret", "/a%00.html", "/..%5csecret", "http://elsewhere/"])
+    @Test(arguments: [
+        "/../secret", "/%2e%2e/secret", "/a%00.html", "/..%5csecret", "https://localhost/",
+        "http://me@localhost/", "http://", "http:///a.html", "http://localhost/../secret", "http://localhost:x/",
+        "localhost/",
+    ])
     func whatLeadsOutOfTheSiteIsRefused(target: String) {
         #expect(get(target, PreviewServer(site)).status == 400)
     }
@@ -52,6 +56,33 @@ struct PreviewServerTests {
         #expect(get("/", server, host: "evil.example:8000").status == 421)
         #expect(get("/.tally/events?page=a.html&version=1", server, host: "evil.example").status == 421)
         #expect(server.response(to: Request("GET", "/")).status == 400)
+    }
+
+    @Test(arguments: [
+        "http://localhost:8000/a.html", "HTTP://LOCALHOST/a.html", "http://[::1]:8000/a.html?query",
+        "http://127.0.0.1/a.html",
+    ])
+    func aWholeAddressIsUnderstood(target: String) {
+        let server = PreviewServer(site)
+        #expect(get(target, server).text == get("/a.html", server).text)
+        #expect(get(target, server).status == 200)
+        // It says which host is meant, and the field doesn't.
+        #expect(get(target, server, host: "evil.example").status == 200)
+        #expect(server.response(to: Request("GET", target)).status == 400)
+    }
+
+    @Test func aWholeAddressOfAnotherHostIsNotAnswered() {
+        let server = PreviewServer(site)
+        #expect(get("http://evil.example/a.html", server).status == 421)
+        #expect(get("http://evil.example/.tally/events?page=a.html&version=1", server).status == 421)
+    }
+
+    @Test func aWholeAddressWithoutAPathIsThatOfTheFirstPage() {
+        let server = PreviewServer(site)
+        for target in ["http://localhost", "http://localhost?query", "http://localhost/"] {
+            #expect(get(target, server).text == get("/", server).text)
+        }
+        #expect(get("http://localhost/folder", server)["location"] == "/folder/")
     }
 
     @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS"]) func nothingCanBeWritten(method: String) {

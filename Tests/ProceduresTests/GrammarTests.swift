@@ -247,13 +247,36 @@ struct GrammarTests {
 
     @Test(arguments: [
         "Select all roles except **Red**.", "Select all roles excluding **Red**.",
-        "Select all roles other than **Red**.",
-        "Select all roles but **Red**.",
+        "Select all roles other than **Red**.", "Select all roles but **Red**.", "Select all roles, except **Red**.",
+        "Select all roles, excluding **Red**.", "Select all roles, but not **Red**.",
+        "Select all roles, and not **Red**.", "Select all roles apart from **Red**.",
+        "Select all roles (except for **Red**).", "Select all roles \u{2013} aside from **Red** \u{2013}.",
+        "Select the roles that you need, with the exception of **Red**.", "Except for **Red**, select all roles.",
+        "Select all roles not including **Red** in the list.", "Select all roles without **Red**, if you can.",
     ])
     func whatIsLeftOutIsNotSelected(_ step: String) {
         let actions = Passage("1. " + step).items[0].actions
         #expect(actions.count == 1)
+        #expect(actions[0].exceptions.map { $0.label?.text } == ["Red"])
         #expect(!outline(step).joined().contains("Red"), "\(outline(step))")
+    }
+
+    @Test func severalThingsAreLeftOutUpToTheNextThingThatIsDone() {
+        let item = Passage(
+            "1. Select all roles, except **Red**, the **Blue** role, and **Tan**, and then select **Save**."
+        )
+        .items[0]
+        #expect(item.actions.map { $0.exceptions.map { $0.label?.text } } == [["Red", "Blue", "Tan"], []])
+        #expect(item.actions[1].objects.map { $0.label?.text } == ["Save"])
+    }
+
+    @Test(arguments: [
+        "Select **Red**, except when it is late.", "Select **Red** but not yet.", "Select **Red** without delay.",
+    ])
+    func aCaseOrAMannerLeavesOutNothing(_ step: String) {
+        let actions = Passage("1. " + step).items[0].actions
+        #expect(actions.map(\.exceptions) == [[]])
+        #expect(actions[0].objects.map { $0.label?.text } == ["Red"])
     }
 
     @Test(arguments: ["Select the card that says **Save**.", "Select the card that reads **Save**."])

@@ -15,6 +15,9 @@ struct MovedMarkupTests {
         ("<a href=\"?q\">", "<a href=\"../x/?q\">"), ("<a href=\"/b\">", "<a href=\"/b\">"),
         ("<a href=\"mailto:me\">", "<a href=\"mailto:me\">"), ("<a href=\"b/c:d\">", "<a href=\"../x/b/c:d\">"),
         ("<a href=\"\">", "<a href=\"\">"), ("<img src=\"a.png\" alt=\"#a\">", "<img src=\"../x/a.png\" alt=\"#a\">"),
+        ("<p aria-details=\"a\" aria-owns=\"b c\">", "<p aria-details=\"p-a\" aria-owns=\"p-b p-c\">"),
+        ("<blockquote cite=\"a.html\"><q cite=\"#b\">", "<blockquote cite=\"../x/a.html\"><q cite=\"#p-b\">"),
+        ("<del cite=\"https://a.example\"><cite id=\"c\">", "<del cite=\"https://a.example\"><cite id=\"p-c\">"),
         ("<!-- <h2 id=\"a\"> --><h2>", "<!-- <h2 id=\"a\"> --><h3>"), ("<!-- <h2>", "<!-- <h2>"),
         ("a < b <", "a < b <"), ("<p id=\"a", "<p id=\"p-a"), ("<p hidden id=\"a\">", "<p hidden id=\"p-a\">"),
     ])

@@ -60,6 +60,8 @@ public struct NearMisses: Sendable {
         let scalars: [Unicode.Scalar]
         /// The scalars in lower case, with a space for every run of separators.
         let folded: [Unicode.Scalar]
+        /// A bit for each of the folded scalars, several of which may share one; what has no bit here is not among them.
+        let signs: UInt64
 
         init(_ name: String) {
             self.name = name
@@ -78,6 +80,7 @@ public struct NearMisses: Sendable {
             }
             if folded.last == " " { folded.removeLast() }
             self.folded = folded
+            signs = folded.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
         }
 
         /// The length from which on a name is a sentence, and no misspelt name.
@@ -98,7 +101,11 @@ public struct NearMisses: Sendable {
             let allowed = shorter < 5 ? 1 : min(shorter / 3 + 1, 4)
             let limit = min(allowed, max(folded.count, other.folded.count) - 1)
             let distance: Int
-            if let letters = EditDistance.between(folded, other.folded, limit: limit) {
+            // A slip changes one scalar into another at most; and of two names, neither is part of the other if each has
+            // something that the other lacks. Most names are told apart by that.
+            let mayBeNear = (signs ^ other.signs).nonzeroBitCount <= 2 * limit
+            guard mayBeNear || signs & ~other.signs == 0 || other.signs & ~signs == 0 else { return nil }
+            if mayBeNear, let letters = EditDistance.between(folded, other.folded, limit: limit) {
                 distance = letters
             } else if containsWords(of: other) || other.containsWords(of: self) || leavesOutWords(of: other) {
                 distance = allowed + 1

@@ -42,9 +42,9 @@ public struct SeverityPolicy: Sendable {
         public let help: String?
     }
 
-    /// The selectors that name no rule and no group, in the order in which they were given.
-    public let unknownSelectors: [UnknownSelector]
-
+    /// The settings whose selectors name no rule and no group, in the order in which they were given.
+    private let unknown: [(setting: SeveritySetting, isFromCommandLine: Bool)]
+    private let catalogue: RuleCatalogue
     private let configuration: [String: SeveritySetting.Level]
     private let commandLine: [String: SeveritySetting.Level]
     private let isStrict: Bool
@@ -58,7 +58,7 @@ public struct SeverityPolicy: Sendable {
         isStrict: Bool = false
     ) {
         let groups = Set(catalogue.groups)
-        var unknown: [UnknownSelector] = []
+        var unknown: [(setting: SeveritySetting, isFromCommandLine: Bool)] = []
 
         func levels(of settings: [SeveritySetting], isFromCommandLine: Bool) -> [String: SeveritySetting.Level] {
             var levels: [String: SeveritySetting.Level] = [:]
@@ -67,11 +67,7 @@ public struct SeverityPolicy: Sendable {
                 levels[selector] = setting.level
                 if selector == SeverityPolicy.all || groups.contains(selector) { continue }
                 if catalogue[RuleID(selector)] != nil { continue }
-                unknown.append(
-                    UnknownSelector(
-                        setting: setting, isFromCommandLine: isFromCommandLine,
-                        message: "there is no rule and no group of rules \"\(selector)\"",
-                        help: SeverityPolicy.help(for: selector, in: catalogue)))
+                unknown.append((setting, isFromCommandLine))
             }
             return levels
         }
@@ -79,7 +75,24 @@ public struct SeverityPolicy: Sendable {
         self.configuration = levels(of: configuration, isFromCommandLine: false)
         self.commandLine = levels(of: commandLine, isFromCommandLine: true)
         self.isStrict = isStrict
-        unknownSelectors = unknown
+        self.unknown = unknown
+        self.catalogue = catalogue
+    }
+
+    /// The selectors that name no rule and no group, in the order in which they were given.
+    ///
+    /// What each may have meant is looked for now, because a policy is made more often than somebody asks.
+    public var unknownSelectors: [UnknownSelector] {
+        if unknown.isEmpty { return [] }
+        let groups = NearMisses(catalogue.groups + [SeverityPolicy.all])
+        return unknown.map { entry in
+            let selector = entry.setting.selector
+            let group = { groups.nearest(to: selector).first.map { "there is a group with a similar name: " + $0 } }
+            return UnknownSelector(
+                setting: entry.setting, isFromCommandLine: entry.isFromCommandLine,
+                message: "there is no rule and no group of rules \"\(selector)\"",
+                help: catalogue.helpForUnknown(selector) ?? group())
+        }
     }
 
     /// The severity of a finding that a check gave a severity, or `nil` if it is not to be reported.
@@ -105,12 +118,6 @@ public struct SeverityPolicy: Sendable {
             result.severity = severity
             return result
         }
-    }
-
-    private static func help(for selector: String, in catalogue: RuleCatalogue) -> String? {
-        if let help = catalogue.helpForUnknown(selector) { return help }
-        guard let group = NearMisses.nearest(to: selector, among: catalogue.groups + [all]).first else { return nil }
-        return "there is a group with a similar name: " + group
     }
 }
 

@@ -3,7 +3,8 @@ internal import Diagnostics
 /// Snippet lines are the lines of a file that a document shows.
 ///
 /// They are selected by numbers (`L1-L9`, `range=1-3,5`, `7-` for all from the seventh on) or by the name of a region,
-/// which begins with a line that holds `<name>` or `#region name` and ends with `</name>` or `#endregion`.
+/// which begins with a line that holds `<name>` or `#region name` and ends with `</name>` or `#endregion`. Regions may
+/// stand in regions.
 struct SnippetLines {
     private enum Selection {
         case all
@@ -60,20 +61,30 @@ struct SnippetLines {
     private static func region(_ name: String, of bytes: [UInt8]) -> [UInt8]? {
         let index = LineIndex(bytes)
         var start: Int?
+        // How many other regions have begun in it and not ended.
+        var depth = 0
         for line in 0..<index.count {
             let range = index.range(ofLine: line)
             // Few lines can be a mark, and the file may be read again for each of hundreds of regions.
             guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "#") }) else { continue }
             let text = String(decoding: bytes[range], as: UTF8.self)
             if let start {
-                if text.contains("</\(name)>") || text.contains("#endregion") {
-                    return Array(bytes[start..<range.lowerBound])
+                if text.contains("#endregion") {
+                    depth -= 1
+                } else if beginsRegion(text) {
+                    depth += 1
                 }
+                if depth < 0 || text.contains("</\(name)>") { return Array(bytes[start..<range.lowerBound]) }
             } else if text.contains("<\(name)>") || isRegion(name, text) {
                 start = range.upperBound
             }
         }
         return nil
+    }
+
+    /// Whether some region begins at a line: the mark stands first in it, or behind the sign of a comment.
+    private static func beginsRegion(_ line: String) -> Bool {
+        line.split(maxSplits: 2, whereSeparator: \.isWhitespace).prefix(2).contains { $0.hasSuffix("#region") }
     }
 
     private static func isRegion(_ name: String, _ line: String) -> Bool {

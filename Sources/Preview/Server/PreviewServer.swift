@@ -46,6 +46,11 @@ public final class PreviewServer: Sendable {
 
     /// The answer to a request.
     public func response(to request: Request) -> Response {
+        var request = request
+        if request.fields["host"].flatMap({ HostName($0) }) != nil, let absolute = AbsoluteTarget(request.target) {
+            request.fields["host"] = absolute.host
+            request.target = absolute.path
+        }
         var response = answer(request)
         // Nobody else's page may bring in what is here, and nobody guesses what a file is.
         response.fields += [("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin")]

@@ -140,6 +140,8 @@ public struct ActionClaim: Hashable, Sendable {
     @Seldom public var actor: ActorClaim?
     /// To what it is done.
     public var objects: [Mention] = []
+    /// What is left out of the objects: *all roles except **Red***.
+    public var exceptions: [Mention] = []
     /// What is put into the object: *set **Visibility** to **Private***.
     @Seldom public var value: Mention?
     /// Where it is done, in the order of the text.

@@ -214,6 +214,10 @@ extension SentenceReader {
             if action.roles.isEmpty { action.roles = [role] }
             leadRole = nil
         }
+        if !leadExceptions.isEmpty {
+            action.exceptions += leadExceptions
+            leadExceptions = []
+        }
         sentence.actions.append(action)
         if var means {
             means.meansOf = sentence.actions.count - 1

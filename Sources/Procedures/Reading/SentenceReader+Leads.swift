@@ -21,6 +21,7 @@ extension SentenceReader {
         if let end = readPurposeLead(index) { return end }
         if let end = readRoleLead(index) { return end }
         if let end = readStartLead(index) { return end }
+        if let end = readExceptionLead(index) { return end }
         if isWord(index, .for) { return readForLead(index) }
         if phrase(index, .condition) != nil { return readConditionLead(index) }
         if phrase(index, .location) != nil { return readLocationLead(index) }

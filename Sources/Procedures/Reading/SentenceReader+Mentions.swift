@@ -44,7 +44,7 @@ extension SentenceReader {
                 draft.isPathOpen = false
                 index = end
             case .open:
-                guard !draft.isEmpty, let end = closing(index, limit) else { break reading }
+                guard !draft.isEmpty, !leavesOut(index + 1), let end = closing(index, limit) else { break reading }
                 draft.description = range(index, end)
                 index = end
             default: break reading
@@ -84,7 +84,7 @@ extension SentenceReader {
         index < limit && has(index, [.article, .possessive]) && !tokens[index].isCapital ? index + 1 : index
     }
 
-    private func closing(_ index: Int, _ limit: Int) -> Int? {
+    func closing(_ index: Int, _ limit: Int) -> Int? {
         var end = index + 1
         while end < limit, end < index + 12 {
             if tokens[end].kind == .close { return end + 1 }

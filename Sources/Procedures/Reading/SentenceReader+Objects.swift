@@ -16,32 +16,15 @@ extension SentenceReader {
                 action.verb = .select
                 index += 1
             }
-            let exception = exception(after: index)
-            let found = mention(index, limit: exception ?? limit)
+            let found = mention(index, limit: exception(after: index) ?? limit)
             if found.end > index {
                 action.objects.append(found.mention)
                 note(found.mention)
                 index = found.end
             }
-            if let exception { index = max(index, clauseEnd(from: exception)) }
         }
         index = readParticle(index, &action)
         return readTails(index, &action)
-    }
-
-    /// Where it begins what is left out of several things: *all roles **except** **A***.
-    private func exception(after index: Int) -> Int? {
-        var place = index
-        while place < min(limit, index + 12), tokens[place].kind == .word {
-            if spells(place, "except") || spells(place, "excluding")
-                || spells(place, "other") && spells(place + 1, "than")
-                || spells(place, "but") && place > index && isLabel(skipArticle(place + 1, limit))
-            {
-                return place > index ? place : nil
-            }
-            place += 1
-        }
-        return nil
     }
 
     /// The label in *one of the **Roles***.

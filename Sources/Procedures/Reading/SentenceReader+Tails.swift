@@ -4,6 +4,10 @@ extension SentenceReader {
     mutating func readTails(_ start: Int, _ action: inout ActionClaim) -> Int {
         var index = start
         while index < limit {
+            if let end = readException(index, &action) {
+                index = end
+                continue
+            }
             if let joint = joint(index), joint.joint != .none, isConjunction(index) || isKind(index, .comma) {
                 guard let end = readTail(afterComma: index, &action) else { return index }
                 index = end

@@ -16,6 +16,8 @@ struct SentenceReader: ~Copyable {
     @Seldom var pending: ActionClaim?
     /// The role in which the first action is done, where that stands before it.
     @Seldom var leadRole: Mention?
+    /// What is left out of what the first action is about, where that stands before it.
+    var leadExceptions: [Mention] = []
     /// Whether a place of its own stands before what is being read, after another action.
     var hasOwnPlace = false
     /// The last word of the verb that was read last: *to* of *go to*.

@@ -35,6 +35,7 @@ extension Sentence {
         for purpose in purposes { other(purpose.mentions, body) }
         for index in actions.indices {
             for object in actions[index].objects { body(UsedMention(mention: object, use: .object, action: index)) }
+            other(actions[index].exceptions, body)
             if let value = actions[index].value { body(UsedMention(mention: value, use: .value)) }
             for location in actions[index].locations where !location.isLeading { body(UsedMention(location, index)) }
             if let purpose = actions[index].purpose { other(purpose.mentions, body) }

@@ -109,6 +109,7 @@ extension ActionClaim: Movable {
         verbRange.move(by: place)
         actor.move(by: place)
         objects.move(by: place)
+        exceptions.move(by: place)
         value.move(by: place)
         locations.move(by: place)
         purpose.move(by: place)

@@ -233,5 +233,7 @@ enum EnglishWords {
         (.participle, "contained, included, provided, enclosed, mentioned, located, found, sent, received"),
         (.participle, "containing, showing, listing, displaying, holding"),
         (.example, "such as, for example, for instance, including, e.g, i.e"),
+        (.exception, "except, except for, excluding, other than, apart from, aside from, with the exception of"),
+        (.exception, "not including, but not"),
     ]
 }

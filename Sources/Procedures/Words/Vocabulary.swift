@@ -27,6 +27,7 @@ struct WordClass: OptionSet, Sendable {
     static let clauseEnd = WordClass(rawValue: 1 << 22)
     static let example = WordClass(rawValue: 1 << 23)
     static let participle = WordClass(rawValue: 1 << 24)
+    static let exception = WordClass(rawValue: 1 << 25)
 
     /// Words that a noun follows.
     static let determiners: WordClass = [.article, .possessive, .demonstrative, .quantifier]

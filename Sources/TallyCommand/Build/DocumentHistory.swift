@@ -40,14 +40,15 @@ struct DocumentHistory: Sendable {
     /// Reads what `git log` has printed.
     ///
     /// Commits begin with 01; their hash, day and author stand between 02s, and then come the changes: a letter, and a
-    /// path or, where a file was renamed, the old and the new one. All end in NUL.
+    /// path or, where a file was renamed, the old and the new one. All end in NUL, and the first letter has a line break
+    /// before it; those in a path belong to it.
     init(log: [UInt8]) {
         var names: [String: String] = [:]
         var author = ""
         var day = ""
         var hash = ""
-        var fields = log.split(whereSeparator: { $0 == 0 || $0 == 0x0A }).makeIterator()
-        while let field = fields.next() {
+        var fields = log.split(separator: 0).makeIterator()
+        while let field = fields.next()?.drop(while: { $0 == 0x0A }) {
             if field.first == 1 {
                 let parts = field.dropFirst().split(separator: 2, omittingEmptySubsequences: false)
                 guard parts.count == 3 else { continue }

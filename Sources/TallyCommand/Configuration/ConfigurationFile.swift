@@ -61,9 +61,9 @@ struct ConfigurationFile: Sendable {
         var found = reading.syntax.map { $0.configurationFinding(in: file) }
         found += reading.problems.map { $0.configurationFinding(in: file) }
         let settings = reading.configuration.rules
+        let places = Dictionary(settings.map { ($0.value, $0.range ?? 0..<0) }) { first, _ in first }
         for unknown in SeverityPolicy(for: rules, configuration: settings.map(\.value)).unknownSelectors {
-            let range = settings.first { $0.value == unknown.setting }?.range ?? 0..<0
-            found.append(unknown.configurationFinding(at: range, in: file))
+            found.append(unknown.configurationFinding(at: places[unknown.setting] ?? 0..<0, in: file))
         }
         self.init(
             configuration: reading.configuration, path: path, bytes: bytes, folder: path.parent, diagnostics: found)

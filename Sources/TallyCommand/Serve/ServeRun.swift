@@ -99,7 +99,7 @@ struct ServeRun {
         if !options.isQuiet, !change.names.isEmpty {
             context.note("\(Self.words(change.names)): shown after \(seconds.inMilliseconds)")
         }
-        let mended = change.findings.mended
+        let mended = options.isQuiet ? [] : change.findings.mended
         for finding in mended.prefix(Self.mostAtOnce) { context.note("mended: \(finding.inALine)") }
         if mended.count > Self.mostAtOnce { context.note("mended: \(mended.count - Self.mostAtOnce) more") }
         let new = change.findings.new

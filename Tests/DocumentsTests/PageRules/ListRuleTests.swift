@@ -97,8 +97,16 @@ struct ListRuleTests {
                 ListNumberingGap.rule, mends: "1. a\n   1. x\n   3. y\n2. b\n", to: "1. a\n   1. x\n   2. y\n2. b\n")
         }
 
-        @Test func aWiderNumberIsNotForSureWhereMoreIsUnderTheItem() {
-            let text = (1...9).map { "\($0). a\n" }.joined() + "9. b\n\n   in b\n"
+        @Test func aWiderNumberTakesAlongWhatIsUnderTheItem() {
+            let before = (1...9).map { "\($0). a\n" }.joined()
+            expect(
+                ListNumberingGap.rule,
+                mends: before + "9. b\nlazy\n\n   in b\n   - c\n\n     d\n\nText.\n",
+                to: before + "10. b\nlazy\n\n    in b\n    - c\n\n      d\n\nText.\n")
+        }
+
+        @Test func aWiderNumberIsNotForSureWhereTabsStandUnderTheItem() {
+            let text = (1...9).map { "\($0). a\n" }.joined() + "9. b\n\n\tin b\n"
             #expect(fixed(text, by: ListNumberingGap.rule) == text)
         }
     }

@@ -63,6 +63,27 @@ struct CheckingGivenTests {
         #expect(checking.findings.first.map { checking.words(of: $0) } == "If the partner has no roles")
     }
 
+    @Test(arguments: [
+        "If the partner has no roles, select the row of the partner.",
+        "If the partner has no roles, select the partner.", "Unless the partner has roles, select the partner.",
+        "If the partner has no roles, select the partner. Otherwise, tell them.",
+    ])
+    func aStepThatAllNeedAndNobodyMayDoIsToldInPlaceOfWhatComesOfIt(_ step: String) {
+        let checking = Checking("remove-admin-roles", Self.way, step, "Select **Remove roles**.", Self.yes)
+        #expect(checking.errors == ["step/never-applies"])
+        #expect(checking.findings.first?.message.hasSuffix("is not possible without it") == true)
+        // Another step would stand beside the one that is there.
+        #expect(checking.fixed == String(decoding: checking.bytes, as: UTF8.self))
+    }
+
+    @Test func aConditionBehindAWrongStepIsNotToBlame() {
+        let checking = Checking(
+            "remove-admin-roles", "In the admin center, go to **Zebra** > **Zulu**.",
+            "If the partner has roles, select the row of the partner.", "Select **Remove roles**.", Self.yes)
+        #expect(checking.rules.contains("step/never-applies") == false)
+        #expect(checking.errors.isEmpty == false)
+    }
+
     @Test func aConditionThatAStepBeforeHasMadeUntrueIsTold() {
         let checking = either(
             "If the partner has roles, select **Remove roles**, and then select **Yes**.",

@@ -49,7 +49,7 @@ struct CheckingHandTests {
     }
 
     /// Steps are inserted before an outer item, and whoever leaves the form in one of its parts loses what they have entered.
-    @Test func whatIsLostOnTheWayIsNotEnteredBeforeItForSure() throws {
+    @Test func whatIsLostOnTheWayIsNotEnteredBeforeIt() throws {
         let text = """
             ---
             workflows:
@@ -73,7 +73,7 @@ struct CheckingHandTests {
             """
         let checking = Checking(text, RealDrafts.checker, Self.reader)
         let missing = try #require(checking.findings.first { $0.rule == "step/missing-before" })
-        #expect(missing.fixes.map(\.confidence) == [.likely])
+        #expect(missing.fixes.isEmpty)
     }
 
     static let samples = [

@@ -69,4 +69,41 @@ import Workflow
         #expect(mended.hasSuffix(steps.enumerated().map { "\($0.offset + 1). \($0.element)\n" }.joined()), "\(mended)")
         #expect(self.checking(steps).errors == [])
     }
+
+    @Test func whatStandsUnderAStepStaysInItWhenItsNumberGrowsWider() {
+        let calls = (2...7).map { "\($0). Call them.\n" }.joined()
+        func document(_ steps: String) -> String {
+            "---\nworkflows:\n  steps: remove-admin-roles\n---\nYou need to be a Global Administrator.\n\n## Steps\n\n"
+                + "1. In the admin center, go to **Settings** > **Partner relationships**.\n" + calls + steps
+        }
+        let checking = Checking(
+            document(
+                """
+                8. On the **Partner details** page, select **Remove roles**.
+                9. Confirm it:
+                   1. In the **Remove roles?** dialog box, select **Yes**.
+
+                      More about it.
+
+                After it.
+                """))
+        #expect(
+            checking.fixed
+                == document(
+                    """
+                    8. Select the row of the partner.
+                    9. On the **Partner details** page, select **Remove roles**.
+                    10. Confirm it:
+                        1. In the **Remove roles?** dialog box, select **Yes**.
+
+                           More about it.
+
+                    After it.
+                    """))
+        let tabs = Checking(
+            document(
+                "8. Select **Remove roles**.\n9. Confirm it:\n\t1. In the **Remove roles?** dialog box, select **Yes**."
+            ))
+        #expect(tabs.fixed == String(decoding: tabs.bytes, as: UTF8.self))
+    }
 }

@@ -23,6 +23,23 @@ import Testing
     ])
     func whatIsNotToBeSelectedIsNotSelected(_ step: String) { #expect(checking(remove, step).errors != []) }
 
+    @Test(arguments: [
+        "Select all check boxes except **I agree**, and then select **Send**.",
+        "Select all check boxes, except **I agree**, and then select **Send**.",
+        "Select all check boxes (apart from **I agree**), and then select **Send**.",
+        "Except for **I agree**, select all check boxes, and then select **Send**.",
+        "Select all check boxes other than I agree, and then select **Send**.",
+    ])
+    func whatIsLeftOutOfAllIsNotSelected(_ step: String) {
+        func contacting(_ step: String) -> Checking {
+            Checking(
+                "contact-a-partner", "In the Microsoft 365 admin center, go to **Contact**.",
+                "Enter your name in the **Name** box.", step)
+        }
+        #expect(contacting(step).errors != [])
+        #expect(contacting(step.replacing("I agree", with: "Newsletter")).errors == [])
+    }
+
     @Test func whatIsSelectedAFewTimesIsSelectedEachTime() {
         #expect(checking("On the **Partner details** page, select **Remove roles** twice.").errors != [])
         #expect(checking("On the **Partner details** page, select **Remove roles** 2 times.").errors != [])

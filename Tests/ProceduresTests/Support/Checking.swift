@@ -71,7 +71,10 @@ struct Checking {
             edits += fix.edits
         }
         var text = bytes
-        for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+        let ordered = edits.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) > ($1.range.lowerBound, $1.range.upperBound)
+        }
+        for edit in ordered {
             text.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
         }
         return String(decoding: text, as: UTF8.self)

@@ -56,6 +56,7 @@ extension Passage {
         }
         words.append(action.verb.rawValue)
         if !action.objects.isEmpty { words.append(action.objects.map { self.words($0) }.joined(separator: " + ")) }
+        words += action.exceptions.map { "except \(self.words($0))" }
         if let value = action.value { words.append("= " + self.words(value)) }
         for location in action.locations where !location.isLeading {
             words.append("\(location.preposition) \(self.words(location.mention))")

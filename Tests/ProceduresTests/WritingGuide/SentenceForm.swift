@@ -23,6 +23,7 @@ enum SentenceForm: Hashable, CaseIterable {
     case order, permission, duty, fact
     case firstAction, thenAction, andAction, orAction
     case elidedVerb, thirdPersonVerb, means, otherActor, value, role, severalObjects, noObject
+    case exception
     case interfaceVerb, taskVerb, humanVerb
     // Results.
     case opens, appears, isShown, closes, leads, becomes, happens, futureResult, passiveResult, resultOfAction
@@ -98,6 +99,7 @@ extension SentenceForm {
         if action.meansOf != nil { forms.insert(.means) }
         if action.actor != nil { forms.insert(.otherActor) }
         if action.value != nil { forms.insert(.value) }
+        if !action.exceptions.isEmpty { forms.insert(.exception) }
         if !action.roles.isEmpty { forms.insert(.role) }
         if action.objects.count > 1 { forms.insert(.severalObjects) }
         if action.objects.isEmpty { forms.insert(.noObject) }

@@ -38,6 +38,30 @@ struct DocumentHistoryTests {
         #expect(history.revisions["old.md"] == nil)
     }
 
+    @Test func aNameMayHaveLineBreaksAndLettersOfAnyKind() throws {
+        let names = ["a\nM\nb.md", "\nc.md", "\u{1}d\u{2}.md", "\u{E4}\"\t.md"]
+        let history = DocumentHistory(
+            log: log(
+                ("c3", "2026-03-03", "Cleo", ["R100", names[0], "z\n.md", "A", "M"]),
+                ("c2", "2026-02-02", "Bob", ["M", names[0], "A", names[1]]),
+                ("c1", "2026-01-01", "Ada", ["A", names[0], "A", names[2], "A", names[3]])))
+        #expect(history.revisions["z\n.md"]?.contributors == ["Cleo", "Bob", "Ada"])
+        #expect(history.revisions[names[1]]?.contributors == ["Bob"])
+        #expect(
+            history.revisions.keys.sorted() == ([names[1], names[2], names[3], "M", "z\n.md"] as [String]).sorted())
+
+        let place = try Workplace(["Docs/" + names[0]: "# A\n", "Docs/" + names[3]: "# B\n"])
+        func git(_ words: String...) throws {
+            let outcome = ChildProcess.run(
+                "git", ["-C", place.root, "-c", "user.name=Ada", "-c", "user.email=ada@example.com"] + words)
+            try #require(outcome?.code == 0, "git \(words.joined(separator: " "))")
+        }
+        try git("init", "-q")
+        try git("add", "Docs")
+        try git("commit", "-q", "-m", "one")
+        #expect(DocumentHistory.read(place.root + "/Docs").revisions.keys.sorted() == [names[0], names[3]].sorted())
+    }
+
     @Test(arguments: [
         "log.showRoot=false", "i18n.logOutputEncoding=ISO-8859-1", "diff.renameLimit=1", "log.follow=true",
     ])

@@ -71,6 +71,17 @@ struct WatchTests {
         }
     }
 
+    @Test(arguments: [["check", "--watch"], ["serve", "--port", "0"]])
+    func whoWantsItQuietIsToldWhatIsWrongAlone(command: [String]) async throws {
+        let place = try Workplace(["Content/index.md": document("Kettles", "See [how](lost.md).")])
+        let watch = Background(place, command + ["--quiet"])
+        await watch.untilOutput { $0.contains("lost.md") && ($0.contains("http://") || command[0] == "check") }
+        try place.write(document("Kettles", "See [why](gone.md)."), to: "Content/index.md")
+        await watch.untilOutput { $0.contains("gone.md") }
+        _ = await watch.end()
+        #expect(watch.errors == "")
+    }
+
     @Test func aWatchSaysWhatIsDescribedNowAndWasNotBefore() async throws {
         let draft = try Workplace([:]).run(["draft", "request-a-book"], on: Lending.domain).output
         let place = try Workplace(["Content/index.md": document("Books", "All about books.")])

@@ -101,7 +101,11 @@ enum ListNumberingGap: PageRule {
                 if (1...4).contains(width), blanks.allSatisfy({ $0 == " " }) {
                     blanks = String(repeating: " ", count: width)
                 } else if !isOneLine(item, mark, page) {
-                    isCertain = false
+                    guard wider > 0, let inner = indenting(item, mark, by: wider, page, findings) else {
+                        isCertain = false
+                        continue
+                    }
+                    edits += inner
                 }
             }
             let range = page.original(mark.digits.lowerBound..<mark.blanks.upperBound)
@@ -110,6 +114,35 @@ enum ListNumberingGap: PageRule {
         }
         if edits.isEmpty { return nil }
         return Fix("renumber the items", isCertain ? .certain : .likely, edits)
+    }
+
+    /// Moves what stands under an item to the right, so that it stays in the item; nothing where tabs or the marks of
+    /// quotes stand before it.
+    private static func indenting(
+        _ item: Node, _ mark: ItemMark, by columns: Int, _ page: borrowing Page, _ findings: Findings
+    ) -> [Edit]? {
+        let lines = page.document.source.lines
+        let end = item.next.map { page.lineNumber(at: page.document.textStart(of: $0)) } ?? lines.count
+        var edits: [Edit] = []
+        var isAfterBlank = false
+        for number in page.lineNumber(at: mark.digits.lowerBound) + 1..<max(end, 1) {
+            let indentation = page.indentation(ofLine: number)
+            if indentation.isBlankLine {
+                isAfterBlank = true
+                continue
+            }
+            // A paragraph may go on further left; behind a blank line, the item is over.
+            if indentation.columns < mark.contentColumn {
+                if isAfterBlank { break }
+                continue
+            }
+            let start = page.line(number).lowerBound
+            guard page.bytes[start..<start + mark.contentColumn].allSatisfy({ $0 == 0x20 }) else { return nil }
+            let place = page.original(start..<start)
+            guard place.isEmpty else { return nil }
+            edits.append(findings.edit(place, String(repeating: " ", count: columns)))
+        }
+        return edits
     }
 
     /// Whether nothing is indented under an item, so that the width of its number does not matter.

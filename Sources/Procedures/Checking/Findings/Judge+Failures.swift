@@ -52,7 +52,8 @@ extension Judge {
         func consider(_ path: Int) {
             var alignment = Alignment(walker: walker, path: program.paths[path].beats)
             let explanation = alignment.explain(from: plan.starts.worlds[start])
-            let cost = explanation.cost + Judge.skipCost * impossibleSkips(on: path).count
+            let cost =
+                explanation.cost + Judge.skipCost * impossibleSkips(on: path).count - relief(of: explanation, on: path)
             if let best, best.cost <= cost { return }
             best = (Group(explanation: explanation, path: path, starts: [start]), cost)
         }
@@ -66,6 +67,7 @@ extension Judge {
                 }
             }
             if !skips.isEmpty, let through { consider(through) }
+            for path in pathsInVain(around: group.path) { consider(path) }
         }
         return best?.group ?? Group(explanation: Explanation(steps: [], cost: 0), path: 0, starts: [start])
     }
@@ -170,6 +172,9 @@ extension Judge {
                 // One state that the steps do not fit is told once.
                 if !isStateToBlame { reportImpossible(step, group) }
                 isStateToBlame = true
+                isExcused = true
+            case .gainsay:
+                reportGainsaid(step, group)
                 isExcused = true
             case .miss:
                 if !isExcused { reportMiss(step, group) }

@@ -5,8 +5,9 @@ internal import Workflow
 extension Judge {
     /// How sure it is that steps belong before the item in which they are missing.
     ///
-    /// Where the item has done something before, they belong in the middle of it, unless they leave one where it begins.
-    func confidence(_ steps: [Explanation.Step], _ group: Group) -> Fix.Confidence {
+    /// Where the item has done something before, they belong in the middle of it, unless that leaves one where it begins:
+    /// then nothing says where to write them, and before the item they would be missing again.
+    func confidence(_ steps: [Explanation.Step], _ group: Group) -> Fix.Confidence? {
         let beats = program.paths[group.path].beats
         guard let first = steps.first, let last = steps.last else { return .certain }
         // Whoever meant something else by the step before may go on otherwise.
@@ -17,7 +18,6 @@ extension Judge {
         let before = group.explanation.steps(before: first.position)
         let earlier = before[before.firstPlace { program.beats[beats[$0.position]].item >= root }...]
         if earlier.isEmpty { return .certain }
-        if case .relocate = first.move { return .likely }
         let here = situation(of: first, before: first, group)
         let stays =
             switch last.move {
@@ -29,7 +29,9 @@ extension Judge {
             let there = situation(of: first, before: step, group)
             return there.place == here.place && there.world == here.world
         }
-        return stays && isAsBefore ? .certain : .likely
+        guard isAsBefore else { return nil }
+        if case .relocate = first.move { return .likely }
+        return stays ? .certain : .likely
     }
 
     /// The item in which an item is nested, or itself.
@@ -39,11 +41,12 @@ extension Judge {
         return item
     }
 
-    /// A fix that writes steps before an item, or after the last one.
-    func insertion(_ sentences: [String], before item: Int?, _ confidence: Fix.Confidence) -> [Fix] {
-        guard let edits = writer.inserting(sentences, before: item) else { return [] }
+    /// A fix that writes steps before an item, or after the last one; several steps are at most likely to belong there.
+    func insertion(_ sentences: [String], before item: Int?, _ confidence: Fix.Confidence?) -> [Fix] {
+        guard let confidence, let edits = writer.inserting(sentences, before: item) else { return [] }
         let what = sentences.count == 1 ? "a step" : "\(sentences.count) steps"
         let title = item == nil ? "insert \(what) at the end" : "insert \(what) before it"
-        return [Fix(title, hasReferences && item != nil ? .likely : confidence, edits)]
+        let isSure = sentences.count == 1 && !(hasReferences && item != nil)
+        return [Fix(title, isSure ? confidence : .likely, edits)]
     }
 }

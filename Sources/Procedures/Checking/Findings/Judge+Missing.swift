@@ -39,7 +39,7 @@ extension Judge {
                 fixes: others || unread != nil
                     ? []
                     : insertion(
-                        sentences, before: beat.item, sentences.count == 1 ? confidence(steps, group) : .likely))
+                        sentences, before: beat.item, confidence(steps, group)))
         }
         guard let last = procedure.items.last(where: { $0.parent == nil }) else { return }
         let message =
@@ -51,7 +51,7 @@ extension Judge {
             notes: notes + [Note("the outcome is that \(plan.workflow.outcome)")],
             help: others ? "say who does what after it" : "insert it",
             fixes: others
-                ? [] : insertion(sentences, before: nil, sentences.count == 1 ? confidence(steps, group) : .likely))
+                ? [] : insertion(sentences, before: nil, confidence(steps, group)))
     }
 
     /// That what is missing before an item may be what the one before it says, where that could not be read.

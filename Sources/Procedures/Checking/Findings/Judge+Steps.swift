@@ -108,7 +108,7 @@ extension Judge {
 
     mutating func reportElsewhere(
         _ wish: Wish, _ item: Int, _ way: [Option], _ option: Option, _ situation: Situation, _ group: Group,
-        _ confidence: Fix.Confidence
+        _ confidence: Fix.Confidence?
     ) {
         let sentences = writer.sentences(for: way, in: situation, by: other(situation))
         let isRow = option.control.map { domain[$0].control.kind == .row } ?? false
@@ -127,7 +127,7 @@ extension Judge {
         report(
             StepControlElsewhere.rule, item: item, at: wish.nameRange, message, notes: notes,
             help: "insert \(sentences.count == 1 ? "a step" : "steps") before it: \(sentences.joined(separator: " "))",
-            fixes: unread != nil ? [] : insertion(sentences, before: item, way.count == 1 ? confidence : .likely),
+            fixes: unread != nil ? [] : insertion(sentences, before: item, confidence),
             trace: [])
     }
 

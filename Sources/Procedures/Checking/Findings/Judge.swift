@@ -34,6 +34,8 @@ struct Judge: ~Copyable {
     var tellingInWords: Set<Int> = []
     /// The controls that steps clear where the workflow fills them in.
     var contrary: Set<Handle<Control>> = []
+    /// For each condition that has been asked about, whether it holds for anybody who gets there.
+    var everSo: [Int: Bool] = [:]
     /// The starts for which the remarks after the steps have an answer.
     var answered: Set<Int> = []
 

@@ -121,8 +121,37 @@ struct StepWriter {
             guard counts else { return edits }
             for index in siblings[position...] {
                 guard let other = self.marker(of: procedure.items[index]), let number = other.number else { return nil }
-                edits.append(Edit(in: file, replace: other.digits, with: "\(number + sentences.count)"))
+                let digits = "\(number + sentences.count)"
+                guard let inner = indenting(index, other, by: digits.utf8.count - other.digits.count) else {
+                    return nil
+                }
+                edits.append(Edit(in: file, replace: other.digits, with: digits))
+                edits += inner
             }
+        }
+        return edits
+    }
+
+    /// Moves what stands under an item to the right by as much as its number grows wider, so that it stays in the item.
+    private func indenting(_ index: Int, _ marker: Marker, by columns: Int) -> [Edit]? {
+        if columns == 0 { return [] }
+        let isPlain = { (text: String) in text.allSatisfy { $0 == " " } }
+        // Five blanks are one and indented code.
+        let gap = marker.after.dropFirst().prefix { $0 == " " }.count
+        let width = marker.before.utf8.count + marker.digits.count + 1 + (gap > 4 ? 1 : max(gap, 1))
+        let blanks = String(repeating: " ", count: columns)
+        var edits: [Edit] = []
+        var place = marker.start
+        let end = end(of: index)
+        while let line = source[place..<end].firstIndex(of: UInt8(ascii: "\n")).map({ $0 + 1 }) {
+            place = line
+            let text = source[line..<end].firstIndex { $0 != UInt8(ascii: " ") } ?? end
+            if text == end { break }
+            let first = source[text]
+            if first == UInt8(ascii: "\n") || first == UInt8(ascii: "\r") { continue }
+            // A tab or the mark of a quote has a width of its own.
+            guard isPlain(marker.before), first != UInt8(ascii: "\t") else { return nil }
+            if text - line >= width { edits.append(Edit(in: file, replace: line..<line, with: blanks)) }
         }
         return edits
     }

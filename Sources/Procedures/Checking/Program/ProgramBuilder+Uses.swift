@@ -13,6 +13,7 @@ extension ProgramBuilder {
                 wish.manner = manner
                 wish.isContinuation = number > 0
                 fill(&wish, from: part, locations)
+                leaveOut(action.exceptions, &wish)
                 if manner == .use {
                     for place in siblings(called: part.label, locations)
                     where !wish.candidates.contains(where: { $0.option == .go(place) }) {
@@ -35,6 +36,18 @@ extension ProgramBuilder {
         }
         // "Turn on" and "expand" without an object say nothing that could be checked.
         return wishes
+    }
+
+    /// Takes what a step leaves out from among what it may mean.
+    private func leaveOut(_ exceptions: [Mention], _ wish: inout Wish) {
+        for mention in exceptions {
+            guard let label = mention.label else { continue }
+            for found in names(of: label, mention) {
+                if case .control(let control) = found.name.thing { wish.exceptions.append(control) }
+            }
+        }
+        if wish.exceptions.isEmpty { return }
+        wish.candidates.removeAll { candidate in candidate.option.control.map(wish.exceptions.contains) ?? false }
     }
 
     /// What has the name that the verb and its object are together: *Disable DAP*.

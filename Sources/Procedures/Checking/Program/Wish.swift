@@ -49,6 +49,8 @@ struct Wish: Sendable {
     var isContinuation = false
     /// Whether the reader decides which of several things is meant: *select one or more roles*.
     var isAny = false
+    /// What is left out of the things that are meant: *select all roles except **Red***.
+    var exceptions: [Handle<Control>] = []
     /// Whether it is about going back to where one may be already.
     var isReturn = false
     /// Whether nothing is wrong if it can't be done: the words may be about something that no portal sees.

@@ -117,6 +117,7 @@ extension Walker {
         let hints = shared.wish.hints
         var described: [(option: Option, score: Int)] = []
         for control in model[place].controls where sort.describes(model[control].kind) {
+            if shared.wish.exceptions.contains(control) { continue }
             if sort == .portal || sort == .site, !model[control].isPortal { continue }
             // "Select the box" ticks one, and fills nothing in.
             if sort == .box, shared.wish.manner != .fill, model[control].kind == .field { continue }

@@ -8,7 +8,7 @@ enum StepNeverApplies {
             The step is only for those for whom something is so, and from none of the states that the procedure begins \
             in does anybody get to it while that is so. Either the condition says the wrong thing, or the procedure \
             begins in more states than its workflow and its prerequisites say. Nobody could carry out such a step, and so \
-            it was not checked.
+            it was not checked. Where the steps after it are not possible without it, this is an error.
             """,
         wrong: """
             ---

@@ -121,10 +121,13 @@ struct MovedMarkup {
         case UInt8(ascii: "h") where html.reads("href", in: name): .address
         case UInt8(ascii: "h") where html.reads("headers", in: name): .name
         case UInt8(ascii: "s") where html.reads("src", in: name): .address
+        // Where words were taken from: of a quotation, or of a change.
+        case UInt8(ascii: "c") where html.reads("cite", in: name): .address
         case UInt8(ascii: "a") where html.reads("aria-label", in: name): .label
         case UInt8(ascii: "a")
         where html.reads("aria-labelledby", in: name) || html.reads("aria-describedby", in: name)
-            || html.reads("aria-controls", in: name):
+            || html.reads("aria-controls", in: name) || html.reads("aria-details", in: name)
+            || html.reads("aria-owns", in: name):
             .name
         // Styles show what a step is called.
         case UInt8(ascii: "d") where html.reads("data-step", in: name) || html.reads("data-name", in: name): .other
