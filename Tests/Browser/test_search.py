@@ -297,6 +297,12 @@ meant = [
     ("résiller", "Become the provider of an indirect reseller"),
     ("step/control-not-found", "step/control-not-found"),
     ("glossary", "Vocabulary"),
+    ("invoice", "Look at your bill"),
+    ("offboard reseller", "Remove a reseller relationship with a customer"),
+    ("onboard customer", "Add a customer who accepts the agreement"),
+    ("customer contract", "Accept the Microsoft Customer Agreement"),
+    ("add laptops", "Add and delete your own devices"),
+    ("what changed since last month", "What changed"),
 ]
 
 

@@ -100,7 +100,7 @@ import YAML
     @Test func whatIsSaidAboutTheDocumentIsSaidOnlyWhereItIsKnown() throws {
         let documents = ["ask.md": LibrarySite.askForBook]
         let without = try LibrarySite(documents)["ask.html"]
-        #expect(!without.contains("Reviewed"))
+        #expect(!without.contains("Last change"))
         #expect(!without.contains("Edit this page"))
         let with = try LibrarySite(documents) { source in
             source.revisions["ask.md"] = DocumentRevision(date: "2026-05-03", contributors: ["Ada", "Grace & Co"])

@@ -391,6 +391,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <link rel="canonical" href="{{canonical}}">
 {{/canonical}}
 <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2024%2024'%20fill='none'%20stroke='%230b57a4'%20stroke-width='2.5'%20stroke-linecap='round'%3E%3Cpath%20d='M5%204v16M10%204v16M15%204v16M20%204v16M2%2017%2023%207'/%3E%3C/svg%3E">
+{{#feed}}
+<link rel="alternate" type="application/atom+xml" title="{{site}}" href="{{root}}{{feed}}">
+{{/feed}}
 {{#styles}}
 <link rel="stylesheet" href="{{root}}{{.}}">
 {{/styles}}
@@ -584,7 +587,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <footer class="site-footer">
 <div class="site-footer-row">
 <p>Every procedure here was carried out on the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, from commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
-<p class="footer-links"><a href="{{root}}coverage.html">Coverage</a> <a href="{{root}}vocabulary.html">Vocabulary</a>{{#repository}} <a href="{{repository}}">Source</a>{{/repository}}</p>
+<p class="footer-links">{{#latestChanges}}<a href="{{root}}{{latestChanges}}">Latest changes</a> {{/latestChanges}}{{#feed}}<a href="{{root}}{{feed}}">Feed</a> {{/feed}}<a href="{{root}}coverage.html">Coverage</a> <a href="{{root}}vocabulary.html">Vocabulary</a>{{#repository}} <a href="{{repository}}">Source</a>{{/repository}}</p>
 </div>
 </footer>
 
@@ -779,7 +782,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <div><dt>Also enough</dt><dd class="links">{{#otherRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/otherRoles}}</dd></div>
 {{/hasOtherRoles}}
 {{#reviewed}}
-<div><dt>Reviewed</dt><dd><time datetime="{{reviewed}}">{{reviewed}}</time></dd></div>
+<div><dt>Last change</dt><dd>{{#latestChanges}}<a href="{{root}}{{latestChanges}}">{{/latestChanges}}<time datetime="{{reviewed}}">{{reviewed}}</time>{{#latestChanges}}</a>{{/latestChanges}}</dd></div>
 {{/reviewed}}
 {{#contributors}}
 <div><dt>Contributors</dt><dd>{{contributors}}</dd></div>
@@ -1217,6 +1220,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .run-menu > summary::after { content: " ▾"; }
 .run-menu > ul { position: absolute; inset-inline-end: 0; z-index: 5; margin: .25rem 0 0; padding: .25rem; list-style: none; min-width: 12rem; background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); }
 .run-menu li { margin: 0; }
+/* On a phone it is as wide as what it belongs to: at either end of its button it would leave the window. */
+@media (max-width: 40rem) { .run-bar { position: relative; } .run-menu { position: static; } .run-menu > ul { inset-inline: 0; } }
 .run-menu li > button { width: 100%; text-align: start; border-color: transparent; }
 .run-trouble, .run-news { margin: .75rem 0 0; padding: .625rem .875rem; font-size: .9375rem; border-inline-start: .25rem solid var(--warn); background: var(--surface); border-radius: .25rem; }
 .run-news > p, .run-news > ul { margin: 0 0 .5rem; }
@@ -1250,6 +1255,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .item-tools summary:hover { color: var(--accent); text-decoration-style: solid; }
 .item-tools summary::-webkit-details-marker { display: none; }
 .item-tools .note[open] { flex: 1 1 100%; }
+/* The room for the time is there before, so that nothing moves under the hand that ticks. */
+.item-tools time { min-width: 5.5rem; }
+.item-tools .on-paper { display: none; }
+.item-tools .step-share { display: none; font: inherit; line-height: 1.5rem; padding: 0; color: inherit; background: none; border: 0; text-decoration: underline dotted; text-underline-offset: .25em; cursor: pointer; }
+@media (max-width: 40rem) { .item-tools .step-share { display: inline-block; } }
 .item-tools textarea { display: block; width: 100%; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
 .changed-mark { padding: 0 .5rem; border: 1px solid var(--warn); border-radius: 1rem; color: var(--warn); }
 
@@ -1362,7 +1372,10 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
   /* Printers leave out grounds, so that what is white on green would be white on white. */
   .tick input:checked { background: none; border-color: currentColor; }
   .tick input:checked::before { border-color: currentColor; }
-  .step.tickable.done::before { background: none; border-color: currentColor; color: inherit; }
+  /* One box is enough to tick. */
+  .step.tickable::before, .step.tickable.done::before { background: none; border-color: transparent; color: inherit; }
+  .item-tools .on-screen { display: none; }
+  .item-tools .on-paper { display: inline; }
   html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
   html.printing-run .printed-run > .run-record { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0; padding: 1rem; border-bottom: 1px solid; }
   html.printing-run .run-record :is(dt, dd) { display: block; }
@@ -1442,10 +1455,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 'use strict';
 (() => {
   const { tallyRuns: runs, tallyRecords: records } = self;
-  const { shown } = runs ?? {};
+  const { shown, shownShortly } = runs ?? {};
   const undoDepth = 100;
   const largestImport = 1 << 20;
   const writingPause = 600;
+  const confirmationLasts = 2000;
 
   // make('button', { type: 'button', class: 'x', onclick }, 'text', child…): an element. Attributes are set as text,
   // functions listen, and nothing is ever parsed as HTML.
@@ -1764,6 +1778,22 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       ], null, { refuse: 'Close' });
     }
 
+    // Sends the address of one step by whatever the device has for it, or puts it on the clipboard.
+    async sendLink(url, item, sender) {
+      const title = `${this.procedure.fullTitle}, ${spoken(item.id)}`;
+      try {
+        if (navigator.share) await navigator.share({ title, url });
+        else {
+          await navigator.clipboard.writeText(url);
+          sender.textContent = 'Copied';
+          setTimeout(() => { sender.textContent = 'Send'; }, confirmationLasts);
+          this.say(`The link to ${spoken(item.id)} was copied.`);
+        }
+      } catch (error) {
+        if (error.name !== 'AbortError') await ask('Send this link', [make('input', { readonly: true, 'aria-label': 'Link', value: url })], null, { refuse: 'Close' });
+      }
+    }
+
     // Offers the run that the page's address carries.
     async receive() {
       const received = records.fromFragment(location.hash, this.procedure);
@@ -1800,7 +1830,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       const row = { item, element: item.element };
       const name = spoken(item.id);
       row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, 'aria-description': item.text, onchange: () => this.tick(item, row.box.checked) });
-      row.time = make('time', {});
+      row.time = make('time', {}, make('span', { class: 'on-screen' }), make('span', { class: 'on-paper' }));
       row.mark = make('span', { class: 'changed-mark', hidden: true });
       // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
       let pause = 0;
@@ -1819,12 +1849,22 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
         if (document.activeElement === row.note) write();
       });
       row.printed = make('p', { class: 'printed-note', hidden: true });
-      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
+      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}`, onclick: (event) => {
+        if (row.details.open) return;
+        // Whoever asks for a note wants to write it.
+        event.preventDefault();
+        row.details.open = true;
+        row.note.focus();
+      } }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
       const body = bodyOf(item.element);
       const facts = body.querySelector(':scope > .step-facts') ?? body;
-      facts.append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      const tools = make('div', { class: 'item-tools' }, row.details, row.time, row.mark);
+      // Where there is neither a pointer to hover with nor an address bar to copy from, a step is sent from here.
+      const link = item.element.querySelector(':scope > .step-link');
+      if (link) row.details.after(button('Send', (event) => this.sendLink(link.href, item, event.target), { class: 'step-share', 'aria-label': `Send a link to ${name}` }));
+      facts.append(tools, row.printed);
       return row;
     }
 
@@ -1864,6 +1904,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       });
       document.addEventListener('click', (event) => {
         if (!menu.contains(event.target)) menu.open = false;
+      });
+      menu.addEventListener('focusout', (event) => {
+        if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
       });
 
       this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
@@ -1918,7 +1961,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     renderRow(row, state, changes) {
       row.box.checked = Boolean(state.done);
       row.element.classList.toggle('done', Boolean(state.done));
-      row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
+      const [onScreen, onPaper] = row.time.children;
+      onScreen.textContent = state.done ? `Done ${shownShortly(state.done)}` : '';
+      onPaper.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
       if (document.activeElement !== row.note && row.note.value !== state.note) {
@@ -2481,10 +2526,21 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
   // What scrolls sideways must be within reach of the keyboard, and what doesn't would only be in its way.
   function letTheKeyboardScroll() {
-    for (const block of document.querySelectorAll('pre')) {
+    for (const block of document.querySelectorAll('pre, article table, .table-frame')) {
       if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
       else block.removeAttribute('tabindex');
     }
+  }
+
+  // Beside a page, its own entry may be far down in a long navigation.
+  function showTheCurrentEntry(menu) {
+    const entry = menu.querySelector('a[aria-current]');
+    if (!entry || menu.scrollHeight <= menu.clientHeight) return;
+    const place = entry.getBoundingClientRect();
+    const frame = menu.getBoundingClientRect();
+    const lowest = Math.min(frame.bottom, innerHeight);
+    if (place.top >= frame.top && place.bottom <= lowest) return;
+    menu.scrollTop += (place.top + place.bottom - frame.top - lowest) / 2;
   }
 
   // A diagram that is wider than its frame shows its beginning first, and that need not be at the left.
@@ -2501,6 +2557,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     letTheKeyboardScroll();
     addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
+    document.querySelectorAll('.site-menu').forEach(showTheCurrentEntry);
     for (const frame of document.querySelectorAll('.diagram-frame')) {
       showTheBeginning(frame);
       // What is folded up has no size before it is opened.
@@ -2739,10 +2796,20 @@ self.tallyRuns = (() => {
 
   const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
 
-  // A moment as people read it.
-  function shown(value) {
+  // The reader's own way to write dates in the language of the page: English has several.
+  function locale() {
     const language = document.documentElement.lang || undefined;
-    return new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const primary = (tag) => tag.split('-')[0].toLowerCase();
+    return navigator.languages?.find((tag) => language && primary(tag) === primary(language)) ?? language;
+  }
+
+  // A moment as people read it.
+  const shown = (value) => new Date(value).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+
+  // The same, as short as it can be: today goes without saying.
+  function shownShortly(value) {
+    const date = new Date(value);
+    return date.toDateString() === new Date().toDateString() ? date.toLocaleTimeString(locale(), { timeStyle: 'short' }) : shown(value);
   }
 
   // What tells the runs of one site from those of another one in the same browser.
@@ -3040,7 +3107,7 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, site, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, shownShortly, site, uniqueName };
 })();
 
 """##
@@ -3886,8 +3953,25 @@ self.tallyRuns = (() => {
         keep(theme);
         show(theme);
       });
+      letItClose(choice.closest('details'));
     }
     show(chosen);
+  }
+
+  // The menu is out of the way again as soon as somebody goes elsewhere, or presses Escape.
+  function letItClose(menu) {
+    if (!menu) return;
+    document.addEventListener('click', (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
   }
 
   show(kept());
@@ -4023,7 +4107,7 @@ self.tallyRuns = (() => {
 /* Type */
 *, ::before, ::after { box-sizing: border-box; }
 html { font: 100%/1.6 var(--sans); scroll-padding-top: calc(var(--header) + 1rem); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
+body { display: flex; flex-direction: column; min-height: 100vh; margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.25rem 0 .75rem; font-weight: 650; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.375rem); letter-spacing: -.015em; margin: 0 0 .75rem; }
 h2 { font-size: 1.5rem; letter-spacing: -.01em; }
@@ -4065,7 +4149,8 @@ del { color: var(--muted); }
 .site-search button { position: absolute; right: .25rem; top: .25rem; bottom: .25rem; width: 2.25rem; border: 0; border-radius: 999px; background: none; color: var(--muted); display: grid; place-items: center; cursor: pointer; }
 .site-search button:hover { color: var(--accent); }
 .theme-menu { position: relative; }
-.theme-menu:has(.theme-choice[hidden]) { display: none; }
+/* Its script marks the root before anything is painted, so that the search box keeps its place when the menu begins to work. */
+:root:not([data-theme]) .theme-menu { display: none; }
 .theme-menu > summary { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.5rem; padding: 0 .5rem; list-style: none; border-radius: .5rem; color: var(--muted); font-size: .9375rem; }
 .theme-menu > summary::-webkit-details-marker { display: none; }
 .theme-menu > summary:hover, .theme-menu[open] > summary { color: var(--text); background: var(--surface); }
@@ -4073,7 +4158,9 @@ del { color: var(--muted); }
 .theme-choice label { display: flex; align-items: center; gap: .6rem; padding: .375rem .5rem; border-radius: .375rem; cursor: pointer; }
 .theme-choice label:hover { background: var(--surface); }
 .theme-choice input { accent-color: var(--accent); width: 1.05rem; height: 1.05rem; margin: 0; }
-.shell { display: block; max-width: 92rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
+.shell { display: block; flex: 1 0 auto; width: 100%; max-width: 92rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
+/* What is found comes later, and would push the footer away before the reader's eyes. */
+.kind-search .shell { min-height: 100vh; }
 main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5rem 0 4rem; min-width: 0; }
 .kind-coverage main, .kind-table main, .kind-vocabulary main, .kind-index main, .kind-home main { max-width: 60rem; }
 .site-menu { border-bottom: 1px solid var(--line); margin: 0 calc(-1 * clamp(1rem, 3vw, 2rem)); padding: 0 clamp(1rem, 3vw, 2rem); }
@@ -4093,7 +4180,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .site-footer { border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: .875rem; }
 .site-footer-row { max-width: 92rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 2rem); display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; }
 .site-footer p { margin: 0; }
-.footer-links { display: flex; gap: 1.25rem; }
+.footer-links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .page-aside { display: none; }
 
 /* The head and the end of a page */
@@ -4101,7 +4188,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .breadcrumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .125rem .5rem; color: var(--muted); }
 .breadcrumbs li { margin: 0; display: inline-flex; gap: .5rem; align-items: center; }
 .breadcrumbs li + li::before { content: ""; width: .375rem; height: .375rem; border: solid currentColor; border-width: .1rem .1rem 0 0; transform: rotate(45deg); }
-.breadcrumbs a { color: inherit; }
+.breadcrumbs a { color: inherit; padding-block: .0625rem; }
 .page-kind { color: var(--muted); font-size: .8125rem; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; margin: 0 0 .375rem; }
 .page-head { margin-bottom: 1.75rem; }
 .summary { font-size: 1.1875rem; line-height: 1.5; color: var(--muted); max-width: var(--measure); }
@@ -4164,6 +4251,11 @@ p.who::before { content: ""; }
 blockquote { border-left: .25rem solid var(--line); padding-left: 1rem; color: var(--muted); margin-left: 0; }
 table { border-collapse: collapse; font-size: .9375rem; width: 100%; }
 article table { display: block; overflow-x: auto; width: auto; max-width: 100%; }
+/* A shade at the edge beyond which a wide table goes on; what stands at its ends moves along and covers the shade there. */
+article > table, .table-frame {
+  background: linear-gradient(90deg, var(--background) 50%, transparent) left / 1.5rem 100% no-repeat local, linear-gradient(270deg, var(--background) 50%, transparent) right / 1.5rem 100% no-repeat local,
+    linear-gradient(90deg, var(--line), transparent) left / .75rem 100% no-repeat, linear-gradient(270deg, var(--line), transparent) right / .75rem 100% no-repeat;
+}
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top; }
 th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(--strong-line); }
 .right { text-align: right; } .center { text-align: center; }
@@ -4171,7 +4263,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
 .table-frame table { margin: 0; }
 /* An old address would push what it is now off a phone. */
-.kind-vocabulary td { overflow-wrap: anywhere; }
+.kind-vocabulary td:nth-child(-n + 2) { overflow-wrap: anywhere; }
 /* Two columns have room on a phone. */
 .table-frame table:has(tr > :nth-child(3)) { min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }
@@ -4430,18 +4522,26 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+/* Where grounds are the system's, a line says what a ground said. */
+@media (forced-colors: active) {
+  .hero-search-row button { border: 2px solid ButtonBorder; }
+  .site-nav a[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .in-this-article a[aria-current] { border-color: Highlight; }
+}
 
 /* Print */
 @media print {
   :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
+  body { display: block; }
   .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
   .step, .card-part, .alert, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .prerequisites > li::before { width: .9rem; height: .9rem; margin: .25rem 0; border-radius: .15rem; border: 1.5px solid #000; }
-  .step::before { border-radius: .2rem; border-color: #000; color: #000; }
+  .step::before { top: 0; border-radius: .2rem; border-color: #000; color: #000; }
+  .site-footer { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }
   .print-page { break-before: page; border: 0; margin: 0; padding: 0; }

@@ -83,7 +83,7 @@ extension SiteFrame {
     /// What the names stand for that mean the same on all pages.
     static func values(
         _ configuration: SiteConfiguration, title: String, assets: SiteAssets, provenance: Provenance, domain: String,
-        fingerprint: String
+        fingerprint: String, latestChanges: LatestChanges
     ) -> Values {
         func scripts(_ names: String...) -> MustacheValue {
             .texts(names.compactMap { assets.paths["scripts/\($0).js"] })
@@ -95,6 +95,8 @@ extension SiteFrame {
             "fingerprint": .text(String(fingerprint.prefix(8))),
             "shortCommit": .text(provenance.commit.map { String($0.prefix(8)) }),
             "date": .text(provenance.date),
+            "latestChanges": .text(latestChanges.files.isEmpty ? nil : ModelAddress.latestChanges),
+            "feed": .text(configuration.url != nil && latestChanges.haveProcedure ? "feed.xml" : nil),
             "repository": .text(configuration.repository?.url.value),
             "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] }),
             "themeScript": .text(assets.paths["scripts/theme.js"]),

@@ -16,6 +16,8 @@ final class SiteFrame: Sendable {
     let fingerprint: String
     let templates: TemplateLibrary
     let tree: NavigationTree
+    /// The documents by the day of their last change.
+    let latestChanges: LatestChanges
     /// What the names stand for that mean the same on all pages.
     let values: Values
     /// Why templates could not be rendered, if one could not.
@@ -43,9 +45,10 @@ final class SiteFrame: Sendable {
         domainName = source.domain.name
         fingerprint = facts.fingerprint
         templates = source.templates
+        latestChanges = LatestChanges(source)
         values = Self.values(
             configuration, title: title, assets: assets, provenance: provenance, domain: domainName,
-            fingerprint: fingerprint)
+            fingerprint: fingerprint, latestChanges: latestChanges)
         self.tree = tree
         var markups: [NavigationKey: NavigationMarkup] = [:]
         for path in paths {
