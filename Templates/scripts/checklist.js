@@ -334,7 +334,7 @@
         else {
           await navigator.clipboard.writeText(url);
           sender.textContent = 'Copied';
-          setTimeout(() => { sender.textContent = 'Send'; }, confirmationLasts);
+          setTimeout(() => { sender.textContent = 'Link'; }, confirmationLasts);
           this.say(`The link to ${spoken(item.id)} was copied.`);
         }
       } catch (error) {
@@ -411,7 +411,7 @@
       const tools = make('div', { class: 'item-tools' }, row.details, row.time, row.mark);
       // Where there is neither a pointer to hover with nor an address bar to copy from, a step is sent from here.
       const link = item.element.querySelector(':scope > .step-link');
-      if (link) row.details.after(button('Send', (event) => this.sendLink(link.href, item, event.target), { class: 'step-share', 'aria-label': `Send a link to ${name}` }));
+      if (link) row.details.after(button('Link', (event) => this.sendLink(link.href, item, event.target), { class: 'step-share', 'aria-label': `Send a link to ${name}` }));
       facts.append(tools, row.printed);
       return row;
     }

@@ -302,7 +302,8 @@ meant = [
     ("onboard customer", "Add a customer who accepts the agreement"),
     ("customer contract", "Accept the Microsoft Customer Agreement"),
     ("add laptops", "Add and delete your own devices"),
-    ("what changed since last month", "What changed"),
+    ("what changed since last month", "Latest changes"),
+    ("recently changed", "Latest changes"),
 ]
 
 

@@ -64,6 +64,19 @@ import Testing
         #expect(page.contains("The \(LatestChanges.most) documents that were changed last"))
     }
 
+    @Test func aSearchFindsTheChangesByWhatTheyAreAndNotByTheTitlesOnThem() throws {
+        let pages = try site(["a.md": "2026-05-03"]).planned
+        let collection = SearchCollection(pages)
+        for (number, page) in pages.enumerated() {
+            var html: [UInt8] = []
+            page.render(&html)
+            collection.add(number, html)
+        }
+        var engine = try SearchEngine(collection.index(jobs: 1))
+        #expect(engine.search("recently changed ").first?.path == Self.path)
+        #expect(!engine.search("ask book ").map(\.path).contains(Self.path))
+    }
+
     @Test(arguments: ["", "yesterday", "2026-13-01", "2026-00-01", "2026-x-01", "2026-05-03-04"])
     func whatIsNoDayStaysAsItIs(_ text: String) {
         #expect(WrittenDay(text).month == text)

@@ -26,7 +26,7 @@ extension Site {
         let changes = frame.latestChanges
         if changes.files.isEmpty { return nil }
         let isWhole = changes.files.count <= LatestChanges.most
-        return page(
+        var page = page(
             ModelAddress.latestChanges, .index, "Latest changes", template: "index",
             summary: isWhole
                 ? "All documents by the day of their last change, the latest first."
@@ -43,6 +43,10 @@ extension Site {
             }
             return ["groups": .values(months.map { group($0.name, $0.items) }), "hasGroups": .bool(months.count > 1)]
         }
+        // A search finds it by what it is, and not by all the titles on it.
+        page.hasArticle = true
+        page.otherWords = "recently changed updated, news, history, what is new, what changed since last month or week"
+        return page
     }
 }
 
