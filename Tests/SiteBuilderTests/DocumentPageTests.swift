@@ -90,6 +90,14 @@ import YAML
         #expect(before.values(of: "data-version") != after.values(of: "data-version"))
     }
 
+    @Test func aCardTellsScriptsWhoMayAndThePageOfARoleWhoThatIs() throws {
+        let site = try LibrarySite(["ask.md": LibrarySite.askForBook])
+        #expect(site["ask.html"].contains("data-enough=\"*\" data-actor=\"the reader\""))
+        #expect(
+            site["roles/adult-reader.html"].contains(
+                "data-role=\"adult-reader\" data-name=\"Adult reader\" data-actor=\"the reader\" hidden"))
+    }
+
     @Test func aProcedureThatDiffersIsNotCalledVerified() throws {
         let text = LibrarySite.askForBook.replacing("**Ask for it**", with: "**Buy it**")
         let page = try LibrarySite(["ask.md": text])["ask.html"]

@@ -232,6 +232,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#runScripts}}
 <script src="{{root}}{{.}}" defer></script>
 {{/runScripts}}
+{{#roleScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/roleScripts}}
 {{/hasCards}}
 {{#hasCards}}
 {{#procedureScripts}}
@@ -285,7 +288,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
 <ul class="task-columns">
 {{#items}}
-<li><a href="{{root}}{{href}}">{{title}}</a>{{#isUndocumented}} <span class="badge">From the model</span>{{/isUndocumented}}</li>
+<li><a href="{{root}}{{href}}">{{title}}</a>{{#isUnlikeOthers}} <span class="badge">From the model</span>{{/isUnlikeOthers}}</li>
 {{/items}}
 </ul>
 </section>
@@ -315,7 +318,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">{{questionNoun}}</a> that the sources leave open</li>
 {{/hasQuestions}}
 </ul>
-<p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
+<p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.{{#latestChanges}} See the <a href="{{root}}{{latestChanges}}">latest changes</a>.{{/latestChanges}}</p>
 </section>
 {{/hasWorkflows}}
 {{>partials/page-end}}
@@ -569,7 +572,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 (
 "partials/card-opening.mustache",
 ##"""
-<section class="procedure" id="{{cardID}}-Card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}" aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
+<section class="procedure" id="{{cardID}}-Card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}"{{#performer}} data-enough="{{enough}}" data-actor="{{performer}}"{{/performer}} aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
 <div class="card-head">
 <p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{#checkCount}}{{checkCount}} and {{/checkCount}}{{stepCount}}</span></p>
 {{#workflowHref}}
@@ -701,14 +704,14 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 (
 "partials/outline-beside.mustache",
 ##"""
-<aside class="page-aside">
+<div class="page-aside">
 <nav class="in-this-article" aria-labelledby="Outline-title">
 <p id="Outline-title">In this article</p>
 <ul>
 {{$entries}}{{/entries}}
 </ul>
 </nav>
-</aside>
+</div>
 
 """##
 ),
@@ -776,7 +779,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 ##"""
 <dl class="page-facts">
 {{#needsRoles}}
-<div><dt>You need</dt><dd>{{#pageRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/pageRoles}}</dd></div>
+<div><dt>You need</dt><dd class="needed">{{#pageRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/pageRoles}}</dd></div>
 {{/needsRoles}}
 {{#hasOtherRoles}}
 <div><dt>Also enough</dt><dd class="links">{{#otherRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/otherRoles}}</dd></div>
@@ -1043,6 +1046,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 "role.mustache",
 ##"""
 {{<layout}}
+{{$scripts}}
+{{#roleScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/roleScripts}}
+{{/scripts}}
 {{$main}}
 {{>partials/breadcrumbs}}
 <header class="page-head">
@@ -1052,6 +1060,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#isPrivileged}}
 <p class="privileged"><span class="badge warn">Privileged</span> Give it to few, and prefer a lesser role where one is enough.</p>
 {{/isPrivileged}}
+<p class="my-role" data-role="{{roleID}}" data-name="{{title}}" data-actor="{{roleHolder}}" hidden></p>
 <dl class="page-facts">
 {{#includesOthers}}
 <div><dt>Includes</dt><dd class="links">{{#includes}}<a href="{{root}}{{href}}">{{title}}</a> {{/includes}}</dd></div>
@@ -1263,6 +1272,16 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .item-tools textarea { display: block; width: 100%; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
 .changed-mark { padding: 0 .5rem; border: 1px solid var(--warn); border-radius: 1rem; color: var(--warn); }
 
+/* What somebody may do who has said which role they have */
+.my-role { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .75rem; color: var(--muted); font-size: .875rem; }
+.my-role button { font: inherit; font-size: .9375rem; min-height: 2.25rem; padding: .25rem .875rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: 999px; cursor: pointer; }
+.my-role button:hover { border-color: var(--accent); color: var(--accent); }
+.my-role button[aria-pressed="true"] { color: var(--good); background: var(--good-ground); border-color: currentColor; font-weight: 600; }
+.my-role button[aria-pressed="true"]::before { content: "✓ " / ""; }
+.chips a.mine { color: var(--good); background: var(--good-ground); border-color: currentColor; font-weight: 600; }
+.chips a.mine::before { content: "✓ " / "Your role: "; }
+.my-verdict { display: block; margin-top: .25rem; color: var(--muted); font-size: .875rem; }
+
 /* Dialogs */
 .run-dialog { width: min(32rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 1.25rem; overflow: auto; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .75rem; }
 .run-dialog::backdrop { background: rgb(0 0 0 / .5); }
@@ -1366,7 +1385,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
 /* Printing a run: the card alone, with what a record needs. */
 @media print {
-  .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run { display: none !important; }
+  .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run, .my-role, .my-verdict { display: none !important; }
   .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
   .step, .prerequisites > li { break-inside: avoid; }
   /* Printers leave out grounds, so that what is white on green would be white on white. */
@@ -2765,6 +2784,125 @@ self.tallyRecords = (() => {
 """##
 ),
 (
+"scripts/role.js",
+##"""
+// Which roles the reader has: the pages of roles let them say so, and procedures then say whether that is enough.
+'use strict';
+(() => {
+  const key = `tally:roles:${new URL(document.body.dataset.root || './', location.href).pathname}`;
+  const most = 50;
+  // What was said on this page, for browsers that keep nothing.
+  let said = [];
+
+  const isText = (value) => typeof value === 'string' && value !== '' && value.length <= 200;
+  const isRole = (value) => isText(value?.id) && isText(value.name) && isText(value.actor);
+
+  // The roles that the reader has: { id, name, actor }.
+  function kept() {
+    try {
+      const value = JSON.parse(localStorage.getItem(key));
+      return Array.isArray(value) ? value.filter(isRole).slice(0, most) : [];
+    } catch {
+      return said;
+    }
+  }
+
+  function keep(roles) {
+    said = roles;
+    try {
+      if (roles.length > 0) localStorage.setItem(key, JSON.stringify(roles));
+      else localStorage.removeItem(key);
+    } catch {
+      // Then it holds for this page.
+    }
+  }
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    element.append(...children);
+    return element;
+  }
+
+  const names = (roles) => {
+    const all = roles.map(({ name }) => name);
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  };
+
+  // Whether the reader may carry out what a card describes: { may, words }; null if they have said nothing.
+  function answer({ enough, actor }, roles) {
+    if (roles.length === 0 || enough === undefined || !actor) return null;
+    const own = roles.filter((role) => role.actor === actor);
+    if (own.length === 0) return { may: false, title: 'Not yours to do', words: `${actor[0].toUpperCase()}${actor.slice(1)} does it, and you are ${names(roles)}.` };
+    const sets = enough.split(' ').filter(Boolean).map((set) => set.split('+'));
+    const set = sets.find((ids) => ids.every((id) => id === '*' || own.some((role) => role.id === id)));
+    if (!set) return { may: false, title: 'Not with your role', words: `${names(own)} isn\u2019t enough.` };
+    const using = set.includes('*') ? own : own.filter(({ id }) => set.includes(id));
+    return { may: true, title: 'You may do this', words: `${names(using)} is enough.` };
+  }
+
+  function verdict({ may, title, words }) {
+    return make('span', { class: 'my-verdict' }, make('span', { class: may ? 'badge good' : 'badge warn' }, title), ` ${words}`);
+  }
+
+  function showVerdicts() {
+    for (const old of document.querySelectorAll('.my-verdict')) old.remove();
+    const roles = kept();
+    const answers = [];
+    for (const card of document.querySelectorAll('.procedure[data-enough]')) {
+      const found = answer(card.dataset, roles);
+      if (found) card.querySelector('.card-role')?.append(' ', verdict(found));
+      answers.push(found);
+    }
+    // What holds for all procedures of a page is said at its head, too.
+    const [first] = answers;
+    if (!first || answers.some((other) => other?.title !== first.title || other.words !== first.words)) return;
+    document.querySelector('.page-facts .needed')?.append(' ', verdict(first));
+  }
+
+  // On the page of a role.
+  function offer(place) {
+    const { role: id, name, actor } = place.dataset;
+    const button = make('button', { type: 'button' }, 'This is my role');
+    place.append(button, make('span', {}, 'Procedures then say whether it is enough. Only this browser knows it.'));
+    place.hidden = false;
+    button.addEventListener('click', () => {
+      const others = kept().filter((role) => role.id !== id);
+      keep(button.ariaPressed === 'true' ? others : [...others, { id, name, actor }].slice(-most));
+      show();
+    });
+  }
+
+  function show() {
+    const roles = kept();
+    for (const place of document.querySelectorAll('.my-role')) {
+      place.querySelector('button').ariaPressed = String(roles.some(({ id }) => id === place.dataset.role));
+    }
+    // On the home page, one's own stand out among all roles.
+    for (const link of document.querySelectorAll('.role-group a')) {
+      link.classList.toggle('mine', roles.some(({ id }) => link.pathname.endsWith(`/roles/${id}.html`)));
+    }
+    showVerdicts();
+  }
+
+  function begin() {
+    document.querySelectorAll('.my-role').forEach(offer);
+    show();
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) show();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) show();
+  });
+})();
+
+"""##
+),
+(
 "scripts/runs.js",
 ##"""
 // What a run of a procedure is, and how a browser keeps it. Nothing here changes the page; checklist.js and begun.js do.
@@ -3512,6 +3650,8 @@ self.tallyRuns = (() => {
       this.input.addEventListener('input', () => this.search());
       this.input.addEventListener('keydown', (event) => this.key(event));
       this.input.addEventListener('focus', () => {
+        // By the first letter, what every search begins with is there.
+        load('index').catch(() => {});
         if (this.input.value.trim() && this.options.length > 0) this.open();
       });
       this.form.addEventListener('focusout', (event) => {
@@ -4325,7 +4465,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step-link { position: absolute; right: 0; top: 0; width: 1.5rem; height: 1.5rem; text-align: center; color: var(--muted); text-decoration: none; opacity: 0; }
 .step-link::before { content: "#"; }
 .step:hover .step-link, .step-link:focus { opacity: 1; }
-@media (hover: none) { .step-link { opacity: 1; } }
+@media (hover: none) { .step-link, .anchor { opacity: 1; } }
 .step-facts { font-size: .875rem; color: var(--muted); margin-top: .125rem; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
 .step-facts > :is(.changes, .absent[open], .waits, .hand-over, .printed-note) { flex: 1 1 100%; }
 .step-facts:not(:has(*)) { display: none; }

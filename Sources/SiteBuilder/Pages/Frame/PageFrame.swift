@@ -101,10 +101,11 @@ extension SiteFrame {
             "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] }),
             "themeScript": .text(assets.paths["scripts/theme.js"]),
             "scripts": scripts("page", "search"),
-            "procedureScripts": scripts("runs", "records", "checklist", "dry-run"),
+            "procedureScripts": scripts("runs", "records", "checklist", "dry-run", "role"),
             "runScripts": scripts("runs"),
             "homeScripts": scripts("begun"),
             "tabScripts": scripts("tabs"),
+            "roleScripts": scripts("role"),
             "dryRunScripts": scripts("dry-run"),
         ]
     }
