@@ -75,9 +75,7 @@
   // On the page of a role.
   function offer(place) {
     const { role: id, name, actor } = place.dataset;
-    const button = make('button', { type: 'button' }, 'This is my role');
-    place.append(button, make('span', {}, 'Procedures then say whether it is enough. Only this browser knows it.'));
-    place.hidden = false;
+    const button = place.querySelector('button');
     button.addEventListener('click', () => {
       const others = kept().filter((role) => role.id !== id);
       keep(button.ariaPressed === 'true' ? others : [...others, { id, name, actor }].slice(-most));

@@ -92,6 +92,23 @@ def test_on_a_phone_all_of_the_menu_is_in_the_window(watched, http_address):
     assert menu["left"] >= 0 and menu["right"] <= phone["width"]
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_longest_name_of_a_run_stays_on_its_card(watched, http_address, width):
+    page = watched.context(viewport={"width": width, "height": 800}).new_page()
+    checklist = Checklist(page).open(http_address).begin("Donaudampfschifffahrtsgesellschaft" * 2 + "mbH & Co. KG")
+    card = box(checklist.card)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for part in (".run-bar > select", ".run-count", ".run-progress progress"):
+        assert box(checklist.tools.locator(part))["right"] <= card["right"], part
+
+
+def test_all_of_a_long_note_is_in_sight(page, http_address):
+    checklist = Checklist(page).open(http_address)
+    checklist.note("step 1", "One thing after the other.\n" * 8)
+    field = checklist.card.locator("textarea[aria-label='Note on step 1']")
+    assert field.evaluate("one => one.scrollHeight <= one.clientHeight")
+
+
 @pytest.mark.parametrize("menu", [".theme-menu", ".run-menu"])
 def test_a_menu_closes_by_escape_by_a_click_beside_it_and_when_the_focus_leaves_it(page, built_address, menu):
     page.goto(built_address + document)

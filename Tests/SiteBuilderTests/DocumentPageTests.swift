@@ -95,7 +95,7 @@ import YAML
         #expect(site["ask.html"].contains("data-enough=\"*\" data-actor=\"the reader\""))
         #expect(
             site["roles/adult-reader.html"].contains(
-                "data-role=\"adult-reader\" data-name=\"Adult reader\" data-actor=\"the reader\" hidden"))
+                "data-role=\"adult-reader\" data-name=\"Adult reader\" data-actor=\"the reader\"><button"))
     }
 
     @Test func aProcedureThatDiffersIsNotCalledVerified() throws {

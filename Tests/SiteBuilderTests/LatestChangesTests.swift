@@ -50,10 +50,13 @@ import Testing
         let published: (inout SiteSource) -> Void = { $0.configuration.url = .init("https://library.example") }
         #expect(try site(["a.md": "2026-05-03"], published)["a.html"].contains(announcement))
         #expect(try !site(["a.md": "2026-05-03"])["a.html"].contains(announcement))
-        #expect(try !site(["undated.md": "2026-05-03"], { source in
-            published(&source)
-            source.verdicts = [:]
-        })["undated.html"].contains(announcement))
+        #expect(
+            try !site(
+                ["undated.md": "2026-05-03"],
+                { source in
+                    published(&source)
+                    source.verdicts = [:]
+                })["undated.html"].contains(announcement))
     }
 
     @Test func noMoreAreListedThanSomebodyReads() throws {

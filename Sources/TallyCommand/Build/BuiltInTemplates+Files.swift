@@ -1060,7 +1060,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#isPrivileged}}
 <p class="privileged"><span class="badge warn">Privileged</span> Give it to few, and prefer a lesser role where one is enough.</p>
 {{/isPrivileged}}
-<p class="my-role" data-role="{{roleID}}" data-name="{{title}}" data-actor="{{roleHolder}}" hidden></p>
+<p class="my-role" data-role="{{roleID}}" data-name="{{title}}" data-actor="{{roleHolder}}"><button type="button" aria-pressed="false">This is my role</button> <span>Procedures then say whether it is enough. Only this browser knows it.</span></p>
 <dl class="page-facts">
 {{#includesOthers}}
 <div><dt>Includes</dt><dd class="links">{{#includes}}<a href="{{root}}{{href}}">{{title}}</a> {{/includes}}</dd></div>
@@ -1207,7 +1207,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 }
 
 /* The checklist's tools */
-.card-tools { margin-block: .5rem .25rem; }
+.card-tools { margin-block: .5rem .25rem; min-width: 0; }
 .run-bar, .run-progress { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
 .run-bar > label { font-size: .875rem; color: var(--muted); }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
@@ -1269,10 +1269,12 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .item-tools .on-paper { display: none; }
 .item-tools .step-share { display: none; font: inherit; line-height: 1.5rem; padding: 0; color: inherit; background: none; border: 0; text-decoration: underline dotted; text-underline-offset: .25em; cursor: pointer; }
 @media (max-width: 40rem) { .item-tools .step-share { display: inline-block; } }
-.item-tools textarea { display: block; width: 100%; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
+.item-tools textarea { display: block; width: 100%; field-sizing: content; min-height: calc(2lh + .875rem); max-height: 60vh; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
 .changed-mark { padding: 0 .5rem; border: 1px solid var(--warn); border-radius: 1rem; color: var(--warn); }
 
 /* What somebody may do who has said which role they have */
+/* It stands where it will be before its script has come, and not at all where none comes. */
+:root:not([data-theme]) .my-role { display: none; }
 .my-role { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .75rem; color: var(--muted); font-size: .875rem; }
 .my-role button { font: inherit; font-size: .9375rem; min-height: 2.25rem; padding: .25rem .875rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: 999px; cursor: pointer; }
 .my-role button:hover { border-color: var(--accent); color: var(--accent); }
@@ -2863,9 +2865,7 @@ self.tallyRecords = (() => {
   // On the page of a role.
   function offer(place) {
     const { role: id, name, actor } = place.dataset;
-    const button = make('button', { type: 'button' }, 'This is my role');
-    place.append(button, make('span', {}, 'Procedures then say whether it is enough. Only this browser knows it.'));
-    place.hidden = false;
+    const button = place.querySelector('button');
     button.addEventListener('click', () => {
       const others = kept().filter((role) => role.id !== id);
       keep(button.ariaPressed === 'true' ? others : [...others, { id, name, actor }].slice(-most));
@@ -4247,7 +4247,9 @@ self.tallyRuns = (() => {
 /* Type */
 *, ::before, ::after { box-sizing: border-box; }
 html { font: 100%/1.6 var(--sans); scroll-padding-top: calc(var(--header) + 1rem); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { display: flex; flex-direction: column; min-height: 100vh; margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
+body { margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
+/* The footer of a short page is at the end of the window. */
+body:has(> .shell) { display: flex; flex-direction: column; min-height: 100vh; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.25rem 0 .75rem; font-weight: 650; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.375rem); letter-spacing: -.015em; margin: 0 0 .75rem; }
 h2 { font-size: 1.5rem; letter-spacing: -.01em; }
@@ -4673,7 +4675,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
 @media print {
   :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
-  body { display: block; }
+  body:has(> .shell) { display: block; }
   .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
