@@ -73,6 +73,17 @@ def test_a_time_is_short_today_and_whole_on_paper(page, http_address):
     assert time.inner_text() == "Done 4 May 2026, 14:05"
 
 
+def test_on_paper_an_item_has_one_box_to_tick_and_what_has_only_steps_below_it_none(page, guide_address):
+    page.goto(guide_address + "journeys/get-gdap.html")
+    page.locator(".tick").first.wait_for()
+    page.emulate_media(media="print")
+    edges = page.locator(".procedure .step").evaluate_all("steps => steps.map((step) => getComputedStyle(step, '::before').borderTopColor)")
+    assert set(edges) == {"rgba(0, 0, 0, 0)"}
+    # A step that has others would leave half a sheet empty if it were kept together.
+    keeps = page.locator(".step:has(.step)").evaluate_all("steps => steps.map((step) => getComputedStyle(step).breakInside)")
+    assert set(keeps) == {"auto"}
+
+
 def test_whoever_opens_a_note_can_write_it_at_once(page, address):
     checklist = Checklist(page).open(address)
     summary = checklist.card.locator("summary[aria-label='Note on step 1']")

@@ -1389,12 +1389,12 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 @media print {
   .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run, .my-role, .my-verdict { display: none !important; }
   .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
-  .step, .prerequisites > li { break-inside: avoid; }
+  .step:not(:has(.step)), .prerequisites > li { break-inside: avoid; }
   /* Printers leave out grounds, so that what is white on green would be white on white. */
   .tick input:checked { background: none; border-color: currentColor; }
   .tick input:checked::before { border-color: currentColor; }
-  /* One box is enough to tick. */
-  .step.tickable::before, .step.tickable.done::before { background: none; border-color: transparent; color: inherit; }
+  /* One box is enough to tick, and what has only steps below it has none. */
+  .procedure:has(.tick) .step::before, .step.tickable.done::before { background: none; border-color: transparent; color: inherit; }
   .item-tools .on-screen { display: none; }
   .item-tools .on-paper { display: inline; }
   html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
@@ -4679,7 +4679,10 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
-  .step, .card-part, .alert, tr { break-inside: avoid; }
+  .step:not(:has(.step)), .card-part, .alert, tr { break-inside: avoid; }
+  .step:has(.step) > .step-body > p { break-after: avoid; }
+  .hand-over { break-inside: avoid; }
+  .site-footer-row { padding: .25rem 0; }
   h2, h3 { break-after: avoid; }
   .prerequisites > li::before { width: .9rem; height: .9rem; margin: .25rem 0; border-radius: .15rem; border: 1.5px solid #000; }
   .step::before { top: 0; border-radius: .2rem; border-color: #000; color: #000; }
