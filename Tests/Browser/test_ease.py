@@ -177,6 +177,13 @@ def test_no_word_of_a_narrow_column_is_torn_apart(watched, guide_address):
         assert lines == [], width
 
 
+def test_a_table_of_three_columns_fits_on_a_phone(watched, guide_address):
+    page = watched.context(viewport=phone).new_page()
+    page.goto(guide_address + "what-changed.html")
+    table = page.locator("article > table").first
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def test_the_footer_is_never_above_the_end_of_the_window(watched, guide_address):
     page = watched.context(viewport={"width": 700, "height": 1400}).new_page()
     for path in ("404.html", "tables/partner-types.html"):

@@ -110,8 +110,10 @@ import YAML
         let without = try LibrarySite(documents)["ask.html"]
         #expect(!without.contains("Last change"))
         #expect(!without.contains("Edit this page"))
+        #expect(!without.contains("See what changed"))
         let with = try LibrarySite(documents) { source in
-            source.revisions["ask.md"] = DocumentRevision(date: "2026-05-03", contributors: ["Ada", "Grace & Co"])
+            source.revisions["ask.md"] = DocumentRevision(
+                date: "2026-05-03", contributors: ["Ada", "Grace & Co"], commit: "89abcdef01")
             source.provenance.commit = "0123456789"
             source.configuration.repository = .init(.init("https://code.example/guide"))
             source.configuration.feedback = .init("https://code.example/guide/issues/new")
@@ -119,8 +121,9 @@ import YAML
         #expect(with.contains("<time datetime=\"2026-05-03\">"))
         #expect(with.contains("Ada, Grace &amp; Co"))
         #expect(with.contains("href=\"https://code.example/guide/edit/main/Content/ask.md\""))
+        #expect(with.contains("href=\"https://code.example/guide/commits/main/Content/ask.md\""))
         #expect(
-            with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%200123456789"))
+            with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%2089abcdef01"))
     }
 
     @Test(arguments: [

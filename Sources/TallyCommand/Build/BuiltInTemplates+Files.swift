@@ -763,6 +763,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#edit}}
 <a href="{{edit}}">Edit this page</a>
 {{/edit}}
+{{#history}}
+<a href="{{history}}">See what changed on this page</a>
+{{/history}}
 {{#printView}}
 <a href="{{root}}{{href}}">Print all of “{{title}}”</a>
 {{/printView}}
@@ -4263,7 +4266,7 @@ a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: .25rem; }
 main:focus { outline: none; }
 code, pre { font-family: var(--mono); font-size: .875em; }
-:not(pre) > code { background: var(--surface); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; }
+:not(pre) > code { background: var(--surface); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 pre { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: .875rem 1rem; overflow: auto; line-height: 1.5; }
 img { max-width: 100%; height: auto; border-radius: .375rem; }
 img.icon { height: 1.2em; width: auto; vertical-align: text-bottom; }
@@ -4628,6 +4631,8 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .page-facts > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
   article :is(th, td) { min-width: 7rem; }
   article :is(th, td):nth-child(n + 2):last-child { min-width: 8rem; }
+  /* Three columns fit. */
+  article table:not(:has(tr > :nth-child(4))) :is(th, td):nth-child(n) { min-width: 5.5rem; padding-inline: .5rem; }
   html { scroll-padding-top: 1rem; }
   .step { padding-left: 2.75rem; }
   .step, .step .step { padding-right: 0; }

@@ -73,6 +73,7 @@ struct PageFrame {
             "navigation": .bytes(site.navigation(for: entry, root: root)),
             "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
             "edit": .text(document.flatMap { site.editAddress(of: $0) }),
+            "history": .text(document.flatMap { commit == nil ? nil : site.historyAddress(of: $0) }),
         ]
         values.add(content)
         return values

@@ -105,11 +105,16 @@ final class SiteFrame: Sendable {
     }
 
     /// Where a document can be edited.
-    func editAddress(of document: String) -> String? {
+    func editAddress(of document: String) -> String? { address(of: document, to: "edit") }
+
+    /// Where all changes of a document are listed.
+    func historyAddress(of document: String) -> String? { address(of: document, to: "commits") }
+
+    private func address(of document: String, to purpose: String) -> String? {
         guard let repository = configuration.repository else { return nil }
         let folder = configuration.folders.content.value
         let file = PagePath.reference(to: "\(folder)/\(document)", from: "")
-        return "\(repository.url.value)/edit/\(repository.branch.value)/\(file)"
+        return "\(repository.url.value)/\(purpose)/\(repository.branch.value)/\(file)"
     }
 }
 
