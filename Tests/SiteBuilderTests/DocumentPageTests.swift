@@ -90,6 +90,12 @@ import YAML
         #expect(before.values(of: "data-version") != after.values(of: "data-version"))
     }
 
+    @Test func theHomePageMarksWhatIsUndocumentedOnlyWhereSomethingElseIsDocumented() throws {
+        let badge = "From the model"
+        #expect(try LibrarySite(["ask.md": LibrarySite.askForBook])["index.html"].contains(badge))
+        #expect(try !LibrarySite(["a.md": "# A\n\nText.\n"])["index.html"].contains(badge))
+    }
+
     @Test func aCardTellsScriptsWhoMayAndThePageOfARoleWhoThatIs() throws {
         let site = try LibrarySite(["ask.md": LibrarySite.askForBook])
         #expect(site["ask.html"].contains("data-enough=\"*\" data-actor=\"the reader\""))
