@@ -3,10 +3,11 @@
 'use strict';
 (() => {
   const { tallyRuns: runs, tallyRecords: records } = self;
-  const { shown } = runs ?? {};
+  const { shown, shownShortly } = runs ?? {};
   const undoDepth = 100;
   const largestImport = 1 << 20;
   const writingPause = 600;
+  const confirmationLasts = 2000;
 
   // make('button', { type: 'button', class: 'x', onclick }, 'text', child…): an element. Attributes are set as text,
   // functions listen, and nothing is ever parsed as HTML.
@@ -325,6 +326,22 @@
       ], null, { refuse: 'Close' });
     }
 
+    // Sends the address of one step by whatever the device has for it, or puts it on the clipboard.
+    async sendLink(url, item, sender) {
+      const title = `${this.procedure.fullTitle}, ${spoken(item.id)}`;
+      try {
+        if (navigator.share) await navigator.share({ title, url });
+        else {
+          await navigator.clipboard.writeText(url);
+          sender.textContent = 'Copied';
+          setTimeout(() => { sender.textContent = 'Link'; }, confirmationLasts);
+          this.say(`The link to ${spoken(item.id)} was copied.`);
+        }
+      } catch (error) {
+        if (error.name !== 'AbortError') await ask('Send this link', [make('input', { readonly: true, 'aria-label': 'Link', value: url })], null, { refuse: 'Close' });
+      }
+    }
+
     // Offers the run that the page's address carries.
     async receive() {
       const received = records.fromFragment(location.hash, this.procedure);
@@ -361,7 +378,7 @@
       const row = { item, element: item.element };
       const name = spoken(item.id);
       row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, 'aria-description': item.text, onchange: () => this.tick(item, row.box.checked) });
-      row.time = make('time', {});
+      row.time = make('time', {}, make('span', { class: 'on-screen' }), make('span', { class: 'on-paper' }));
       row.mark = make('span', { class: 'changed-mark', hidden: true });
       // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
       let pause = 0;
@@ -380,12 +397,22 @@
         if (document.activeElement === row.note) write();
       });
       row.printed = make('p', { class: 'printed-note', hidden: true });
-      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
+      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}`, onclick: (event) => {
+        if (row.details.open) return;
+        // Whoever asks for a note wants to write it.
+        event.preventDefault();
+        row.details.open = true;
+        row.note.focus();
+      } }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
       const body = bodyOf(item.element);
       const facts = body.querySelector(':scope > .step-facts') ?? body;
-      facts.append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      const tools = make('div', { class: 'item-tools' }, row.details, row.time, row.mark);
+      // Where there is neither a pointer to hover with nor an address bar to copy from, a step is sent from here.
+      const link = item.element.querySelector(':scope > .step-link');
+      if (link) row.details.after(button('Link', (event) => this.sendLink(link.href, item, event.target), { class: 'step-share', 'aria-label': `Send a link to ${name}` }));
+      facts.append(tools, row.printed);
       return row;
     }
 
@@ -425,6 +452,9 @@
       });
       document.addEventListener('click', (event) => {
         if (!menu.contains(event.target)) menu.open = false;
+      });
+      menu.addEventListener('focusout', (event) => {
+        if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
       });
 
       this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
@@ -479,7 +509,9 @@
     renderRow(row, state, changes) {
       row.box.checked = Boolean(state.done);
       row.element.classList.toggle('done', Boolean(state.done));
-      row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
+      const [onScreen, onPaper] = row.time.children;
+      onScreen.textContent = state.done ? `Done ${shownShortly(state.done)}` : '';
+      onPaper.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
       if (document.activeElement !== row.note && row.note.value !== state.note) {

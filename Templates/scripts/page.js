@@ -86,10 +86,21 @@
 
   // What scrolls sideways must be within reach of the keyboard, and what doesn't would only be in its way.
   function letTheKeyboardScroll() {
-    for (const block of document.querySelectorAll('pre')) {
+    for (const block of document.querySelectorAll('pre, article table, .table-frame')) {
       if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
       else block.removeAttribute('tabindex');
     }
+  }
+
+  // Beside a page, its own entry may be far down in a long navigation.
+  function showTheCurrentEntry(menu) {
+    const entry = menu.querySelector('a[aria-current]');
+    if (!entry || menu.scrollHeight <= menu.clientHeight) return;
+    const place = entry.getBoundingClientRect();
+    const frame = menu.getBoundingClientRect();
+    const lowest = Math.min(frame.bottom, innerHeight);
+    if (place.top >= frame.top && place.bottom <= lowest) return;
+    menu.scrollTop += (place.top + place.bottom - frame.top - lowest) / 2;
   }
 
   // A diagram that is wider than its frame shows its beginning first, and that need not be at the left.
@@ -106,6 +117,7 @@
     letTheKeyboardScroll();
     addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
+    document.querySelectorAll('.site-menu').forEach(showTheCurrentEntry);
     for (const frame of document.querySelectorAll('.diagram-frame')) {
       showTheBeginning(frame);
       // What is folded up has no size before it is opened.

@@ -27,10 +27,20 @@ self.tallyRuns = (() => {
 
   const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
 
-  // A moment as people read it.
-  function shown(value) {
+  // The reader's own way to write dates in the language of the page: English has several.
+  function locale() {
     const language = document.documentElement.lang || undefined;
-    return new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const primary = (tag) => tag.split('-')[0].toLowerCase();
+    return navigator.languages?.find((tag) => language && primary(tag) === primary(language)) ?? language;
+  }
+
+  // A moment as people read it.
+  const shown = (value) => new Date(value).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+
+  // The same, as short as it can be: today goes without saying.
+  function shownShortly(value) {
+    const date = new Date(value);
+    return date.toDateString() === new Date().toDateString() ? date.toLocaleTimeString(locale(), { timeStyle: 'short' }) : shown(value);
   }
 
   // What tells the runs of one site from those of another one in the same browser.
@@ -328,5 +338,5 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, site, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, shownShortly, site, uniqueName };
 })();

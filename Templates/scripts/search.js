@@ -395,6 +395,8 @@
       this.input.addEventListener('input', () => this.search());
       this.input.addEventListener('keydown', (event) => this.key(event));
       this.input.addEventListener('focus', () => {
+        // By the first letter, what every search begins with is there.
+        load('index').catch(() => {});
         if (this.input.value.trim() && this.options.length > 0) this.open();
       });
       this.form.addEventListener('focusout', (event) => {

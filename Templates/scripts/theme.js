@@ -43,8 +43,25 @@
         keep(theme);
         show(theme);
       });
+      letItClose(choice.closest('details'));
     }
     show(chosen);
+  }
+
+  // The menu is out of the way again as soon as somebody goes elsewhere, or presses Escape.
+  function letItClose(menu) {
+    if (!menu) return;
+    document.addEventListener('click', (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
   }
 
   show(kept());

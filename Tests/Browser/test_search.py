@@ -297,6 +297,18 @@ meant = [
     ("résiller", "Become the provider of an indirect reseller"),
     ("step/control-not-found", "step/control-not-found"),
     ("glossary", "Vocabulary"),
+    ("who has access to my tenant", "Find out which partners have admin roles"),
+    ("someone sent me a link", "Accept a partner with admin roles"),
+    ("am I allowed to remove a partner", "Find out what your role allows"),
+    ("CSP", "Find a partner"),
+    ("vendor", "Find a partner"),
+    ("invoice", "Look at your bill"),
+    ("offboard reseller", "Remove a reseller relationship with a customer"),
+    ("onboard customer", "Add a customer who accepts the agreement"),
+    ("customer contract", "Accept the Microsoft Customer Agreement"),
+    ("add laptops", "Add and delete your own devices"),
+    ("what changed since last month", "Latest changes"),
+    ("recently changed", "Latest changes"),
 ]
 
 

@@ -90,6 +90,20 @@ import YAML
         #expect(before.values(of: "data-version") != after.values(of: "data-version"))
     }
 
+    @Test func theHomePageMarksWhatIsUndocumentedOnlyWhereSomethingElseIsDocumented() throws {
+        let badge = "From the model"
+        #expect(try LibrarySite(["ask.md": LibrarySite.askForBook])["index.html"].contains(badge))
+        #expect(try !LibrarySite(["a.md": "# A\n\nText.\n"])["index.html"].contains(badge))
+    }
+
+    @Test func aCardTellsScriptsWhoMayAndThePageOfARoleWhoThatIs() throws {
+        let site = try LibrarySite(["ask.md": LibrarySite.askForBook])
+        #expect(site["ask.html"].contains("data-enough=\"*\" data-actor=\"the reader\""))
+        #expect(
+            site["roles/adult-reader.html"].contains(
+                "data-role=\"adult-reader\" data-name=\"Adult reader\" data-actor=\"the reader\"><button"))
+    }
+
     @Test func aProcedureThatDiffersIsNotCalledVerified() throws {
         let text = LibrarySite.askForBook.replacing("**Ask for it**", with: "**Buy it**")
         let page = try LibrarySite(["ask.md": text])["ask.html"]
@@ -100,10 +114,12 @@ import YAML
     @Test func whatIsSaidAboutTheDocumentIsSaidOnlyWhereItIsKnown() throws {
         let documents = ["ask.md": LibrarySite.askForBook]
         let without = try LibrarySite(documents)["ask.html"]
-        #expect(!without.contains("Reviewed"))
+        #expect(!without.contains("Last change"))
         #expect(!without.contains("Edit this page"))
+        #expect(!without.contains("See what changed"))
         let with = try LibrarySite(documents) { source in
-            source.revisions["ask.md"] = DocumentRevision(date: "2026-05-03", contributors: ["Ada", "Grace & Co"])
+            source.revisions["ask.md"] = DocumentRevision(
+                date: "2026-05-03", contributors: ["Ada", "Grace & Co"], commit: "89abcdef01")
             source.provenance.commit = "0123456789"
             source.configuration.repository = .init(.init("https://code.example/guide"))
             source.configuration.feedback = .init("https://code.example/guide/issues/new")
@@ -111,8 +127,9 @@ import YAML
         #expect(with.contains("<time datetime=\"2026-05-03\">"))
         #expect(with.contains("Ada, Grace &amp; Co"))
         #expect(with.contains("href=\"https://code.example/guide/edit/main/Content/ask.md\""))
+        #expect(with.contains("href=\"https://code.example/guide/commits/main/Content/ask.md\""))
         #expect(
-            with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%200123456789"))
+            with.contains("issues/new?title=Ask%20for%20a%20book&amp;body=Page%3A%20ask.html%0ACommit%3A%2089abcdef01"))
     }
 
     @Test(arguments: [

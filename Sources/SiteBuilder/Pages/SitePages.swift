@@ -43,6 +43,7 @@ public struct SitePages: Sendable {
         var pages = site.documentPages(renderers)
         pages += site.modelPages()
         if let sections = site.sectionsPage() { pages.append(sections) }
+        if let changes = site.latestChangesPage() { pages.append(changes) }
         pages += site.printViews().views.map { PrintPage(view: $0, site: site, renderers: renderers).page }
         pages.append(site.searchPage())
         pages.append(site.notFoundPage())

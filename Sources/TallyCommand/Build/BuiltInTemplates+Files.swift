@@ -232,6 +232,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#runScripts}}
 <script src="{{root}}{{.}}" defer></script>
 {{/runScripts}}
+{{#roleScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/roleScripts}}
 {{/hasCards}}
 {{#hasCards}}
 {{#procedureScripts}}
@@ -285,7 +288,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <h3>{{groupName}} <span class="count">{{itemCount}}</span></h3>
 <ul class="task-columns">
 {{#items}}
-<li><a href="{{root}}{{href}}">{{title}}</a>{{#isUndocumented}} <span class="badge">From the model</span>{{/isUndocumented}}</li>
+<li><a href="{{root}}{{href}}">{{title}}</a>{{#isUnlikeOthers}} <span class="badge">From the model</span>{{/isUnlikeOthers}}</li>
 {{/items}}
 </ul>
 </section>
@@ -315,7 +318,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <li><strong>{{questionCount}}</strong> <a href="{{root}}questions/index.html">{{questionNoun}}</a> that the sources leave open</li>
 {{/hasQuestions}}
 </ul>
-<p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
+<p class="checked-against">Checked against the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, with the documents of commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.{{#latestChanges}} See the <a href="{{root}}{{latestChanges}}">latest changes</a>.{{/latestChanges}}</p>
 </section>
 {{/hasWorkflows}}
 {{>partials/page-end}}
@@ -391,6 +394,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <link rel="canonical" href="{{canonical}}">
 {{/canonical}}
 <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2024%2024'%20fill='none'%20stroke='%230b57a4'%20stroke-width='2.5'%20stroke-linecap='round'%3E%3Cpath%20d='M5%204v16M10%204v16M15%204v16M20%204v16M2%2017%2023%207'/%3E%3C/svg%3E">
+{{#feed}}
+<link rel="alternate" type="application/atom+xml" title="{{site}}" href="{{root}}{{feed}}">
+{{/feed}}
 {{#styles}}
 <link rel="stylesheet" href="{{root}}{{.}}">
 {{/styles}}
@@ -566,7 +572,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 (
 "partials/card-opening.mustache",
 ##"""
-<section class="procedure" id="{{cardID}}-Card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}" aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
+<section class="procedure" id="{{cardID}}-Card" data-procedure="{{cardID}}" data-page="{{page}}" data-workflow="{{workflow}}" data-version="{{cardVersion}}" data-role="{{role}}"{{#performer}} data-enough="{{enough}}" data-actor="{{performer}}"{{/performer}} aria-label="Checklist{{#workflowTitle}}: {{workflowTitle}}{{/workflowTitle}}">
 <div class="card-head">
 <p class="card-kind">{{#agrees}}<span class="badge good">Verified</span>{{/agrees}}{{^agrees}}<span class="badge warn">Not verified</span>{{/agrees}} <span>{{#checkCount}}{{checkCount}} and {{/checkCount}}{{stepCount}}</span></p>
 {{#workflowHref}}
@@ -584,7 +590,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 <footer class="site-footer">
 <div class="site-footer-row">
 <p>Every procedure here was carried out on the model of {{domain}}, version <code>{{fingerprint}}</code>{{#shortCommit}}, from commit <code>{{shortCommit}}</code>{{/shortCommit}}{{#date}} of <time datetime="{{date}}">{{date}}</time>{{/date}}.</p>
-<p class="footer-links"><a href="{{root}}coverage.html">Coverage</a> <a href="{{root}}vocabulary.html">Vocabulary</a>{{#repository}} <a href="{{repository}}">Source</a>{{/repository}}</p>
+<p class="footer-links">{{#latestChanges}}<a href="{{root}}{{latestChanges}}">Latest changes</a> {{/latestChanges}}{{#feed}}<a href="{{root}}{{feed}}">Feed</a> {{/feed}}<a href="{{root}}coverage.html">Coverage</a> <a href="{{root}}vocabulary.html">Vocabulary</a>{{#repository}} <a href="{{repository}}">Source</a>{{/repository}}</p>
 </div>
 </footer>
 
@@ -698,14 +704,14 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 (
 "partials/outline-beside.mustache",
 ##"""
-<aside class="page-aside">
+<div class="page-aside">
 <nav class="in-this-article" aria-labelledby="Outline-title">
 <p id="Outline-title">In this article</p>
 <ul>
 {{$entries}}{{/entries}}
 </ul>
 </nav>
-</aside>
+</div>
 
 """##
 ),
@@ -757,6 +763,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#edit}}
 <a href="{{edit}}">Edit this page</a>
 {{/edit}}
+{{#history}}
+<a href="{{history}}">See what changed on this page</a>
+{{/history}}
 {{#printView}}
 <a href="{{root}}{{href}}">Print all of “{{title}}”</a>
 {{/printView}}
@@ -773,13 +782,13 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 ##"""
 <dl class="page-facts">
 {{#needsRoles}}
-<div><dt>You need</dt><dd>{{#pageRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/pageRoles}}</dd></div>
+<div><dt>You need</dt><dd class="needed">{{#pageRoles}}{{before}}{{#href}}<a href="{{root}}{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}{{/pageRoles}}</dd></div>
 {{/needsRoles}}
 {{#hasOtherRoles}}
 <div><dt>Also enough</dt><dd class="links">{{#otherRoles}}<a href="{{root}}{{href}}">{{title}}</a> {{/otherRoles}}</dd></div>
 {{/hasOtherRoles}}
 {{#reviewed}}
-<div><dt>Reviewed</dt><dd><time datetime="{{reviewed}}">{{reviewed}}</time></dd></div>
+<div><dt>Last change</dt><dd>{{#latestChanges}}<a href="{{root}}{{latestChanges}}">{{/latestChanges}}<time datetime="{{reviewed}}">{{reviewed}}</time>{{#latestChanges}}</a>{{/latestChanges}}</dd></div>
 {{/reviewed}}
 {{#contributors}}
 <div><dt>Contributors</dt><dd>{{contributors}}</dd></div>
@@ -1040,6 +1049,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 "role.mustache",
 ##"""
 {{<layout}}
+{{$scripts}}
+{{#roleScripts}}
+<script src="{{root}}{{.}}" defer></script>
+{{/roleScripts}}
+{{/scripts}}
 {{$main}}
 {{>partials/breadcrumbs}}
 <header class="page-head">
@@ -1049,6 +1063,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 {{#isPrivileged}}
 <p class="privileged"><span class="badge warn">Privileged</span> Give it to few, and prefer a lesser role where one is enough.</p>
 {{/isPrivileged}}
+<p class="my-role" data-role="{{roleID}}" data-name="{{title}}" data-actor="{{roleHolder}}"><button type="button" aria-pressed="false">This is my role</button> <span>Procedures then say whether it is enough. Only this browser knows it.</span></p>
 <dl class="page-facts">
 {{#includesOthers}}
 <div><dt>Includes</dt><dd class="links">{{#includes}}<a href="{{root}}{{href}}">{{title}}</a> {{/includes}}</dd></div>
@@ -1195,7 +1210,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 }
 
 /* The checklist's tools */
-.card-tools { margin-block: .5rem .25rem; }
+.card-tools { margin-block: .5rem .25rem; min-width: 0; }
 .run-bar, .run-progress { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
 .run-bar > label { font-size: .875rem; color: var(--muted); }
 .run-bar > select { min-width: 8rem; max-width: 100%; flex: 0 1 auto; }
@@ -1217,6 +1232,8 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .run-menu > summary::after { content: " ▾"; }
 .run-menu > ul { position: absolute; inset-inline-end: 0; z-index: 5; margin: .25rem 0 0; padding: .25rem; list-style: none; min-width: 12rem; background: var(--background); border: 1px solid var(--line); border-radius: .5rem; box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .2); }
 .run-menu li { margin: 0; }
+/* On a phone it is as wide as what it belongs to: at either end of its button it would leave the window. */
+@media (max-width: 40rem) { .run-bar { position: relative; } .run-menu { position: static; } .run-menu > ul { inset-inline: 0; } }
 .run-menu li > button { width: 100%; text-align: start; border-color: transparent; }
 .run-trouble, .run-news { margin: .75rem 0 0; padding: .625rem .875rem; font-size: .9375rem; border-inline-start: .25rem solid var(--warn); background: var(--surface); border-radius: .25rem; }
 .run-news > p, .run-news > ul { margin: 0 0 .5rem; }
@@ -1250,8 +1267,25 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 .item-tools summary:hover { color: var(--accent); text-decoration-style: solid; }
 .item-tools summary::-webkit-details-marker { display: none; }
 .item-tools .note[open] { flex: 1 1 100%; }
-.item-tools textarea { display: block; width: 100%; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
+/* The room for the time is there before, so that nothing moves under the hand that ticks. */
+.item-tools time { min-width: 5.5rem; }
+.item-tools .on-paper { display: none; }
+.item-tools .step-share { display: none; font: inherit; line-height: 1.5rem; padding: 0; color: inherit; background: none; border: 0; text-decoration: underline dotted; text-underline-offset: .25em; cursor: pointer; }
+@media (max-width: 40rem) { .item-tools .step-share { display: inline-block; } }
+.item-tools textarea { display: block; width: 100%; field-sizing: content; min-height: calc(2lh + .875rem); max-height: 60vh; margin-bottom: .25rem; padding: .375rem .5rem; font: inherit; font-size: .9375rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: .375rem; resize: vertical; }
 .changed-mark { padding: 0 .5rem; border: 1px solid var(--warn); border-radius: 1rem; color: var(--warn); }
+
+/* What somebody may do who has said which role they have */
+/* It stands where it will be before its script has come, and not at all where none comes. */
+:root:not([data-theme]) .my-role { display: none; }
+.my-role { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .75rem; color: var(--muted); font-size: .875rem; }
+.my-role button { font: inherit; font-size: .9375rem; min-height: 2.25rem; padding: .25rem .875rem; color: var(--text); background: var(--background); border: 1px solid var(--strong-line); border-radius: 999px; cursor: pointer; }
+.my-role button:hover { border-color: var(--accent); color: var(--accent); }
+.my-role button[aria-pressed="true"] { color: var(--good); background: var(--good-ground); border-color: currentColor; font-weight: 600; }
+.my-role button[aria-pressed="true"]::before { content: "✓ " / ""; }
+.chips a.mine { color: var(--good); background: var(--good-ground); border-color: currentColor; font-weight: 600; }
+.chips a.mine::before { content: "✓ " / "Your role: "; }
+.my-verdict { display: block; margin-top: .25rem; color: var(--muted); font-size: .875rem; }
 
 /* Dialogs */
 .run-dialog { width: min(32rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 1.25rem; overflow: auto; color: var(--text); background: var(--background); border: 1px solid var(--line); border-radius: .75rem; }
@@ -1356,13 +1390,16 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
 /* Printing a run: the card alone, with what a record needs. */
 @media print {
-  .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run { display: none !important; }
+  .card-tools > :not(.run-record), .item-tools > :not(time, .changed-mark), .copyable > .copy, .search-list, .dry-run, .my-role, .my-verdict { display: none !important; }
   .printed-note:not([hidden]) { display: block; margin: .25rem 0; white-space: pre-wrap; border-inline-start: 2px solid; padding-inline-start: .5rem; }
-  .step, .prerequisites > li { break-inside: avoid; }
+  .step:not(:has(.step)), .prerequisites > li { break-inside: avoid; }
   /* Printers leave out grounds, so that what is white on green would be white on white. */
   .tick input:checked { background: none; border-color: currentColor; }
   .tick input:checked::before { border-color: currentColor; }
-  .step.tickable.done::before { background: none; border-color: currentColor; color: inherit; }
+  /* One box is enough to tick, and what has only steps below it has none. */
+  .procedure:has(.tick) .step::before, .step.tickable.done::before { background: none; border-color: transparent; color: inherit; }
+  .item-tools .on-screen { display: none; }
+  .item-tools .on-paper { display: inline; }
   html.printing-run body :not(:has(.printed-run), .printed-run, .printed-run *) { display: none !important; }
   html.printing-run .printed-run > .run-record { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0; padding: 1rem; border-bottom: 1px solid; }
   html.printing-run .run-record :is(dt, dd) { display: block; }
@@ -1442,10 +1479,11 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 'use strict';
 (() => {
   const { tallyRuns: runs, tallyRecords: records } = self;
-  const { shown } = runs ?? {};
+  const { shown, shownShortly } = runs ?? {};
   const undoDepth = 100;
   const largestImport = 1 << 20;
   const writingPause = 600;
+  const confirmationLasts = 2000;
 
   // make('button', { type: 'button', class: 'x', onclick }, 'text', child…): an element. Attributes are set as text,
   // functions listen, and nothing is ever parsed as HTML.
@@ -1764,6 +1802,22 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       ], null, { refuse: 'Close' });
     }
 
+    // Sends the address of one step by whatever the device has for it, or puts it on the clipboard.
+    async sendLink(url, item, sender) {
+      const title = `${this.procedure.fullTitle}, ${spoken(item.id)}`;
+      try {
+        if (navigator.share) await navigator.share({ title, url });
+        else {
+          await navigator.clipboard.writeText(url);
+          sender.textContent = 'Copied';
+          setTimeout(() => { sender.textContent = 'Link'; }, confirmationLasts);
+          this.say(`The link to ${spoken(item.id)} was copied.`);
+        }
+      } catch (error) {
+        if (error.name !== 'AbortError') await ask('Send this link', [make('input', { readonly: true, 'aria-label': 'Link', value: url })], null, { refuse: 'Close' });
+      }
+    }
+
     // Offers the run that the page's address carries.
     async receive() {
       const received = records.fromFragment(location.hash, this.procedure);
@@ -1800,7 +1854,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       const row = { item, element: item.element };
       const name = spoken(item.id);
       row.box = make('input', { type: 'checkbox', 'aria-label': `Done: ${name}`, 'aria-description': item.text, onchange: () => this.tick(item, row.box.checked) });
-      row.time = make('time', {});
+      row.time = make('time', {}, make('span', { class: 'on-screen' }), make('span', { class: 'on-paper' }));
       row.mark = make('span', { class: 'changed-mark', hidden: true });
       // A note is kept when the writer pauses, goes elsewhere, or leaves the page.
       let pause = 0;
@@ -1819,12 +1873,22 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
         if (document.activeElement === row.note) write();
       });
       row.printed = make('p', { class: 'printed-note', hidden: true });
-      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}` }, 'Note'), row.note);
+      row.details = make('details', { class: 'note' }, make('summary', { 'aria-label': `Note on ${name}`, onclick: (event) => {
+        if (row.details.open) return;
+        // Whoever asks for a note wants to write it.
+        event.preventDefault();
+        row.details.open = true;
+        row.note.focus();
+      } }, 'Note'), row.note);
       item.element.classList.add('tickable');
       item.element.prepend(make('label', { class: 'tick' }, row.box));
       const body = bodyOf(item.element);
       const facts = body.querySelector(':scope > .step-facts') ?? body;
-      facts.append(make('div', { class: 'item-tools' }, row.details, row.time, row.mark), row.printed);
+      const tools = make('div', { class: 'item-tools' }, row.details, row.time, row.mark);
+      // Where there is neither a pointer to hover with nor an address bar to copy from, a step is sent from here.
+      const link = item.element.querySelector(':scope > .step-link');
+      if (link) row.details.after(button('Link', (event) => this.sendLink(link.href, item, event.target), { class: 'step-share', 'aria-label': `Send a link to ${name}` }));
+      facts.append(tools, row.printed);
       return row;
     }
 
@@ -1864,6 +1928,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
       });
       document.addEventListener('click', (event) => {
         if (!menu.contains(event.target)) menu.open = false;
+      });
+      menu.addEventListener('focusout', (event) => {
+        if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
       });
 
       this.bar = make('progress', { 'aria-hidden': 'true', max: runs.progress(this.procedure.items).total, value: 0 });
@@ -1918,7 +1985,9 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     renderRow(row, state, changes) {
       row.box.checked = Boolean(state.done);
       row.element.classList.toggle('done', Boolean(state.done));
-      row.time.textContent = state.done ? `Done ${shown(state.done)}` : '';
+      const [onScreen, onPaper] = row.time.children;
+      onScreen.textContent = state.done ? `Done ${shownShortly(state.done)}` : '';
+      onPaper.textContent = state.done ? `Done ${shown(state.done)}` : '';
       row.time.dateTime = state.done ?? '';
       // Nothing moves under the hands of somebody who is writing.
       if (document.activeElement !== row.note && row.note.value !== state.note) {
@@ -2481,10 +2550,21 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
 
   // What scrolls sideways must be within reach of the keyboard, and what doesn't would only be in its way.
   function letTheKeyboardScroll() {
-    for (const block of document.querySelectorAll('pre')) {
+    for (const block of document.querySelectorAll('pre, article table, .table-frame')) {
       if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
       else block.removeAttribute('tabindex');
     }
+  }
+
+  // Beside a page, its own entry may be far down in a long navigation.
+  function showTheCurrentEntry(menu) {
+    const entry = menu.querySelector('a[aria-current]');
+    if (!entry || menu.scrollHeight <= menu.clientHeight) return;
+    const place = entry.getBoundingClientRect();
+    const frame = menu.getBoundingClientRect();
+    const lowest = Math.min(frame.bottom, innerHeight);
+    if (place.top >= frame.top && place.bottom <= lowest) return;
+    menu.scrollTop += (place.top + place.bottom - frame.top - lowest) / 2;
   }
 
   // A diagram that is wider than its frame shows its beginning first, and that need not be at the left.
@@ -2501,6 +2581,7 @@ svg.diagram .diagram-aside text { font-style: italic; fill: var(--muted, current
     letTheKeyboardScroll();
     addEventListener('resize', letTheKeyboardScroll);
     document.querySelectorAll('.in-this-article').forEach(followTheReader);
+    document.querySelectorAll('.site-menu').forEach(showTheCurrentEntry);
     for (const frame of document.querySelectorAll('.diagram-frame')) {
       showTheBeginning(frame);
       // What is folded up has no size before it is opened.
@@ -2708,6 +2789,123 @@ self.tallyRecords = (() => {
 """##
 ),
 (
+"scripts/role.js",
+##"""
+// Which roles the reader has: the pages of roles let them say so, and procedures then say whether that is enough.
+'use strict';
+(() => {
+  const key = `tally:roles:${new URL(document.body.dataset.root || './', location.href).pathname}`;
+  const most = 50;
+  // What was said on this page, for browsers that keep nothing.
+  let said = [];
+
+  const isText = (value) => typeof value === 'string' && value !== '' && value.length <= 200;
+  const isRole = (value) => isText(value?.id) && isText(value.name) && isText(value.actor);
+
+  // The roles that the reader has: { id, name, actor }.
+  function kept() {
+    try {
+      const value = JSON.parse(localStorage.getItem(key));
+      return Array.isArray(value) ? value.filter(isRole).slice(0, most) : [];
+    } catch {
+      return said;
+    }
+  }
+
+  function keep(roles) {
+    said = roles;
+    try {
+      if (roles.length > 0) localStorage.setItem(key, JSON.stringify(roles));
+      else localStorage.removeItem(key);
+    } catch {
+      // Then it holds for this page.
+    }
+  }
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    element.append(...children);
+    return element;
+  }
+
+  const names = (roles) => {
+    const all = roles.map(({ name }) => name);
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  };
+
+  // Whether the reader may carry out what a card describes: { may, words }; null if they have said nothing.
+  function answer({ enough, actor }, roles) {
+    if (roles.length === 0 || enough === undefined || !actor) return null;
+    const own = roles.filter((role) => role.actor === actor);
+    if (own.length === 0) return { may: false, title: 'Not yours to do', words: `${actor[0].toUpperCase()}${actor.slice(1)} does it, and you are ${names(roles)}.` };
+    const sets = enough.split(' ').filter(Boolean).map((set) => set.split('+'));
+    const set = sets.find((ids) => ids.every((id) => id === '*' || own.some((role) => role.id === id)));
+    if (!set) return { may: false, title: 'Not with your role', words: `${names(own)} isn\u2019t enough.` };
+    const using = set.includes('*') ? own : own.filter(({ id }) => set.includes(id));
+    return { may: true, title: 'You may do this', words: `${names(using)} is enough.` };
+  }
+
+  function verdict({ may, title, words }) {
+    return make('span', { class: 'my-verdict' }, make('span', { class: may ? 'badge good' : 'badge warn' }, title), ` ${words}`);
+  }
+
+  function showVerdicts() {
+    for (const old of document.querySelectorAll('.my-verdict')) old.remove();
+    const roles = kept();
+    const answers = [];
+    for (const card of document.querySelectorAll('.procedure[data-enough]')) {
+      const found = answer(card.dataset, roles);
+      if (found) card.querySelector('.card-role')?.append(' ', verdict(found));
+      answers.push(found);
+    }
+    // What holds for all procedures of a page is said at its head, too.
+    const [first] = answers;
+    if (!first || answers.some((other) => other?.title !== first.title || other.words !== first.words)) return;
+    document.querySelector('.page-facts .needed')?.append(' ', verdict(first));
+  }
+
+  // On the page of a role.
+  function offer(place) {
+    const { role: id, name, actor } = place.dataset;
+    const button = place.querySelector('button');
+    button.addEventListener('click', () => {
+      const others = kept().filter((role) => role.id !== id);
+      keep(button.ariaPressed === 'true' ? others : [...others, { id, name, actor }].slice(-most));
+      show();
+    });
+  }
+
+  function show() {
+    const roles = kept();
+    for (const place of document.querySelectorAll('.my-role')) {
+      place.querySelector('button').ariaPressed = String(roles.some(({ id }) => id === place.dataset.role));
+    }
+    // On the home page, one's own stand out among all roles.
+    for (const link of document.querySelectorAll('.role-group a')) {
+      link.classList.toggle('mine', roles.some(({ id }) => link.pathname.endsWith(`/roles/${id}.html`)));
+    }
+    showVerdicts();
+  }
+
+  function begin() {
+    document.querySelectorAll('.my-role').forEach(offer);
+    show();
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+  addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) show();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) show();
+  });
+})();
+
+"""##
+),
+(
 "scripts/runs.js",
 ##"""
 // What a run of a procedure is, and how a browser keeps it. Nothing here changes the page; checklist.js and begun.js do.
@@ -2739,10 +2937,20 @@ self.tallyRuns = (() => {
 
   const isMoment = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
 
-  // A moment as people read it.
-  function shown(value) {
+  // The reader's own way to write dates in the language of the page: English has several.
+  function locale() {
     const language = document.documentElement.lang || undefined;
-    return new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const primary = (tag) => tag.split('-')[0].toLowerCase();
+    return navigator.languages?.find((tag) => language && primary(tag) === primary(language)) ?? language;
+  }
+
+  // A moment as people read it.
+  const shown = (value) => new Date(value).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+
+  // The same, as short as it can be: today goes without saying.
+  function shownShortly(value) {
+    const date = new Date(value);
+    return date.toDateString() === new Date().toDateString() ? date.toLocaleTimeString(locale(), { timeStyle: 'short' }) : shown(value);
   }
 
   // What tells the runs of one site from those of another one in the same browser.
@@ -3040,7 +3248,7 @@ self.tallyRuns = (() => {
     return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
   }
 
-  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, site, uniqueName };
+  return { Store, asRun, cleanName, isObject, longestNote, moment, newRun, next, progress, reconcile, shown, shownShortly, site, uniqueName };
 })();
 
 """##
@@ -3445,6 +3653,8 @@ self.tallyRuns = (() => {
       this.input.addEventListener('input', () => this.search());
       this.input.addEventListener('keydown', (event) => this.key(event));
       this.input.addEventListener('focus', () => {
+        // By the first letter, what every search begins with is there.
+        load('index').catch(() => {});
         if (this.input.value.trim() && this.options.length > 0) this.open();
       });
       this.form.addEventListener('focusout', (event) => {
@@ -3886,8 +4096,25 @@ self.tallyRuns = (() => {
         keep(theme);
         show(theme);
       });
+      letItClose(choice.closest('details'));
     }
     show(chosen);
+  }
+
+  // The menu is out of the way again as soon as somebody goes elsewhere, or presses Escape.
+  function letItClose(menu) {
+    if (!menu) return;
+    document.addEventListener('click', (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
   }
 
   show(kept());
@@ -4024,6 +4251,8 @@ self.tallyRuns = (() => {
 *, ::before, ::after { box-sizing: border-box; }
 html { font: 100%/1.6 var(--sans); scroll-padding-top: calc(var(--header) + 1rem); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--background); color: var(--text); overflow-wrap: break-word; }
+/* The footer of a short page is at the end of the window. */
+body:has(> .shell) { display: flex; flex-direction: column; min-height: 100vh; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2.25rem 0 .75rem; font-weight: 650; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.375rem); letter-spacing: -.015em; margin: 0 0 .75rem; }
 h2 { font-size: 1.5rem; letter-spacing: -.01em; }
@@ -4037,7 +4266,7 @@ a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: .25rem; }
 main:focus { outline: none; }
 code, pre { font-family: var(--mono); font-size: .875em; }
-:not(pre) > code { background: var(--surface); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; }
+:not(pre) > code { background: var(--surface); border: 1px solid var(--line); border-radius: .3rem; padding: .08em .32em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 pre { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: .875rem 1rem; overflow: auto; line-height: 1.5; }
 img { max-width: 100%; height: auto; border-radius: .375rem; }
 img.icon { height: 1.2em; width: auto; vertical-align: text-bottom; }
@@ -4065,7 +4294,8 @@ del { color: var(--muted); }
 .site-search button { position: absolute; right: .25rem; top: .25rem; bottom: .25rem; width: 2.25rem; border: 0; border-radius: 999px; background: none; color: var(--muted); display: grid; place-items: center; cursor: pointer; }
 .site-search button:hover { color: var(--accent); }
 .theme-menu { position: relative; }
-.theme-menu:has(.theme-choice[hidden]) { display: none; }
+/* Its script marks the root before anything is painted, so that the search box keeps its place when the menu begins to work. */
+:root:not([data-theme]) .theme-menu { display: none; }
 .theme-menu > summary { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.5rem; padding: 0 .5rem; list-style: none; border-radius: .5rem; color: var(--muted); font-size: .9375rem; }
 .theme-menu > summary::-webkit-details-marker { display: none; }
 .theme-menu > summary:hover, .theme-menu[open] > summary { color: var(--text); background: var(--surface); }
@@ -4073,7 +4303,9 @@ del { color: var(--muted); }
 .theme-choice label { display: flex; align-items: center; gap: .6rem; padding: .375rem .5rem; border-radius: .375rem; cursor: pointer; }
 .theme-choice label:hover { background: var(--surface); }
 .theme-choice input { accent-color: var(--accent); width: 1.05rem; height: 1.05rem; margin: 0; }
-.shell { display: block; max-width: 92rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
+.shell { display: block; flex: 1 0 auto; width: 100%; max-width: 92rem; margin: 0 auto; padding: 0 clamp(1rem, 3vw, 2rem); }
+/* What is found comes later, and would push the footer away before the reader's eyes. */
+.kind-search .shell { min-height: 100vh; }
 main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5rem 0 4rem; min-width: 0; }
 .kind-coverage main, .kind-table main, .kind-vocabulary main, .kind-index main, .kind-home main { max-width: 60rem; }
 .site-menu { border-bottom: 1px solid var(--line); margin: 0 calc(-1 * clamp(1rem, 3vw, 2rem)); padding: 0 clamp(1rem, 3vw, 2rem); }
@@ -4093,7 +4325,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .site-footer { border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: .875rem; }
 .site-footer-row { max-width: 92rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 2rem); display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; }
 .site-footer p { margin: 0; }
-.footer-links { display: flex; gap: 1.25rem; }
+.footer-links { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .page-aside { display: none; }
 
 /* The head and the end of a page */
@@ -4101,7 +4333,7 @@ main { display: block; max-width: var(--measure); margin: 0 auto; padding: 1.5re
 .breadcrumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .125rem .5rem; color: var(--muted); }
 .breadcrumbs li { margin: 0; display: inline-flex; gap: .5rem; align-items: center; }
 .breadcrumbs li + li::before { content: ""; width: .375rem; height: .375rem; border: solid currentColor; border-width: .1rem .1rem 0 0; transform: rotate(45deg); }
-.breadcrumbs a { color: inherit; }
+.breadcrumbs a { color: inherit; padding-block: .0625rem; }
 .page-kind { color: var(--muted); font-size: .8125rem; font-weight: 650; letter-spacing: .06em; text-transform: uppercase; margin: 0 0 .375rem; }
 .page-head { margin-bottom: 1.75rem; }
 .summary { font-size: 1.1875rem; line-height: 1.5; color: var(--muted); max-width: var(--measure); }
@@ -4164,6 +4396,11 @@ p.who::before { content: ""; }
 blockquote { border-left: .25rem solid var(--line); padding-left: 1rem; color: var(--muted); margin-left: 0; }
 table { border-collapse: collapse; font-size: .9375rem; width: 100%; }
 article table { display: block; overflow-x: auto; width: auto; max-width: 100%; }
+/* A shade at the edge beyond which a wide table goes on; what stands at its ends moves along and covers the shade there. */
+article > table, .table-frame {
+  background: linear-gradient(90deg, var(--background) 50%, transparent) left / 1.5rem 100% no-repeat local, linear-gradient(270deg, var(--background) 50%, transparent) right / 1.5rem 100% no-repeat local,
+    linear-gradient(90deg, var(--line), transparent) left / .75rem 100% no-repeat, linear-gradient(270deg, var(--line), transparent) right / .75rem 100% no-repeat;
+}
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top; }
 th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(--strong-line); }
 .right { text-align: right; } .center { text-align: center; }
@@ -4171,7 +4408,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .table-frame { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: 1.5rem; }
 .table-frame table { margin: 0; }
 /* An old address would push what it is now off a phone. */
-.kind-vocabulary td { overflow-wrap: anywhere; }
+.kind-vocabulary td:nth-child(-n + 2) { overflow-wrap: anywhere; }
 /* Two columns have room on a phone. */
 .table-frame table:has(tr > :nth-child(3)) { min-width: 34rem; }
 .table-frame tr:last-child td { border-bottom: 0; }
@@ -4233,7 +4470,7 @@ th { font-weight: 650; background: var(--surface); border-bottom: 2px solid var(
 .step-link { position: absolute; right: 0; top: 0; width: 1.5rem; height: 1.5rem; text-align: center; color: var(--muted); text-decoration: none; opacity: 0; }
 .step-link::before { content: "#"; }
 .step:hover .step-link, .step-link:focus { opacity: 1; }
-@media (hover: none) { .step-link { opacity: 1; } }
+@media (hover: none) { .step-link, .anchor { opacity: 1; } }
 .step-facts { font-size: .875rem; color: var(--muted); margin-top: .125rem; display: flex; flex-wrap: wrap; gap: .125rem 1rem; }
 .step-facts > :is(.changes, .absent[open], .waits, .hand-over, .printed-note) { flex: 1 1 100%; }
 .step-facts:not(:has(*)) { display: none; }
@@ -4394,6 +4631,8 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   .page-facts > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
   article :is(th, td) { min-width: 7rem; }
   article :is(th, td):nth-child(n + 2):last-child { min-width: 8rem; }
+  /* Three columns fit. */
+  article table:not(:has(tr > :nth-child(4))) :is(th, td):nth-child(n) { min-width: 5.5rem; padding-inline: .5rem; }
   html { scroll-padding-top: 1rem; }
   .step { padding-left: 2.75rem; }
   .step, .step .step { padding-right: 0; }
@@ -4430,18 +4669,29 @@ progress { width: 100%; height: .5rem; accent-color: var(--good); }
   }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+/* Where grounds are the system's, a line says what a ground said. */
+@media (forced-colors: active) {
+  .hero-search-row button { border: 2px solid ButtonBorder; }
+  .site-nav a[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .in-this-article a[aria-current] { border-color: Highlight; }
+}
 
 /* Print */
 @media print {
   :root { color-scheme: light; --background: #fff; --surface: #fff; --raised: #fff; --text: #000; --muted: #333; --line: #999; --accent: #000; --accent-ground: #fff; --good: #000; --good-ground: #fff; --warn: #000; --warn-ground: #fff; --other: #000; --other-ground: #fff; --shadow: none; }
   html { font-size: 10.5pt; }
+  body:has(> .shell) { display: block; }
   .site-header, .site-menu, .page-aside, .outline-small, .neighbors, .page-end, .related, .skip, .anchor, .step-link, .card-tools, .dry-run, .absent, .remedy, .breadcrumbs, .copyable .copy, .hero-search, .footer-links { display: none !important; }
   .shell, main { display: block !important; max-width: none; padding: 0; margin: 0; }
   .procedure { border: 1px solid #000; box-shadow: none; }
-  .step, .card-part, .alert, tr { break-inside: avoid; }
+  .step:not(:has(.step)), .card-part, .alert, tr { break-inside: avoid; }
+  .step:has(.step) > .step-body > p { break-after: avoid; }
+  .hand-over { break-inside: avoid; }
+  .site-footer-row { padding: .25rem 0; }
   h2, h3 { break-after: avoid; }
   .prerequisites > li::before { width: .9rem; height: .9rem; margin: .25rem 0; border-radius: .15rem; border: 1.5px solid #000; }
-  .step::before { border-radius: .2rem; border-color: #000; color: #000; }
+  .step::before { top: 0; border-radius: .2rem; border-color: #000; color: #000; }
+  .site-footer { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   .site-footer { background: none; }
   .print-page { break-before: page; border: 0; margin: 0; padding: 0; }

@@ -80,11 +80,17 @@ struct ProcedureCard: Sendable {
             values["role"] = .text(site.domain.words(forAnyOf: least, of: actor))
             // Where anybody will do, it is no news that a role will.
             let more = least.contains([]) ? [] : verdict.roles.sufficient.filter { !least.contains([$0]) }
+            values["performer"] = .text(actor.name)
+            // Sets of roles, each of which is enough; anybody is a star.
+            let enough = least.contains([]) ? [[]] : least + more.map { [$0] }
+            values["enough"] = .text(
+                enough.map { $0.isEmpty ? "*" : $0.map(\.id).joined(separator: "+") }.joined(separator: " "))
             values["moreRoles"] =
                 more.isEmpty ? .values([]) : .values(site.domain.roleSets(more.map { [$0] }, of: actor))
             values["hasMore"] = .bool(!more.isEmpty)
         } else {
             values["role"] = ""
+            values["performer"] = .null
         }
         values["stepCount"] = .text(numbered(stepCount, "step"))
         values["cardStarts"] = .text(numbered(verdict.starts.count, "start"))

@@ -73,6 +73,7 @@ struct PageFrame {
             "navigation": .bytes(site.navigation(for: entry, root: root)),
             "feedback": .text(site.feedbackAddress(for: path, title: title, commit: commit)),
             "edit": .text(document.flatMap { site.editAddress(of: $0) }),
+            "history": .text(document.flatMap { commit == nil ? nil : site.historyAddress(of: $0) }),
         ]
         values.add(content)
         return values
@@ -83,7 +84,7 @@ extension SiteFrame {
     /// What the names stand for that mean the same on all pages.
     static func values(
         _ configuration: SiteConfiguration, title: String, assets: SiteAssets, provenance: Provenance, domain: String,
-        fingerprint: String
+        fingerprint: String, latestChanges: LatestChanges
     ) -> Values {
         func scripts(_ names: String...) -> MustacheValue {
             .texts(names.compactMap { assets.paths["scripts/\($0).js"] })
@@ -95,14 +96,17 @@ extension SiteFrame {
             "fingerprint": .text(String(fingerprint.prefix(8))),
             "shortCommit": .text(provenance.commit.map { String($0.prefix(8)) }),
             "date": .text(provenance.date),
+            "latestChanges": .text(latestChanges.files.isEmpty ? nil : ModelAddress.latestChanges),
+            "feed": .text(configuration.url != nil && latestChanges.haveProcedure ? "feed.xml" : nil),
             "repository": .text(configuration.repository?.url.value),
             "styles": .texts(["theme.css", "diagrams.css", "scripts.css"].compactMap { assets.paths[$0] }),
             "themeScript": .text(assets.paths["scripts/theme.js"]),
             "scripts": scripts("page", "search"),
-            "procedureScripts": scripts("runs", "records", "checklist", "dry-run"),
+            "procedureScripts": scripts("runs", "records", "checklist", "dry-run", "role"),
             "runScripts": scripts("runs"),
             "homeScripts": scripts("begun"),
             "tabScripts": scripts("tabs"),
+            "roleScripts": scripts("role"),
             "dryRunScripts": scripts("dry-run"),
         ]
     }

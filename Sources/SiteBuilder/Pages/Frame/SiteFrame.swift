@@ -16,6 +16,8 @@ final class SiteFrame: Sendable {
     let fingerprint: String
     let templates: TemplateLibrary
     let tree: NavigationTree
+    /// The documents by the day of their last change.
+    let latestChanges: LatestChanges
     /// What the names stand for that mean the same on all pages.
     let values: Values
     /// Why templates could not be rendered, if one could not.
@@ -43,9 +45,10 @@ final class SiteFrame: Sendable {
         domainName = source.domain.name
         fingerprint = facts.fingerprint
         templates = source.templates
+        latestChanges = LatestChanges(source)
         values = Self.values(
             configuration, title: title, assets: assets, provenance: provenance, domain: domainName,
-            fingerprint: fingerprint)
+            fingerprint: fingerprint, latestChanges: latestChanges)
         self.tree = tree
         var markups: [NavigationKey: NavigationMarkup] = [:]
         for path in paths {
@@ -102,11 +105,16 @@ final class SiteFrame: Sendable {
     }
 
     /// Where a document can be edited.
-    func editAddress(of document: String) -> String? {
+    func editAddress(of document: String) -> String? { address(of: document, to: "edit") }
+
+    /// Where all changes of a document are listed.
+    func historyAddress(of document: String) -> String? { address(of: document, to: "commits") }
+
+    private func address(of document: String, to purpose: String) -> String? {
         guard let repository = configuration.repository else { return nil }
         let folder = configuration.folders.content.value
         let file = PagePath.reference(to: "\(folder)/\(document)", from: "")
-        return "\(repository.url.value)/edit/\(repository.branch.value)/\(file)"
+        return "\(repository.url.value)/\(purpose)/\(repository.branch.value)/\(file)"
     }
 }
 

@@ -100,7 +100,10 @@ extension Site {
         domain.actors.map { actor in
             let items = workflows.filter { $0.permission.actors.first == actor }.map { workflow -> Values in
                 var values = bestLink(to: workflow)
-                values["isUndocumented"] = .bool(coverage.workflows[workflow.id] == nil)
+                let isUndocumented = coverage.workflows[workflow.id] == nil
+                values["isUndocumented"] = .bool(isUndocumented)
+                // Where nothing is documented, to say so of each would be a lot of noise.
+                values["isUnlikeOthers"] = .bool(isUndocumented && !coverage.workflows.isEmpty)
                 if !inDocuments { values["href"] = .text(ModelAddress.workflow(workflow.id)) }
                 let roles = facts.workflow(workflow.id)?.roles.least ?? []
                 values["note"] = .text(

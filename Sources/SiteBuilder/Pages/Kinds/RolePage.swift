@@ -24,7 +24,8 @@ extension Site {
             summary: Self.summary(of: role, able: facts.able.count, refused: facts.refused.count),
             breadcrumbs: [link("roles/index.html", "Roles")], below: "roles/index.html",
             [
-                "roleActor": .text(role.actor.heading), "isPrivileged": .bool(role.isPrivileged),
+                "roleID": .text(role.id), "roleHolder": .text(role.actor.name), "roleActor": .text(role.actor.heading),
+                "isPrivileged": .bool(role.isPrivileged),
                 "includes": .values(role.includes.map { domain.link(to: $0) }),
                 "includesOthers": .bool(!role.includes.isEmpty),
                 "includedIn": .values(domain.roles.filter { $0.includes.contains(role) }.map { domain.link(to: $0) }),

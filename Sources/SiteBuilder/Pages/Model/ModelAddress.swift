@@ -16,6 +16,8 @@ enum ModelAddress {
     static let coverage = "coverage.html"
     static let vocabulary = "vocabulary.html"
     static let search = "search.html"
+    /// The page that lists documents by the day of their last change.
+    static let latestChanges = "latest-changes.html"
     /// The page that lists all sections of a large site.
     static let sections = "sections.html"
 }
