@@ -25,6 +25,11 @@ extension ProgramBuilder {
     func whereabouts(_ mention: Mention) -> Whereabouts {
         if mention.reference != nil { return Whereabouts(target: .portals([]), mention: mention) }
         let kind = mention.kind?.word
+        if kind == .page, mention.segments.allSatisfy(\.isPlain), let portal = onlyPortal,
+            words(at: mention.range).contains("any")
+        {
+            return Whereabouts(target: .portals([portal]), mention: mention)
+        }
         guard let label = mention.segments.last else {
             return Whereabouts(target: kind == .message ? .message : .portals([]), mention: mention)
         }
@@ -70,6 +75,13 @@ extension ProgramBuilder {
         }
         if label.isPlain { return Whereabouts(target: .words(meaning(at: label.range), kind), mention: mention) }
         return Whereabouts(target: .unknown, mention: mention)
+    }
+
+    /// The portal that is the only one for the reader: whoever is on any page is in it.
+    private var onlyPortal: Handle<Portal>? {
+        guard let reader else { return nil }
+        let portals = domain.portalHandles.filter { model.roles.sets[reader].portals[$0.index] != 0 }
+        return portals.count == 1 ? portals[0] : nil
     }
 
     /// The places of which the model has nothing where a sentence says that something is: *On the **Zebra** page, you see …*.

@@ -178,21 +178,22 @@ struct ProgramBuilder: ~Copyable {
         }
         let before = last
         leads = 0
+        let actions = actionsWithSoleEntry(of: sentence)
         var branches: [[Passages]] = []
         var ranges: [Range<Int>] = []
-        for number in sentence.actions.indices where !sentence.actions.contains(where: { $0.meansOf == number }) {
+        for number in actions.indices where !actions.contains(where: { $0.meansOf == number }) {
             // "Select **Save**, or press Alt+S": a key is another way to do the same.
-            if sentence.actions[number].branch > 0, sentence.actions[number].pressesKey { continue }
-            let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
+            if actions[number].branch > 0, actions[number].pressesKey { continue }
+            let (branch, range) = (actions[number].branch, actions[number].range)
             while branches.count <= branch {
                 branches.append([])
                 ranges.append(range)
                 // "Search for **Customers**, or select it in the menu".
-                let isSearched = number > 0 && sentence.actions[number - 1].verb == .search
+                let isSearched = number > 0 && actions[number - 1].verb == .search
                 if branches.count > 1, !isSearched { last = before }
             }
             ranges[branch] = ranges[branch].lowerBound..<max(ranges[branch].upperBound, range.upperBound)
-            branches[branch] += beats(of: sentence.actions[number], in: sentence, item)
+            branches[branch] += beats(of: actions[number], in: sentence, item)
         }
         var parts: [Passages]
         if branches.count > 1 {

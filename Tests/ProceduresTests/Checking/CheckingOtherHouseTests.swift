@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Procedures
+
+/// Sentences as other houses write them.
+struct CheckingOtherHouseTests {
+    @Test func theStepsAreRightAsTheyAre() { #expect(Forge.findings(Forge.steps) == []) }
+
+    @Test(arguments: [
+        "Type the name of the organization.", "Type the organization's name to confirm.",
+        "Enter the name of the organization you want to delete.",
+        "To verify that it's the right one, in the text box, type the name of the organization you want to delete.",
+    ])
+    func aFieldIsDescribedInOtherOrder(_ step: String) { #expect(Forge.findings(6, step) == []) }
+
+    @Test(arguments: [
+        "Type the email address of your colleague.", "Type your username.", "Type a username or an email address.",
+        "Type the username, full name, or email address of the person you want to inform.",
+    ])
+    func eachWayThatALabelLeavesIsEnough(_ step: String) { #expect(Forge.findings(7, step) == []) }
+
+    @Test func whatIsDoneAfterAnEntryIsDoneWhicheverWayWasTaken() {
+        let last = "Type your username, full name, or email address, and click **Delete**."
+        var steps = Forge.steps
+        steps.swapAt(6, 7)
+        #expect(Forge.findings(steps[..<7] + [last]) == [])
+    }
+
+    @Test(arguments: ["Select the dropdown.", "Use the dropdown menu.", "Select the **...** dropdown menu."])
+    func aButtonThatUnfoldsAPanelIsCalledAMenu(_ step: String) { #expect(Forge.findings(4, step) == []) }
+
+    @Test(arguments: ["Type the reason.", "Type the name of the team."])
+    func aDescriptionWithoutTheWordsOfAFieldFillsNothingIn(_ step: String) {
+        #expect(
+            Forge.findings(6, step) == ["\"Delete\" works only after \"Organization name\" has been filled in"])
+    }
+
+    @Test(arguments: ["Search for your colleague by their username.", "Search for the member."])
+    func searchingFillsInWhatOneSearchesWith(_ step: String) { #expect(Forge.findings(8, step) == []) }
+
+    @Test(arguments: ["Click **...**.", "Select the **...** menu.", "Click **…**.", "To the right, click **...**."])
+    func aButtonWithoutALetterIsFound(_ step: String) { #expect(Forge.findings(4, step) == []) }
+
+    @Test func twoButtonsWithoutALetterAreTwo() {
+        #expect(Forge.findings(4, "Click **+**.").isEmpty == false)
+        #expect(Forge.findings(4, "Click **?**.") == ["the page \"Organization\" has no \"?\""])
+    }
+
+    @Test(arguments: [
+        "In the upper-right corner of Forge, click your profile photo, then click **Your organizations**.",
+        "In the upper-right corner of any page, click your profile photo, then click **Your organizations**.",
+    ])
+    func whoIsOnAnyPageIsInTheOnlyPortal(_ step: String) {
+        #expect(Forge.findings([step] + Forge.steps[2...]) == [])
+    }
+}
