@@ -53,4 +53,25 @@ struct CheckingOtherHouseTests {
     func whoIsOnAnyPageIsInTheOnlyPortal(_ step: String) {
         #expect(Forge.findings([step] + Forge.steps[2...]) == [])
     }
+
+    @Test(arguments: [
+        "On the **Members** tab, click **...**.", "On the right side of the **Members** tab, click **...**.",
+        "At the top of the **Members** page, click **...**.",
+    ])
+    func whatIsNotOnThatTabIsInTheWrongPlace(_ step: String) {
+        #expect(Forge.findings(4, step) == ["one is on the page \"Organization\", and not on \"Members\""])
+    }
+
+    @Test(arguments: [
+        "Under your organization name, click **...**.", "At the top of the **Organization** page, click **...**.",
+        "In the upper-right corner of the page, click **...**.", "Under **Danger zone**, click **...**.",
+    ])
+    func partsOfAPageAreOnIt(_ step: String) { #expect(Forge.findings(4, step) == []) }
+
+    @Test func aHeadingThatSpeaksOfAThingIsNoWayToIt() {
+        var steps = Forge.steps
+        steps.remove(at: 2)
+        steps[2] = "Under your organization name, click **...**."
+        #expect(Forge.findings(steps) == ["the page \"Organizations\" has no \"...\""])
+    }
 }

@@ -27,7 +27,9 @@ enum Forge {
             Page("Organization") {
                 Button("...").opens("Actions")
                 Button("+").opens("Home")
+                Tab("Members").opens("Members")
             }
+            Page("Members") { Tab("Overview").opens("Organization") }
             Panel("Actions") { Button("Delete this organization").opens("Are you sure?") }
             Dialog("Are you sure?") {
                 Field("Organization name")

@@ -10,8 +10,8 @@ extension ProgramBuilder {
     /// What a location names.
     func whereabouts(_ location: LocationClaim) -> Whereabouts {
         let there = whereabouts(location.mention)
-        // "The information in the request" is no page of a similar name.
-        if !location.isLeading, location.mention.kind == nil, let label = location.mention.label, label.isPlain,
+        // "The information in the request" is no page of a similar name, and "under the request name" no way there.
+        if !location.isLeading || location.preposition == "under", location.mention.kind == nil, let label = location.mention.label, label.isPlain,
             label.text.first?.isLowercase == true, case .places = there.target
         {
             return Whereabouts(target: .portals([]), mention: location.mention)
@@ -114,6 +114,25 @@ extension ProgramBuilder {
         return (location.mention.description ?? plain).flatMap { portal(named: $0, location.mention) }
     }
 
+    /// The page or tab of which a location names only a part: *At the top of the **Orders** page*.
+    func whole(around location: LocationClaim) -> Whereabouts? {
+        let mention = location.mention
+        guard mention.segments.allSatisfy(\.isPlain), mention.range.upperBound <= source.count,
+            words(at: mention.range).contains(where: ObjectWords.regions.contains)
+        else { return nil }
+        for (range, _) in names.scan(source, at: mention.range) {
+            guard range.lowerBound > 0, [UInt8(ascii: "*"), UInt8(ascii: "\"")].contains(source[range.lowerBound - 1])
+            else { continue }
+            let text = String(decoding: source[range], as: UTF8.self)
+            let label = Mention.Segment(text: text, range: range, outer: range, markup: .bold, url: nil)
+            let whole = Mention(
+                segments: [label], kind: nil, reference: nil, quantifier: nil, description: nil, range: range, reach: range)
+            let there = whereabouts(whole)
+            if case .places = there.target { return there }
+        }
+        return nil
+    }
+
     /// The portal that a condition speaks of: *Once you're signed in to the admin center*.
     func portal(in sentence: Sentence) -> Whereabouts? {
         for condition in sentence.conditions where condition.isLeading {
@@ -193,7 +212,9 @@ extension LocationClaim {
     /// Whether it says where something is done, rather than beside what or for what.
     var isWhereItHappens: Bool {
         switch preposition {
-        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
+        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through", "at the top of",
+            "at the bottom of":
+            true
         default: false
         }
     }
