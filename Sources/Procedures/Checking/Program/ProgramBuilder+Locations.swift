@@ -11,7 +11,8 @@ extension ProgramBuilder {
     func whereabouts(_ location: LocationClaim) -> Whereabouts {
         let there = whereabouts(location.mention)
         // "The information in the request" is no page of a similar name, and "under the request name" no way there.
-        if !location.isLeading || location.preposition == "under", location.mention.kind == nil, let label = location.mention.label, label.isPlain,
+        if !location.isLeading || location.preposition == "under", location.mention.kind == nil,
+            let label = location.mention.label, label.isPlain,
             label.text.first?.isLowercase == true, case .places = there.target
         {
             return Whereabouts(target: .portals([]), mention: location.mention)
@@ -126,7 +127,8 @@ extension ProgramBuilder {
             let text = String(decoding: source[range], as: UTF8.self)
             let label = Mention.Segment(text: text, range: range, outer: range, markup: .bold, url: nil)
             let whole = Mention(
-                segments: [label], kind: nil, reference: nil, quantifier: nil, description: nil, range: range, reach: range)
+                segments: [label], kind: nil, reference: nil, quantifier: nil, description: nil, range: range,
+                reach: range)
             let there = whereabouts(whole)
             if case .places = there.target { return there }
         }
