@@ -74,4 +74,18 @@ struct CheckingOtherHouseTests {
         steps[2] = "Under your organization name, click **...**."
         #expect(Forge.findings(steps) == ["the page \"Organizations\" has no \"...\""])
     }
+
+    @Test(arguments: [
+        "If you don't see **...**, click the **Members** tab, then click **Overview**, and then click **...**.",
+        "If you cannot see the **...** menu, click **Members**, then **Overview**, and then **...**.",
+        "If **...** isn't there, click **Members**, then **Overview**, and then **...**.",
+    ])
+    func whatIsDoneIfAThingIsNotSeenIsAnotherWay(_ sentence: String) {
+        #expect(Forge.findings(4, "Click **...**. " + sentence) == [])
+    }
+
+    @Test func theOtherWayIsCarriedOutToo() {
+        let messages = Forge.findings(4, "Click **...**. If you don't see **...**, click **Nembers**.")
+        #expect(messages == ["the page \"Organization\" has no \"Nembers\""])
+    }
 }
