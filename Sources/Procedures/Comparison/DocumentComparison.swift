@@ -152,7 +152,8 @@ public struct DocumentComparison: Sendable {
             let isImpossible = now.hasError(in: range)
             differences.append(
                 Difference(
-                    kind: isImpossible ? .impossible : origin == nil ? .added : .meaning, old: "", new: new.words(range),
+                    kind: isImpossible ? .impossible : origin == nil ? .added : .meaning, old: "",
+                    new: new.words(range),
                     oldOffset: origin, newOffset: range.lowerBound))
         }
     }
