@@ -46,6 +46,8 @@ struct PhraseTests {
                     CheckBox("Remind me").isOn(when: reminder.is(.on), turningOn: remind, turningOff: forget)
                     Button("Order").shown(when: book.is(.onShelf) && card.is(.valid)).performs(order)
                 }
+                Page("Actions of books", at: "Actions") { Button("...").opens("Actions") }
+                Panel("Actions") { Link("See it").opens("Book") }
                 Page("Book", at: "Book")
                 Message("Your book is here", received: book.is(.reserved)) { Link("See it").opens("Book") }
             }
@@ -90,12 +92,12 @@ struct PhraseTests {
     private static let controls: [Control] = [
         Button("Lend").performs(lendBook).opens("Loans").control,
         Button("Lend").formerly(FormerName("Check out", until: "2025-10")).control,
-        Toggle("Large print").control,
+        Toggle("Large print").control, CheckBox("book").control, Button("Lend").needs("Overnight").control,
     ]
 
     @Test func theyMakeADomainThatFitsTogether() {
         #expect(Self.domain.findings.map(\.message) == [])
-        #expect(Self.controls.count == 3)
+        #expect(Self.controls.count == 5)
         #expect(Self.steps.count == 7)
     }
 

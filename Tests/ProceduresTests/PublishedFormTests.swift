@@ -32,7 +32,17 @@ struct PublishedFormTests {
         #expect(outline("Enter the name, and then click Log out.") == ["enter ~name", "then select ~Log out"])
     }
 
+    @Test func anEmailAddressIsNoOrderToSendAnything() {
+        let outline = outline("Enter a user name, full name, or email address.")
+        #expect(outline == ["enter ~user name + ~full name", "or enter ~email address"])
+    }
+
     // MARK: What stands before the verb
+
+    @Test(arguments: ["Contoso will list the members", "Contoso shows the members", "Old Contoso may close"])
+    func aStatementAboutANameEndsACondition(_ statement: String) {
+        #expect(outline("If the members have not been found, \(statement).").count == 2)
+    }
 
     @Test func noCommaIsNeededBehindAPlace() {
         #expect(outline("On the loans page click the Renew button.").last == "select ~Renew (button)")

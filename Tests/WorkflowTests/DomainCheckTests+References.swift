@@ -44,6 +44,34 @@ extension DomainCheckTests {
         #expect(try help { Portal("P", for: person) {} } == ModelCheck.emptyDefinition.remedy)
     }
 
+    @Test func whatASharedPartGetsWrongIsSaidOnce() {
+        let bar = Button("Help", line: wrong).opens("Nowhere")
+        let found = domain {
+            Portal("P", for: person) {
+                for name in ["A", "B", "C"] { Page(name, at: name) { bar } }
+            }
+        }.findings
+        #expect(found.map(\.message) == ["\u{201C}Help\u{201D} opens \u{201C}Nowhere\u{201D}, which does not exist"])
+    }
+
+    @Test func whatAControlOpensOrNeedsIsToBeAddedToThePortalAndNotToAChapter() throws {
+        func help(@ControlBuilder _ controls: () -> [Control]) throws -> String {
+            try #require(domain { Portal("P", for: person) { Page("A", at: "A", controls: controls) } }.findings.first)
+                .help
+        }
+        #expect(
+            try help { Button("B").opens("Somewhere else") }
+                == "write the title of a page, panel, dialog or message, or add one to a portal")
+        #expect(
+            try help {
+                Field("Email or user name")
+                Button("B").needs("Email").performs(on)
+            } == "there is \u{201C}Email or user name\u{201D}")
+        #expect(
+            try help { Button("B").needs("Email").performs(on) }
+                == "write the label of a field, list, check box or toggle of the same place, or add one to it")
+    }
+
     @Test func anIdIsInKebabCase() {
         expect(.malformedID) { Rule("Not Kebab", always: light.isOneOf(.on, .off), line: wrong) }
     }

@@ -262,6 +262,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("your team board", "your team board"),
         ("Azure portal", "the Azure portal"), ("Partner Center", "Partner Center"), ("the desk", "the desk"), ("", ""),
     ])
     func aPortalTakesAnArticleIfItsNameEndsInACommonNoun(name: String, inSentence: String) {

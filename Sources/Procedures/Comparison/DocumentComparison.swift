@@ -23,6 +23,8 @@ public struct DocumentComparison: Sendable {
             case removed = "step removed"
             /// A step stands elsewhere among the others.
             case moved = "step moved"
+            /// A step has the same words, and comes to something else.
+            case meaning = "another meaning"
             /// A step can't be carried out any more.
             case impossible = "now impossible"
             /// A procedure is only in the new version.
@@ -123,28 +125,36 @@ public struct DocumentComparison: Sendable {
         let before = was.items.map(StepMeaning.init)
         let after = now.items.map(StepMeaning.init)
         let changes = after.difference(from: before).inferringMoves()
-        for change in changes {
-            switch change {
-            case .remove(let index, _, let other):
-                let range = was.procedure.items[index].textRange
-                let words = old.words(range)
-                if let other {
-                    let place = now.procedure.items[other].textRange
-                    differences.append(
-                        Difference(
-                            kind: .moved, old: words, new: new.words(place), oldOffset: range.lowerBound,
-                            newOffset: place.lowerBound))
-                } else {
-                    differences.append(
-                        Difference(kind: .removed, old: words, new: "", oldOffset: range.lowerBound))
-                }
-            case .insert(let index, _, nil):
-                let range = now.procedure.items[index].textRange
-                let kind: Difference.Kind = now.hasError(in: range) ? .impossible : .added
+        // A step whose words are still there isn't gone, whatever becomes of it.
+        var kept: [String: [Int]] = [:]
+        for case .insert(let index, _, nil) in changes.insertions.reversed() {
+            kept[new.words(now.procedure.items[index].textRange), default: []].append(index)
+        }
+        var origins: [Int: Int] = [:]
+        for case .remove(let index, _, let other) in changes.removals {
+            let range = was.procedure.items[index].textRange
+            let words = old.words(range)
+            if let other {
+                let place = now.procedure.items[other].textRange
                 differences.append(
-                    Difference(kind: kind, old: "", new: new.words(range), newOffset: range.lowerBound))
-            case .insert: break
+                    Difference(
+                        kind: .moved, old: words, new: new.words(place), oldOffset: range.lowerBound,
+                        newOffset: place.lowerBound))
+            } else if let other = kept[words]?.popLast() {
+                origins[other] = range.lowerBound
+            } else {
+                differences.append(Difference(kind: .removed, old: words, new: "", oldOffset: range.lowerBound))
             }
+        }
+        for case .insert(let index, _, nil) in changes.insertions {
+            let range = now.procedure.items[index].textRange
+            let origin = origins[index]
+            let isImpossible = now.hasError(in: range)
+            differences.append(
+                Difference(
+                    kind: isImpossible ? .impossible : origin == nil ? .added : .meaning, old: "",
+                    new: new.words(range),
+                    oldOffset: origin, newOffset: range.lowerBound))
         }
     }
 }

@@ -83,10 +83,16 @@ struct DraftNames {
     func performer(_ performer: DraftedDeed.Performer) -> String? {
         switch performer {
         case .reader: return nil
-        case .other(let actor): return "your " + DraftNames.noun(of: actor)
+        case .other(let actor): return DraftNames.mention(of: actor)
         case .colleague(let roles):
             return DraftText.withArticle(roles.map { MarkdownText.escaped($0.name) }.listed("and"))
         }
+    }
+
+    /// Somebody who is not the reader: "your customer", but "the invited person", who is more than a word.
+    static func mention(of actor: Actor) -> String {
+        let noun = noun(of: actor)
+        return noun.contains(" ") && noun != MarkdownText.escaped(actor.name) ? "the " + noun : "your " + noun
     }
 
     /// The name of an actor without its article: "customer".

@@ -5,9 +5,10 @@ internal import Workflow
 enum DraftText {
     /// A label as a document shows it: bold, without the colon or the dots at its end.
     static func bold(_ label: String) -> String {
-        var label = label[...]
-        while let last = label.last, last == ":" || last == "\u{2026}" || last == "." { label.removeLast() }
-        return "**" + MarkdownText.escaped(String(label)) + "**"
+        var end = label[...]
+        while let last = end.last, last == ":" || last == "\u{2026}" || last == "." { end.removeLast() }
+        // A button may have nothing but periods on it.
+        return "**" + MarkdownText.escaped(end.isEmpty ? label : String(end)) + "**"
     }
 
     /// A path of labels.

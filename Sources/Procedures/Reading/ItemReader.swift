@@ -129,10 +129,27 @@ struct ItemReader {
         for sentence in SentenceBounds.find(in: text) {
             item.sentences.append(SentenceReader.read(text, sentence, paragraph: paragraph))
             let place = item.sentences.count - 1
-            if place > 0, item.sentences[place].isAlternative(to: item.sentences[place - 1]) {
-                item.sentences[place].relation = .alternative
+            if place > 0 {
+                let (before, own) = (item.sentences[place - 1], item.sentences[place])
+                if own.isAlternative(to: before) || missesThing(of: before, own, in: document) {
+                    item.sentences[place].relation = .alternative
+                }
             }
         }
+    }
+
+    /// Whether a sentence says how else it is done if one does not see what the sentence before has named.
+    ///
+    /// *Select **Settings**. If you don't see **Settings**, select **More**, and then select **Settings**.*
+    private func missesThing(of before: Sentence, _ own: Sentence, in document: borrowing Document) -> Bool {
+        guard let condition = own.conditions.first, condition.isLeading, condition.kind == .if, !own.actions.isEmpty,
+            before.conditions.isEmpty, let label = before.actions.last?.objects.last?.label, !label.isPlain,
+            condition.mentions.contains(where: { $0.label?.text == label.text })
+        else { return false }
+        let words = Wording.words(document.source.bytes[condition.range])
+        let isSeen = words.contains { ["see", "find", "there", "shown", "visible", "available"].contains($0) }
+        let isNegated = words.contains { ["not", "cannot", "don", "can", "isn", "doesn"].contains($0) }
+        return isSeen && isNegated
     }
 
     private func collectAsides(_ node: Node, in document: borrowing Document, into item: inout Item) {

@@ -17,7 +17,10 @@ extension SentenceReader {
     func isKind(_ index: Int, _ kind: Token.Kind) -> Bool { index < limit && tokens[index].kind == kind }
 
     func verb(_ index: Int) -> (meaning: Vocabulary.VerbMeaning, end: Int)? {
-        vocabulary.verbs.match(tokens, at: index, limit: limit)
+        guard let found = vocabulary.verbs.match(tokens, at: index, limit: limit) else { return nil }
+        // "A user name, or email address" gives no order to send anything.
+        if found.meaning.verb == .send, spells(found.end, "address") || spells(found.end, "addresses") { return nil }
+        return found
     }
 
     func kind(_ index: Int) -> (meaning: KindWord, end: Int)? {
@@ -107,6 +110,16 @@ extension SentenceReader {
     /// Whether a statement may begin at a token.
     func startsStatement(_ index: Int) -> Bool {
         has(index, [.article, .possessive, .demonstrative, .pronoun, .reader, .person]) || isLabel(index)
+            || startsNamedStatement(index)
+    }
+
+    /// Whether a statement about something with a name may begin at a token: *If members are affected, Contoso will list them*.
+    private func startsNamedStatement(_ index: Int) -> Bool {
+        var end = index
+        while end < limit, end < index + 4, tokens[end].kind == .word, tokens[end].isCapital { end += 1 }
+        guard end > index, end < limit, plainVerb(index) == nil, phrase(index, .condition) == nil else { return false }
+        return has(end, .modal) || verb(end)?.meaning.form == .thirdPerson
+            || result(end) != nil && verb(end)?.meaning.form != .plain
     }
 
     /// The token after *and*, *or*, *then* and a comma, with what they say.

@@ -70,8 +70,8 @@ extension Command {
         summary: "Compare two versions of a document in the terms of the model.",
         synopsis: ["diff OLD NEW [--bindings FILE] [--format FORMAT]"],
         description: [
-            "Pairs the procedures that are bound to the same workflow, and says which steps are new, gone, elsewhere or no "
-                + "longer possible, and which roles have changed. In the whole text it finds the names and addresses "
+            "Pairs the procedures that are bound to the same workflow, and says which steps are new, gone, elsewhere, no "
+                + "longer possible or come to something else, and which roles have changed. In the whole text it finds the names and addresses "
                 + "that the model knows, former ones too, and says which things are now written otherwise.",
             "Wording and markup make no difference, so that a page can be compared with a copy of its bare text.",
         ],

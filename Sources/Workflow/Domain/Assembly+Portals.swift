@@ -82,7 +82,12 @@ extension Assembly {
                 } else {
                     let message =
                         "\u{201C}\(control.label)\u{201D} needs \u{201C}\(label)\u{201D}, which can't be filled in here"
-                    report(.unknownReference, message, control.site)
+                    let labels = controls.filter { $0.kind.isFilled }.map { $0.label }
+                    report(
+                        .unknownReference, message, control.site,
+                        help: similar(to: label, among: labels)
+                            ?? "write the label of a field, list, check box or toggle of the same place, or add one to it"
+                    )
                 }
             }
             let behaviors = control.behaviors.map { compile($0, of: control, in: entry.portal) }
@@ -142,7 +147,9 @@ extension Assembly {
             let place = "\u{201C}\(name)\u{201D}" + (other.map { " in \u{201C}\($0)\u{201D}" } ?? "")
             report(
                 .unknownReference, "\u{201C}\(control.label)\u{201D} opens \(place), which does not exist",
-                control.site, help: similar(to: name, among: places.map { $0.place.title }))
+                control.site,
+                help: similar(to: name, among: places.map { $0.place.title })
+                    ?? "write the title of a page, panel, dialog or message, or add one to a portal")
             return nil
         }
         if candidates.count > 1 {

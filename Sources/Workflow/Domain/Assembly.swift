@@ -24,6 +24,14 @@ struct Assembly {
     var sayings: [Saying] = []
     var layout = Layout([])
     var findings: [Finding] = []
+    private var reported: Set<Reported> = []
+
+    /// What has been reported, and where.
+    private struct Reported: Hashable {
+        let check: ModelCheck
+        let message: String
+        let site: DefinitionSite
+    }
 
     var roleClosures: [UInt64] = []
     var roleIndices: [String: Int] = [:]
@@ -75,7 +83,10 @@ struct Assembly {
         _ check: ModelCheck, _ message: String, _ site: DefinitionSite, notes: [Finding.Note] = [],
         help: String? = nil
     ) {
-        if notesMistakes { findings.append(Finding(check, message, at: site, notes: notes, help: help)) }
+        // A control that several places share is wrong on each of them, in one way.
+        if notesMistakes, reported.insert(Reported(check: check, message: message, site: site)).inserted {
+            findings.append(Finding(check, message, at: site, notes: notes, help: help))
+        }
     }
 
     /// What may be meant in place of a name that nothing has.

@@ -94,7 +94,8 @@ extension Portal {
     /// The name of a portal as sentences have it.
     public static func inSentence(_ name: String) -> String {
         let last = name.split(separator: " ").last ?? ""
-        let isCommon = last.first?.isLowercase == true && !name.lowercased().hasPrefix("the ")
+        let hasArticle = ["the ", "your ", "my "].contains { name.lowercased().hasPrefix($0) }
+        let isCommon = last.first?.isLowercase == true && !hasArticle
         return isCommon ? "the " + name : name
     }
 }

@@ -119,6 +119,28 @@ struct ProcedureToolTests {
         #expect(outcome.output.contains("another name: \"Study\" \u{2192} \"Reading room\""))
     }
 
+    @Test func aStepThatIsStillThereIsNotSaidToBeGone() throws {
+        let lines = ProcedureToolTests.steps.split(separator: "\n")
+        let workplace = try Workplace([
+            "old.md": document(ProcedureToolTests.steps),
+            "new.md": document(([lines[0]] + lines[2...]).joined(separator: "\n")),
+        ])
+        let differences = workplace.run(["diff", "old.md", "new.md"], on: Lending.domain).output.split(separator: "\n")
+        #expect(differences.count { $0.contains("step removed") } == 1)
+        #expect(differences.last?.contains("now impossible: \"Select **Request**.\"") == true)
+        #expect(differences.last?.hasPrefix("old.md:14 \u{2192} new.md:13: ") == true)
+    }
+
+    @Test func whatIsGoneIsListedFromTheTop() throws {
+        let workplace = try Workplace([
+            "old.md": document(ProcedureToolTests.steps),
+            "new.md": document(String(ProcedureToolTests.steps.split(separator: "\n")[0])),
+        ])
+        let output = workplace.run(["diff", "old.md", "new.md"], on: Lending.domain).output
+        let places = output.split(separator: "\n").compactMap { $0.split(separator: ":").dropFirst().first }
+        #expect(places == ["13", "14"])
+    }
+
     @Test func differencesCanBeReadByPrograms() throws {
         let workplace = try Workplace([
             "old.md": document(ProcedureToolTests.steps),

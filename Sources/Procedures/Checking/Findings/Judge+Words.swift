@@ -123,6 +123,7 @@ extension Judge {
 
     private func who(_ actor: ActorClaim) -> String {
         let words = Wording.words(actor.text)
+        if ["they", "he", "she", "who"].contains(actor.text.lowercased()) { return "somebody else" }
         return model.actors.actor(in: words, besides: nil).map { domain.actors[$0].name } ?? Telling.quoted(actor.text)
     }
 

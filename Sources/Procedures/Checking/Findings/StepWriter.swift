@@ -39,8 +39,8 @@ struct StepWriter {
     /// An order as a statement about somebody: *Your customer selects **Yes**.*
     static func sentence(_ order: String, by actor: Actor) -> String {
         let (lead, rest) = DraftVerbs.splitLead(order)
-        let statement = "\(DraftNames.noun(of: actor)) \(DraftVerbs.thirdPerson(of: DraftText.uncapitalized(rest)))"
-        return lead.map { "\($0), your \(statement)" } ?? "Your \(statement)"
+        let statement = "\(DraftNames.mention(of: actor)) \(DraftVerbs.thirdPerson(of: DraftText.uncapitalized(rest)))"
+        return lead.map { "\($0), \(statement)" } ?? DraftText.capitalized(statement)
     }
 
     /// The steps for options that come one after the other, as sentences about whoever does them; the first one that leads

@@ -46,6 +46,8 @@ final class ModelNames: Sendable {
 
     private let lexicon: Lexicon
     private let names: [Name]
+    /// The numbers of names without a letter, which no lexicon of words finds: the button **...**.
+    private let marks: [String: [Int]]
     private let urls: [String: Name]
     private let formerPaths: [String: Name]
     /// The hosts of all addresses, in order.
@@ -85,6 +87,7 @@ final class ModelNames: Sendable {
         }
         lexicon = register.lexicon
         names = register.names
+        marks = register.marks
         urls = register.urls
         formerPaths = register.formerPaths
         var portals: [String: [Address]] = [:]
@@ -107,12 +110,17 @@ final class ModelNames: Sendable {
     private struct Register {
         var lexicon = Lexicon()
         var names: [Name] = []
+        var marks: [String: [Int]] = [:]
         var urls: [String: Name] = [:]
         var formerPaths: [String: Name] = [:]
 
         mutating func add(_ texts: [String], _ thing: Thing) {
             for text in texts {
-                lexicon.add(text, names.count)
+                if let mark = ModelNames.mark(Array(text.utf8)[...]) {
+                    marks[mark, default: []].append(names.count)
+                } else {
+                    lexicon.add(text, names.count)
+                }
                 names.append(Name(thing: thing, text: text, former: nil))
             }
         }
@@ -158,6 +166,10 @@ final class ModelNames: Sendable {
 
     /// Calls a closure with each thing that some bytes as a whole stand for.
     func forEachThing(in bytes: [UInt8], at range: Range<Int>, _ body: (Name) -> Void) {
+        if !marks.isEmpty, let mark = ModelNames.mark(bytes[range]) {
+            for number in marks[mark] ?? [] { body(names[number]) }
+            return
+        }
         let end = ModelNames.end(of: bytes[range])
         let short = ModelNames.endBeforeAbbreviation(of: bytes[range])
         lexicon.forEachMatch(in: bytes, at: range) { match in
@@ -174,6 +186,14 @@ final class ModelNames: Sendable {
             bytes.endIndex - open > 3
         else { return nil }
         return end(of: bytes[..<open])
+    }
+
+    /// A label that has no letter and no digit, with one spelling for what looks alike: an ellipsis, or three periods.
+    private static func mark(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard !bytes.isEmpty, bytes.allSatisfy({ $0 < 0x80 ? !$0.isWordByte : true }) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isMark = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+        return isMark ? text.replacing("\u{2026}", with: "...").filter { $0 != " " } : nil
     }
 
     /// The names that begin a text, the longest ones last.

@@ -100,6 +100,15 @@ struct ModelWords: Sendable {
         return set
     }
 
+    /// The number of the first word of some bytes that carries a meaning; nil if there is none.
+    func first(in bytes: ArraySlice<UInt8>) -> UInt16? {
+        var first: UInt16?
+        Wording.forEachWord(in: bytes) { word, isPlain in
+            if first == nil { first = number(of: word, isPlain: isPlain) }
+        }
+        return first
+    }
+
     /// The number of a word; nil if it carries no meaning.
     func number(of word: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> UInt16? {
         guard isPlain else {

@@ -46,6 +46,7 @@ extension ProgramBuilder {
             let there = whereabouts(all[index]).left(isLeft)
             if !there.isPortal, let portal = portal(around: all[index]) { locations.append(portal) }
             locations.append(there)
+            if let whole = whole(around: all[index]) { locations.append(whole) }
         }
         if let portal = portal(in: sentence) { locations.append(portal) }
         for object in action.objects where object.description != nil && object.kind?.word != .row {

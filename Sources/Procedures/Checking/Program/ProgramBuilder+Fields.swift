@@ -98,7 +98,20 @@ extension ProgramBuilder {
     /// What is entered to search for something; searching alone changes nothing.
     func searches(_ action: ActionClaim, _ base: Wish, _ locations: [LocationClaim]) -> [Wish] {
         let fields = locations.filter { !$0.isLeading || namesFields($0.mention) }
-        return fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
+        let wishes = fields.isEmpty ? [] : fills(action, base, fields).filter { !$0.candidates.isEmpty }
+        return wishes.isEmpty ? searchBox(action, base).map { [$0] } ?? [] : wishes
+    }
+
+    /// The box to search in, wherever one is: *Search for the person* fills in **Search members**.
+    private func searchBox(_ action: ActionClaim, _ base: Wish) -> Wish? {
+        guard action.objects.allSatisfy({ $0.label?.isPlain != false }) else { return nil }
+        var wish = base
+        wish.manner = .fill
+        wish.isSoft = true
+        wish.candidates = domain.controlHandles.filter { control in
+            model[control].kind == .field && Wording.words(domain[control].control.label).first == "search"
+        }.map { .init(option: .fill($0), name: nil) }
+        return wish.candidates.isEmpty ? nil : wish
     }
 
     /// The label under which something is entered, if the model has nothing of the name.
@@ -164,7 +177,10 @@ extension ProgramBuilder {
                 next.isSoft = source[range.lowerBound] >= UInt8(ascii: "a")
                 if !next.candidates.isEmpty { wishes.append(next) }
             }
-            if !wishes.isEmpty { return wishes }
+            if !wishes.isEmpty {
+                addDescribed(mention, to: &wishes[0])
+                return wishes
+            }
             if let last = words(at: mention.range).last, ObjectWords.forms.contains(last) {
                 // "Enter the required information" is about all fields.
                 wish.sort = .field
@@ -175,6 +191,7 @@ extension ProgramBuilder {
             // "Enter a name" may be about a field that has no label of its own.
             wish.label = label
             wish.isSoft = mention.kind == nil
+            wish.candidates = describedFields(mention)
             return [wish]
         }
         wish.label = label

@@ -10,8 +10,9 @@ extension ProgramBuilder {
     /// What a location names.
     func whereabouts(_ location: LocationClaim) -> Whereabouts {
         let there = whereabouts(location.mention)
-        // "The information in the request" is no page of a similar name.
-        if !location.isLeading, location.mention.kind == nil, let label = location.mention.label, label.isPlain,
+        // "The information in the request" is no page of a similar name, and "under the request name" no way there.
+        if !location.isLeading || location.preposition == "under", location.mention.kind == nil,
+            let label = location.mention.label, label.isPlain,
             label.text.first?.isLowercase == true, case .places = there.target
         {
             return Whereabouts(target: .portals([]), mention: location.mention)
@@ -25,6 +26,11 @@ extension ProgramBuilder {
     func whereabouts(_ mention: Mention) -> Whereabouts {
         if mention.reference != nil { return Whereabouts(target: .portals([]), mention: mention) }
         let kind = mention.kind?.word
+        if kind == .page, mention.segments.allSatisfy(\.isPlain), let portal = onlyPortal,
+            words(at: mention.range).contains("any")
+        {
+            return Whereabouts(target: .portals([portal]), mention: mention)
+        }
         guard let label = mention.segments.last else {
             return Whereabouts(target: kind == .message ? .message : .portals([]), mention: mention)
         }
@@ -72,6 +78,13 @@ extension ProgramBuilder {
         return Whereabouts(target: .unknown, mention: mention)
     }
 
+    /// The portal that is the only one for the reader: whoever is on any page is in it.
+    private var onlyPortal: Handle<Portal>? {
+        guard let reader else { return nil }
+        let portals = domain.portalHandles.filter { model.roles.sets[reader].portals[$0.index] != 0 }
+        return portals.count == 1 ? portals[0] : nil
+    }
+
     /// The places of which the model has nothing where a sentence says that something is: *On the **Zebra** page, you see …*.
     ///
     /// Of a place that there is somewhere else it may say what one would see there.
@@ -101,6 +114,26 @@ extension ProgramBuilder {
     func portal(around location: LocationClaim) -> Whereabouts? {
         let plain = location.mention.label.flatMap { $0.isPlain ? $0.range : nil }
         return (location.mention.description ?? plain).flatMap { portal(named: $0, location.mention) }
+    }
+
+    /// The page or tab of which a location names only a part: *At the top of the **Orders** page*.
+    func whole(around location: LocationClaim) -> Whereabouts? {
+        let mention = location.mention
+        guard mention.segments.allSatisfy(\.isPlain), mention.range.upperBound <= source.count,
+            words(at: mention.range).contains(where: ObjectWords.regions.contains)
+        else { return nil }
+        for (range, _) in names.scan(source, at: mention.range) {
+            guard range.lowerBound > 0, [UInt8(ascii: "*"), UInt8(ascii: "\"")].contains(source[range.lowerBound - 1])
+            else { continue }
+            let text = String(decoding: source[range], as: UTF8.self)
+            let label = Mention.Segment(text: text, range: range, outer: range, markup: .bold, url: nil)
+            let whole = Mention(
+                segments: [label], kind: nil, reference: nil, quantifier: nil, description: nil, range: range,
+                reach: range)
+            let there = whereabouts(whole)
+            if case .places = there.target { return there }
+        }
+        return nil
     }
 
     /// The portal that a condition speaks of: *Once you're signed in to the admin center*.
@@ -182,7 +215,9 @@ extension LocationClaim {
     /// Whether it says where something is done, rather than beside what or for what.
     var isWhereItHappens: Bool {
         switch preposition {
-        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through": true
+        case "in", "on", "at", "under", "from", "within", "inside", "into", "using", "through", "at the top of",
+            "at the bottom of":
+            true
         default: false
         }
     }

@@ -151,6 +151,12 @@ extension ProgramBuilder {
         if action.objects.contains(where: { $0.label?.isPlain == false && $0.kind?.word.takesValue == true }) {
             return fills(action, base, locations).filter { !$0.candidates.isEmpty }
         }
+        // "Use the dropdown menu, and click **Remove**".
+        if action.objects.count == 1, action.objects[0].kind?.word == .list, action.objects[0].segments.isEmpty {
+            var wishes = uses(action, base, .use, locations)
+            for index in wishes.indices { wishes[index].isSoft = true }
+            return wishes
+        }
         guard action.objects.contains(where: { $0.label?.isPlain == false && $0.kind == nil }) else { return [] }
         var wishes = uses(action, base, .use, locations)
         for index in wishes.indices {

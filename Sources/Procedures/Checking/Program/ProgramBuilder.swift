@@ -171,7 +171,7 @@ struct ProgramBuilder: ~Copyable {
     /// What a sentence says; within a choice its condition has been accounted for.
     private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
         // "There's an arrow: select it".
-        let actions = sentence.actions
+        let actions = actionsWithSoleEntry(of: sentence)
         if let told = sentence.results.first, !actions.isEmpty, actions[0].objects.first?.isPronoun == true,
             told.range.upperBound <= actions[0].range.lowerBound, let thing = thing(toldOf: sentence)
         {
@@ -184,13 +184,13 @@ struct ProgramBuilder: ~Copyable {
         var ranges: [Range<Int>] = []
         for number in actions.indices where !actions.indices.contains(where: { actions[$0].meansOf == number }) {
             // "Select **Save**, or press Alt+S": a key is another way to do the same.
-            if sentence.actions[number].branch > 0, sentence.actions[number].pressesKey { continue }
-            let (branch, range) = (sentence.actions[number].branch, sentence.actions[number].range)
+            if actions[number].branch > 0, actions[number].pressesKey { continue }
+            let (branch, range) = (actions[number].branch, actions[number].range)
             while branches.count <= branch {
                 branches.append([])
                 ranges.append(range)
                 // "Search for **Customers**, or select it in the menu".
-                let isSearched = number > 0 && sentence.actions[number - 1].verb == .search
+                let isSearched = number > 0 && actions[number - 1].verb == .search
                 if branches.count > 1, !isSearched { last = before }
             }
             ranges[branch] = ranges[branch].lowerBound..<max(ranges[branch].upperBound, range.upperBound)

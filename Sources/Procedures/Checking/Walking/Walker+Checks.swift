@@ -16,8 +16,9 @@ extension Walker {
             {
                 remarks.append(.otherPlaceKind(here, kind))
             }
-            // What "under **Details**" names may be a heading on the page.
-            if location.isEntered || location.isLeft || isThere(location, situation) { continue }
+            // What "under **Details**" names may be a heading on the page; a tab is none.
+            let mayBeHeading = location.isEntered && location.mention.kind?.word != .tab
+            if mayBeHeading || location.isLeft || isThere(location, situation) { continue }
             remarks.append(.wrongPlace(location, situation))
         }
     }
@@ -35,12 +36,21 @@ extension Walker {
             let kind = location.mention.kind?.word
             let isOver = kind == .panel || kind == .dialogBox
             if isOver, model[here].kind == .panel || model[here].kind == .dialog { return false }
-            return situation.places.contains { places.contains($0) }
+            return situation.places.contains { places.contains($0) || hasTab(location.mention, leadingTo: $0) }
         case .message, .via: return true
         case .words(let wanted, let kind):
             // At the desk nobody is on a page; what is wrong then is something else.
             return situation.place == nil || wanted.isEmpty || isSpokenOf(wanted, kind, situation)
         case .unknown: return false
+        }
+    }
+
+    /// Whether one is where a tab leads that a mention may name: what it opens may have another title.
+    private func hasTab(_ mention: Mention, leadingTo place: Handle<Place>) -> Bool {
+        guard let label = mention.segments.last else { return false }
+        return model.names.things(label.text).contains { name in
+            guard case .control(let control) = name.thing else { return false }
+            return model[control].kind == .tab && model[control].leads(to: place)
         }
     }
 

@@ -70,7 +70,7 @@ extension Walker {
                 .former(name, isWhole ? shared.wish.nameRange : shared.wish.label?.range ?? shared.wish.range))
         }
         if !best.fitsKind, let kind = shared.wish.kind, let control = best.option.control,
-            kind.word.misleads(about: model[control].kind)
+            kind.word.misleads(about: model[control].kind), !(kind.word == .list && model[control].unfolds)
         {
             remarks.append(.otherKind(control, kind))
         }
@@ -116,7 +116,8 @@ extension Walker {
         if shared.wish.manner == .fill { return fillAll(on: place, shared, from: situation) }
         let hints = shared.wish.hints
         var described: [(option: Option, score: Int)] = []
-        for control in model[place].controls where sort.describes(model[control].kind) {
+        for control in model[place].controls {
+            guard sort.describes(model[control].kind) || sort == .list && model[control].unfolds else { continue }
             if shared.wish.exceptions.contains(control) { continue }
             if sort == .portal || sort == .site, !model[control].isPortal { continue }
             // "Select the box" ticks one, and fills nothing in.
