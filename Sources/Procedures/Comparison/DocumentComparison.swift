@@ -122,39 +122,39 @@ public struct DocumentComparison: Sendable {
     private mutating func compareSteps(
         _ was: ProcedureVerdict, _ old: ComparedDocument, _ now: ProcedureVerdict, _ new: ComparedDocument
     ) {
-        let before = was.items.map(StepMeaning.init)
-        let after = now.items.map(StepMeaning.init)
-        let changes = after.difference(from: before).inferringMoves()
+        let changes = StepChanges(from: was.items.map(StepMeaning.init), to: now.items.map(StepMeaning.init))
+        for (index, other) in changes.moved {
+            let range = was.procedure.items[index].textRange
+            let place = now.procedure.items[other].textRange
+            differences.append(
+                Difference(
+                    kind: .moved, old: old.words(range), new: new.words(place), oldOffset: range.lowerBound,
+                    newOffset: place.lowerBound))
+        }
         // A step whose words are still there isn't gone, whatever becomes of it.
         var kept: [String: [Int]] = [:]
-        for case .insert(let index, _, nil) in changes.insertions.reversed() {
+        for index in changes.added.reversed() {
             kept[new.words(now.procedure.items[index].textRange), default: []].append(index)
         }
         var origins: [Int: Int] = [:]
-        for case .remove(let index, _, let other) in changes.removals {
+        for index in changes.removed {
             let range = was.procedure.items[index].textRange
             let words = old.words(range)
-            if let other {
-                let place = now.procedure.items[other].textRange
-                differences.append(
-                    Difference(
-                        kind: .moved, old: words, new: new.words(place), oldOffset: range.lowerBound,
-                        newOffset: place.lowerBound))
-            } else if let other = kept[words]?.popLast() {
+            if let other = kept[words]?.popLast() {
                 origins[other] = range.lowerBound
             } else {
                 differences.append(Difference(kind: .removed, old: words, new: "", oldOffset: range.lowerBound))
             }
         }
-        for case .insert(let index, _, nil) in changes.insertions {
+        let errors = now.diagnostics.filter { $0.severity == .error }.map(\.range.lowerBound).sorted()
+        for index in changes.added {
             let range = now.procedure.items[index].textRange
+            let isImpossible = errors.holdsOne(in: range)
             let origin = origins[index]
-            let isImpossible = now.hasError(in: range)
             differences.append(
                 Difference(
                     kind: isImpossible ? .impossible : origin == nil ? .added : .meaning, old: "",
-                    new: new.words(range),
-                    oldOffset: origin, newOffset: range.lowerBound))
+                    new: new.words(range), oldOffset: origin, newOffset: range.lowerBound))
         }
     }
 }
@@ -172,16 +172,21 @@ private struct StepMeaning: Hashable {
     }
 }
 
-extension ProcedureVerdict {
-    /// Whether an error is found at some bytes.
-    fileprivate func hasError(in range: Range<Int>) -> Bool {
-        diagnostics.contains { $0.severity == .error && range.contains($0.range.lowerBound) }
-    }
-}
-
 extension ComparedDocument {
     /// The words at some bytes, in one line.
     fileprivate func words(_ range: Range<Int>) -> String {
         String(decoding: source[range], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    }
+}
+
+extension [Int] {
+    /// Whether one of the numbers, which are in order, is in a range.
+    fileprivate func holdsOne(in range: Range<Int>) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] < range.upperBound
     }
 }
