@@ -16,6 +16,10 @@ final class CheckerModel: Sendable {
     private let permissions: [[Bool]]
     private let controlFacts: [ControlFacts]
     private let placeFacts: [PlaceFacts]
+    /// The controls that are filled in with text or from a list.
+    let entered: [Handle<Control>]
+    /// The boxes to search in.
+    let searchBoxes: [Handle<Control>]
     /// The portal of each menu entry.
     private let menuPortals: [Handle<Portal>]
     /// The place that each menu entry leads to.
@@ -46,8 +50,13 @@ final class CheckerModel: Sendable {
         }
         let names = names
         var words = ModelWords()
-        controlFacts = domain.controlHandles.map { ControlFacts($0, domain, names, &words) }
-        rowNames = RowNames(domain, controlFacts)
+        let facts = domain.controlHandles.map { ControlFacts($0, domain, names, &words) }
+        controlFacts = facts
+        entered = domain.controlHandles.filter { !facts[$0.index].readings.isEmpty }
+        searchBoxes = entered.filter { handle in
+            facts[handle.index].kind == .field && Wording.words(domain[handle].control.label).first == "search"
+        }
+        rowNames = RowNames(domain, facts)
         var openers = [[Handle<Control>]](repeating: [], count: domain.places.count)
         for control in domain.controlHandles {
             for behavior in domain[control].behaviors {

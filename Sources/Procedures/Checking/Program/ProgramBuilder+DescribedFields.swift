@@ -42,7 +42,7 @@ extension ProgramBuilder {
         guard described.count > 0 else { return [] }
         let head = model.words.first(in: source[mention.reach])
         var candidates: [Wish.Candidate] = []
-        for control in domain.controlHandles {
+        for control in model.entered {
             let most = model[control].readings.reduce(0) { most, reading in
                 guard reading.count > 0, reading.isSubset(of: described) else { return most }
                 return max(most, 2 * reading.count + (head.map(reading.contains) == true ? 1 : 0))

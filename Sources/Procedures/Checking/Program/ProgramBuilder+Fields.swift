@@ -104,14 +104,12 @@ extension ProgramBuilder {
 
     /// The box to search in, wherever one is: *Search for the person* fills in **Search members**.
     private func searchBox(_ action: ActionClaim, _ base: Wish) -> Wish? {
-        guard action.objects.allSatisfy({ $0.label?.isPlain != false }) else { return nil }
+        guard !model.searchBoxes.isEmpty, action.objects.allSatisfy({ $0.label?.isPlain != false }) else { return nil }
         var wish = base
         wish.manner = .fill
         wish.isSoft = true
-        wish.candidates = domain.controlHandles.filter { control in
-            model[control].kind == .field && Wording.words(domain[control].control.label).first == "search"
-        }.map { .init(option: .fill($0), name: nil) }
-        return wish.candidates.isEmpty ? nil : wish
+        wish.candidates = model.searchBoxes.map { .init(option: .fill($0), name: nil) }
+        return wish
     }
 
     /// The label under which something is entered, if the model has nothing of the name.
