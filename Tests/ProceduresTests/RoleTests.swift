@@ -25,6 +25,19 @@ struct RoleTests {
         #expect(claims("Ask somebody. You must be a **Global admin**.") == ["required: global-administrator"])
     }
 
+    @Test func aRoleMayEndALineAndGoOnInTheNextOne() {
+        #expect(claims("You need to be at least a Global admin.\nAsk somebody.") == ["atLeast: global-administrator"])
+        #expect(
+            claims("You must be a Global admin\nor a Billing admin.") == [
+                "required: global-administrator, billing-administrator"
+            ])
+        let text = "---\nworkflows:\n  remove: remove-admin-roles\n---\n## Remove\n\n"
+        for name in ["Global\nAdministrator", "**Global\nAdministrator**", "Global  \nAdministrator"] {
+            let roles = Reading(text + "You must be a \(name).\n\n1. Select **A**.\n").read.roles
+            #expect(roles.flatMap(\.names).map(\.role?.id) == ["global-administrator"], "\(name)")
+        }
+    }
+
     @Test func aDocumentThatAsksForHundredsOfRolesIsAboutThem() {
         let sentence = "You need to be at least a Global Administrator. "
         #expect(claims(String(repeating: sentence, count: 300)).count == 100)

@@ -82,10 +82,7 @@ extension StepText {
 
     mutating func readTag(_ node: Node, of block: Node, in document: borrowing Document, _ html: RawHTML) {
         guard let tag = HTMLSpan.Tag(node.literal) else { return }
-        if tag.element == .lineBreak {
-            isSpaced = true
-            return
-        }
+        if tag.element == .lineBreak { return appendBreak() }
         let range = document.range(of: node)
         if tag.isEnd {
             // Only what was opened within the same Markdown can be closed here.

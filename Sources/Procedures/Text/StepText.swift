@@ -85,7 +85,7 @@ struct StepText {
             }
             switch step.kind {
             case .text where step.isEntering: append(step.node, in: document)
-            case .softBreak, .lineBreak: isSpaced = true
+            case .softBreak, .lineBreak: appendBreak()
             case .strong: span(.bold, step, document)
             case .emphasis: span(.emphasis, step, document)
             case .link: span(.link, step, document)
@@ -102,6 +102,12 @@ struct StepText {
         open.removeAll(keepingCapacity: true)
         unmarkVerbs()
         settleLabels()
+    }
+
+    /// Goes on in another line, which parts words in the bytes, too: names are looked for there.
+    mutating func appendBreak() {
+        bytes.append(UInt8(ascii: " "))
+        isSpaced = true
     }
 
     mutating func append(_ node: Node, in document: borrowing Document) {

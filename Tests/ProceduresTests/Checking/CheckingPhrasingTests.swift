@@ -37,6 +37,26 @@ struct CheckingPhrasingTests {
     @Test(arguments: ["Select the partner, such as *Contoso Ltd.*", "Select the row of the partner, e.g. Contoso."])
     func anExampleIsNoOtherThing(_ step: String) { #expect(findings(removing: 2, step) == []) }
 
+    // MARK: Lines
+
+    @Test(arguments: ["\n   ", "\n", "  \n   ", "\\\n   ", "<br>"])
+    func aStepMeansTheSameWhereverItsLinesEnd(_ end: String) {
+        let steps = [
+            "In the admin center, go to **Settings** > **Partner relationships**.", "Select the row of the partner.",
+            "On the **Partner details** page, select **Remove roles**.",
+            "In the **Remove roles?** dialog box, select **Yes**.",
+        ]
+        for number in steps.indices {
+            for blank in steps[number].indices where steps[number][blank] == " " {
+                var step = steps[number]
+                step.replaceSubrange(blank...blank, with: end)
+                // A line that begins so is a quotation.
+                if step.contains(end + "> "), end.hasSuffix("\n") || end.hasSuffix(" ") { continue }
+                #expect(findings(removing: number + 1, step) == [], "\(step)")
+            }
+        }
+    }
+
     // MARK: Roles
 
     @Test func whatIsEnteredAsSomethingIsNoRole() {
