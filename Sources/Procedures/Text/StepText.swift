@@ -78,13 +78,21 @@ struct StepText {
     mutating func read(_ block: Node, in document: borrowing Document, _ html: RawHTML) {
         reset()
         var walk = Walk(block)
+        // The last of several lines that have been read as one.
+        var read: Node?
         while let step = walk.next() {
             if bytes.count > StepText.limit {
                 isCut = true
                 break
             }
+            if let last = read {
+                if step.node == last { read = nil }
+                continue
+            }
             switch step.kind {
-            case .text where step.isEntering: append(step.node, in: document)
+            case .text where step.isEntering:
+                read = appendLines(from: step.node, in: document)
+                if read == nil { append(step.node, in: document) }
             case .softBreak, .lineBreak: appendBreak()
             case .strong: span(.bold, step, document)
             case .emphasis: span(.emphasis, step, document)

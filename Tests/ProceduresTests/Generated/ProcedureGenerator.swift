@@ -8,10 +8,13 @@ import Workflow
 struct ProcedureGenerator {
     let domain: Domain
     private var random: SeededGenerator
+    /// Decides where lines end, so that words don't depend on that.
+    private var ends: SeededGenerator
 
     init(_ domain: Domain, seed: UInt64) {
         self.domain = domain
         random = SeededGenerator(seed: seed)
+        ends = SeededGenerator(seed: ~seed)
     }
 
     mutating func procedure(of plan: DraftPlan) -> GeneratedProcedure {
@@ -25,7 +28,12 @@ struct ProcedureGenerator {
             steps.append(index..<index + count)
             index += count
         }
-        let list = lines.enumerated().map { lines.count == 1 ? "- \($0.element)" : "\($0.offset + 1). \($0.element)" }
+        let isWrapped = ends.once(in: 3)
+        let list = lines.enumerated().map { number, line in
+            let mark = lines.count == 1 ? "- " : "\(number + 1). "
+            return mark + (isWrapped ? wrapped(line, by: mark.count) : line)
+        }
+        let role = roleSentence(plan)
         let separator = random.once(in: 4) ? "\n\n" : "\n"
         let markdown = """
             ---
@@ -36,7 +44,7 @@ struct ProcedureGenerator {
 
             # Example
 
-            \(roleSentence(plan))
+            \(isWrapped ? wrapped(role, by: 0) : role)
 
             ## Steps
 
@@ -44,6 +52,18 @@ struct ProcedureGenerator {
 
             """
         return GeneratedProcedure(plan: plan, markdown: markdown, steps: steps, splitPaths: splitPaths)
+    }
+
+    /// The same words on several lines, none of which begins with what is more than a word to Markdown.
+    private mutating func wrapped(_ line: String, by indentation: Int) -> String {
+        var text = ""
+        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+            let isPlain = word.first?.isLetter == true || word.hasPrefix("**")
+            let mayEnd = !text.isEmpty && isPlain && ends.once(in: 4)
+            if !text.isEmpty { text += mayEnd ? "\n" + String(repeating: " ", count: indentation) : " " }
+            text += word
+        }
+        return text
     }
 
     private mutating func roleSentence(_ plan: DraftPlan) -> String {
