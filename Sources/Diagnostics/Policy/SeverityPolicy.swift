@@ -81,7 +81,7 @@ public struct SeverityPolicy: Sendable {
 
     /// The selectors that name no rule and no group, in the order in which they were given.
     ///
-    /// What each may have meant is looked for now, because a policy is made more often than somebody asks.
+    /// What each may have meant is looked for with each call: policies are made more often than somebody asks.
     public var unknownSelectors: [UnknownSelector] {
         if unknown.isEmpty { return [] }
         let groups = NearMisses(catalogue.groups + [SeverityPolicy.all])

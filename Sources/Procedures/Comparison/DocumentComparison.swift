@@ -149,7 +149,8 @@ public struct DocumentComparison: Sendable {
         let errors = now.diagnostics.filter { $0.severity == .error }.map(\.range.lowerBound).sorted()
         for index in changes.added {
             let range = now.procedure.items[index].textRange
-            let isImpossible = errors.holdsOne(in: range)
+            let first = errors.firstPlace { $0 >= range.lowerBound }
+            let isImpossible = first < errors.count && errors[first] < range.upperBound
             let origin = origins[index]
             differences.append(
                 Difference(
@@ -176,17 +177,5 @@ extension ComparedDocument {
     /// The words at some bytes, in one line.
     fileprivate func words(_ range: Range<Int>) -> String {
         String(decoding: source[range], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
-    }
-}
-
-extension [Int] {
-    /// Whether one of the numbers, which are in order, is in a range.
-    fileprivate func holdsOne(in range: Range<Int>) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] < range.upperBound
     }
 }

@@ -8,9 +8,10 @@ struct PrerequisiteReader {
     private let survey: Survey
     private let states: StateSigns
     private let table: StatementTable
-    /// The lists that are procedures: few documents have bullets before these.
-    private lazy var lists = Set(found.compactMap { $0.items.first?.parent })
-    private let found: [FoundList]
+    /// The lists that are procedures.
+    private let procedures: [FoundList]
+    /// Their nodes, which hardly a document has bullets to ask for.
+    private lazy var lists = Set(procedures.compactMap { $0.items.first?.parent })
     /// For each section, the one around it in which all that is said is a prerequisite.
     private let places: [Int?]
     /// For each section, whether lists stand in it, or in one within it.
@@ -26,7 +27,7 @@ struct PrerequisiteReader {
         self.survey = survey
         self.states = states
         self.table = table
-        found = lists
+        procedures = lists
         places = PrerequisiteSigns.places(survey.sections)
         isAround = [Bool](repeating: false, count: survey.sections.count)
         for list in lists {

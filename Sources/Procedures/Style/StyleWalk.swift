@@ -41,10 +41,9 @@ enum StyleWalk {
             NoTrailingConjunction.check(step, on: page, &findings)
             OptionalMarker.check(step, on: page, &findings)
             OneActionPerStep.check(step, on: page, &findings)
+            let isWrong = procedure.items[index].textRange.contains(wrong)
             LocationMissing.check(
-                step, &trail, isCertain: step.start < wrong, isWrong: procedure.items[index].textRange.contains(wrong),
-                on: page,
-                &findings)
+                step, &trail, isCertain: step.start < wrong, isWrong: isWrong, on: page, &findings)
             for sentence in step.sentences { check(sentence, of: step, on: page, &findings) }
         }
         for remark in procedure.remarks { check(remark, of: StyleStep(remark: remark), on: page, &findings) }

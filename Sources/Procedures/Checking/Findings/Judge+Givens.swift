@@ -82,14 +82,16 @@ extension Judge {
         return paths
     }
 
+    /// What it costs to pass over a condition that holds for nobody: less than to go back for what is missing, because the
+    /// step is there.
+    private static let vainCost = 5
+
     /// By how much less it explains a procedure to pass over the conditions that hold for nobody.
-    ///
-    /// It costs less than to go back for what is missing: the step is there, and nobody may do it.
     mutating func relief(of explanation: Explanation, on path: Int) -> Int {
         var relief = 0
         for step in explanation.steps {
             guard case .gainsay = step.move, isInVain(program.paths[path].beats[step.position]) else { continue }
-            relief += Move.gainsay.cost - 5
+            relief += Move.gainsay.cost - Judge.vainCost
         }
         return relief
     }

@@ -212,7 +212,7 @@ extension ProgramBuilder {
 
     /// The fields that a table lists which says what is filled in, if half of what it lists are fields.
     func fields(in item: Item) -> [SharedWish] {
-        guard let head = item.fields.isEmpty ? nil : item.sentences.headAction else { return [] }
+        guard let head = item.sentences.headAction else { return [] }
         let wishes = item.fields.flatMap { field in
             fills(field, Wish(manner: .fill, verb: .enter, verbRange: head.verbRange, range: field.range))
         }

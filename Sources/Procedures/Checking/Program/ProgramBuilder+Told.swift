@@ -16,6 +16,7 @@ extension ProgramBuilder {
 
     /// What a key is pressed on: *press Tab until you hear "Save", and then press Enter*.
     func keyedWish(of action: ActionClaim, in sentence: Sentence) -> Wish? {
+        // Most labels are too short or too long for the name of a key.
         guard action.verb == .select, action.objects.count == 1, let key = action.objects[0].label,
             5...8 ~= key.text.utf8.count, ["enter", "space", "spacebar", "return"].contains(key.text.lowercased()),
             let goal = sentence.conditions.last(where: {

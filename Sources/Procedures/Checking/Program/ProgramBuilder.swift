@@ -87,6 +87,7 @@ struct ProgramBuilder: ~Copyable {
             guard let other, other != reader else { return add(Beat(item: index, deed: .human, range: text)) }
             return add(Beat(item: index, deed: .others(other, isWhole: true), range: text, other: other))
         }
+        // Hardly an item has such a table, and none is copied to find that out.
         let fields = items[index].fields.isEmpty ? [] : fields(in: items[index])
         hasParts = !children[index].isEmpty || !fields.isEmpty
         let isPart = items[index].parent != nil
@@ -170,8 +171,8 @@ struct ProgramBuilder: ~Copyable {
 
     /// What a sentence says; within a choice its condition has been accounted for.
     private mutating func passages(of sentence: Sentence, _ item: Int, isCase: Bool) -> Passages {
-        // "There's an arrow: select it".
         let actions = actionsWithSoleEntry(of: sentence)
+        // "There's an arrow: select it".
         if let told = sentence.results.first, !actions.isEmpty, actions[0].objects.first?.isPronoun == true,
             told.range.upperBound <= actions[0].range.lowerBound, let thing = thing(toldOf: sentence)
         {

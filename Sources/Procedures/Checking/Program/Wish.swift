@@ -153,6 +153,7 @@ final class Whereabouts: Sendable {
     var isPortal: Bool { if case .portals(let portals) = target { !portals.isEmpty } else { false } }
 }
 
+// What stands inline is asked of wishes in an array without copying them.
 extension Wish {
     /// Whether it is about all the fields of a form.
     @inline(__always) var isForm: Bool { manner == .fill && label == nil }
